@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.js';
+
+/** The stream's first event, and the first of each new beginning. */
+export const AccountRequested = defineEvent({
+  type: 'AccountRequested',
+  version: 1,
+  summary: 'A company asked to join under the rules of the named policy version.',
+  data: z.object({ policyVersion: z.string() }),
+});
+
+/** The way in, left by choice. */
+export const AccountWithdrawn = defineEvent({
+  type: 'AccountWithdrawn',
+  version: 1,
+  summary: 'The request to join was withdrawn before the membership became active.',
+  data: z.object({}),
+});
+
+/** The way in, closed by time. */
+export const AccountExpired = defineEvent({
+  type: 'AccountExpired',
+  version: 1,
+  summary: 'A step was not completed in time and the request is over; the company may ask again.',
+  data: z.object({ unfinishedStep: z.string() }),
+});
+
+/** The way in, closed by a decision. */
+export const AccountClosed = defineEvent({
+  type: 'AccountClosed',
+  version: 1,
+  summary: 'The request is over because the agreement was declined or a rejection was not mended in time.',
+  data: z.object({ cause: z.enum(['agreement-declined', 'vetting-rejected']) }),
+});
+
+/** The end of the way in. */
+export const MembershipActivated = defineEvent({
+  type: 'MembershipActivated',
+  version: 1,
+  summary: 'Every step is complete; the membership has its partner id and runs to its anniversary.',
+  data: z.object({ partnerId: z.string(), anchor: z.iso.date(), anniversary: z.iso.date() }),
+});

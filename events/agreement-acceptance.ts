@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.js';
+import { instant, language, objectId } from './shapes.js';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Opens the agreement gate. */
+export const AgreementOffered = defineEvent({
+  type: 'AgreementOffered',
+  version: 1,
+  summary: 'The signatory was asked to accept the named agreement version.',
+  data: z.object({ agreementVersion: z.string(), deadline: instant, remindersOn: z.array(instant) }),
+});
+
+/** A nudge while the offer stands. */
+export const AgreementReminded = defineEvent({
+  type: 'AgreementReminded',
+  version: 1,
+  summary: 'The company was reminded that the agreement waits for its signatory.',
+  data: z.object({ agreementVersion: z.string() }),
+});
+
+/** Closes the agreement gate: who signed, for whom, which text. */
+export const AgreementAccepted = defineEvent({
+  type: 'AgreementAccepted',
+  version: 1,
+  summary: 'The signatory accepted exactly this text on behalf of the company.',
+  data: z.object({ agreementVersion: z.string(), language, hash: sha256, signatory: z.object({ objectId }), legalName: z.string() }),
+});
+
+/** A way out. */
+export const AgreementDeclined = defineEvent({
+  type: 'AgreementDeclined',
+  version: 1,
+  summary: 'The signatory declined the agreement.',
+  data: z.object({ agreementVersion: z.string(), signatory: z.object({ objectId }) }),
+});

@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import * as accountCreation from './account-creation.js';
+import * as adminAgent from './admin-agent.js';
+import * as agreementAcceptance from './agreement-acceptance.js';
+import * as emailVerification from './email-verification.js';
+import * as legalProfile from './legal-profile.js';
+import * as renewal from './renewal.js';
+import * as tenant from './tenant.js';
+import * as vetting from './vetting.js';
+
+/** Every event the system can state. Add one here and the compiler lists what must learn of it. */
+export const catalogue = {
+  ...accountCreation,
+  ...tenant,
+  ...legalProfile,
+  ...emailVerification,
+  ...vetting,
+  ...agreementAcceptance,
+  ...adminAgent,
+  ...renewal,
+};
+
+/** The catalogue as a type: schemas stay out of the workflow bundle, their types go everywhere. */
+export type Catalogue = typeof catalogue;
+
+/** The name of an event. */
+export type EventType = keyof Catalogue;
+
+/** What an event says. */
+export type EventData<Type extends EventType> = Readonly<z.infer<Catalogue[Type]['data']>>;
+
+/** What a decision states: the outcome only. Plain, so that it crosses Temporal, Kafka and MongoDB unchanged. */
+export type MembershipEvent<Type extends EventType = EventType> = { [T in Type]: Readonly<{ type: T; data: EventData<T> }> }[Type];

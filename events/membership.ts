@@ -1,0 +1,48 @@
+import type { EventType } from './catalogue.js';
+import type { RecordedEvent } from './recorded-event.js';
+import { account, type Account } from './state/account-creation.js';
+import { users, type Users } from './state/admin-agent.js';
+import { agreementAcceptance, type AgreementAcceptance } from './state/agreement-acceptance.js';
+import { emailVerification, type EmailVerification } from './state/email-verification.js';
+import { legalProfile, type LegalProfile } from './state/legal-profile.js';
+import type { NounFold } from './state/noun.js';
+import { term, type Term } from './state/renewal.js';
+import { tenant, type Tenant } from './state/tenant.js';
+import { vetting, type Vetting } from './state/vetting.js';
+
+/** What the events add up to, a noun at a time. */
+export interface MembershipState {
+  readonly account?: Account;
+  readonly tenant?: Tenant;
+  readonly legalProfile?: LegalProfile;
+  readonly emailVerification?: EmailVerification;
+  readonly vetting?: Vetting;
+  readonly agreementAcceptance?: AgreementAcceptance;
+  readonly users?: Users;
+  readonly term?: Term;
+}
+
+/** Before the first event. */
+export const initialState: MembershipState = {};
+
+const nouns = { account, tenant, legalProfile, emailVerification, vetting, agreementAcceptance, users, term } satisfies {
+  [Noun in keyof Required<MembershipState>]: NounFold<NonNullable<MembershipState[Noun]>>;
+};
+
+type Folded = { [Noun in keyof typeof nouns]: keyof (typeof nouns)[Noun] }[keyof typeof nouns];
+
+/** Fails to compile, naming the event, while an event changes no noun. */
+export const everyEventIsFolded: [Exclude<EventType, Folded>] extends [never] ? true : Exclude<EventType, Folded> = true;
+
+type AnyFold = (noun: unknown, event: RecordedEvent) => unknown;
+
+/** The state after one more event. */
+export function evolve(state: MembershipState, event: RecordedEvent): MembershipState {
+  const after: Record<string, unknown> = { ...state };
+  for (const [noun, folds] of Object.entries(nouns)) {
+    const fold = (folds as Readonly<Record<string, AnyFold>>)[event.type];
+    if (fold) after[noun] = fold(after[noun], event);
+    if (after[noun] === undefined) delete after[noun];
+  }
+  return after;
+}

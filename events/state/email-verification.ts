@@ -1,0 +1,68 @@
+import type { EventData } from '../catalogue.js';
+import type { Promised, Waiting } from '../waiting.js';
+import { forget, type NounFold } from './noun.js';
+
+/** The newest challenge to the primary contact, and how it stands. */
+export interface EmailVerification {
+  /** The sequence of the event that asked; links, codes and mails are derived from it. */
+  readonly challenge: number;
+  /** The command that asked for the mail; the browser that sent it may confirm without the code. */
+  readonly begunBy: string;
+  readonly email: string;
+  readonly language: 'en' | 'ko';
+  readonly since: string;
+  readonly deadline: string;
+  readonly remindersOn: readonly string[];
+  readonly reminders: number;
+  readonly outcome: 'asked' | 'bounced' | 'void' | 'denied' | 'verified';
+  readonly denial?: EventData<'EmailDenied'>['answer'];
+  readonly completedAt?: string;
+  /** When mails were asked for, oldest first, so that they can be limited. */
+  readonly mailsAskedAt: readonly string[];
+  /** Absent until a wrong code was typed. */
+  readonly triesLeft?: number;
+}
+
+const remembered = 20;
+
+/** The e-mail gate as its events leave it. */
+export const emailVerification = {
+  AccountRequested: forget,
+  EmailVerificationRequested: (before, { data, sequence, causationId, occurredAt }) => ({
+    challenge: sequence,
+    begunBy: causationId,
+    email: data.email,
+    language: data.language,
+    since: data.occasion === 'resend' && before ? before.since : occurredAt,
+    deadline: data.deadline,
+    remindersOn: data.remindersOn,
+    reminders: 0,
+    outcome: 'asked',
+    mailsAskedAt: [...(before?.mailsAskedAt ?? []), occurredAt].slice(-remembered),
+  }),
+  VerificationEmailBounced: (before) => ({ ...before!, outcome: 'bounced' }),
+  EmailVerificationReminded: (before) => ({ ...before!, reminders: before!.reminders + 1 }),
+  VerificationCodeRefused: (before, { data }) => ({ ...before!, outcome: data.triesLeft === 0 ? 'void' : before!.outcome, triesLeft: data.triesLeft }),
+  EmailVerified: (before, { occurredAt }) => ({ ...before!, outcome: 'verified', completedAt: occurredAt }),
+  EmailDenied: (before, { data }) => ({ ...before!, outcome: 'denied', denial: data.answer }),
+} satisfies NounFold<EmailVerification>;
+
+/** Waits for the contact; once mail or answer went wrong, for the company to name or write to another. */
+export const waitsForEmailVerification = (gate: EmailVerification | undefined): readonly Waiting[] =>
+  gate && gate.outcome !== 'verified'
+    ? [
+        {
+          step: 'email-verification',
+          owner: gate.outcome === 'asked' ? 'contact' : 'partner',
+          since: gate.since,
+          deadline: gate.deadline,
+          then: 'expireAccount',
+        },
+      ]
+    : [];
+
+/** The next reminder, as long as the mail is unanswered. */
+export const promisedEmailReminder = (gate: EmailVerification | undefined): readonly Promised[] => {
+  const at = gate?.outcome === 'asked' ? gate.remindersOn[gate.reminders] : undefined;
+  return at ? [{ step: 'email-verification', at, then: 'remindOfEmailVerification' }] : [];
+};

@@ -1,0 +1,8 @@
+import type { EventType } from '../catalogue.js';
+import type { RecordedEvent } from '../recorded-event.js';
+
+/** How one noun changes with the events that concern it; `undefined` stands for not yet. */
+export type NounFold<Noun> = { readonly [Type in EventType]?: (noun: Noun | undefined, event: RecordedEvent<Type>) => Noun | undefined };
+
+/** Forgets a noun: what an earlier request left behind does not count in a new one. */
+export const forget = (): undefined => undefined;

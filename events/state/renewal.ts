@@ -1,0 +1,22 @@
+import type { Waiting } from '../waiting.js';
+import { forget, type NounFold } from './noun.js';
+
+/** The running membership year; every anniversary is counted from the anchor, so that 29 February comes back. */
+export interface Term {
+  readonly anchor: string;
+  readonly anniversary: string;
+  readonly since: string;
+}
+
+/** The term as its events leave it. */
+export const term = {
+  AccountRequested: forget,
+  MembershipActivated: (_, { data, occurredAt }) => ({ anchor: data.anchor, anniversary: data.anniversary, since: occurredAt }),
+  MembershipYearBegan: (before, { data, occurredAt }) => ({ ...before!, anniversary: data.anniversary, since: occurredAt }),
+} satisfies NounFold<Term>;
+
+/** Waits for the anniversary. */
+export const waitsForAnniversary = (year: Term | undefined): readonly Waiting[] =>
+  year
+    ? [{ step: 'renewal', owner: 'process', since: year.since, deadline: `${year.anniversary}T00:00:00.000Z`, then: 'beginMembershipYear' }]
+    : [];

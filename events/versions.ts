@@ -1,0 +1,30 @@
+import type { Catalogue, EventType } from './catalogue.js';
+
+/** The catalogue's versions without its schemas, so that an event is stamped where it is decided; the type forbids drift. */
+export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'] } = {
+  AccountRequested: 1,
+  AccountWithdrawn: 1,
+  AccountExpired: 1,
+  AccountClosed: 1,
+  MembershipActivated: 1,
+  TenantLinked: 1,
+  LegalProfileSubmitted: 1,
+  PrimaryContactReplaced: 1,
+  EmailVerificationRequested: 1,
+  VerificationEmailBounced: 1,
+  EmailVerificationReminded: 1,
+  VerificationCodeRefused: 1,
+  EmailVerified: 1,
+  EmailDenied: 1,
+  VettingOpened: 1,
+  CompanyDomainChecked: 1,
+  VettingEscalated: 1,
+  VettingAuthorized: 1,
+  VettingRejected: 1,
+  AgreementOffered: 1,
+  AgreementReminded: 1,
+  AgreementAccepted: 1,
+  AgreementDeclined: 1,
+  AdminAgentGranted: 1,
+  MembershipYearBegan: 1,
+};

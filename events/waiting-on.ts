@@ -1,0 +1,35 @@
+import type { MembershipState } from './membership.js';
+import type { Status } from './state/account-creation.js';
+import { promisedAgreementReminder, waitsForAgreement } from './state/agreement-acceptance.js';
+import { promisedEmailReminder, waitsForEmailVerification } from './state/email-verification.js';
+import { waitsForAnniversary } from './state/renewal.js';
+import { waitsForVetting } from './state/vetting.js';
+import type { Promised, Waiting } from './waiting.js';
+
+const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly Waiting[] } = {
+  pending: ({ emailVerification, vetting, agreementAcceptance }) => [
+    ...waitsForEmailVerification(emailVerification),
+    ...waitsForVetting(vetting),
+    ...waitsForAgreement(agreementAcceptance),
+  ],
+  active: ({ term }) => waitsForAnniversary(term),
+  expired: () => [],
+  withdrawn: () => [],
+  closed: () => [],
+};
+
+const earlier = (a: string, b: string) => Date.parse(a) - Date.parse(b);
+
+/** What a membership is waiting for, earliest deadline first; nothing once it is over. */
+export const waitingOn = (state: MembershipState): readonly Waiting[] =>
+  state.account ? [...byStatus[state.account.status](state)].sort((a, b) => earlier(a.deadline, b.deadline)) : [];
+
+/** Everything the process will do by itself, earliest first: each deadline's consequence, and the reminders before it. */
+export function promised(state: MembershipState): readonly Promised[] {
+  const reminders =
+    state.account?.status === 'pending'
+      ? [...promisedEmailReminder(state.emailVerification), ...promisedAgreementReminder(state.agreementAcceptance)]
+      : [];
+  const consequences = waitingOn(state).map(({ step, deadline, then }) => ({ step, at: deadline, then }));
+  return [...reminders, ...consequences].sort((a, b) => earlier(a.at, b.at));
+}

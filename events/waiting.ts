@@ -1,0 +1,27 @@
+/** The steps a membership can wait at. */
+export type Step = 'email-verification' | 'vetting' | 'agreement-acceptance' | 'renewal';
+
+/** What the process does by itself when a deadline passes. */
+export type Consequence =
+  | 'expireAccount'
+  | 'closeAccount'
+  | 'escalateVetting'
+  | 'beginMembershipYear'
+  | 'remindOfEmailVerification'
+  | 'remindOfAgreement';
+
+/** The five questions: which step, who must act, since when, until when, and which command follows if nobody does. */
+export interface Waiting {
+  readonly step: Step;
+  readonly owner: 'contact' | 'signatory' | 'partner' | 'support' | 'support-approver' | 'process';
+  readonly since: string;
+  readonly deadline: string;
+  readonly then: Consequence;
+}
+
+/** A command that the process has promised itself for an instant. */
+export interface Promised {
+  readonly step: Step;
+  readonly at: string;
+  readonly then: Consequence;
+}

@@ -1,0 +1,53 @@
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { AccountRequestData } from './decisions/account-creation.js';
+import type { Command, CommandMetadata, CommandType } from './decisions/index.js';
+import type { Receipt } from './decisions/receipt.js';
+import type { MembershipRecord } from './decisions/turn.js';
+
+export type { Receipt } from './decisions/receipt.js';
+export type { AccountRequestData } from './decisions/account-creation.js';
+export type { Command, CommandData, CommandMetadata, CommandType } from './decisions/index.js';
+
+/** Where workers listen. */
+export const taskQueue = 'membership';
+
+/** The workflow that a membership begins with. */
+export const accountCreationType = 'accountCreation';
+
+/** One membership, one workflow id, for life. */
+export const workflowId = (membershipId: string): string => `membership/${membershipId}`;
+
+/** What starts a membership. */
+export interface AccountRequest {
+  readonly membershipId: string;
+  readonly data: AccountRequestData;
+  readonly metadata: CommandMetadata;
+}
+
+/** What a run begins with: a request, or what an earlier run carried here. */
+export type Beginning = { readonly request: AccountRequest } | { readonly carried: MembershipRecord };
+
+/** What a sender says; the update's name is the command's type. */
+export type CommandInput<Type extends CommandType> = Omit<Command<Type>, 'type'>;
+
+const update = <Type extends CommandType>(type: Type, description: string) => ({
+  definition: defineUpdate<Receipt, [CommandInput<Type>], Type>(type),
+  description,
+});
+
+/** The commands people may send. All are open from the first moment; a decision refuses what comes too early or too late. */
+export const updates: { readonly [Type in CommandType]: ReturnType<typeof update<Type>> } = {
+  requestAccount: update('requestAccount', 'A company asks to join; asking again answers with the membership there is, or begins an ended one again.'),
+  withdrawAccount: update('withdrawAccount', 'The company leaves the way in before the membership is active.'),
+  verifyEmail: update('verifyEmail', 'The primary contact says Yes to both questions, proved by browser or typed code.'),
+  denyEmail: update('denyEmail', 'The primary contact says No to one of the questions.'),
+  resendVerificationEmail: update('resendVerificationEmail', 'A new verification mail is asked for; earlier links and codes are void.'),
+  replacePrimaryContact: update('replacePrimaryContact', 'The company names another primary contact; only the e-mail gate opens anew.'),
+  acceptAgreement: update('acceptAgreement', 'The signatory accepts the offered agreement text.'),
+  declineAgreement: update('declineAgreement', 'The signatory declines the agreement, which ends the request.'),
+  authorizeVetting: update('authorizeVetting', 'Support authorises the company.'),
+  rejectVetting: update('rejectVetting', 'Support rejects the company for a reason that can be mended.'),
+};
+
+/** The engine's own word on a membership; everyday reading goes to the views. */
+export const getMembership = defineQuery<Receipt>('getMembership');

@@ -1,0 +1,59 @@
+import type { EventData } from '../../events/catalogue.js';
+import { waitingOn } from '../../events/waiting-on.js';
+import type { Waiting } from '../../events/waiting.js';
+import type { MembershipState } from '../../events/membership.js';
+import { dateMonthsAfter } from './dates.js';
+import type { Context, Decision } from './decision.js';
+import { partnerIdOf } from './partner-id.js';
+import { assertPending } from './pending.js';
+
+/** All that a company gives when it asks to join, already normalised. */
+export interface AccountRequestData {
+  /** The rules to live by, by version; their content never travels. */
+  readonly policyVersion: string;
+  readonly tenant: EventData<'TenantLinked'>;
+  readonly legalProfile: EventData<'LegalProfileSubmitted'>;
+}
+
+/** Begins, or begins again after an end; while a request runs or a membership lives, asking changes nothing. */
+export const requestAccount: Decision<AccountRequestData> = ({ policyVersion, tenant, legalProfile }, { account }) =>
+  account?.status === 'pending' || account?.status === 'active'
+    ? []
+    : [
+        { type: 'AccountRequested', data: { policyVersion } },
+        { type: 'TenantLinked', data: tenant },
+        { type: 'LegalProfileSubmitted', data: legalProfile },
+      ];
+
+/** Leaves the way in, at any point before activation. */
+export const withdrawAccount: Decision = (_, state) => {
+  if (state.account?.status === 'withdrawn') return [];
+  assertPending(state);
+  return [{ type: 'AccountWithdrawn', data: {} }];
+};
+
+/** Begins the first membership year today. */
+export const activateMembership: Decision = (_, { tenant }, { now, policy }) => {
+  const anchor = now.slice(0, 10);
+  return [
+    {
+      type: 'MembershipActivated',
+      data: { partnerId: partnerIdOf(tenant!.tenantId), anchor, anniversary: dateMonthsAfter(anchor, policy.term.months) },
+    },
+  ];
+};
+
+/** Ends the request whose step ran out of time, naming the step. */
+export const expireAccount: Decision = (_, state, { now }) =>
+  overdue(state, now, 'expireAccount').map(({ step }) => ({ type: 'AccountExpired', data: { unfinishedStep: step } }));
+
+/** Ends the request that was declined, or whose rejection nobody mended. */
+export const closeAccount: Decision = (_, state, { now }) => {
+  if (state.agreementAcceptance?.declinedAt) return [{ type: 'AccountClosed', data: { cause: 'agreement-declined' } }];
+  return overdue(state, now, 'closeAccount').map(() => ({ type: 'AccountClosed', data: { cause: 'vetting-rejected' } }));
+};
+
+const overdue = (state: MembershipState, now: Context['now'], then: Waiting['then']) =>
+  waitingOn(state)
+    .filter((waiting) => waiting.then === then && Date.parse(waiting.deadline) <= Date.parse(now))
+    .slice(0, 1);

@@ -1,0 +1,29 @@
+import KR from '../../content/calendars/KR.json' with { type: 'json' };
+import US from '../../content/calendars/US.json' with { type: 'json' };
+
+const calendars: Readonly<Record<string, { readonly holidays: readonly string[] }>> = { KR, US };
+
+/** `days` later, as an instant. */
+export function daysAfter(instant: string, days: number): string {
+  const date = new Date(instant);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString();
+}
+
+const isBusinessDay = (instant: string, country: string): boolean =>
+  ![0, 6].includes(new Date(instant).getUTCDay()) && !calendars[country]?.holidays.includes(instant.slice(0, 10));
+
+/** `days` business days later by the country's calendar, at the same time of day; a country without a calendar has only weekends. */
+export function businessDaysAfter(instant: string, days: number, country: string): string {
+  if (days === 0) return instant;
+  const next = daysAfter(instant, 1);
+  return businessDaysAfter(next, isBusinessDay(next, country) ? days - 1 : days, country);
+}
+
+/** `months` after a calendar date, in UTC; the 31st becomes the last day of a shorter month. */
+export function dateMonthsAfter(date: string, months: number): string {
+  const start = new Date(`${date.slice(0, 10)}T00:00:00.000Z`);
+  const [year, month] = [start.getUTCFullYear(), start.getUTCMonth() + months];
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(start.getUTCDate(), lastDay))).toISOString().slice(0, 10);
+}

@@ -1,0 +1,34 @@
+import type { MembershipEvent } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import type { Actor } from '../../events/recorded-event.js';
+import type { Policy } from './policy.js';
+import type { RefusalCode } from './refusals.js';
+
+/** Who asks: `objectId` is the person in the company's directory, as the token says; it decides who may sign and is not recorded. */
+export interface Asker extends Actor {
+  readonly objectId?: string;
+}
+
+/** What a decision may know besides the events: who asks, when, and the rules in force. */
+export interface Context {
+  readonly now: string;
+  readonly policy: Policy;
+  readonly actor: Asker;
+}
+
+/** Which events follow from a command, given the events so far. Pure: no clock, no randomness, no IO. */
+export type Decision<Data = void> = (data: Data, state: MembershipState, context: Context) => readonly MembershipEvent[];
+
+/** What a refusal may tell besides its code, to fill its sentence: instants, counts, versions; never personal data. */
+export type RefusalDetails = Readonly<Record<string, string | number>>;
+
+/** A command the rules do not allow; it leaves no trace. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: RefusalDetails = {},
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,113 @@
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import type { EmailVerification } from '../../events/state/email-verification.js';
+import { daysAfter } from './dates.js';
+import { Refused, type Context, type Decision } from './decision.js';
+import { assertPending } from './pending.js';
+
+/** How a contact proves to be a person who read the mail: the browser that asked for it, or the code, typed, as the API compared it. */
+export type Proof = { readonly kind: 'browser'; readonly begunBy: string } | { readonly kind: 'code'; readonly matches: boolean };
+
+/** An answer to the challenge of that number. */
+export interface Answer {
+  readonly challenge: number;
+  readonly proof: Proof;
+}
+
+/** Opens the e-mail gate once. */
+export const requestEmailVerification: Decision = (_, { legalProfile }, context) => [
+  ask(legalProfile!.primaryContact, 'enrolment', { ...context, from: context.now }),
+];
+
+/** Writes again; the earlier link and code are void, the deadline stays. A contact may ask only with a proof. */
+export const resendVerificationEmail: Decision<{ readonly answer?: Answer }> = ({ answer }, state, context) => {
+  assertPending(state);
+  const gate = state.emailVerification!;
+  if (gate.outcome === 'verified') throw new Refused('email-already-verified');
+  if (gate.outcome === 'denied') throw new Refused('email-already-denied');
+  if (answer && !isProven(answer, state)) return refuseCode(answer, gate, context);
+  assertMailAllowed(gate, context);
+  return [ask(gate, 'resend', { ...context, from: gate.since })];
+};
+
+/** Names another person to write to, at any point of the way in; only the e-mail gate opens anew. */
+export const replacePrimaryContact: Decision<EventData<'PrimaryContactReplaced'>> = ({ primaryContact }, state, context) => {
+  assertPending(state);
+  if (state.legalProfile!.primaryContact.email === primaryContact.email) throw new Refused('contact-unchanged');
+  assertMailAllowed(state.emailVerification!, context);
+  return [
+    { type: 'PrimaryContactReplaced', data: { primaryContact } },
+    ask(primaryContact, 'contact-replaced', { ...context, from: context.now }),
+  ];
+};
+
+/** Yes to both questions; a second Yes changes nothing. */
+export const verifyEmail: Decision<Answer> = (answer, state, context) => {
+  const gate = current(answer, state);
+  if (gate.outcome === 'verified') return [];
+  assertOpen(gate, state);
+  if (!isProven(answer, state)) return refuseCode(answer, gate, context);
+  return [{ type: 'EmailVerified', data: { challenge: gate.challenge, email: gate.email, proof: answer.proof.kind } }];
+};
+
+/** No to either question; the company may then name another contact. */
+export const denyEmail: Decision<Answer & { readonly answer: EventData<'EmailDenied'>['answer'] }> = (denial, state, context) => {
+  const gate = current(denial, state);
+  if (gate.outcome === 'denied') return [];
+  if (gate.outcome === 'verified') throw new Refused('email-already-verified');
+  assertOpen(gate, state);
+  if (!isProven(denial, state)) return refuseCode(denial, gate, context);
+  return [{ type: 'EmailDenied', data: { challenge: gate.challenge, answer: denial.answer } }];
+};
+
+/** Nudges once per promised day. */
+export const remindOfEmailVerification: Decision = (_, { emailVerification }) => [
+  { type: 'EmailVerificationReminded', data: { challenge: emailVerification!.challenge } },
+];
+
+/** Says that the mail server refused for good; a mail that was superseded meanwhile no longer matters. */
+export const recordBouncedEmail: Decision<EventData<'VerificationEmailBounced'>> = (bounce, { account, emailVerification }) =>
+  account?.status === 'pending' && emailVerification?.challenge === bounce.challenge && emailVerification.outcome === 'asked'
+    ? [{ type: 'VerificationEmailBounced', data: bounce }]
+    : [];
+
+function ask(
+  { email, language }: Pick<EmailVerification, 'email' | 'language'>,
+  occasion: EventData<'EmailVerificationRequested'>['occasion'],
+  { now, from, policy }: Context & { readonly from: string },
+): MembershipEvent {
+  const { days, remindOnDays } = policy.emailVerification;
+  const remindersOn = remindOnDays.map((day) => daysAfter(from, day)).filter((at) => at > now);
+  return { type: 'EmailVerificationRequested', data: { occasion, email, language, deadline: daysAfter(from, days), remindersOn } };
+}
+
+function current({ challenge }: Answer, { emailVerification: gate }: MembershipState): EmailVerification {
+  if (gate?.challenge !== challenge) throw new Refused('link-superseded');
+  return gate;
+}
+
+function assertOpen(gate: EmailVerification, state: MembershipState): void {
+  if (state.account?.status === 'expired') throw new Refused('link-expired', { deadline: gate.deadline });
+  assertPending(state);
+  if (gate.outcome === 'void') throw new Refused('challenge-void');
+  if (gate.outcome === 'denied') throw new Refused('email-already-denied');
+}
+
+function isProven({ challenge, proof }: Answer, { emailVerification: gate }: MembershipState): boolean {
+  if (challenge !== gate?.challenge) throw new Refused('link-superseded');
+  if (proof.kind === 'code') return proof.matches;
+  if (proof.begunBy !== gate.begunBy) throw new Refused('code-required');
+  return true;
+}
+
+function refuseCode({ challenge }: Answer, gate: EmailVerification, { policy }: Context): readonly MembershipEvent[] {
+  if (gate.outcome === 'void') throw new Refused('challenge-void');
+  const triesLeft = (gate.triesLeft ?? policy.emailVerification.triesAllowed) - 1;
+  return [{ type: 'VerificationCodeRefused', data: { challenge, triesLeft } }];
+}
+
+function assertMailAllowed({ mailsAskedAt }: EmailVerification, { now, policy }: Context): void {
+  const { mailsPerDay } = policy.emailVerification;
+  const recent = mailsAskedAt.filter((at) => at > daysAfter(now, -1));
+  if (recent.length >= mailsPerDay) throw new Refused('too-many-mails', { mailsPerDay, retryAfter: daysAfter(recent[recent.length - mailsPerDay]!, 1) });
+}

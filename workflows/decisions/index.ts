@@ -1,0 +1,81 @@
+import type { MembershipEvent } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import * as accountCreation from './account-creation.js';
+import { grantAdminAgent } from './admin-agent.js';
+import * as agreementAcceptance from './agreement-acceptance.js';
+import type { Asker, Context, Decision } from './decision.js';
+import * as emailVerification from './email-verification.js';
+import { beginMembershipYear } from './renewal.js';
+import * as vetting from './vetting.js';
+
+/** What people and services may ask; each is an update and a route. */
+export const peoplesDecisions = {
+  requestAccount: accountCreation.requestAccount,
+  withdrawAccount: accountCreation.withdrawAccount,
+  verifyEmail: emailVerification.verifyEmail,
+  denyEmail: emailVerification.denyEmail,
+  resendVerificationEmail: emailVerification.resendVerificationEmail,
+  replacePrimaryContact: emailVerification.replacePrimaryContact,
+  acceptAgreement: agreementAcceptance.acceptAgreement,
+  declineAgreement: agreementAcceptance.declineAgreement,
+  authorizeVetting: vetting.authorizeVetting,
+  rejectVetting: vetting.rejectVetting,
+};
+
+/** What only the process gives itself: what is owed, what a deadline brings, what an activity found. */
+export const processDecisions = {
+  requestEmailVerification: emailVerification.requestEmailVerification,
+  remindOfEmailVerification: emailVerification.remindOfEmailVerification,
+  recordBouncedEmail: emailVerification.recordBouncedEmail,
+  openVetting: vetting.openVetting,
+  recordDomainCheck: vetting.recordDomainCheck,
+  escalateVetting: vetting.escalateVetting,
+  offerAgreement: agreementAcceptance.offerAgreement,
+  remindOfAgreement: agreementAcceptance.remindOfAgreement,
+  grantAdminAgent,
+  activateMembership: accountCreation.activateMembership,
+  expireAccount: accountCreation.expireAccount,
+  closeAccount: accountCreation.closeAccount,
+  beginMembershipYear,
+};
+
+const decisions = { ...peoplesDecisions, ...processDecisions };
+
+/** The name of a command that people may send: update, decision and route alike. */
+export type CommandType = keyof typeof peoplesDecisions;
+
+/** The name of a command that the process gives itself. */
+export type OwnCommandType = keyof typeof processDecisions;
+
+type AnyCommandType = CommandType | OwnCommandType;
+
+/** What a command says. */
+export type CommandData<Type extends AnyCommandType> = Parameters<(typeof decisions)[Type]>[0];
+
+/** Who asks, under which id it may be repeated safely, as part of what, and why. */
+export interface CommandMetadata {
+  /** The same for a repetition: the update's id. */
+  readonly commandId: string;
+  /** Hash of the caller and the key the caller chose; a known key under another command id is refused. */
+  readonly idempotencyKey?: string;
+  readonly actor: Asker;
+  readonly correlationId: string;
+  /** A stable code for why a person asks. */
+  readonly reason?: string;
+  readonly traceparent?: string;
+}
+
+/** Something that people ask of a membership. */
+export type Command<Type extends CommandType = CommandType> = {
+  [T in Type]: Readonly<{ type: T; data: CommandData<T>; metadata: CommandMetadata }>;
+}[Type];
+
+/** Something that the process asks of its membership. */
+export type OwnCommand<Type extends OwnCommandType = OwnCommandType> = { [T in Type]: Readonly<{ type: T; data: CommandData<T> }> }[Type];
+
+/** The events a command leads to; throws `Refused` where the rules forbid it. */
+export const decide = (
+  { type, data }: { readonly type: AnyCommandType; readonly data: unknown },
+  state: MembershipState,
+  context: Context,
+): readonly MembershipEvent[] => (decisions[type] as Decision<unknown>)(data, state, context);

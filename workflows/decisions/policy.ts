@@ -1,0 +1,23 @@
+import policy202601 from '../../content/policies/2026-01.json' with { type: 'json' };
+
+/** The rules that change with the years: chosen by version at the start, the same for that membership until an explicit change. */
+export interface Policy {
+  readonly version: string;
+  readonly agreementVersion: string;
+  /** Whether the agreement is offered only once the company is authorised. */
+  readonly agreementAfterVetting: boolean;
+  readonly emailVerification: { readonly days: number; readonly remindOnDays: readonly number[]; readonly triesAllowed: number; readonly mailsPerDay: number };
+  readonly agreementAcceptance: { readonly days: number; readonly remindOnDays: readonly number[] };
+  readonly vetting: { readonly businessDays: number; readonly mendWithinDays: number };
+  readonly term: { readonly months: number };
+}
+
+/** Every version a membership may live by; versions are only ever added. */
+export const policies: Readonly<Record<string, Policy>> = { '2026-01': policy202601 };
+
+/** The rules of a version; an unknown one is a bug of the deployment, never of the caller. */
+export function policyOf(version: string): Policy {
+  const policy = policies[version];
+  if (!policy) throw new Error(`There is no policy ${version}.`);
+  return policy;
+}

@@ -1,0 +1,100 @@
+import type { MembershipEvent } from '../../events/catalogue.js';
+import { evolve, initialState, type MembershipState } from '../../events/membership.js';
+import type { RecordedEvent } from '../../events/recorded-event.js';
+import { versions } from '../../events/versions.js';
+import type { AccountRequestData } from './account-creation.js';
+import type { Asker } from './decision.js';
+import { decide, type Command, type CommandMetadata, type OwnCommand } from './index.js';
+import { owedCommands } from './owed-commands.js';
+import { policyOf, type Policy } from './policy.js';
+import { receiptOf, type Receipt } from './receipt.js';
+import { recall, remember, type RememberedCommand } from './recent-commands.js';
+
+/** All a membership carries from run to run: plain JSON. */
+export interface MembershipRecord {
+  readonly membershipId: string;
+  readonly correlationId: string;
+  readonly state: MembershipState;
+  readonly sequence: number;
+  /** Decided, not yet in the log. */
+  readonly outbox: readonly RecordedEvent[];
+  /** So that a repeated command changes nothing, even in a later run. */
+  readonly recentCommands: readonly RememberedCommand[];
+  /** The last letter of each step that the mail server took, so that a new run does not write it again. */
+  readonly lettersSent: Readonly<Record<string, string>>;
+}
+
+/** A membership before its first event. */
+export const newRecord = (identity: Pick<MembershipRecord, 'membershipId' | 'correlationId'>): MembershipRecord => ({
+  ...identity,
+  state: initialState,
+  sequence: 0,
+  outbox: [],
+  recentCommands: [],
+  lettersSent: {},
+});
+
+const process: Asker = { kind: 'process', id: 'tenure' };
+
+/** One turn for a sender: decided once, however often it is sent. Pure, so that a whole life can be told without an engine. */
+export function takeTurn(record: MembershipRecord, command: Command, now: string): { record: MembershipRecord; receipt: Receipt } {
+  const known = recall(record.recentCommands, command.metadata);
+  if (known) return { record, receipt: { membershipId: record.membershipId, ...known } };
+  const after = payWhatIsOwed(apply(record, command, command.metadata, now), command.metadata, now);
+  const receipt = receiptOf(after);
+  return { record: { ...after, recentCommands: remember(record.recentCommands, command.metadata, receipt) }, receipt };
+}
+
+/** One turn that the process gives itself: a deadline passed, or an activity found something out. */
+export function takeOwnTurn(record: MembershipRecord, command: OwnCommand, now: string): MembershipRecord {
+  const metadata = own(record, `${record.membershipId}:${record.sequence}:${command.type}`);
+  return payWhatIsOwed(apply(record, command, metadata, now), metadata, now);
+}
+
+/** No half turn is ever seen: what follows from a decision is decided with it. */
+function payWhatIsOwed(record: MembershipRecord, cause: CommandMetadata, now: string): MembershipRecord {
+  const [type] = owedCommands(record.state, policyFor(record.state));
+  if (!type) return record;
+  const after = apply(record, { type, data: undefined }, own(record, cause.commandId, cause), now);
+  if (after.sequence === record.sequence) throw new Error(`${type} was due and changed nothing.`);
+  return payWhatIsOwed(after, cause, now);
+}
+
+const own = ({ correlationId }: MembershipRecord, commandId: string, cause?: CommandMetadata): CommandMetadata => ({
+  commandId,
+  actor: process,
+  correlationId: cause?.correlationId ?? correlationId,
+  ...(cause?.traceparent && { traceparent: cause.traceparent }),
+});
+
+/** The rules the membership lives by; before its first event, those that the request names. */
+const policyFor = ({ account }: MembershipState, request?: unknown): Policy =>
+  policyOf(account?.policyVersion ?? (request as AccountRequestData).policyVersion);
+
+/** Decide, stamp, fold. */
+function apply(
+  record: MembershipRecord,
+  command: Parameters<typeof decide>[0],
+  { commandId, actor, correlationId, reason, traceparent }: CommandMetadata,
+  now: string,
+): MembershipRecord {
+  const stamp = (event: MembershipEvent, index: number): RecordedEvent => ({
+    ...event,
+    membershipId: record.membershipId,
+    sequence: record.sequence + index + 1,
+    version: versions[event.type],
+    occurredAt: now,
+    actor: { kind: actor.kind, id: actor.id },
+    causationId: commandId,
+    correlationId,
+    ...(reason && { reason }),
+    ...(traceparent && { traceparent }),
+  });
+  const events = decide(command, record.state, { now, policy: policyFor(record.state, command.data), actor }).map(stamp);
+  return {
+    ...record,
+    state: events.reduce(evolve, record.state),
+    sequence: record.sequence + events.length,
+    outbox: [...record.outbox, ...events],
+  };
+}

@@ -1,0 +1,121 @@
+import { allHandlersFinished, ApplicationFailure, condition, setCurrentDetails, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
+import type { UpdateDefinition } from '@temporalio/common';
+import type { MembershipState } from '../events/membership.js';
+import { now } from './clock.js';
+import { getMembership, updates, type Beginning, type CommandInput, type Receipt } from './contract.js';
+import { Refused } from './decisions/decision.js';
+import type { Command, CommandType, OwnCommand } from './decisions/index.js';
+import { receiptOf } from './decisions/receipt.js';
+import { newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from './decisions/turn.js';
+import { operatorDetails } from './operator-details.js';
+import { showWaiting } from './search-attributes.js';
+
+type Input = CommandInput<CommandType>;
+
+/** What accompanies a membership for as long as its run lasts. */
+export type Companion = (membership: Membership) => Promise<never>;
+
+const longHistory = 150;
+
+/** One membership, as a workflow holds it: the only place where a command becomes events. */
+export class Membership {
+  private record_: MembershipRecord;
+  /** Activities under way besides publishing; a run does not end under them. */
+  private engaged = 0;
+  private answeredAt = -1;
+
+  /** Takes its opening turn, then opens its doors, before the first await, so that no early update is turned away. */
+  constructor(beginning: Beginning, ...companions: readonly Companion[]) {
+    this.record_ = 'carried' in beginning ? beginning.carried : opened(beginning.request);
+    setHandler(getMembership, () => receiptOf(this.record_), { description: 'Status, sequence and what is waited for, as the engine has it now.' });
+    for (const type of Object.keys(updates) as CommandType[]) this.open(type);
+    this.show();
+    for (const companion of companions) void companion(this);
+  }
+
+  get record(): MembershipRecord {
+    return this.record_;
+  }
+
+  get state(): MembershipState {
+    return this.record_.state;
+  }
+
+  /** The process does what it promised, or keeps what an activity found out. */
+  handle(command: OwnCommand): void {
+    this.become(takeOwnTurn(this.record_, command, now()));
+  }
+
+  published(count: number): void {
+    this.record_ = { ...this.record_, outbox: this.record_.outbox.slice(count) };
+  }
+
+  letterSent(step: string, letter: string): void {
+    this.record_ = { ...this.record_, lettersSent: { ...this.record_.lettersSent, [step]: letter } };
+  }
+
+  /** Lets an activity finish before the run may end. */
+  async engage<Result>(activity: () => Promise<Result>): Promise<Result> {
+    this.engaged += 1;
+    try {
+      return await activity();
+    } finally {
+      this.engaged -= 1;
+    }
+  }
+
+  /** Resolves when the membership has come that far, or the run has become long, and nothing is left undone. */
+  async until(reached: (state: MembershipState) => boolean): Promise<MembershipRecord> {
+    const mayEnd = () => reached(this.state) || workflowInfo().historyLength > longHistory;
+    do await condition(() => mayEnd() && this.isAtRest());
+    while (await this.answersInThisTask());
+    return this.record_;
+  }
+
+  private isAtRest(): boolean {
+    return this.record_.outbox.length === 0 && this.engaged === 0 && allHandlersFinished();
+  }
+
+  /** An answer given in the task that ends a run would be lost, so the end waits for another task. */
+  private async answersInThisTask(): Promise<boolean> {
+    if (this.answeredAt !== workflowInfo().historyLength) return false;
+    await sleep(1, { summary: 'let the answer leave before the run ends' });
+    return true;
+  }
+
+  private open(type: CommandType): void {
+    const turn = (input: Input) => answering(() => takeTurn(this.record_, { ...input, type } as Command, now()));
+    const handler = (input: Input): Receipt => {
+      const { record, receipt } = turn(input);
+      this.answeredAt = workflowInfo().historyLength;
+      this.become(record);
+      return receipt;
+    };
+    const { definition, description } = updates[type] as { definition: UpdateDefinition<Receipt, [Input]>; description: string };
+    setHandler(definition, handler, { validator: (input: Input) => void turn(input), description });
+  }
+
+  private become(record: MembershipRecord): void {
+    this.record_ = record;
+    this.show();
+  }
+
+  private show(): void {
+    setCurrentDetails(operatorDetails(this.state));
+    showWaiting(this.state);
+  }
+}
+
+function opened({ membershipId, data, metadata }: Extract<Beginning, { request: unknown }>['request']): MembershipRecord {
+  const record = newRecord({ membershipId, correlationId: metadata.correlationId });
+  return takeTurn(record, { type: 'requestAccount', data, metadata }, now()).record;
+}
+
+/** A refusal is an answer to the sender; anything else is a bug and stops the workflow task, loudly. */
+function answering<Result>(turn: () => Result): Result {
+  try {
+    return turn();
+  } catch (error) {
+    throw error instanceof Refused ? ApplicationFailure.nonRetryable(error.code, error.code, error.details) : error;
+  }
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean));
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** One OpenID issuer whose tokens are accepted; it speaks only for the tenants it names, `*` for all. */
+const issuer = z.strictObject({
+  issuer: z.url(),
+  audience: z.string().min(1),
+  tenants: z.union([z.literal('*'), z.array(z.guid())]),
+  jwksUri: z.url().optional(),
+});
+
+const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+/** `<key id 1…255>:<base64url of at least 32 bytes>`, newest first; the first signs, all verify. */
+const verificationKeys = list.pipe(
+  z
+    .array(
+      z
+        .string()
+        .regex(/^\d{1,3}:[A-Za-z0-9_-]{43,}$/)
+        .transform((text) => {
+          const [id = '', key = ''] = text.split(':');
+          return { id: Number(id), key: Buffer.from(key, 'base64url') };
+        }),
+    )
+    .min(1),
+);
+
+/** Every setting by the process that needs it: each process reads only its own, so that none holds a secret it does not use. */
+const settings = {
+  temporal: z.object({
+    TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+    TEMPORAL_NAMESPACE: z.string().default('default'),
+  }),
+  kafka: z.object({ KAFKA_BROKERS: list.default(['127.0.0.1:9092']) }),
+  mongo: z.object({ MONGODB_URL: z.string().default('mongodb://127.0.0.1:27017/tenure') }),
+  mail: z.object({
+    SMTP_URL: z.string().default('smtp://127.0.0.1:1025'),
+    TENURE_MAIL_FROM: z.string().default('Tenure <no-reply@tenure.example>'),
+  }),
+  links: z.object({
+    TENURE_BASE_URL: z.url().default('http://127.0.0.1:3000'),
+    TENURE_VERIFICATION_KEYS: verificationKeys,
+  }),
+  identity: z.object({ TENURE_ISSUERS: jsonOf(z.array(issuer).min(1)) }),
+  api: z.object({ TENURE_API_HOST: z.string().default('127.0.0.1'), TENURE_API_PORT: port.default(3000) }),
+  health: z.object({ TENURE_HEALTH_PORT: port.default(0) }),
+};
+
+type Settings = typeof settings;
+type Merged<Names extends keyof Settings> = { [Name in Names]: z.infer<Settings[Name]> };
+
+/** Reads the named groups of settings from the environment; throws one sentence that names every wrong variable. */
+export function readConfig<Names extends keyof Settings>(names: readonly Names[], environment = process.env): Merged<Names> {
+  const wrong: string[] = [];
+  const entries = names.map((name) => {
+    const parsed = settings[name].safeParse(environment);
+    if (!parsed.success) wrong.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+    return [name, parsed.data];
+  });
+  if (wrong.length > 0) throw new Error(`The environment is not usable. ${wrong.join('; ')}.`);
+  return Object.fromEntries(entries) as Merged<Names>;
+}

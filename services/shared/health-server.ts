@@ -1,0 +1,21 @@
+import { createServer, type Server } from 'node:http';
+import { collectDefaultMetrics, register } from 'prom-client';
+
+/** What a process without an API of its own tells the outside: alive, ready, measured. */
+export async function serveHealth(port: number, ready: () => Promise<boolean> | boolean): Promise<Server> {
+  collectDefaultMetrics();
+  const answers: Record<string, () => Promise<[number, string]>> = {
+    '/healthz': async () => [200, 'ok'],
+    '/readyz': async () => ((await ready()) ? [200, 'ready'] : [503, 'not ready']),
+    '/metrics': async () => [200, await register.metrics()],
+  };
+  const server = createServer((request, response) => {
+    const answer = answers[request.url ?? ''] ?? (async () => [404, 'not found'] as [number, string]);
+    answer().then(
+      ([status, body]) => response.writeHead(status, { 'content-type': 'text/plain' }).end(body),
+      () => response.writeHead(503).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return server;
+}

@@ -29,4 +29,10 @@ export const primaryContact = z.object({
 });
 
 /** The reasons for which a company may be turned down; `content/texts` holds what each means and how to mend it. */
-export const rejectionReasons = ['domain-not-owned', 'company-not-found', 'company-details-differ', 'enroller-not-employed', 'not-eligible'] as const;
+export const rejectionReasons = [
+  'domain-not-owned',
+  'company-not-found',
+  'company-details-differ',
+  'enroller-not-employed',
+  'not-eligible',
+] as const;

@@ -3,12 +3,7 @@ export type Step = 'email-verification' | 'vetting' | 'agreement-acceptance' | '
 
 /** What the process does by itself when a deadline passes. */
 export type Consequence =
-  | 'expireAccount'
-  | 'closeAccount'
-  | 'escalateVetting'
-  | 'beginMembershipYear'
-  | 'remindOfEmailVerification'
-  | 'remindOfAgreement';
+  'expireAccount' | 'closeAccount' | 'escalateVetting' | 'beginMembershipYear' | 'remindOfEmailVerification' | 'remindOfAgreement';
 
 /** The five questions: which step, who must act, since when, until when, and which command follows if nobody does. */
 export interface Waiting {

@@ -15,7 +15,9 @@ export const accountCreation = forLife(async (beginning: Beginning): Promise<nev
 
   const record = await membership.until(({ account }) => account?.status === 'active');
 
-  return record.state.account?.status === 'active' ? continueAsRenewal({ carried: record }) : continueAsAccountCreation({ carried: record });
+  return record.state.account?.status === 'active'
+    ? continueAsRenewal({ carried: record })
+    : continueAsAccountCreation({ carried: record });
 });
 
 const continueAsAccountCreation = makeContinueAsNewFunc<typeof accountCreation>({ workflowType: 'accountCreation' });

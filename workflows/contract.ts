@@ -37,7 +37,10 @@ const update = <Type extends CommandType>(type: Type, description: string) => ({
 
 /** The commands people may send. All are open from the first moment; a decision refuses what comes too early or too late. */
 export const updates: { readonly [Type in CommandType]: ReturnType<typeof update<Type>> } = {
-  requestAccount: update('requestAccount', 'A company asks to join; asking again answers with the membership there is, or begins an ended one again.'),
+  requestAccount: update(
+    'requestAccount',
+    'A company asks to join; asking again answers with the membership there is, or begins an ended one again.',
+  ),
   withdrawAccount: update('withdrawAccount', 'The company leaves the way in before the membership is active.'),
   verifyEmail: update('verifyEmail', 'The primary contact says Yes to both questions, proved by browser or typed code.'),
   denyEmail: update('denyEmail', 'The primary contact says No to one of the questions.'),

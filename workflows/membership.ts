@@ -1,4 +1,12 @@
-import { allHandlersFinished, ApplicationFailure, condition, setCurrentDetails, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  setCurrentDetails,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
 import type { MembershipState } from '../events/membership.js';
 import { now } from './clock.js';
@@ -27,7 +35,9 @@ export class Membership {
   /** Takes its opening turn, then opens its doors, before the first await, so that no early update is turned away. */
   constructor(beginning: Beginning, ...companions: readonly Companion[]) {
     this.record_ = 'carried' in beginning ? beginning.carried : opened(beginning.request);
-    setHandler(getMembership, () => receiptOf(this.record_), { description: 'Status, sequence and what is waited for, as the engine has it now.' });
+    setHandler(getMembership, () => receiptOf(this.record_), {
+      description: 'Status, sequence and what is waited for, as the engine has it now.',
+    });
     for (const type of Object.keys(updates) as CommandType[]) this.open(type);
     this.show();
     for (const companion of companions) void companion(this);

@@ -5,5 +5,7 @@ import { waitingOn } from '../events/waiting-on.js';
 export const operatorDetails = (state: MembershipState): string =>
   [
     `**${state.account?.status ?? 'unknown'}**`,
-    ...waitingOn(state).map(({ step, owner, since, deadline, then }) => `- ${step}: ${owner}, since ${since}, until ${deadline}, then ${then}`),
+    ...waitingOn(state).map(
+      ({ step, owner, since, deadline, then }) => `- ${step}: ${owner}, since ${since}, until ${deadline}, then ${then}`,
+    ),
   ].join('\n');

@@ -16,6 +16,8 @@ export const renewal = forLife(async (beginning: Extract<Beginning, { carried: u
 });
 
 /** The next run, with all that this one carries. */
-export const continueAsRenewal: (beginning: Extract<Beginning, { carried: unknown }>) => Promise<never> = makeContinueAsNewFunc<typeof renewal>({
+export const continueAsRenewal: (beginning: Extract<Beginning, { carried: unknown }>) => Promise<never> = makeContinueAsNewFunc<
+  typeof renewal
+>({
   workflowType: 'renewal',
 });

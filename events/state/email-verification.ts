@@ -1,6 +1,6 @@
 import type { EventData } from '../catalogue.js';
 import type { Promised, Waiting } from '../waiting.js';
-import { forget, type NounFold } from './noun.js';
+import type { NounFold } from './noun.js';
 
 /** The newest challenge to the primary contact, and how it stands. */
 export interface EmailVerification {
@@ -14,7 +14,8 @@ export interface EmailVerification {
   readonly deadline: string;
   readonly remindersOn: readonly string[];
   readonly reminders: number;
-  readonly outcome: 'asked' | 'bounced' | 'void' | 'denied' | 'verified';
+  /** `superseded` only while a new request is being decided. */
+  readonly outcome: 'asked' | 'bounced' | 'void' | 'denied' | 'verified' | 'superseded';
   readonly denial?: EventData<'EmailDenied'>['answer'];
   readonly completedAt?: string;
   /** When mails were asked for, oldest first, so that they can be limited. */
@@ -27,7 +28,7 @@ const remembered = 20;
 
 /** The e-mail gate as its events leave it. */
 export const emailVerification = {
-  AccountRequested: forget,
+  AccountRequested: (before) => before && { ...before, outcome: 'superseded' },
   EmailVerificationRequested: (before, { data, sequence, causationId, occurredAt }) => ({
     challenge: sequence,
     begunBy: causationId,
@@ -42,7 +43,11 @@ export const emailVerification = {
   }),
   VerificationEmailBounced: (before) => ({ ...before!, outcome: 'bounced' }),
   EmailVerificationReminded: (before) => ({ ...before!, reminders: before!.reminders + 1 }),
-  VerificationCodeRefused: (before, { data }) => ({ ...before!, outcome: data.triesLeft === 0 ? 'void' : before!.outcome, triesLeft: data.triesLeft }),
+  VerificationCodeRefused: (before, { data }) => ({
+    ...before!,
+    outcome: data.triesLeft === 0 ? 'void' : before!.outcome,
+    triesLeft: data.triesLeft,
+  }),
   EmailVerified: (before, { occurredAt }) => ({ ...before!, outcome: 'verified', completedAt: occurredAt }),
   EmailDenied: (before, { data }) => ({ ...before!, outcome: 'denied', denial: data.answer }),
 } satisfies NounFold<EmailVerification>;

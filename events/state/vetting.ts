@@ -1,6 +1,6 @@
 import type { EventData } from '../catalogue.js';
 import type { Waiting } from '../waiting.js';
-import { forget, type NounFold } from './noun.js';
+import type { NounFold } from './noun.js';
 
 /** The newest round of review. */
 export interface Vetting {
@@ -12,14 +12,16 @@ export interface Vetting {
   readonly level: number;
   readonly domainCheck?: EventData<'CompanyDomainChecked'>['outcome'];
   readonly rejection?: EventData<'VettingRejected'>['rejection'];
-  /** A replaced contact voids the round; the next opens when the new address is verified. */
+  /** A replaced contact or a new request voids the round; the next opens when the new address is verified. */
   readonly superseded?: true;
 }
 
+const supersede = (before: Vetting | undefined): Vetting | undefined => before && { ...before, superseded: true };
+
 /** The review as its events leave it. */
 export const vetting = {
-  AccountRequested: forget,
-  PrimaryContactReplaced: (before) => before && { ...before, superseded: true },
+  AccountRequested: supersede,
+  PrimaryContactReplaced: supersede,
   VettingOpened: (_, { data, occurredAt }) => ({ ...data, status: 'pending', since: occurredAt, level: 0 }),
   CompanyDomainChecked: (before, { data }) => ({ ...before!, domainCheck: data.outcome }),
   VettingEscalated: (before, { data }) => ({ ...before!, level: data.level, deadline: data.deadline }),

@@ -4,6 +4,7 @@ import type { Waiting } from '../../events/waiting.js';
 import type { MembershipState } from '../../events/membership.js';
 import { dateMonthsAfter } from './dates.js';
 import type { Context, Decision } from './decision.js';
+import { assertMailAllowed } from './email-verification.js';
 import { partnerIdOf } from './partner-id.js';
 import { assertPending } from './pending.js';
 
@@ -16,14 +17,19 @@ export interface AccountRequestData {
 }
 
 /** Begins, or begins again after an end; while a request runs or a membership lives, asking changes nothing. */
-export const requestAccount: Decision<AccountRequestData> = ({ policyVersion, tenant, legalProfile }, { account }) =>
-  account?.status === 'pending' || account?.status === 'active'
-    ? []
-    : [
-        { type: 'AccountRequested', data: { policyVersion } },
-        { type: 'TenantLinked', data: tenant },
-        { type: 'LegalProfileSubmitted', data: legalProfile },
-      ];
+export const requestAccount: Decision<AccountRequestData> = (
+  { policyVersion, tenant, legalProfile },
+  { account, emailVerification },
+  context,
+) => {
+  if (account?.status === 'pending' || account?.status === 'active') return [];
+  if (emailVerification) assertMailAllowed(emailVerification, context);
+  return [
+    { type: 'AccountRequested', data: { policyVersion } },
+    { type: 'TenantLinked', data: tenant },
+    { type: 'LegalProfileSubmitted', data: legalProfile },
+  ];
+};
 
 /** Leaves the way in, at any point before activation. */
 export const withdrawAccount: Decision = (_, state) => {

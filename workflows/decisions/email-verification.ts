@@ -106,8 +106,10 @@ function refuseCode({ challenge }: Answer, gate: EmailVerification, { policy }: 
   return [{ type: 'VerificationCodeRefused', data: { challenge, triesLeft } }];
 }
 
-function assertMailAllowed({ mailsAskedAt }: EmailVerification, { now, policy }: Context): void {
+/** Limits the mails of one membership by the day, whoever asks for them and however often it begins again. */
+export function assertMailAllowed({ mailsAskedAt }: EmailVerification, { now, policy }: Context): void {
   const { mailsPerDay } = policy.emailVerification;
   const recent = mailsAskedAt.filter((at) => at > daysAfter(now, -1));
-  if (recent.length >= mailsPerDay) throw new Refused('too-many-mails', { mailsPerDay, retryAfter: daysAfter(recent[recent.length - mailsPerDay]!, 1) });
+  if (recent.length >= mailsPerDay)
+    throw new Refused('too-many-mails', { mailsPerDay, retryAfter: daysAfter(recent[recent.length - mailsPerDay]!, 1) });
 }

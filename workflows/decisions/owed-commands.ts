@@ -2,14 +2,15 @@ import type { MembershipState } from '../../events/membership.js';
 import type { Policy } from './policy.js';
 
 /** The commands that a turn must end with, as soon as they are due; the process gives them to itself. */
-export type OwedCommand = 'requestEmailVerification' | 'openVetting' | 'offerAgreement' | 'closeAccount' | 'grantAdminAgent' | 'activateMembership';
+export type OwedCommand =
+  'requestEmailVerification' | 'openVetting' | 'offerAgreement' | 'closeAccount' | 'grantAdminAgent' | 'activateMembership';
 
 const gatesPassed = ({ vetting, agreementAcceptance }: MembershipState) =>
   vetting?.status === 'authorized' && !vetting.superseded && Boolean(agreementAcceptance?.accepted);
 
 /** One line per owed command: when it is due, while the request runs. */
 const due: { readonly [Type in OwedCommand]: (state: MembershipState, policy: Policy) => boolean } = {
-  requestEmailVerification: ({ emailVerification }) => !emailVerification,
+  requestEmailVerification: ({ emailVerification }) => !emailVerification || emailVerification.outcome === 'superseded',
   openVetting: ({ emailVerification, vetting }) => emailVerification?.outcome === 'verified' && (!vetting || Boolean(vetting.superseded)),
   offerAgreement: ({ agreementAcceptance, vetting }, { agreementAfterVetting }) =>
     !agreementAcceptance && (!agreementAfterVetting || vetting?.status === 'authorized'),

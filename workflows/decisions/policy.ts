@@ -6,7 +6,12 @@ export interface Policy {
   readonly agreementVersion: string;
   /** Whether the agreement is offered only once the company is authorised. */
   readonly agreementAfterVetting: boolean;
-  readonly emailVerification: { readonly days: number; readonly remindOnDays: readonly number[]; readonly triesAllowed: number; readonly mailsPerDay: number };
+  readonly emailVerification: {
+    readonly days: number;
+    readonly remindOnDays: readonly number[];
+    readonly triesAllowed: number;
+    readonly mailsPerDay: number;
+  };
   readonly agreementAcceptance: { readonly days: number; readonly remindOnDays: readonly number[] };
   readonly vetting: { readonly businessDays: number; readonly mendWithinDays: number };
   readonly term: { readonly months: number };

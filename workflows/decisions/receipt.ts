@@ -12,7 +12,15 @@ export interface Receipt {
 }
 
 /** What a membership at that point answers with. */
-export const receiptOf = ({ membershipId, sequence, state }: { membershipId: string; sequence: number; state: MembershipState }): Receipt => ({
+export const receiptOf = ({
+  membershipId,
+  sequence,
+  state,
+}: {
+  membershipId: string;
+  sequence: number;
+  state: MembershipState;
+}): Receipt => ({
   membershipId,
   sequence,
   status: state.account?.status ?? 'unknown',

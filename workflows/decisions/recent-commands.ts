@@ -11,7 +11,10 @@ export interface RememberedCommand extends Omit<Receipt, 'membershipId'> {
 const remembered = 20;
 
 /** The answer already given to this command; refuses a key that came with another command before. */
-export function recall(recent: readonly RememberedCommand[], { commandId, idempotencyKey }: CommandMetadata): Omit<Receipt, 'membershipId'> | undefined {
+export function recall(
+  recent: readonly RememberedCommand[],
+  { commandId, idempotencyKey }: CommandMetadata,
+): Omit<Receipt, 'membershipId'> | undefined {
   const known = recent.find((command) => command.commandId === commandId);
   if (known) return { sequence: known.sequence, status: known.status, waitingOn: known.waitingOn };
   if (idempotencyKey && recent.some((command) => command.idempotencyKey === idempotencyKey)) throw new Refused('idempotency-key-reused');

@@ -9,7 +9,10 @@ import { assertPending } from './pending.js';
 export const openVetting: Decision = (_, { vetting, legalProfile }, { now, policy }) => [
   {
     type: 'VettingOpened',
-    data: { round: (vetting?.round ?? 0) + 1, deadline: businessDaysAfter(now, policy.vetting.businessDays, legalProfile!.address.country) },
+    data: {
+      round: (vetting?.round ?? 0) + 1,
+      deadline: businessDaysAfter(now, policy.vetting.businessDays, legalProfile!.address.country),
+    },
   },
 ];
 
@@ -26,7 +29,11 @@ export const authorizeVetting: Decision = (_, state) => {
 };
 
 /** Support says No, for a reason that has a remedy. */
-export const rejectVetting: Decision<{ readonly rejection: EventData<'VettingRejected'>['rejection'] }> = ({ rejection }, state, { now, policy }) => {
+export const rejectVetting: Decision<{ readonly rejection: EventData<'VettingRejected'>['rejection'] }> = (
+  { rejection },
+  state,
+  { now, policy },
+) => {
   const { round, status, rejection: before } = review(state);
   if (status === 'rejected' && before === rejection) return [];
   if (status !== 'pending') throw new Refused('vetting-already-decided', { status });

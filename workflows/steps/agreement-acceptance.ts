@@ -5,7 +5,11 @@ import type { Membership } from '../membership.js';
 import { untilOwed } from './letters.js';
 
 const step = 'agreement-acceptance';
-const { sendAgreementReminder } = proxyActivities<Activities>({ startToCloseTimeout: '30 seconds', cancellationType: 'TRY_CANCEL', retry: { maximumInterval: '5 minutes' } });
+const { sendAgreementReminder } = proxyActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
+  cancellationType: 'TRY_CANCEL',
+  retry: { maximumInterval: '5 minutes' },
+});
 
 /** Reminds the company that the agreement waits for its signatory: at the address of whoever enrolled it, else the primary contact's. */
 export async function agreementAcceptance(membership: Membership): Promise<never> {

@@ -5,7 +5,11 @@ import type { Membership } from '../membership.js';
 import { untilOwed } from './letters.js';
 
 const step = 'email-verification';
-const { sendVerificationEmail } = proxyActivities<Activities>({ startToCloseTimeout: '30 seconds', cancellationType: 'TRY_CANCEL', retry: { maximumInterval: '5 minutes' } });
+const { sendVerificationEmail } = proxyActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
+  cancellationType: 'TRY_CANCEL',
+  retry: { maximumInterval: '5 minutes' },
+});
 
 /** Writes to the primary contact as often as the events ask for it, however slow the mail; gives up only what is no longer wanted. */
 export async function emailVerification(membership: Membership): Promise<never> {
@@ -21,7 +25,15 @@ async function write(membership: Membership): Promise<void> {
   const { legalProfile, tenant } = membership.state;
   const enrollerEmail = tenant!.enroller.email;
   const letter = letterOf(membership.state)!;
-  const facts = { membershipId: membership.record.membershipId, challenge, reminder: reminders, email, language, deadline, legalName: legalProfile!.legalName };
+  const facts = {
+    membershipId: membership.record.membershipId,
+    challenge,
+    reminder: reminders,
+    email,
+    language,
+    deadline,
+    legalName: legalProfile!.legalName,
+  };
   const summary = reminders === 0 ? `verification mail of challenge ${challenge}` : `reminder ${reminders} of challenge ${challenge}`;
   const delivery = await membership.engage(() =>
     untilOwed(
@@ -30,7 +42,8 @@ async function write(membership: Membership): Promise<void> {
     ),
   );
   membership.letterSent(step, letter);
-  if (delivery && !delivery.accepted) membership.handle({ type: 'recordBouncedEmail', data: { challenge, smtpStatus: delivery.smtpStatus } });
+  if (delivery && !delivery.accepted)
+    membership.handle({ type: 'recordBouncedEmail', data: { challenge, smtpStatus: delivery.smtpStatus } });
 }
 
 const isOwed = ({ state, record }: Membership): boolean => {

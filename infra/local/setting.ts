@@ -1,0 +1,35 @@
+import { endpointsOf, type Endpoints } from './endpoints.js';
+import type { Home } from './home.js';
+import { rememberPorts, type PortChoice, type Ports } from './ports.js';
+import { rememberSecrets, type Secrets } from './secrets.js';
+import type { Errand } from './servers/obtain.js';
+import { knownTestServer, obtainPrograms, obtainTestServer, type Program } from './servers/program.js';
+import type { ServerName } from './servers/source.js';
+
+/** Everything that is settled before the first process starts. */
+export interface Setting {
+  readonly home: Home;
+  readonly programs: Readonly<Record<ServerName, Program>>;
+  readonly ports: Ports;
+  readonly secrets: Secrets;
+  readonly endpoints: Endpoints;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** How a setting is chosen. */
+export interface Choice {
+  readonly ports: PortChoice;
+  /** Whether to fetch the time-skipping test server; else it is named only where the machine has it. */
+  readonly testServer: boolean;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** Obtains the servers, chooses ports, recalls secrets. */
+export async function settle(home: Home, { ports: portChoice, testServer, environment }: Choice, errand: Errand): Promise<Setting> {
+  const fetched = testServer ? obtainTestServer(environment, errand) : undefined;
+  const [programs, test] = await Promise.all([obtainPrograms(environment, errand), fetched]);
+  const temporalTestServer = test ?? knownTestServer(environment, home.servers);
+  const ports = await rememberPorts(home, portChoice);
+  const endpoints = { ...endpointsOf(ports, programs, environment), ...(temporalTestServer ? { temporalTestServer } : {}) };
+  return { home, programs, ports, endpoints, environment, secrets: await rememberSecrets(home) };
+}

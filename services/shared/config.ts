@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean));
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
 const port = z.coerce.number().int().min(0).max(65_535);
 
 /** One OpenID issuer whose tokens are accepted; it speaks only for the tenants it names, `*` for all. */

@@ -1,0 +1,141 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import enAccountCreation from '../../content/texts/en/account-creation.json' with { type: 'json' };
+import enAdminAgent from '../../content/texts/en/admin-agent.json' with { type: 'json' };
+import enAgreementAcceptance from '../../content/texts/en/agreement-acceptance.json' with { type: 'json' };
+import enCommon from '../../content/texts/en/common.json' with { type: 'json' };
+import enEmailVerification from '../../content/texts/en/email-verification.json' with { type: 'json' };
+import enEvents from '../../content/texts/en/events.json' with { type: 'json' };
+import enLegalProfile from '../../content/texts/en/legal-profile.json' with { type: 'json' };
+import enRefusals from '../../content/texts/en/refusals.json' with { type: 'json' };
+import enRenewal from '../../content/texts/en/renewal.json' with { type: 'json' };
+import enTenant from '../../content/texts/en/tenant.json' with { type: 'json' };
+import enVetting from '../../content/texts/en/vetting.json' with { type: 'json' };
+import enWaiting from '../../content/texts/en/waiting.json' with { type: 'json' };
+import koAccountCreation from '../../content/texts/ko/account-creation.json' with { type: 'json' };
+import koAdminAgent from '../../content/texts/ko/admin-agent.json' with { type: 'json' };
+import koAgreementAcceptance from '../../content/texts/ko/agreement-acceptance.json' with { type: 'json' };
+import koCommon from '../../content/texts/ko/common.json' with { type: 'json' };
+import koEmailVerification from '../../content/texts/ko/email-verification.json' with { type: 'json' };
+import koEvents from '../../content/texts/ko/events.json' with { type: 'json' };
+import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { type: 'json' };
+import koRefusals from '../../content/texts/ko/refusals.json' with { type: 'json' };
+import koRenewal from '../../content/texts/ko/renewal.json' with { type: 'json' };
+import koTenant from '../../content/texts/ko/tenant.json' with { type: 'json' };
+import koVetting from '../../content/texts/ko/vetting.json' with { type: 'json' };
+import koWaiting from '../../content/texts/ko/waiting.json' with { type: 'json' };
+
+/** The languages that everything is written in. */
+export type Language = 'en' | 'ko';
+
+const en = {
+  'account-creation': enAccountCreation,
+  'admin-agent': enAdminAgent,
+  'agreement-acceptance': enAgreementAcceptance,
+  common: enCommon,
+  'email-verification': enEmailVerification,
+  events: enEvents,
+  'legal-profile': enLegalProfile,
+  refusals: enRefusals,
+  renewal: enRenewal,
+  tenant: enTenant,
+  vetting: enVetting,
+  waiting: enWaiting,
+};
+
+/** All that people read, by file and key; a key missing in one language fails to compile. */
+export const texts: Readonly<Record<Language, typeof en>> = {
+  en,
+  ko: {
+    'account-creation': koAccountCreation,
+    'admin-agent': koAdminAgent,
+    'agreement-acceptance': koAgreementAcceptance,
+    common: koCommon,
+    'email-verification': koEmailVerification,
+    events: koEvents,
+    'legal-profile': koLegalProfile,
+    refusals: koRefusals,
+    renewal: koRenewal,
+    tenant: koTenant,
+    vetting: koVetting,
+    waiting: koWaiting,
+  },
+};
+
+type KeysOf<Node, Leaf> = {
+  [Name in keyof Node & string]: Node[Name] extends Leaf ? Name : Node[Name] extends object ? `${Name}.${KeysOf<Node[Name], Leaf>}` : never;
+}[keyof Node & string];
+
+/** The name of a text: its file, then the way to it. */
+export type TextKey = KeysOf<typeof en, string>;
+
+/** The name of a list of texts. */
+export type ListKey = KeysOf<typeof en, readonly string[]>;
+
+/** What a text may have filled in. */
+export type Values = Readonly<Record<string, string | number>>;
+
+const formats = new Map<string, IntlMessageFormat>();
+
+function look(language: Language, key: string): unknown {
+  const found = key
+    .split('.')
+    .reduce<unknown>((node, name) => (node as Readonly<Record<string, unknown>> | undefined)?.[name], texts[language]);
+  if (found === undefined) throw new Error(`There is no text ${key} in ${language}.`);
+  return found;
+}
+
+function formatOf(language: Language, key: TextKey): IntlMessageFormat {
+  const name = `${language}:${key}`;
+  const known = formats.get(name);
+  if (known) return known;
+  const message = look(language, key);
+  if (typeof message !== 'string') throw new Error(`${key} is not one text.`);
+  const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+  formats.set(name, format);
+  return format;
+}
+
+/** The text in that language; throws for an unknown key or a missing value, because either is a bug. */
+export const say = (language: Language, key: TextKey, values: Values = {}): string => String(formatOf(language, key).format(values));
+
+/** A list of texts in that language. */
+export const sayList = (language: Language, key: ListKey): readonly string[] => look(language, key) as readonly string[];
+
+const english = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { ...options, hourCycle: 'h23' });
+const korean = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('ko-KR', { ...options, hourCycle: 'h23' });
+const day = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const;
+const clock = { hour: '2-digit', minute: '2-digit' } as const;
+const shortDay = { month: 'long', day: 'numeric' } as const;
+
+const dates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  en: english({ ...day, timeZone: 'UTC' }),
+  ko: korean({ ...day, timeZone: 'UTC' }),
+};
+const clocks = { utc: english({ ...clock, timeZone: 'UTC' }), kst: korean({ ...clock, timeZone: 'Asia/Seoul' }) };
+const koreanDay = korean({ ...day, timeZone: 'Asia/Seoul' });
+const koreanDayInUtc = korean({ ...shortDay, timeZone: 'UTC' });
+
+const instants: Readonly<Record<Language, (at: Date) => string>> = {
+  en: (at) => `${dates.en.format(at)}, ${clocks.utc.format(at)} UTC`,
+  ko: (at) => `${koreanDay.format(at)} ${clocks.kst.format(at)} 한국 시간(UTC ${koreanDayInUtc.format(at)} ${clocks.utc.format(at)})`,
+};
+
+/** An instant in words, with its time zone: UTC, and for Korean readers Korean time first. */
+export const sayInstant = (language: Language, instant: string): string => instants[language](new Date(instant));
+
+/** A calendar date in words. */
+export const sayDate = (language: Language, date: string): string => dates[language].format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+
+/** The language a browser asks for; English if it asks for none of ours. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const wishes = (acceptLanguage ?? '')
+    .slice(0, 256)
+    .split(',')
+    .map((wish) => {
+      const [tag = '', ...parameters] = wish.trim().toLowerCase().split(';');
+      const quality = parameters.map((each) => /^\s*q=([\d.]+)$/.exec(each)?.[1]).find(Boolean);
+      return { tag: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
+    });
+  const best = wishes.filter(({ tag, quality }) => (tag === 'en' || tag === 'ko') && quality > 0).sort((a, b) => b.quality - a.quality)[0];
+  return best?.tag === 'ko' ? 'ko' : 'en';
+}

@@ -1,0 +1,118 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { crockford, typedCode } from './crockford.js';
+import { guidBytes, guidOf } from './guid.js';
+
+/** One signing key; its id travels with what it signed, so that keys can be changed while old mails are still good. */
+export interface VerificationKey {
+  /** 1 to 255. */
+  readonly id: number;
+  readonly key: Uint8Array;
+}
+
+/** Which question to which company. */
+export interface Challenge {
+  readonly membershipId: string;
+  readonly challenge: number;
+}
+
+/** Everything secret about a verification: derived whenever it is needed, kept nowhere. */
+export type VerificationSecrets = ReturnType<typeof createVerificationSecrets>;
+
+type Purpose = 'link' | 'code' | 'browser' | 'form' | 'command';
+
+const macBytes = 16;
+const nonceBytes = 16;
+const linkBytes = 1 + 16 + 4 + macBytes;
+
+const number = (value: number): Buffer => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+};
+
+function mac({ id, key }: VerificationKey, purpose: Purpose, parts: readonly (string | Uint8Array)[]): Buffer {
+  const hash = createHmac('sha256', key).update(purpose).update(Uint8Array.of(0, id));
+  for (const part of parts.map((each) => Buffer.from(each as string))) hash.update(number(part.length)).update(part);
+  return hash.digest();
+}
+
+/** Reads base64url only in its one canonical spelling, so that every secret has exactly one text. */
+function decoded(text: string): Buffer {
+  const bytes = Buffer.from(text.slice(0, 1024), 'base64url');
+  return bytes.toString('base64url') === text ? bytes : Buffer.alloc(0);
+}
+
+/** The newest key, which comes first, signs; every key is accepted. All comparisons take the same time for every value of the same length. */
+export function createVerificationSecrets(keys: readonly VerificationKey[], baseUrl: string) {
+  const [newest] = keys;
+  if (!newest) throw new Error('Verification needs at least one key.');
+  const origin = baseUrl.replace(/\/+$/, '');
+
+  const sealed = (purpose: Purpose, payload: Uint8Array, context: readonly (string | Uint8Array)[]): string => {
+    const seal = mac(newest, purpose, [...context, payload]).subarray(0, macBytes);
+    return Buffer.concat([Uint8Array.of(newest.id), payload, seal]).toString('base64url');
+  };
+
+  const opened = (purpose: Purpose, bytes: Buffer, context: readonly (string | Uint8Array)[]): Buffer | undefined => {
+    const shaped = bytes.length > macBytes ? bytes : Buffer.alloc(macBytes + 1);
+    const [payload, seal] = [shaped.subarray(1, -macBytes), shaped.subarray(-macBytes)];
+    const matches = keys.map((key) => {
+      const isEqual = timingSafeEqual(mac(key, purpose, [...context, payload]).subarray(0, macBytes), seal);
+      return isEqual && key.id === shaped[0];
+    });
+    return matches.includes(true) && shaped === bytes ? payload : undefined;
+  };
+
+  const codeOf = (key: VerificationKey, { membershipId, challenge }: Challenge): string =>
+    crockford(mac(key, 'code', [guidBytes(membershipId), number(challenge)]).subarray(0, 5));
+
+  const formContext = ({ membershipId, challenge }: Challenge, cookie: string) => [guidBytes(membershipId), number(challenge), cookie];
+
+  return {
+    /** The link of a mail, from the configured base only; 128 bits that cannot be guessed. */
+    linkFor: (membershipId: string, challenge: number): string =>
+      `${origin}/verify/${sealed('link', Buffer.concat([guidBytes(membershipId), number(challenge)]), [])}`,
+
+    /** The code of a mail, `XXXX-XXXX`: 40 bits. */
+    codeFor(membershipId: string, challenge: number): string {
+      const code = codeOf(newest, { membershipId, challenge });
+      return `${code.slice(0, 4)}-${code.slice(4)}`;
+    },
+
+    /** What a link asks about; nothing for anything but our own links. */
+    readLink(token: string): Challenge | undefined {
+      const bytes = decoded(token);
+      const payload = opened('link', bytes.length === linkBytes ? bytes : Buffer.alloc(linkBytes), []);
+      return payload && { membershipId: guidOf(payload.subarray(0, 16)), challenge: payload.readUInt32BE(16) };
+    },
+
+    /** Compares what a person typed, however it was spelled. */
+    matchesCode(membershipId: string, challenge: number, typed: string): boolean {
+      const code = typedCode(typed);
+      const given = Buffer.from(code ?? '-'.repeat(8));
+      const matches = keys.map((key) => timingSafeEqual(Buffer.from(codeOf(key, { membershipId, challenge })), given));
+      return matches.includes(true);
+    },
+
+    /** What a browser keeps to show later that it sent the command that asked for the mail. */
+    browserCookieFor: (membershipId: string, commandId: string): string =>
+      sealed('browser', Buffer.from(commandId), [guidBytes(membershipId)]),
+
+    /** The command whose browser this is; nothing for a cookie that we did not give, or gave for another membership. */
+    readBrowserCookie: (membershipId: string, value: string): string | undefined =>
+      opened('browser', decoded(value), [guidBytes(membershipId)])?.toString(),
+
+    /** What a form of ours carries, good only with the same link and the same cookie; `nonce` is 16 random bytes. */
+    formTokenFor: (about: Challenge, cookie: string, nonce: Uint8Array): string => sealed('form', nonce, formContext(about, cookie)),
+
+    /** The nonce of a form of ours. */
+    readFormToken(about: Challenge, cookie: string, value: string): Uint8Array | undefined {
+      const nonce = opened('form', decoded(value), formContext(about, cookie));
+      return nonce?.length === nonceBytes ? nonce : undefined;
+    },
+
+    /** The id of a command that says exactly this. Keyed, because a typed code is part of it and ids are kept in plain sight. */
+    commandIdFor: ({ membershipId, challenge }: Challenge, said: readonly (string | Uint8Array)[]): string =>
+      mac(newest, 'command', [guidBytes(membershipId), number(challenge), ...said]).toString('hex'),
+  };
+}

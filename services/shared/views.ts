@@ -1,0 +1,36 @@
+import type { EventType } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import type { RecordedEvent } from '../../events/recorded-event.js';
+import type { Status } from '../../events/state/account-creation.js';
+import type { Waiting } from '../../events/waiting.js';
+
+/** Where the projector writes and the API reads. */
+export const viewCollections = { memberships: 'memberships', timeline: 'timeline' } as const;
+
+/** One membership as of its newest folded event. */
+export interface MembershipView {
+  /** The membership id. */
+  readonly _id: string;
+  /** The last sequence that was folded. */
+  readonly sequence: number;
+  readonly status: Status;
+  readonly state: MembershipState;
+  /** Earliest deadline first; empty once it is over. */
+  readonly waitingOn: readonly Waiting[];
+  /** The earliest deadline, or null when nothing is waited for. */
+  readonly deadline: string | null;
+  /** What support may type to find it, each as `searchTerm` writes it: ids, company name and its words, domain, e-mail addresses. */
+  readonly search: readonly string[];
+  /** When the newest request to join began. */
+  readonly requestedAt: string;
+  readonly updatedAt: string;
+}
+
+/** One event as people read it; written once and never changed. */
+export type TimelineEntry<Type extends EventType = EventType> = RecordedEvent<Type> & {
+  /** `<membershipId>:<sequence>`. */
+  readonly _id: string;
+};
+
+/** The form in which texts are kept for searching and searched for, so that both sides agree. */
+export const searchTerm = (text: string): string => text.normalize('NFKC').toLowerCase().trim();

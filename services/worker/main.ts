@@ -1,0 +1,40 @@
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { fileURLToPath } from 'node:url';
+import { createActivities } from '../../activities/index.js';
+import { taskQueue } from '../../workflows/contract.js';
+import { readConfig } from '../shared/config.js';
+import { serveHealth } from '../shared/health-server.js';
+import { createLogger } from '../shared/logger.js';
+import { createVerificationSecrets } from '../shared/verification-secrets.js';
+import { kafkaEventLog } from './kafka-event-log.js';
+import { createLetters } from './letters/index.js';
+import { publicSuffixDomains } from './public-suffix-domains.js';
+import { smtpMailer } from './smtp-mailer.js';
+
+const { temporal, kafka, mail, links, health } = readConfig(['temporal', 'kafka', 'mail', 'links', 'health']);
+const logger = createLogger('worker');
+Runtime.install({ shutdownSignals: ['SIGTERM', 'SIGINT'] });
+
+const eventLog = kafkaEventLog(kafka.KAFKA_BROKERS, logger);
+const mailer = smtpMailer(mail.SMTP_URL, mail.TENURE_MAIL_FROM);
+const letters = createLetters(createVerificationSecrets(links.TENURE_VERIFICATION_KEYS, links.TENURE_BASE_URL));
+const connection = await NativeConnection.connect({ address: temporal.TEMPORAL_ADDRESS });
+const worker = await Worker.create({
+  connection,
+  namespace: temporal.TEMPORAL_NAMESPACE,
+  taskQueue,
+  workflowsPath: fileURLToPath(new URL('../../workflows/index.js', import.meta.url)),
+  activities: createActivities({ eventLog, mailer, letters, domains: publicSuffixDomains }),
+  shutdownGraceTime: '20 seconds',
+});
+const probe = await serveHealth(health.TENURE_HEALTH_PORT, () => worker.getState() === 'RUNNING');
+logger.info({ taskQueue }, 'worker is up');
+try {
+  await worker.run();
+} finally {
+  probe.close();
+  await eventLog.close();
+  mailer.close();
+  await connection.close();
+  logger.info('worker is down');
+}

@@ -1,0 +1,99 @@
+import type { Letter, VerificationLetterFacts } from '../../activities/ports.js';
+import { createVerificationSecrets } from '../../services/shared/verification-secrets.js';
+import { createLetters } from '../../services/worker/letters/index.js';
+
+const secrets = createVerificationSecrets([{ id: 1, key: Buffer.alloc(32, 1) }], 'https://partners.example/');
+const letters = createLetters(secrets);
+const membershipId = '0b5f1c9e-2f9e-4c4f-9a55-0d2b7f3c1a11';
+const facts: VerificationLetterFacts = {
+  membershipId,
+  challenge: 4,
+  reminder: 0,
+  email: 'contact@harbour.example',
+  language: 'en',
+  legalName: 'Harbour & Sons Ltd',
+  enrollerEmail: 'global-administrator@harbour.example',
+  deadline: '2026-01-17T22:30:00.000Z',
+};
+const agreement = { ...facts, agreementVersion: '2026-01', reminder: 1 };
+const both = ({ text, html }: Letter) => [text, html.replaceAll('&amp;', '&')];
+
+describe.each(['en', 'ko'] as const)('the verification mail in %s', (language) => {
+  const letter = letters.verificationEmail({ ...facts, language });
+
+  it('says which company, who enrolled it, which address, and until when, in text and in HTML', () => {
+    for (const part of both(letter)) {
+      for (const said of ['Harbour & Sons Ltd', facts.email, facts.enrollerEmail!, language === 'en' ? '17 January 2026' : '1월 18일']) {
+        expect(part).toContain(said);
+      }
+    }
+  });
+
+  it('carries the link and the code', () => {
+    for (const part of both(letter)) {
+      expect(part).toContain(secrets.linkFor(membershipId, 4));
+      expect(part).toContain(secrets.codeFor(membershipId, 4));
+    }
+    expect(letter.subject).not.toContain(secrets.codeFor(membershipId, 4));
+  });
+
+  it('is a page of its language that loads nothing', () => {
+    expect(letter.html).toMatch(new RegExp(`^<!doctype html><html lang="${language}"`));
+    expect(letter.html).not.toMatch(/<script|<img|<link|@import|url\(/i);
+  });
+
+  it('is the same letter when it is written again', () => {
+    expect(letters.verificationEmail({ ...facts, language })).toEqual(letter);
+  });
+
+  it('repeats link and code in a reminder, and says that it is one', () => {
+    const reminder = letters.verificationEmail({ ...facts, language, reminder: 2 });
+    expect(reminder.subject).not.toBe(letter.subject);
+    expect(reminder.text).toContain(secrets.linkFor(membershipId, 4));
+    expect(reminder.text).toMatch(language === 'en' ? /reminder 2/ : /2번째 알림/);
+  });
+
+  it('leaves out who enrolled where no address is on record', () => {
+    const { enrollerEmail, ...unknown } = facts;
+    expect(enrollerEmail).toContain('global-administrator');
+    expect(letters.verificationEmail({ ...unknown, language }).text).not.toContain('global-administrator');
+  });
+});
+
+describe.each(['en', 'ko'] as const)('the agreement reminder in %s', (language) => {
+  it('says what waits, for whom, until when, and what happens then', () => {
+    const letter = letters.agreementReminder({ ...agreement, language });
+    for (const part of both(letter)) {
+      for (const said of ['Harbour & Sons Ltd', '2026-01', language === 'en' ? '17 January 2026' : '1월 18일'])
+        expect(part).toContain(said);
+    }
+    expect(letter.subject).toContain('Harbour & Sons Ltd');
+    expect(letter.html).toContain(`<html lang="${language}"`);
+  });
+});
+
+describe('a name that a stranger chose', () => {
+  const evil = letters.verificationEmail({
+    ...facts,
+    legalName: '<script>alert(1)</script> You won, see https://evil.example/x\r\nBcc: all@harbour.example\u202E' + 'A'.repeat(300),
+  });
+
+  it('starts no header and no line', () => {
+    expect(evil.subject).not.toMatch(/[\r\n\u202E]/);
+    expect(evil.text).not.toMatch(/^Bcc/m);
+  });
+
+  it('becomes no markup', () => {
+    expect(evil.html).not.toContain('<script');
+    expect(evil.html).toContain('&lt;script');
+  });
+
+  it('becomes no link', () => {
+    expect(evil.text).not.toContain('evil.example');
+    expect(evil.html.replace(/<title>.*?<\/title>/s, '')).not.toContain('evil.example');
+  });
+
+  it('ends somewhere', () => {
+    expect(evil.subject.length).toBeLessThan(200);
+  });
+});

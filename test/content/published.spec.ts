@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import manifest from '../../content/agreements/manifest.json' with { type: 'json' };
+import current from '../../content/current.json' with { type: 'json' };
+import { canonicalJson } from '../../services/shared/canonical-json.js';
+import { policies } from '../../workflows/decisions/policy.js';
+import published from './published.json' with { type: 'json' };
+
+const sha256 = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex');
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+const days = z.int().positive();
+const ascending = z
+  .array(days)
+  .min(1)
+  .refine((each) => each.every((day, index) => index === 0 || day > each[index - 1]!));
+
+const policyShape = z.strictObject({
+  version: z.string().regex(/^\d{4}-\d{2}$/),
+  agreementVersion: z.string(),
+  agreementAfterVetting: z.boolean(),
+  emailVerification: z
+    .strictObject({ days, remindOnDays: ascending, triesAllowed: z.int().min(1).max(10), mailsPerDay: z.int().min(1).max(20) })
+    .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
+  agreementAcceptance: z
+    .strictObject({ days, remindOnDays: ascending })
+    .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
+  vetting: z.strictObject({ businessDays: days, mendWithinDays: days }),
+  term: z.strictObject({ months: z.int().positive() }),
+});
+
+const policyFiles = readdirSync('content/policies');
+const policiesNow = Object.fromEntries(
+  policyFiles.map((file) => [file.replace('.json', ''), sha256(canonicalJson(json(`content/policies/${file}`)))]),
+);
+const agreementsNow = Object.fromEntries(
+  readdirSync('content/agreements', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const hashOf = (language: string) => sha256(readFileSync(`content/agreements/${name}/${language}.md`));
+      return [name, { en: hashOf('en'), ko: hashOf('ko') }];
+    }),
+);
+
+describe('policies', () => {
+  it.each(policyFiles)('%s has every rule, in bounds, and names an agreement that exists', (file) => {
+    const policy = policyShape.parse(json(`content/policies/${file}`));
+    expect(`${policy.version}.json`).toBe(file);
+    expect(Object.keys(manifest)).toContain(policy.agreementVersion);
+    expect(policies[policy.version]).toEqual(policy);
+  });
+
+  it('include the one that new requests live by', () => {
+    expect(policyFiles).toContain(`${current.policyVersion}.json`);
+  });
+});
+
+describe('agreements', () => {
+  it('are named in the manifest by the exact bytes of their texts', () => {
+    expect(manifest).toEqual(agreementsNow);
+  });
+
+  it.each(Object.keys(agreementsNow))('%s has the same sections in both languages', (version) => {
+    const [en, ko] = (['en', 'ko'] as const).map((language) => {
+      const text = readFileSync(`content/agreements/${version}/${language}.md`, 'utf8');
+      expect(text).toContain(version);
+      return {
+        sections: text.match(/^## .*?(\d+)/gm)?.map((heading) => /\d+/.exec(heading)![0]),
+        numbers: text.match(/\d[\d,]*/g)?.length,
+      };
+    });
+    expect(ko!.sections).toEqual(en!.sections);
+    expect(en!.sections!.length).toBeGreaterThan(5);
+  });
+});
+
+describe('what was published once', () => {
+  it('is never changed and never taken away; a new version adds its line here', () => {
+    expect({ policies: policiesNow, agreements: agreementsNow }).toEqual(published);
+  });
+});

@@ -1,0 +1,189 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { readdirSync, readFileSync } from 'node:fs';
+import { catalogue, type EventType, type MembershipEvent } from '../../events/catalogue.js';
+import { rejectionReasons } from '../../events/shapes.js';
+import type { Consequence, Step, Waiting } from '../../events/waiting.js';
+import { fieldCodes } from '../../services/shared/input/field-errors.js';
+import { sayEvent, sayFieldRefusal, sayRefusal, sayWaiting, type SaidRefusal } from '../../services/shared/sentences.js';
+import { languageOf, say, sayDate, sayInstant, sayList, texts, type Language, type TextKey } from '../../services/shared/texts.js';
+import { refusalCodes } from '../../workflows/decisions/refusals.js';
+
+const languages = ['en', 'ko'] as const;
+
+type Leaves = ReadonlyMap<string, string>;
+
+const leavesOf = (node: unknown, path = ''): [string, string][] =>
+  typeof node === 'string'
+    ? [[path, node]]
+    : Object.entries(node as object).flatMap(([name, inner]) => leavesOf(inner, path ? `${path}.${name}` : name));
+
+const leaves: Readonly<Record<Language, Leaves>> = { en: new Map(leavesOf(texts.en)), ko: new Map(leavesOf(texts.ko)) };
+
+interface Part {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>;
+}
+
+const argumentsOf = (parts: readonly Part[]): string[] =>
+  parts.flatMap(({ type, value = '', options = {} }) => [
+    ...(type >= 1 && type <= 6 ? [value] : []),
+    ...Object.values(options).flatMap((option) => argumentsOf(option.value)),
+  ]);
+
+const argumentsIn = (message: string): string[] => [
+  ...new Set(argumentsOf(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst())),
+];
+
+const instant = '2026-01-17T22:30:00.000Z';
+const sha = 'a'.repeat(64);
+const id = '11111111-1111-4111-8111-111111111111';
+
+/** One event of each type; what each says is checked against the catalogue. */
+const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } = {
+  AccountRequested: { policyVersion: '2026-01' },
+  AccountWithdrawn: {},
+  AccountExpired: { unfinishedStep: 'email-verification' },
+  AccountClosed: { cause: 'agreement-declined' },
+  MembershipActivated: { partnerId: '7K2M-9QXD-1ABC-D', anchor: '2026-01-17', anniversary: '2027-01-17' },
+  TenantLinked: { tenantId: id, enroller: { objectId: id } },
+  LegalProfileSubmitted: {
+    legalName: 'Harbour Ltd',
+    address: { addressLine1: '1 Quay Street', city: 'Bristol', country: 'GB' },
+    companyDomain: 'harbour.example',
+    primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', language: 'en' },
+    signatory: { objectId: id },
+  },
+  PrimaryContactReplaced: {
+    primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', language: 'en' },
+  },
+  EmailVerificationRequested: { occasion: 'resend', email: 'contact@harbour.example', language: 'en', deadline: instant, remindersOn: [] },
+  VerificationEmailBounced: { challenge: 4, smtpStatus: 550 },
+  EmailVerificationReminded: { challenge: 4 },
+  VerificationCodeRefused: { challenge: 4, triesLeft: 2 },
+  EmailVerified: { challenge: 4, email: 'contact@harbour.example', proof: 'code' },
+  EmailDenied: { challenge: 4, answer: 'not-enrolled' },
+  VettingOpened: { round: 1, deadline: instant },
+  CompanyDomainChecked: { round: 1, outcome: 'different', emailDomain: 'a.example', companyDomain: 'b.example' },
+  VettingEscalated: { round: 1, level: 1, deadline: instant },
+  VettingAuthorized: { round: 1 },
+  VettingRejected: { round: 1, rejection: 'domain-not-owned', deadline: instant },
+  AgreementOffered: { agreementVersion: '2026-01', deadline: instant, remindersOn: [] },
+  AgreementReminded: { agreementVersion: '2026-01' },
+  AgreementAccepted: { agreementVersion: '2026-01', language: 'ko', hash: sha, signatory: { objectId: id }, legalName: 'Harbour Ltd' },
+  AgreementDeclined: { agreementVersion: '2026-01', signatory: { objectId: id } },
+  AdminAgentGranted: { objectId: id, roles: ['admin-agent'] },
+  MembershipYearBegan: { anniversary: '2028-01-17' },
+};
+
+const steps: readonly Step[] = ['email-verification', 'vetting', 'agreement-acceptance', 'renewal'];
+const owners: readonly Waiting['owner'][] = ['contact', 'signatory', 'partner', 'support', 'support-approver', 'process'];
+const consequences = Object.keys(texts.en.waiting.consequences) as Consequence[];
+const codes = Object.keys(texts.en.refusals.codes) as SaidRefusal[];
+const details = { deadline: instant, retryAfter: instant, mailsPerDay: 5, agreementVersion: '2026-01', status: 'expired' };
+
+describe('what people read', () => {
+  it('has the same texts in both languages, with the same values filled in', () => {
+    expect([...leaves.ko.keys()].sort()).toEqual([...leaves.en.keys()].sort());
+    const differing = [...leaves.en].filter(([key, message]) => {
+      const [en, ko] = [argumentsIn(message), argumentsIn(leaves.ko.get(key)!)];
+      return en.sort().join() !== ko.sort().join();
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it('is nowhere empty, and Korean wherever it is not a name or the way to English', () => {
+    const same = ['common.name', 'common.switch'];
+    expect(languages.flatMap((language) => [...leaves[language]].filter(([, text]) => text.trim() === ''))).toEqual([]);
+    expect([...leaves.ko].filter(([key, text]) => !/\p{Script=Hangul}/u.test(text) && !same.includes(key) && !/^\{/.test(text))).toEqual(
+      [],
+    );
+  });
+
+  it('is loaded from every file there is', () => {
+    for (const language of languages) {
+      const files = readdirSync(`content/texts/${language}`).sort();
+      expect(files).toEqual(Object.keys(texts[language]).map((name) => `${name}.json`));
+      for (const file of files)
+        expect(() => JSON.parse(readFileSync(`content/texts/${language}/${file}`, 'utf8')) as unknown).not.toThrow();
+    }
+  });
+
+  it('says unknown texts and missing values to be bugs', () => {
+    expect(() => say('en', 'refusals.codes.no-such-code.title' as TextKey)).toThrow('There is no text');
+    expect(() => say('en', 'vetting.rejections' as TextKey)).toThrow('not one text');
+    expect(() => say('en', 'email-verification.mail.subject')).toThrow();
+  });
+});
+
+describe.each(languages)('in %s', (language) => {
+  it.each(Object.keys(catalogue) as EventType[])('tells %s in one sentence without a person’s data', (type) => {
+    expect(catalogue[type].data.safeParse(samples[type]).success).toBe(true);
+    const sentence = sayEvent(language, { type, data: samples[type] });
+    expect(sentence).toMatch(/\.$/);
+    expect(sentence).not.toMatch(/[{}@]|undefined/);
+  });
+
+  it.each(steps.flatMap((step) => owners.map((owner) => [step, owner] as const)))('says that %s waits for %s', (step, owner) => {
+    for (const then of consequences) expect(sayWaiting(language, { step, owner, since: instant, deadline: instant, then })).toMatch(/\.$/);
+  });
+
+  it('says every refusal with its next step', () => {
+    expect(codes).toEqual(expect.arrayContaining([...refusalCodes]));
+    for (const code of codes) {
+      const { title, detail, next } = sayRefusal(language, code, details);
+      for (const sentence of [title, detail, next]) expect(sentence.length).toBeGreaterThan(4);
+      for (const sentence of [detail, next]) expect(sentence).toMatch(/\.$/);
+    }
+  });
+
+  it('says every refused field with its next step', () => {
+    for (const code of fieldCodes) for (const sentence of Object.values(sayFieldRefusal(language, code))) expect(sentence).not.toBe('');
+    expect(Object.keys(texts[language].refusals.fields)).toEqual(expect.arrayContaining([...fieldCodes]));
+  });
+
+  it('gives every rejection its meaning, its remedy and the documents that help', () => {
+    for (const reason of rejectionReasons) {
+      for (const part of ['title', 'meaning', 'remedy'] as const)
+        expect(say(language, `vetting.rejections.${reason}.${part}`)).not.toBe('');
+      expect(sayList(language, `vetting.rejections.${reason}.documents`).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('names every status', () => {
+    for (const status of ['unknown', 'pending', 'active', 'expired', 'withdrawn', 'closed'] as const) {
+      expect(say(language, `common.statuses.${status}.title`)).not.toBe('');
+    }
+  });
+});
+
+describe('plural forms, dates and languages', () => {
+  const refusedCode = (language: Language, triesLeft: number) =>
+    sayEvent(language, { type: 'VerificationCodeRefused', data: { challenge: 4, triesLeft } });
+
+  it('counts as each language counts', () => {
+    expect(refusedCode('en', 0)).toContain('no try is left');
+    expect(refusedCode('en', 1)).toContain('one try is left');
+    expect(refusedCode('en', 3)).toContain('3 tries are left');
+    expect(refusedCode('ko', 1)).toContain('1번');
+  });
+
+  it('states the time zone, and Korean time for Korean readers', () => {
+    expect(sayInstant('en', instant)).toMatch(/^Saturday,? 17 January 2026, 22:30 UTC$/);
+    expect(sayInstant('ko', instant)).toBe('2026년 1월 18일 일요일 07:30 한국 시간(UTC 1월 17일 22:30)');
+    expect(sayDate('en', '2028-02-29')).toContain('29 February 2028');
+    expect(sayDate('ko', '2028-02-29')).toContain('2028년 2월 29일');
+  });
+
+  it.each([
+    [undefined, 'en'],
+    ['ko-KR,ko;q=0.9,en-US;q=0.8', 'ko'],
+    ['en-GB,ko;q=0.5', 'en'],
+    ['fr-FR,ko;q=0.3', 'ko'],
+    ['ko;q=0', 'en'],
+    ['*', 'en'],
+    [';;;,q=,ko-', 'ko'],
+  ])('reads %s as %s', (header, language) => {
+    expect(languageOf(header)).toBe(language);
+  });
+});

@@ -1,0 +1,130 @@
+import type { Consumer, EachBatchPayload } from 'kafkajs';
+import { eventsTopic } from '../shared/event-wire.js';
+import type { Logger } from '../shared/logger.js';
+import { Bookmarks } from './bookmarks.js';
+import { originPrefix } from './documents.js';
+import { metrics } from './metrics.js';
+import { Patience } from './patience.js';
+import { projectBatch, Superseded, type LogBatch, type ProjectionPorts } from './project-batch.js';
+import type { Position } from './view-store.js';
+
+/** What a reader works with; `failed` hears of what cannot be mended by reading again. */
+export interface LogReaderPorts extends ProjectionPorts {
+  readonly consumer: Consumer;
+  readonly logger: Logger;
+  readonly failed: (error: Error) => void;
+}
+
+/** Reads the log from the positions in the store, never from the group's offsets, and folds it into the views. */
+export class LogReader {
+  private readonly patience = new Patience();
+  private readonly bookmarks: Bookmarks;
+  private busy = false;
+  private fetchedAt = Date.now();
+
+  constructor(private readonly ports: LogReaderPorts) {
+    const { consumer, logger } = ports;
+    const { GROUP_JOIN, REBALANCING, FETCH, CRASH, STOP } = consumer.events;
+    this.bookmarks = new Bookmarks({ ...ports, patience: this.patience, revisit: (batch) => this.fold(batch) });
+    consumer.on(GROUP_JOIN, ({ payload }) => this.bookmarks.assign(payload.memberAssignment[eventsTopic] ?? []));
+    consumer.on(FETCH, () => void (this.fetchedAt = Date.now()));
+    for (const lost of [REBALANCING, CRASH, STOP] as const) consumer.on(lost, () => this.bookmarks.forget());
+    consumer.on(CRASH, ({ payload: { error, restart } }) => {
+      logger.error({ reason: String(error), restart }, 'the consumer crashed');
+      if (!restart) ports.failed(error);
+    });
+  }
+
+  /** Whether the group was joined and the place in every assigned partition is known. */
+  get ready(): boolean {
+    return this.bookmarks.ready;
+  }
+
+  /** The partitions that are this reader's to fold. */
+  get partitions(): readonly number[] {
+    return this.bookmarks.partitions;
+  }
+
+  /** When the broker was last asked for messages, whether or not there were any. */
+  get lastFetch(): number {
+    return this.fetchedAt;
+  }
+
+  /** Joins the group and folds for ever. */
+  async start(): Promise<void> {
+    const { consumer } = this.ports;
+    await consumer.connect();
+    await consumer.subscribe({ topic: eventsTopic, fromBeginning: true });
+    await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: (payload) => this.eachBatch(payload) });
+  }
+
+  /** Finishes the batch in hand and leaves the group. */
+  async stop(): Promise<void> {
+    this.bookmarks.forget();
+    await this.ports.consumer.disconnect();
+  }
+
+  /** Notices views that were dropped although no event comes; answers with the stored positions. */
+  compare(): Promise<ReadonlyMap<number, Position>> {
+    return this.bookmarks.compare(() => !this.busy);
+  }
+
+  private async eachBatch(payload: EachBatchPayload): Promise<void> {
+    const { partition, messages } = payload.batch;
+    const known = this.bookmarks.of(partition);
+    const [first, last] = [messages.at(0), messages.at(-1)];
+    if (!known || !first || !last || !payload.isRunning() || payload.isStale()) return;
+    if (BigInt(first.offset) < BigInt(known.next)) return this.ports.failed(new LogReplaced(partition, known.next));
+    const folded = await this.tryToFold({
+      partition,
+      known,
+      messages: messages.map((message) => ({ message, origin: `${originPrefix(partition)}${message.offset}` })),
+      next: String(BigInt(last.offset) + 1n),
+    });
+    if (!folded) return;
+    payload.resolveOffset(last.offset);
+    await payload.heartbeat();
+  }
+
+  private async tryToFold(batch: LogBatch): Promise<boolean> {
+    this.busy = true;
+    try {
+      await this.fold(batch);
+      this.bookmarks.move(batch);
+      return true;
+    } catch (error) {
+      this.recover(error, batch.partition);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async fold(batch: LogBatch): Promise<void> {
+    const projected = await projectBatch(this.ports, batch);
+    this.patience.recover();
+    metrics.projected(projected);
+    const { conflicts, deadLetters, parked } = projected;
+    if (conflicts.length + deadLetters.length + parked > 0)
+      this.ports.logger.error({ conflicts, deadLetters, parked }, 'not everything could be folded');
+  }
+
+  private recover(error: unknown, partition: number): void {
+    try {
+      if (!(error instanceof Superseded)) this.patience.endure(error);
+    } catch {
+      return this.ports.failed(error as Error);
+    }
+    this.bookmarks.rewind([partition], String(error));
+  }
+}
+
+/** The log ends before what the views have folded: it is another log, or has lost events. */
+export class LogReplaced extends Error {
+  override readonly name = 'LogReplaced';
+  constructor(partition: number, known: string) {
+    super(
+      `Partition ${partition} of the log begins anew below offset ${known}, which the views already hold. If the log was replaced on purpose, run "npm run rebuild".`,
+    );
+  }
+}

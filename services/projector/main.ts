@@ -1,0 +1,53 @@
+import { MongoClient } from 'mongodb';
+import { readConfig } from '../shared/config.js';
+import { serveHealth } from '../shared/health-server.js';
+import { kafkaProducers, kafkaSender } from '../shared/kafka-sender.js';
+import { createLogger } from '../shared/logger.js';
+import { kafkaDeadLetters } from './dead-letters.js';
+import { kafkaClients, projectorGroup } from './kafka-clients.js';
+import { LogReader } from './log-reader.js';
+import { mongoViewStore, storeOptions } from './view-store.js';
+import { Watch } from './watch.js';
+
+const { kafka, mongo, health } = readConfig(['kafka', 'mongo', 'health']);
+const logger = createLogger('projector');
+const clients = kafkaClients(kafka.KAFKA_BROKERS, logger);
+const client = new MongoClient(mongo.MONGODB_URL, storeOptions);
+const sender = kafkaSender(kafkaProducers(kafka.KAFKA_BROKERS, 'tenure-projector'), logger);
+
+const failed = (error: Error): void => {
+  logger.fatal({ reason: error.stack ?? String(error) }, 'the projector cannot go on');
+  end(1);
+};
+
+const reader = new LogReader({
+  consumer: clients.consumer(projectorGroup),
+  store: mongoViewStore(client.db()),
+  deadLetters: kafkaDeadLetters(sender),
+  logger,
+  failed,
+});
+const watch = new Watch({ reader, openAdmin: () => clients.admin(), logger, failed });
+
+const longestClosing = 5_000;
+let ending: Promise<void> | undefined;
+const close = async (): Promise<void> => {
+  await watch.stop();
+  await reader.stop();
+  await Promise.all([sender.close(), client.close()]);
+};
+const end = (code: number): void => {
+  setTimeout(() => process.exit(code), longestClosing).unref();
+  ending ??= close()
+    .catch((error: unknown) => logger.error({ reason: String(error) }, 'not everything was closed'))
+    .then(() => {
+      logger.info({ exitCode: code }, 'projector is down');
+      process.exit(code);
+    });
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(0));
+
+await serveHealth(health.TENURE_HEALTH_PORT, () => reader.ready);
+watch.start();
+await reader.start().catch(failed);
+logger.info('projector is up');

@@ -1,0 +1,24 @@
+import { evolve, initialState } from '../../../events/membership.js';
+import type { RecordedEvent } from '../../../events/recorded-event.js';
+import { waitingOn } from '../../../events/waiting-on.js';
+import type { UnknownEvent } from '../../shared/event-wire.js';
+import type { MembershipView } from '../../shared/views.js';
+import { searchTerms } from './search-terms.js';
+
+/** One membership after its next event; a type that this release does not know moves the sequence on and changes nothing else. */
+export function membershipDetail(before: MembershipView | undefined, event: RecordedEvent | UnknownEvent): MembershipView {
+  const state = evolve(before?.state ?? initialState, event as RecordedEvent);
+  const waiting = waitingOn(state);
+  const { status, requestedAt } = state.account ?? ({ status: 'pending', requestedAt: before?.requestedAt ?? event.occurredAt } as const);
+  return {
+    _id: event.membershipId,
+    sequence: event.sequence,
+    status,
+    state,
+    waitingOn: waiting,
+    deadline: waiting[0]?.deadline ?? null,
+    search: searchTerms(event.membershipId, state),
+    requestedAt,
+    updatedAt: event.occurredAt,
+  };
+}

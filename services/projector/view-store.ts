@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { MongoBulkWriteError, type Collection, type Db, type MongoClientOptions } from 'mongodb';
+import type { Place } from '../shared/event-reading.js';
+import { eventsTopic } from '../shared/event-wire.js';
+import { viewCollections, type MembershipView } from '../shared/views.js';
+import { originPrefix, type Conflict, type ParkedEvent } from './documents.js';
+import type { Known } from './membership-fold.js';
+import { eventId, type TimelineDocument } from './projections/timeline.js';
+
+/** Gives up on a silent store soon, so that the group is kept and the batch is read again. */
+export const storeOptions = {
+  ignoreUndefined: true,
+  serverSelectionTimeoutMS: 3_000,
+  connectTimeoutMS: 3_000,
+  socketTimeoutMS: 10_000,
+} satisfies MongoClientOptions;
+
+/** How far a partition is folded. */
+export interface Position {
+  /** The next offset: a 64-bit number, kept as text. */
+  readonly next: string;
+  /** Chosen when the partition was begun, so that views that were dropped and begun again are not taken for the ones before. */
+  readonly incarnation: string;
+}
+
+/** A membership's detail, and the sequence on which the new one stands. */
+export interface DetailChange {
+  readonly before: number | undefined;
+  readonly after: MembershipView;
+}
+
+/** Where the views are kept. Every write is of single documents, may be repeated, and tells when somebody else was there first. */
+export interface ViewStore {
+  /** How far each partition is folded; nothing for one that was never begun, or whose views were dropped. */
+  positions(partitions: readonly number[]): Promise<ReadonlyMap<number, Position>>;
+  /** The same, after beginning those that were not begun. */
+  begin(partitions: readonly number[]): Promise<ReadonlyMap<number, Position>>;
+  load(places: readonly Place[]): Promise<(membershipId: string) => Known>;
+  /** The memberships of a partition that have parked events. */
+  waiting(partition: number): Promise<readonly string[]>;
+  addToTimeline(entries: readonly TimelineDocument[]): Promise<void>;
+  park(events: readonly ParkedEvent[]): Promise<void>;
+  recordConflicts(conflicts: readonly Conflict[]): Promise<void>;
+  /** False when one of them does not stand on the sequence it was folded from. */
+  replaceDetails(changes: readonly DetailChange[]): Promise<boolean>;
+  release(parkedIds: readonly string[]): Promise<void>;
+  /** False when the position is no longer the one before. */
+  advance(partition: number, before: Position, next: string): Promise<boolean>;
+}
+
+/** Every collection that the projector fills, and that is dropped to fold the log again. */
+export const projectorCollections = { ...viewCollections, positions: 'positions', parked: 'parked', conflicts: 'conflicts' } as const;
+
+type PositionDocument = Position & { readonly _id: string };
+
+const positionId = (partition: number) => `${viewCollections.memberships}:${eventsTopic}:${partition}`;
+
+const duplicateKey = 11000;
+
+/** Resolves to whether all was written; false when something of the same key was already there. */
+async function whetherNew(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof MongoBulkWriteError && [error.writeErrors].flat().every(({ code }) => code === duplicateKey)) return false;
+    throw error;
+  }
+}
+
+const insertNew = <Document extends { readonly _id: string }>(collection: Collection<Document>, documents: readonly Document[]) =>
+  documents.length === 0 ? Promise.resolve(true) : whetherNew(collection.insertMany(documents as never, { ordered: false }));
+
+/** The views in a MongoDB database. */
+export function mongoViewStore(database: Db): ViewStore {
+  const memberships = database.collection<MembershipView>(projectorCollections.memberships);
+  const timeline = database.collection<TimelineDocument>(projectorCollections.timeline);
+  const positions = database.collection<PositionDocument>(projectorCollections.positions);
+  const parked = database.collection<ParkedEvent>(projectorCollections.parked);
+  const conflicts = database.collection<Conflict>(projectorCollections.conflicts);
+
+  const stored = async (partitions: readonly number[]): Promise<ReadonlyMap<number, Position>> => {
+    const found = await positions.find({ _id: { $in: partitions.map(positionId) } }).toArray();
+    const byId = new Map(found.map(({ _id, next, incarnation }) => [_id, { next, incarnation }]));
+    return new Map(
+      partitions.flatMap((partition) => (byId.has(positionId(partition)) ? [[partition, byId.get(positionId(partition))!]] : [])),
+    );
+  };
+
+  return {
+    positions: stored,
+    async begin(partitions) {
+      const begun = await stored(partitions);
+      const missing = partitions.filter((partition) => !begun.has(partition));
+      if (missing.length === 0) return begun;
+      await insertNew(
+        positions,
+        missing.map((partition) => ({ _id: positionId(partition), next: '0', incarnation: randomUUID() })),
+      );
+      return stored(partitions);
+    },
+    async load(places) {
+      const ids = [...new Set(places.map(({ membershipId }) => membershipId))];
+      const [details, waiting] = await Promise.all([
+        memberships.find({ _id: { $in: ids } }).toArray(),
+        parked.find({ membershipId: { $in: ids } }).toArray(),
+      ]);
+      const detailOf = new Map(details.map((detail) => [detail._id, detail]));
+      const repeated = places.filter(({ membershipId, sequence }) => sequence <= (detailOf.get(membershipId)?.sequence ?? 0));
+      const entries = repeated.length
+        ? await timeline
+            .find({ _id: { $in: repeated.map(eventId) } }, { projection: { membershipId: 1, sequence: 1, contentHash: 1 } })
+            .toArray()
+        : [];
+      return (membershipId) => {
+        const detail = detailOf.get(membershipId);
+        return {
+          ...(detail && { detail }),
+          parked: waiting.filter((event) => event.membershipId === membershipId),
+          hashes: new Map(
+            entries.filter((entry) => entry.membershipId === membershipId).map((entry) => [entry.sequence, entry.contentHash]),
+          ),
+        };
+      };
+    },
+    async waiting(partition) {
+      const found = await parked.find({ origin: { $regex: `^${originPrefix(partition).replace(/[.[]/g, '\\$&')}` } }).toArray();
+      return [...new Set(found.map(({ membershipId }) => membershipId))];
+    },
+    addToTimeline: async (entries) => void (await insertNew(timeline, entries)),
+    async park(events) {
+      const writes = events.map((event) => ({ replaceOne: { filter: { _id: event._id }, replacement: event, upsert: true } }));
+      if (writes.length > 0) await parked.bulkWrite(writes, { ordered: false });
+    },
+    recordConflicts: async (found) => void (await insertNew(conflicts, found)),
+    async replaceDetails(changes) {
+      const added = changes.filter(({ before }) => before === undefined).map(({ after }) => after);
+      const changed = changes.filter(({ before }) => before !== undefined);
+      const writes = changed.map(({ before, after }) => ({
+        replaceOne: { filter: { _id: after._id, sequence: before! }, replacement: after },
+      }));
+      const replaced = writes.length > 0 ? (await memberships.bulkWrite(writes, { ordered: false })).matchedCount : 0;
+      return (await insertNew(memberships, added)) && replaced === writes.length;
+    },
+    async release(parkedIds) {
+      if (parkedIds.length > 0) await parked.deleteMany({ _id: { $in: [...parkedIds] } });
+    },
+    async advance(partition, before, next) {
+      const { matchedCount } = await positions.updateOne({ _id: positionId(partition), ...before }, { $set: { next } });
+      return matchedCount === 1;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { writtenDocs } from '../../services/api/documents/written-docs.js';
+import { problemCodes, statuses } from '../../services/api/refusals.js';
+import { bodyOf, problemBody } from '../../services/api/problems/problem-body.js';
+import { Problem } from '../../services/api/problems/problem.js';
+import { fieldCodes } from '../../services/shared/input/field-errors.js';
+import { texts, type Language } from '../../services/shared/texts.js';
+import { refusalCodes } from '../../workflows/decisions/refusals.js';
+
+const languages: readonly Language[] = ['en', 'ko'];
+const correlationId = 'aaaaaaaa-0000-4000-8000-000000000001';
+const details = {
+  status: 'expired',
+  deadline: '2026-03-08T09:00:00.000Z',
+  mailsPerDay: 5,
+  retryAfter: '2026-03-08T09:00:00.000Z',
+  agreementVersion: '2026-01',
+};
+
+it('is written down as it is said: if not, run npm run docs', () => {
+  expect(readFileSync('docs/refusals.md', 'utf8')).toBe(writtenDocs()['refusals.md']);
+});
+
+it('gives every refusal of the rules a status', () => {
+  expect(problemCodes).toEqual(expect.arrayContaining([...refusalCodes]));
+  for (const code of refusalCodes) expect(statuses[code]).toBeGreaterThanOrEqual(400);
+  for (const code of refusalCodes) expect(statuses[code]).toBeLessThan(500);
+});
+
+it('says every code in every language, with what to do next', () => {
+  for (const language of languages) {
+    for (const code of problemCodes) {
+      const body = problemBody.parse(bodyOf(new Problem(code, { details }), language, correlationId));
+      for (const sentence of [body.title, body.detail, body.next]) expect(sentence).toMatch(language === 'ko' ? /[가-힣]/ : /[a-z]/);
+      expect(JSON.stringify(body)).not.toMatch(/\{\w+\}/);
+    }
+  }
+});
+
+it('says every wrong field in every language', () => {
+  for (const language of languages) {
+    const errors = fieldCodes.map((code) => ({ pointer: '/x', code }));
+    const body = problemBody.parse(bodyOf(new Problem('input-invalid', { errors }), language, correlationId));
+    expect(body.errors).toHaveLength(fieldCodes.length);
+  }
+});
+
+it('has no text for a code that cannot occur', () => {
+  expect(Object.keys(texts.en.refusals.codes).sort()).toEqual([...problemCodes].sort());
+  expect(Object.keys(texts.en.refusals.fields).sort()).toEqual([...fieldCodes].sort());
+});

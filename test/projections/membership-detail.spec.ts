@@ -1,0 +1,85 @@
+import type { MembershipEvent } from '../../events/catalogue.js';
+import type { RecordedEvent } from '../../events/recorded-event.js';
+import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
+import { timelineDocument } from '../../services/projector/projections/timeline.js';
+import type { MembershipView } from '../../services/shared/views.js';
+import { membershipId, on, recorded, today } from '../support/given-when-then.js';
+import { agreementDeadline, emailDeadline, happened, requested } from '../support/sample-events.js';
+import { life } from './support/life.js';
+
+const fold = (events: readonly RecordedEvent[]) => events.reduce<MembershipView | undefined>(membershipDetail, undefined);
+const given = (...events: readonly MembershipEvent[]) => ({
+  then: (document: Partial<MembershipView> | object) => expect(fold(recorded(events))).toMatchObject(document),
+});
+
+it('says of a new request who is waited for, since when, until when and what happens then', () => {
+  given(...requested).then({
+    _id: membershipId,
+    sequence: 5,
+    status: 'pending',
+    deadline: emailDeadline,
+    requestedAt: today,
+    updatedAt: today,
+    waitingOn: [
+      { step: 'email-verification', owner: 'contact', since: today, deadline: emailDeadline, then: 'expireAccount' },
+      { step: 'agreement-acceptance', owner: 'signatory', since: today, deadline: agreementDeadline, then: 'expireAccount' },
+    ],
+  });
+});
+
+it('is active with its partner id and waits for its anniversary', () => {
+  expect(fold(life)).toMatchObject({
+    status: 'active',
+    state: { account: { partnerId: expect.stringMatching(/^\w{4}-\w{4}-\w{4}-\w$/) as string } },
+    waitingOn: [{ step: 'renewal', owner: 'process' }],
+  });
+});
+
+it('waits for nobody once it is over', () => {
+  given(...requested, happened.withdrawn).then({ status: 'withdrawn', waitingOn: [], deadline: null });
+});
+
+it('shows the newest request after a new beginning', () => {
+  const again = recorded([...requested, happened.withdrawn, on('2026-05-01T09:00:00.000Z', requested[0]!)]);
+  expect(fold(again)).toMatchObject({
+    sequence: 7,
+    status: 'pending',
+    requestedAt: '2026-05-01T09:00:00.000Z',
+    state: { tenant: {}, legalProfile: {} },
+  });
+});
+
+it('is found by its ids, its company’s name and words, its domain and its contact’s address', () => {
+  const { partnerId } = fold(life)!.state.account!;
+  expect(fold(life)!.search).toEqual(
+    [
+      membershipId,
+      partnerId!.toLowerCase(),
+      partnerId!.toLowerCase().replaceAll('-', ''),
+      'contact@hanbit.example',
+      'hanbit.example',
+      '소프트웨어',
+      '한빛',
+      '한빛 소프트웨어',
+    ].sort(),
+  );
+});
+
+it('is found by its new contact after a replacement, and no longer by the old one', () => {
+  const { search } = fold(recorded([...requested, happened.contactReplaced]))!;
+  expect(search).toContain('accounts@hanbit.example');
+  expect(search).not.toContain('contact@hanbit.example');
+});
+
+it('is found however a name is written', () => {
+  const [, , profile] = requested;
+  const named = { ...profile!, data: { ...profile!.data, legalName: 'ＨＡＲＢＯＵＲ\u3000Cafe\u0301 & Co.' } } as MembershipEvent;
+  expect(fold(recorded([requested[0]!, requested[1]!, named]))!.search).toEqual(
+    expect.arrayContaining(['harbour', 'café', 'co', 'harbour café & co.']),
+  );
+});
+
+it('keeps an event of the timeline as it was recorded, with its hash', () => {
+  const [event] = recorded(requested);
+  expect(timelineDocument(event!, 'hash', true)).toEqual({ ...event, _id: `${membershipId}:1`, contentHash: 'hash' });
+});

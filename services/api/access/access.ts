@@ -1,0 +1,26 @@
+/** What the people of the network operator may be. */
+export const supportRoles = ['support-reader', 'support-agent', 'support-approver'] as const;
+
+/** One of them. */
+export type SupportRole = (typeof supportRoles)[number];
+
+/** Who may use a route: one row of the policy. A partner always means one of the membership's own tenant. */
+export interface Access {
+  readonly partner: 'member' | 'global-administrator' | 'never';
+  readonly service: boolean;
+  readonly support: readonly SupportRole[];
+  /** Open to everybody, without a token. */
+  readonly anonymous: boolean;
+}
+
+const nobody: Access = { partner: 'never', service: false, support: [], anonymous: false };
+
+/** The rows that occur. */
+export const access = {
+  everybody: { ...nobody, anonymous: true },
+  readers: { ...nobody, partner: 'member', service: true, support: supportRoles },
+  members: { ...nobody, partner: 'member', service: true },
+  administrators: { ...nobody, partner: 'global-administrator', service: true },
+  supportReaders: { ...nobody, support: supportRoles },
+  supportAgents: { ...nobody, support: ['support-agent', 'support-approver'] },
+} satisfies Record<string, Access>;

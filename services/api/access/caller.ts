@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { CommandMetadata } from '../../../workflows/contract.js';
+import { email } from '../../shared/input/email.js';
+import { guid } from '../../shared/input/text.js';
+import { supportRoles, type SupportRole } from './access.js';
+
+/** Who asks, as an accepted token says. */
+export interface Caller {
+  readonly kind: 'partner' | 'service' | 'support';
+  readonly actor: CommandMetadata['actor'];
+  readonly supportRoles: readonly SupportRole[];
+  /** The tenants that the issuer speaks for. */
+  readonly speaksFor: '*' | readonly string[];
+  /** Of a partner: the person in the directory of the own tenant. */
+  readonly person?: Person;
+}
+
+/** A partner's person. */
+export interface Person {
+  readonly tenantId: string;
+  readonly objectId: string;
+  readonly isGlobalAdministrator: boolean;
+  readonly email?: string;
+}
+
+const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
+
+const claims = z.object({
+  iss: z.string(),
+  sub: z.string().min(1).max(255),
+  roles: z.array(z.string()).catch([]),
+  wids: z.array(z.string()).catch([]),
+  tid: guid.optional(),
+  oid: guid.optional(),
+  email: email.optional().catch(undefined),
+});
+
+type Claims = z.output<typeof claims>;
+
+const reaches = (speaksFor: Caller['speaksFor'], tenantId: string): boolean => speaksFor === '*' || speaksFor.includes(tenantId);
+
+function personOf({ tid, oid, wids, email: address }: Claims, speaksFor: Caller['speaksFor']): Person | undefined {
+  if (!tid || !oid || !reaches(speaksFor, tid)) return undefined;
+  return { tenantId: tid, objectId: oid, isGlobalAdministrator: wids.includes(globalAdministrator), ...(address && { email: address }) };
+}
+
+/** Makes a caller of a token's claims. Roles count only where they can be meant: support works for all tenants, so its issuer must speak for all. Nothing when the claims are nobody's. */
+export function callerOf(payload: unknown, speaksFor: Caller['speaksFor']): Caller | undefined {
+  const parsed = claims.safeParse(payload);
+  if (!parsed.success) return undefined;
+  const { iss, sub, roles } = parsed.data;
+  const id = `${iss}|${sub}`;
+  const known = supportRoles.filter((role) => roles.includes(role));
+  if (roles.includes('service')) return { kind: 'service', actor: { kind: 'service', id }, supportRoles: [], speaksFor };
+  if (known.length > 0)
+    return speaksFor === '*' ? { kind: 'support', actor: { kind: 'support', id }, supportRoles: known, speaksFor } : undefined;
+  const person = personOf(parsed.data, speaksFor);
+  return person && { kind: 'partner', actor: { kind: 'partner', id, objectId: person.objectId }, supportRoles: [], speaksFor, person };
+}
+
+/** Whether the caller's issuer may speak for that tenant. */
+export const speaksForTenant = ({ speaksFor }: Caller, tenantId: string): boolean => reaches(speaksFor, tenantId);

@@ -1,0 +1,46 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { guid } from '../../shared/input/text.js';
+import { Problem } from '../problems/problem.js';
+import type { ApiRequest } from '../requests/api-request.js';
+import { routeOf } from '../routes.js';
+import type { AccessTokens } from './access-tokens.js';
+import { rejectionOf } from './admission.js';
+import { KeysUnavailable } from './issuer-keys.js';
+
+const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
+
+/** Finds out who asks; refuses nobody. */
+export class AuthenticationGuard implements CanActivate {
+  constructor(private readonly tokens: AccessTokens) {}
+
+  async canActivate(context: ExecutionContext): Promise<true> {
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const token = bearer.exec(request.get('authorization') ?? '')?.[1];
+    if (!token || routeOf(request)?.access.anonymous) return true;
+    const caller = await this.tokens.callerOf(token).catch(unavailable);
+    if (caller) request.caller = caller;
+    return true;
+  }
+}
+
+function unavailable(error: unknown): never {
+  throw error instanceof KeysUnavailable ? new Problem('unavailable', { retryAfter: 5 }, { cause: error }) : error;
+}
+
+/** Lets in whom the route's row of the policy names, and nobody through a route without a row. */
+export class AccessGuard implements CanActivate {
+  canActivate(context: ExecutionContext): true {
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const rejection = rejectionOf(routeOf(request)?.access, request.caller, namedMembership(request));
+    if (rejection) throw new Problem(rejection);
+    return true;
+  }
+}
+
+/** The membership in the address, in the one spelling of its id; what cannot be an id names no membership. */
+function namedMembership({ params }: ApiRequest): string | undefined {
+  if (params['membershipId'] === undefined) return undefined;
+  const id = guid.safeParse(params['membershipId']).data ?? 'none';
+  params['membershipId'] = id;
+  return id;
+}

@@ -1,0 +1,38 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { port } from '../ports.js';
+import { Problem } from '../problems/problem.js';
+import type { ApiRequest } from '../requests/api-request.js';
+import { parseQuery } from '../requests/query.js';
+import { agreementAnswer, agreementQuery } from './agreement-routes.js';
+import type { Agreements } from './agreements.js';
+
+/** The published texts. */
+@Controller('v1/agreements')
+export class AgreementsController {
+  constructor(@Inject(port.agreements) private readonly agreements: Agreements) {}
+
+  @Get('current')
+  current(@Req() request: ApiRequest, @Query() query: object, @Res({ passthrough: true }) response: Response) {
+    return this.answer(this.agreements.currentVersion, request, query, response);
+  }
+
+  @Get(':version')
+  version(
+    @Param('version') version: string,
+    @Req() request: ApiRequest,
+    @Query() query: object,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.answer(version, request, query, response);
+  }
+
+  private answer(version: string, request: ApiRequest, query: object, response: Response): z.infer<typeof agreementAnswer> {
+    const { language = request.language } = parseQuery(agreementQuery, query);
+    const found = this.agreements.find(version, language);
+    if (!found) throw new Problem('not-found');
+    response.set({ 'Content-Language': language, 'Cache-Control': 'public, max-age=60' });
+    return agreementAnswer.parse(found);
+  }
+}

@@ -1,0 +1,38 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AgreementsController } from './agreements/agreements.controller.js';
+import { CommandDesk } from './commands/command-desk.js';
+import { MembershipCommandsController, SupportCommandsController } from './commands/commands.controllers.js';
+import { MembershipsController } from './memberships/memberships.controller.js';
+import { ReadingDesk } from './memberships/reading-desk.js';
+import { StartDesk } from './memberships/start-desk.js';
+import { OperationsController } from './operations/operations.controller.js';
+import type { Ports } from './ports.js';
+import { SupportController } from './support/support.controller.js';
+import { AssetsController } from './verification/assets-controller.js';
+import { VerificationController } from './verification/verification-controller.js';
+import { Verification } from './verification/verification.js';
+import { verificationPorts, type VerificationSurroundings } from './verification-wiring.js';
+
+/** What serves the routes. */
+@Module({})
+export class ApiModule {
+  /** The API over the given ports. */
+  static over(ports: Ports, surroundings: VerificationSurroundings): DynamicModule {
+    const injected = Object.entries(ports).map(([provide, useValue]) => ({ provide, useValue: useValue as unknown }));
+    const verification = { provide: Verification, useValue: new Verification(verificationPorts(ports, surroundings)) };
+    return {
+      module: ApiModule,
+      controllers: [
+        MembershipsController,
+        MembershipCommandsController,
+        SupportController,
+        SupportCommandsController,
+        AgreementsController,
+        VerificationController,
+        AssetsController,
+        OperationsController,
+      ],
+      providers: [CommandDesk, ReadingDesk, StartDesk, verification, ...injected],
+    };
+  }
+}

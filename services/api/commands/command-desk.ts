@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { parseInput } from '../../shared/input/field-errors.js';
+import type { VerificationSecrets } from '../../shared/verification-secrets.js';
+import type { Memberships } from '../memberships/memberships.js';
+import { findNow } from '../memberships/reading.js';
+import { receiptAnswer } from '../memberships/receipt-answer.js';
+import { port, type Commands } from '../ports.js';
+import { Problem } from '../problems/problem.js';
+import type { ApiRequest } from '../requests/api-request.js';
+import { metadataOf, type Digest } from '../requests/idempotency.js';
+import { callerIn, rememberBrowser } from '../requests/sender.js';
+import type { Asked } from './command-form.js';
+import type { CommandRoute } from './command-routes.js';
+
+/** Takes what people send, makes a command of it and hands it to the engine. */
+@Injectable()
+export class CommandDesk {
+  constructor(
+    @Inject(port.commands) private readonly commands: Commands,
+    @Inject(port.memberships) private readonly memberships: Memberships,
+    @Inject(port.verificationSecrets) private readonly secrets: VerificationSecrets,
+  ) {}
+
+  async send({ form, body }: CommandRoute, request: ApiRequest, response: Response): Promise<z.infer<typeof receiptAnswer>> {
+    const caller = callerIn(request);
+    const membershipId = String(request.params['membershipId']);
+    const { reason, ...fields } = parseInput(body, request.body ?? {});
+    const digest: Digest | undefined = form.holdsSecret && ((parts) => this.secrets.commandIdFor({ membershipId, challenge: 0 }, parts));
+    const metadata = metadataOf(request, caller, { reason: reason as string | undefined, digest });
+    const data = await form.data(fields, this.asked(membershipId));
+    const receipt = await this.commands.send({ membershipId, type: form.type, input: { data, metadata } });
+    const refusal = form.refusedAlthoughTaken?.(data);
+    if (refusal) throw new Problem(refusal);
+    if (form.asksForMail) rememberBrowser(response, this.secrets, { caller, membershipId, commandId: metadata.commandId });
+    return receiptAnswer.parse(receipt);
+  }
+
+  private asked(membershipId: string): Asked {
+    return {
+      view: () => findNow(this.memberships, membershipId),
+      matchesCode: (challenge, code) => this.secrets.matchesCode(membershipId, challenge, code),
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { CommandData, CommandType } from '../../../workflows/contract.js';
+import type { MembershipView } from '../../shared/views.js';
+import type { ProblemCode } from '../refusals.js';
+
+/** What a command may need to know to be complete. */
+export interface Asked {
+  /** The membership as it is seen now; throws `not-found`. */
+  view(): Promise<MembershipView>;
+  /** Compares a typed code with the one of that challenge, in constant time. */
+  matchesCode(challenge: number, code: string): boolean;
+}
+
+/** How a command is given over HTTP: one imperative, the fields people send, and what becomes of them. */
+export interface CommandForm<Type extends CommandType = CommandType, Fields extends z.ZodObject = z.ZodObject> {
+  readonly type: Type;
+  readonly summary: string;
+  readonly fields: Fields;
+  readonly refusals: readonly ProblemCode[];
+  data(fields: z.output<Fields>, asked: Asked): CommandData<Type> | Promise<CommandData<Type>>;
+  /** What the sender is told although the command was taken, such as a wrong code that is counted. */
+  refusedAlthoughTaken?(data: CommandData<Type>): ProblemCode | undefined;
+  /** A partner's browser that sends it may answer the mail without the code. */
+  readonly asksForMail?: true;
+  /** The fields hold a secret, so that the command's id must not be a plain hash of them. */
+  readonly holdsSecret?: true;
+}
+
+/** Keeps the types of a form together; in a table it is any command's. */
+export const commandForm = <Type extends CommandType, Fields extends z.ZodObject>(form: CommandForm<Type, Fields>): CommandForm =>
+  form as unknown as CommandForm;

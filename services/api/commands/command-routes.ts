@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { reason } from '../../shared/input/reason.js';
+import { receiptAnswer } from '../memberships/receipt-answer.js';
+import { access, type Access } from '../access/access.js';
+import type { Route } from '../route.js';
+import { withdrawAccount } from './account-creation.js';
+import { acceptAgreement, declineAgreement } from './agreement-acceptance.js';
+import type { CommandForm } from './command-form.js';
+import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
+import { replacePrimaryContact } from './legal-profile.js';
+import { authorizeVetting, rejectVetting } from './vetting.js';
+
+/** A command as one audience may give it. */
+export interface CommandRoute extends Route {
+  readonly form: CommandForm;
+  readonly body: z.ZodObject;
+}
+
+interface Audience {
+  readonly area: 'memberships' | 'support';
+  readonly path: string;
+  /** Support always says why. */
+  readonly bodyOf: (fields: z.ZodObject) => z.ZodObject;
+}
+
+const memberships: Audience = {
+  area: 'memberships',
+  path: '/v1/memberships',
+  bodyOf: (fields) => fields.extend({ reason: reason.optional() }),
+};
+
+const support: Audience = {
+  area: 'support',
+  path: '/v1/support/memberships',
+  bodyOf: (fields) => fields.extend({ reason }),
+};
+
+const kebab = (type: string): string => type.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const open =
+  ({ area, path, bodyOf }: Audience) =>
+  (form: CommandForm, allowed: Access): CommandRoute => ({
+    form,
+    method: 'POST',
+    path: `${path}/:membershipId/${kebab(form.type)}`,
+    operation: area === 'support' ? `${form.type}AsSupport` : form.type,
+    area,
+    summary: form.summary,
+    access: allowed,
+    body: bodyOf(form.fields),
+    answers: [{ status: 200, description: 'How the membership stands now.', schema: receiptAnswer }],
+    refusals: [...form.refusals, 'idempotency-key-reused', 'too-many-commands', 'unavailable'],
+  });
+
+const forMembers = open(memberships);
+const forSupport = open(support);
+
+/** What partners and services may ask of a membership; who exactly may sign is for the rules to say. */
+export const membershipCommands: readonly CommandRoute[] = [
+  forMembers(withdrawAccount, access.administrators),
+  forMembers(resendVerificationEmail, access.administrators),
+  forMembers(replacePrimaryContact, access.administrators),
+  forMembers(verifyEmail, access.members),
+  forMembers(denyEmail, access.members),
+  forMembers(acceptAgreement, access.members),
+  forMembers(declineAgreement, access.members),
+];
+
+/** What support may ask, saying why. */
+export const supportCommands: readonly CommandRoute[] = [
+  forSupport(authorizeVetting, access.supportAgents),
+  forSupport(rejectVetting, access.supportAgents),
+  forSupport(resendVerificationEmail, access.supportAgents),
+  forSupport(replacePrimaryContact, access.supportAgents),
+  forSupport(withdrawAccount, access.supportAgents),
+];

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { CommandData } from '../../../workflows/contract.js';
+import { confirmation, denial } from '../../shared/input/email-verification.js';
+import { commandForm, type Asked } from './command-form.js';
+import { Problem } from '../problems/problem.js';
+
+type Answered = CommandData<'verifyEmail'>;
+
+async function answered(code: string, asked: Asked): Promise<Answered> {
+  const challenge = (await asked.view()).state.emailVerification?.challenge;
+  if (challenge === undefined) throw new Problem('link-superseded');
+  return { challenge, proof: { kind: 'code', matches: asked.matchesCode(challenge, code) } };
+}
+
+const wrongCode = ({ proof }: Answered) => (proof.kind === 'code' && !proof.matches ? 'code-wrong' : undefined);
+
+const refusals = ['code-wrong', 'challenge-void', 'link-superseded', 'link-expired', 'membership-over', 'membership-active'] as const;
+
+/** The contact says Yes by the typed code. */
+export const verifyEmail = commandForm({
+  type: 'verifyEmail',
+  summary: 'Confirm the enrolment and the address with the code of the newest mail; five wrong codes make it void.',
+  fields: confirmation,
+  refusals: [...refusals, 'email-already-denied'],
+  data: ({ code }, asked) => answered(code, asked),
+  refusedAlthoughTaken: wrongCode,
+  holdsSecret: true,
+});
+
+/** The contact says No by the typed code. */
+export const denyEmail = commandForm({
+  type: 'denyEmail',
+  summary: 'Answer No to one of the two questions of the mail, with its code.',
+  fields: denial,
+  refusals: [...refusals, 'email-already-verified'],
+  data: async ({ code, answer }, asked) => ({ ...(await answered(code, asked)), answer }),
+  refusedAlthoughTaken: wrongCode,
+  holdsSecret: true,
+});
+
+/** Another mail to the same contact. */
+export const resendVerificationEmail = commandForm({
+  type: 'resendVerificationEmail',
+  summary: 'Send a new verification mail; earlier links and codes are void, the deadline stays.',
+  fields: z.strictObject({}),
+  refusals: ['email-already-verified', 'email-already-denied', 'too-many-mails', 'membership-over', 'membership-active'],
+  data: () => ({}),
+  asksForMail: true,
+});

@@ -1,0 +1,43 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import 'reflect-metadata';
+import type { Logger } from '../shared/logger.js';
+import type { AccessTokens } from './access/access-tokens.js';
+import { AccessGuard, AuthenticationGuard } from './access/guards.js';
+import { ApiModule } from './api.module.js';
+import { serveDocs } from './documents/serve-docs.js';
+import { logRequests } from './operations/request-log.js';
+import type { Ports } from './ports.js';
+import { ProblemFilter } from './problems/problem-filter.js';
+import { bodyLimit, requireJson, requirePlainJson, sayNotJson } from './requests/body.js';
+import { correlate } from './requests/correlation.js';
+import { RequestCounts, type RequestLimits } from './requests/request-counts.js';
+import { RequestLimitGuard } from './requests/request-limit.js';
+import { securityHeaders } from './requests/security-headers.js';
+
+/** How the API behaves, besides what it needs of the world. */
+export interface ApiSettings {
+  readonly baseUrl: string;
+  readonly limits: RequestLimits;
+  readonly logger: Logger;
+  readonly tokens: AccessTokens;
+}
+
+/** The API, complete but not listening: every request is named, counted, known and let in, in this order. */
+export async function createApi(ports: Ports, { baseUrl, limits, logger, tokens }: ApiSettings): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(ports, { baseUrl, limits, logger }), {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(correlate, ports.metrics.measure, logRequests(logger), securityHeaders(baseUrl));
+  serveDocs(app);
+  app.use('/v1', requireJson);
+  app.useBodyParser('json', { limit: bodyLimit, type: 'application/json' });
+  app.use('/v1', sayNotJson, requirePlainJson);
+  app.useGlobalGuards(new AuthenticationGuard(tokens), new RequestLimitGuard(new RequestCounts(), limits), new AccessGuard());
+  app.useGlobalFilters(new ProblemFilter(logger));
+  return app;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { catalogue } from '../../../events/catalogue.js';
+import { jsonSchemaOf } from './json-schemas.js';
+import { markdownTable } from './markdown-table.js';
+
+interface Shape {
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly string[];
+  readonly items?: Shape;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly required?: readonly string[];
+}
+
+const plain = ({ type = 'any', format, enum: values, items }: Shape): string => {
+  if (values) return values.map((value) => `\`${value}\``).join(' or ');
+  if (items) return `list of ${plain(items)}`;
+  return format ? `${type}, ${format}` : type;
+};
+
+/** One row per field, the fields of an inner object by their path. */
+function rowsOf({ properties = {}, required = [] }: Shape, path = '', isOptional = false): string[][] {
+  return Object.entries(properties).flatMap(([name, shape]) => {
+    const optional = isOptional || !required.includes(name);
+    if (shape.properties) return rowsOf(shape, `${path}${name}.`, optional);
+    return [[`\`${path}${name}\``, plain(shape), optional ? '' : 'always']];
+  });
+}
+
+const section = ({ type, version, summary, data }: { type: string; version: number; summary: string; data: z.ZodType }): string => {
+  const rows = rowsOf(jsonSchemaOf(data, 'output') as Shape);
+  const fields = rows.length > 0 ? markdownTable([['field', 'type', 'given'], ...rows]) : 'It says nothing besides.';
+  return `## ${type}\n\n\`membership.${type}.v${version}\` · ${summary}\n\n${fields}\n`;
+};
+
+const preface = `# Events
+
+<!-- Written by \`npm run docs\` from \`events/\`; change it there. -->
+
+What happened to a membership, in the order of its sequence: 1, 2, 3 … without gaps. Each event stands in the topic \`membership.events\` as a CloudEvent 1.0 in Kafka's binary binding, keyed by membership id; its data is the value, as JSON. \`asyncapi.json\` holds the same for programs.
+`;
+
+/** Every event the system can state, for people. */
+export const eventsDoc = (): string => [preface, ...Object.values(catalogue).map(section)].join('\n');

@@ -1,0 +1,45 @@
+import { MongoClient } from 'mongodb';
+import { readConfig } from '../shared/config.js';
+import { createLogger } from '../shared/logger.js';
+import { sendCommand } from '../shared/send-command.js';
+import { startMembership } from '../shared/start-membership.js';
+import { createTemporalClient } from '../shared/temporal-client.js';
+import { createVerificationSecrets } from '../shared/verification-secrets.js';
+import { createAccessTokens } from './access/access-tokens.js';
+import { publishedAgreements } from './agreements/published-agreements.js';
+import { createApi } from './create-api.js';
+import { mongoMemberships } from './memberships/mongo-memberships.js';
+import { createMetrics } from './operations/metrics.js';
+import { readinessOf } from './operations/readiness.js';
+import { serve } from './operations/serve.js';
+import { requestLimits } from './requests/request-limits.js';
+
+const config = readConfig(['temporal', 'mongo', 'links', 'identity', 'api']);
+const logger = createLogger('api');
+const temporal = createTemporalClient(config.temporal);
+const mongo = new MongoClient(config.mongo.MONGODB_URL, {
+  appName: 'tenure-api',
+  serverSelectionTimeoutMS: 2_000,
+  connectTimeoutMS: 2_000,
+  socketTimeoutMS: 5_000,
+});
+const { TENURE_BASE_URL: baseUrl, TENURE_VERIFICATION_KEYS: keys } = config.links;
+
+const api = await createApi(
+  {
+    agreements: publishedAgreements(),
+    commands: { start: (request) => startMembership(temporal, request), send: (command) => sendCommand(temporal, command) },
+    memberships: mongoMemberships(mongo.db()),
+    metrics: createMetrics(),
+    readiness: readinessOf(temporal, mongo),
+    verificationSecrets: createVerificationSecrets(keys, baseUrl),
+  },
+  { baseUrl, limits: requestLimits(process.env), logger, tokens: createAccessTokens(config.identity.TENURE_ISSUERS) },
+);
+
+await serve(api, {
+  host: config.api.TENURE_API_HOST,
+  port: config.api.TENURE_API_PORT,
+  logger,
+  close: [() => temporal.connection.close(), () => mongo.close()],
+});

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { MembershipView } from '../../shared/views.js';
+import type { Caller } from '../access/caller.js';
+import { statusAnswer, waitingAnswer } from './receipt-answer.js';
+
+const text = z.string();
+const instant = z.iso.datetime();
+const date = z.iso.date();
+const address = z.object({
+  addressLine1: text,
+  addressLine2: text.optional(),
+  city: text,
+  state: text.optional(),
+  postalCode: text.optional(),
+  country: text,
+});
+const primaryContact = z.object({ firstName: text, lastName: text, email: text, phoneNumber: text.optional(), language: text });
+
+/** One membership as its company, services and support see it: exactly these fields, whatever else is kept. */
+export const membershipAnswer = z.object({
+  membershipId: z.guid(),
+  sequence: z.int(),
+  status: statusAnswer,
+  waitingOn: z.array(waitingAnswer),
+  requestedAt: instant,
+  updatedAt: instant,
+  policyVersion: text.optional(),
+  partnerId: text.optional(),
+  endedAt: instant.optional(),
+  endedBy: text.optional(),
+  tenant: z.object({ tenantId: z.guid(), enroller: z.object({ objectId: text, email: text.optional() }) }).optional(),
+  legalProfile: z
+    .object({ legalName: text, address, companyDomain: text, primaryContact, signatory: z.object({ objectId: text }) })
+    .optional(),
+  emailVerification: z
+    .object({
+      email: text,
+      language: text,
+      outcome: text,
+      denial: text.optional(),
+      since: instant,
+      deadline: instant,
+      completedAt: instant.optional(),
+      triesLeft: z.int().optional(),
+    })
+    .optional(),
+  vetting: z
+    .object({
+      round: z.int(),
+      status: text,
+      since: instant,
+      deadline: instant,
+      level: z.int(),
+      domainCheck: text.optional(),
+      rejection: text.optional(),
+    })
+    .optional(),
+  agreementAcceptance: z
+    .object({
+      agreementVersion: text,
+      since: instant,
+      deadline: instant,
+      accepted: z.object({ language: text, hash: text, signatory: z.object({ objectId: text }), legalName: text, at: instant }).optional(),
+      declinedAt: instant.optional(),
+    })
+    .optional(),
+  users: z.record(text, z.array(text)).optional(),
+  term: z.object({ anchor: date, anniversary: date, since: instant }).optional(),
+});
+
+/** A membership in a list. */
+export const membershipSummary = z.object({
+  membershipId: z.guid(),
+  status: statusAnswer,
+  waitingOn: z.array(waitingAnswer),
+  deadline: instant.nullable(),
+  requestedAt: instant,
+  updatedAt: instant,
+  legalName: text.optional(),
+  companyDomain: text.optional(),
+  country: text.optional(),
+  partnerId: text.optional(),
+});
+
+/** An address that can be recognised and not used. */
+export const masked = (email: string): string => email.replace(/^(.)?.*@/u, (_, first: string | undefined) => `${first ?? ''}***@`);
+
+const seesAddresses = ({ kind, supportRoles }: Caller): boolean =>
+  kind !== 'support' || supportRoles.some((role) => role !== 'support-reader');
+
+/** The same membership for eyes that only look. */
+function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<typeof membershipAnswer> {
+  const { tenant, legalProfile, emailVerification } = answer;
+  const hide = <With extends { email?: string | undefined }>(holder: With): With => ({
+    ...holder,
+    ...(holder.email && { email: masked(holder.email) }),
+  });
+  return {
+    ...answer,
+    ...(tenant && { tenant: { ...tenant, enroller: hide(tenant.enroller) } }),
+    ...(legalProfile && { legalProfile: { ...legalProfile, primaryContact: hide(legalProfile.primaryContact) } }),
+    ...(emailVerification && { emailVerification: hide(emailVerification) }),
+  };
+}
+
+/** The membership as this caller may see it. */
+export function presentMembership({ _id, state, ...view }: MembershipView, caller: Caller): z.infer<typeof membershipAnswer> {
+  const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, membershipId: _id });
+  return seesAddresses(caller) ? answer : withMaskedAddresses(answer);
+}
+
+/** The membership as a line of a list; nothing in it needs hiding. */
+export const summarizeMembership = ({ _id, state, ...view }: MembershipView): z.infer<typeof membershipSummary> =>
+  membershipSummary.parse({ ...state.account, ...state.legalProfile, ...state.legalProfile?.address, ...view, membershipId: _id });

@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import { port } from '../ports.js';
+import type { ApiRequest } from '../requests/api-request.js';
+import { parseQuery } from '../requests/query.js';
+import { callerIn } from '../requests/sender.js';
+import { presentPage, searchQuery } from '../support/search.js';
+import { presentMembership } from './membership-answer.js';
+import type { Memberships } from './memberships.js';
+import { findAtLeast, findNow, isCurrent, membershipQuery } from './reading.js';
+import { presentTimeline, timelineQuery } from './timeline-answer.js';
+
+/** Answers everything that is only looked at. */
+@Injectable()
+export class ReadingDesk {
+  constructor(@Inject(port.memberships) private readonly memberships: Memberships) {}
+
+  async membership(request: ApiRequest, query: object, response: Response) {
+    const { minSequence } = parseQuery(membershipQuery, query);
+    const view = minSequence
+      ? await findAtLeast(this.memberships, idIn(request), minSequence, () => response.destroyed)
+      : await findNow(this.memberships, idIn(request));
+    const etag = `"${view.sequence}"`;
+    response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' }).vary('Authorization');
+    if (isCurrent(request.get('if-none-match'), etag)) return void response.status(304);
+    return presentMembership(view, callerIn(request));
+  }
+
+  async timeline(request: ApiRequest, query: object) {
+    const { after, limit } = parseQuery(timelineQuery, query);
+    const entries = await this.memberships.timeline(idIn(request), after, limit + 1);
+    if (entries.length === 0) await findNow(this.memberships, idIn(request));
+    return presentTimeline(entries, limit, request.language);
+  }
+
+  async list(query: object) {
+    const search = parseQuery(searchQuery, query);
+    return presentPage(await this.memberships.search({ ...search, limit: search.limit + 1 }), search.limit);
+  }
+}
+
+const idIn = ({ params }: ApiRequest): string => String(params['membershipId']);

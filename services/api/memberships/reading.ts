@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import type { MembershipView } from '../../shared/views.js';
+import { Problem } from '../problems/problem.js';
+import type { Memberships } from './memberships.js';
+
+/** Which state of a membership one wants to see. */
+export const membershipQuery = z.strictObject({
+  minSequence: z.coerce.number().int().min(0).optional().meta({ description: 'Wait, up to five seconds, until this event is visible.' }),
+});
+
+const patience = 5_000;
+const interval = 50;
+
+/** The membership once it has come that far, or as it is when patience ends; `gone` says that nobody listens any more. */
+export async function findOrLatest(
+  memberships: Memberships,
+  membershipId: string,
+  minSequence = 0,
+  gone: () => boolean = () => false,
+): Promise<MembershipView | undefined> {
+  const until = Date.now() + patience;
+  for (;;) {
+    const view = await memberships.find(membershipId);
+    const hasCome = minSequence === 0 || (view !== undefined && view.sequence >= minSequence);
+    if (hasCome || gone() || Date.now() + interval > until) return view;
+    await pause(interval);
+  }
+}
+
+/** The membership; throws `not-found`. */
+export async function findNow(memberships: Memberships, membershipId: string): Promise<MembershipView> {
+  const view = await memberships.find(membershipId);
+  if (!view) throw new Problem('not-found');
+  return view;
+}
+
+/** The membership once it has come that far; throws `not-yet-visible` after five seconds. */
+export async function findAtLeast(
+  memberships: Memberships,
+  membershipId: string,
+  minSequence: number,
+  gone: () => boolean,
+): Promise<MembershipView> {
+  const view = await findOrLatest(memberships, membershipId, minSequence, gone);
+  if (!view || view.sequence < minSequence) throw new Problem('not-yet-visible', { retryAfter: 1 });
+  return view;
+}
+
+const tags = (header: string): string[] => header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+
+/** Whether the reader already has this state. */
+export const isCurrent = (ifNoneMatch: string | undefined, etag: string): boolean =>
+  ifNoneMatch !== undefined && tags(ifNoneMatch).some((tag) => tag === etag || tag === '*');

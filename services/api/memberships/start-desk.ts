@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import type { AccountRequestData } from '../../../workflows/contract.js';
+import { partnerRequest, serviceRequest } from '../../shared/input/account-creation.js';
+import { parseInput } from '../../shared/input/field-errors.js';
+import { policyVersion } from '../../shared/start-membership.js';
+import type { VerificationSecrets } from '../../shared/verification-secrets.js';
+import { speaksForTenant, type Caller } from '../access/caller.js';
+import { port, type Commands } from '../ports.js';
+import { Problem } from '../problems/problem.js';
+import type { ApiRequest } from '../requests/api-request.js';
+import { metadataOf } from '../requests/idempotency.js';
+import { callerIn, rememberBrowser } from '../requests/sender.js';
+import type { startAnswer } from './receipt-answer.js';
+
+function ofPartner({ person }: Caller, body: unknown): AccountRequestData {
+  const { legalProfile } = parseInput(partnerRequest, body);
+  if (!person) throw new Problem('forbidden');
+  const { tenantId, objectId, email } = person;
+  return { policyVersion, tenant: { tenantId, enroller: { objectId, ...(email && { email }) } }, legalProfile };
+}
+
+function ofService(caller: Caller, body: unknown): AccountRequestData {
+  const { tenantId, globalAdministrator: enroller, legalProfile } = parseInput(serviceRequest, body);
+  if (!speaksForTenant(caller, tenantId)) throw new Problem('forbidden');
+  return { policyVersion, tenant: { tenantId, enroller }, legalProfile };
+}
+
+/** A partner's tenant is the one that signed the person in; a service names it. */
+const readers: Readonly<Record<Caller['kind'], (caller: Caller, body: unknown) => AccountRequestData>> = {
+  partner: ofPartner,
+  service: ofService,
+  support: () => {
+    throw new Problem('forbidden');
+  },
+};
+
+/** Takes requests to join. */
+@Injectable()
+export class StartDesk {
+  constructor(
+    @Inject(port.commands) private readonly commands: Commands,
+    @Inject(port.verificationSecrets) private readonly secrets: VerificationSecrets,
+  ) {}
+
+  async start(request: ApiRequest, response: Response): Promise<z.infer<typeof startAnswer>> {
+    const caller = callerIn(request);
+    const data = readers[caller.kind](caller, request.body ?? {});
+    const metadata = metadataOf(request, caller);
+    const started = await this.commands.start({ membershipId: data.tenant.tenantId, data, metadata });
+    const { membershipId, alreadyRequested, sequence } = started;
+    response.location(`/v1/memberships/${membershipId}?minSequence=${sequence}`);
+    if (!alreadyRequested) rememberBrowser(response, this.secrets, { caller, membershipId, commandId: metadata.commandId });
+    return { membershipId, alreadyRequested };
+  }
+}

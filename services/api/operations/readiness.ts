@@ -1,0 +1,33 @@
+import type { Client } from '@temporalio/client';
+import type { MongoClient } from 'mongodb';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** What the API cannot do its work without, asked by name. */
+export type Readiness = Readonly<Record<'temporal' | 'mongo', () => Promise<void>>>;
+
+const patience = 1_000;
+
+/** Asks the engine and the store themselves. */
+export const readinessOf = ({ connection }: Client, mongo: MongoClient): Readiness => ({
+  temporal: async () => void (await connection.withDeadline(Date.now() + patience, () => connection.workflowService.getSystemInfo({}))),
+  mongo: async () => void (await mongo.db().command({ ping: 1 })),
+});
+
+/** Whether the answer comes in time; one that never comes is a No. */
+async function answers(ask: () => Promise<void>): Promise<boolean> {
+  const waiting = new AbortController();
+  const asked = ask().then(
+    () => true,
+    () => false,
+  );
+  const tooLate = pause(patience, false, { signal: waiting.signal }).catch(() => false);
+  const answered = await Promise.race([asked, tooLate]);
+  waiting.abort();
+  return answered;
+}
+
+/** Who answers now. */
+export async function whoAnswers(readiness: Readiness): Promise<Readonly<Record<keyof Readiness, boolean>>> {
+  const [temporal, mongo] = await Promise.all([answers(readiness.temporal), answers(readiness.mongo)]);
+  return { temporal, mongo };
+}

@@ -1,0 +1,34 @@
+import type { AccountRequest, CommandType, Receipt } from '../../workflows/contract.js';
+import type { SentCommand } from '../shared/send-command.js';
+import type { Started } from '../shared/start-membership.js';
+import type { VerificationSecrets } from '../shared/verification-secrets.js';
+import type { Agreements } from './agreements/agreements.js';
+import type { Memberships } from './memberships/memberships.js';
+import type { Metrics } from './operations/metrics.js';
+import type { Readiness } from './operations/readiness.js';
+
+/** Sends commands to the engine; throws `MembershipRefused`. */
+export interface Commands {
+  start(request: AccountRequest): Promise<Started>;
+  send<Type extends CommandType>(command: SentCommand<Type>): Promise<Receipt>;
+}
+
+/** What the API needs of the world; `main.ts` supplies the real ones. */
+export interface Ports {
+  readonly agreements: Agreements;
+  readonly commands: Commands;
+  readonly memberships: Memberships;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+  readonly verificationSecrets: VerificationSecrets;
+}
+
+/** The name each port is injected by. */
+export const port: { readonly [Name in keyof Ports]: Name } = {
+  agreements: 'agreements',
+  commands: 'commands',
+  memberships: 'memberships',
+  metrics: 'metrics',
+  readiness: 'readiness',
+  verificationSecrets: 'verificationSecrets',
+};

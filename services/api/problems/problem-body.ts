@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { fieldCodes } from '../../shared/input/field-errors.js';
+import { sayFieldRefusal, sayRefusal } from '../../shared/sentences.js';
+import type { Language } from '../../shared/texts.js';
+import { problemCodes, statuses } from '../refusals.js';
+import type { Problem } from './problem.js';
+
+/** A problem as RFC 9457 has it, with what a program needs (`code`) and what a person needs (`detail`, `next`). */
+export const problemBody = z.object({
+  type: z.string().meta({ description: 'A name of the problem that never changes.', examples: ['urn:tenure:problem:link-expired'] }),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.enum(problemCodes),
+  next: z.string().meta({ description: 'What to do now.' }),
+  correlationId: z.guid().meta({ description: 'Names this request in every log.' }),
+  errors: z
+    .array(
+      z.object({
+        pointer: z.string().meta({ description: 'Where: in the body, below /query, or below /headers.' }),
+        code: z.enum(fieldCodes),
+        detail: z.string(),
+        next: z.string(),
+      }),
+    )
+    .optional(),
+  retryAfter: z.int().optional().meta({ description: 'Seconds after which the same request may be sent again.' }),
+});
+
+/** The problem in the caller's language. */
+export function bodyOf({ code, facts }: Problem, language: Language, correlationId: string): z.infer<typeof problemBody> {
+  const { errors, retryAfter } = facts;
+  return {
+    type: `urn:tenure:problem:${code}`,
+    status: statuses[code],
+    code,
+    ...sayRefusal(language, code, facts.details),
+    correlationId,
+    ...(errors && { errors: errors.map((error) => ({ ...error, ...fieldSentences(language, error.code) })) }),
+    ...(retryAfter && { retryAfter }),
+  };
+}
+
+function fieldSentences(language: Language, code: (typeof fieldCodes)[number]) {
+  const { title: detail, next } = sayFieldRefusal(language, code);
+  return { detail, next };
+}

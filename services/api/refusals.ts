@@ -1,0 +1,58 @@
+import type { CommandRefusal } from '../shared/membership-refused.js';
+
+type OwnCode =
+  | 'input-invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'method-not-allowed'
+  | 'payload-too-large'
+  | 'unsupported-media-type'
+  | 'too-many-requests'
+  | 'not-yet-visible'
+  | 'internal'
+  | 'code-wrong'
+  | 'link-unknown'
+  | 'other-site';
+
+/** The code of a problem: the rules' refusals, the engine's, and the API's own. */
+export type ProblemCode = CommandRefusal | OwnCode;
+
+/** The one table from code to HTTP status; a code without a status does not compile. */
+export const statuses: Readonly<Record<ProblemCode, number>> = {
+  'input-invalid': 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'signatory-required': 403,
+  'other-site': 403,
+  'not-found': 404,
+  'link-unknown': 404,
+  'method-not-allowed': 405,
+  'membership-over': 409,
+  'membership-active': 409,
+  'email-already-verified': 409,
+  'email-already-denied': 409,
+  'contact-unchanged': 409,
+  'agreement-not-offered': 409,
+  'agreement-outdated': 409,
+  'agreement-already-accepted': 409,
+  'vetting-not-open': 409,
+  'vetting-already-decided': 409,
+  'link-superseded': 410,
+  'link-expired': 410,
+  'challenge-void': 410,
+  'payload-too-large': 413,
+  'unsupported-media-type': 415,
+  'code-required': 422,
+  'code-wrong': 422,
+  'agreement-text-differs': 422,
+  'idempotency-key-reused': 422,
+  'too-many-mails': 429,
+  'too-many-requests': 429,
+  'too-many-commands': 429,
+  internal: 500,
+  'not-yet-visible': 503,
+  unavailable: 503,
+};
+
+/** Every code, in the order of its status. */
+export const problemCodes = Object.keys(statuses) as readonly ProblemCode[];

@@ -1,0 +1,25 @@
+import type { NextFunction, Request, Response } from 'express';
+import { InputInvalid } from '../../shared/input/field-errors.js';
+import { assertPlainJson } from '../../shared/input/plain-json.js';
+import { Problem } from '../problems/problem.js';
+
+/** The largest body that is read. */
+export const bodyLimit = '64kb';
+
+const hasBody = ({ headers }: Request): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** Refuses bodies that nobody would read as JSON. */
+export function requireJson(request: Request, _: Response, next: NextFunction): void {
+  next(hasBody(request) && !request.is('application/json') ? new Problem('unsupported-media-type') : undefined);
+}
+
+/** Says of a body that is not JSON that it is not, instead of what the parser stumbled over. */
+export function sayNotJson(error: { readonly type?: unknown }, _: Request, __: Response, next: NextFunction): void {
+  next(error.type === 'entity.parse.failed' ? new InputInvalid([{ pointer: '', code: 'not-json' }]) : error);
+}
+
+/** Refuses keys and depths that no command has, wherever in the body they are. */
+export function requirePlainJson(request: Request, _: Response, next: NextFunction): void {
+  assertPlainJson(request.body);
+  next();
+}

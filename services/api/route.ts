@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { Access } from './access/access.js';
+import type { ProblemCode } from './refusals.js';
+
+/** What a route answers when it does as asked. */
+export interface Answer {
+  readonly status: number;
+  readonly description: string;
+  readonly schema?: z.ZodType;
+  /** Other than JSON. */
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One address with one method: the row that lets people in, reads what they send and is documented. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly operation: string;
+  readonly area: 'memberships' | 'support' | 'agreements' | 'verification' | 'operations';
+  readonly summary: string;
+  readonly access: Access;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answers: readonly Answer[];
+  /** What it may refuse, besides what every route may. */
+  readonly refusals: readonly ProblemCode[];
+  readonly isStart?: true;
+  readonly isUnlimited?: true;
+}

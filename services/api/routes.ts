@@ -1,0 +1,37 @@
+import type { Request } from 'express';
+import { agreementRoutes } from './agreements/agreement-routes.js';
+import { membershipCommands, supportCommands } from './commands/command-routes.js';
+import { membershipRoutes } from './memberships/membership-routes.js';
+import { operationRoutes } from './operations/operation-routes.js';
+import type { Route } from './route.js';
+import { supportRoutes } from './support/support-routes.js';
+import { verificationRoutes } from './verification-routes.js';
+
+/** Every address of the API: who may use it, what it takes, what it answers. What is not here lets nobody in. */
+export const routes: readonly Route[] = [
+  ...membershipRoutes,
+  ...membershipCommands,
+  ...supportRoutes,
+  ...supportCommands,
+  ...agreementRoutes,
+  ...verificationRoutes,
+  ...operationRoutes,
+];
+
+const keyOf = (method: string, path: string): string => `${method === 'HEAD' ? 'GET' : method} ${path}`;
+
+const rows = new Map(routes.map((route) => [keyOf(route.method, route.path), route]));
+
+/** The row of the route that a request has reached. */
+export const routeOf = ({ method, route }: Request): Route | undefined =>
+  rows.get(keyOf(method, (route as { path?: string } | undefined)?.path ?? ''));
+
+const patterns = routes.map(({ method, path }) => ({
+  method,
+  pattern: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}/?$`, 'i'),
+}));
+
+/** The methods that an address has; none for an address that does not exist. */
+export const methodsAt = (path: string): readonly string[] => [
+  ...new Set(patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)),
+];

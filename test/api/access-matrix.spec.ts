@@ -1,0 +1,135 @@
+import { membershipCommands, supportCommands } from '../../services/api/commands/command-routes.js';
+import type { Route } from '../../services/api/route.js';
+import { routes } from '../../services/api/routes.js';
+import { typedProfile } from './input/profile.js';
+import { ApiUnderTest, secrets } from './api-under-test.js';
+import { nobodys, objectIds, ours, people, theirs, type Role } from './people.js';
+import { pendingView } from './views.js';
+
+let api: ApiUnderTest;
+
+beforeAll(async () => {
+  api = await ApiUnderTest.start();
+  for (const id of [ours, theirs]) api.memberships.views.set(id, pendingView(id));
+});
+afterAll(() => api.stop());
+
+const callers: readonly (Role | 'anonymous')[] = ['anonymous', ...(Object.keys(people) as Role[])];
+const memberships = { ours, theirs, 'nobody’s': nobodys, 'upper case': ours.toUpperCase(), 'no id': "1' or '1'='1" };
+
+/** The policy in the words of the issue, told a second time, so that a slip in the table is seen. */
+const staff: readonly string[] = ['supportReader', 'supportAgent', 'supportApprover'];
+const agents: readonly string[] = ['supportAgent', 'supportApprover'];
+const tenantsOf: Readonly<Record<string, string>> = {
+  administrator: ours,
+  member: ours,
+  signatory: ours,
+  otherAdministrator: theirs,
+  otherMember: theirs,
+};
+const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
+const onlyAdministrators = ['withdrawAccount', 'resendVerificationEmail', 'replacePrimaryContact', 'requestAccount'];
+
+type Verdict = 'in' | 401 | 403 | 404;
+
+function verdictOnPartner(operation: string, caller: string, id: string | undefined): Verdict {
+  if (id !== undefined && tenantsOf[caller] !== id.toLowerCase()) return 404;
+  return onlyAdministrators.includes(operation) && !administrators.includes(caller) ? 403 : 'in';
+}
+
+function verdict({ operation, area }: Route, caller: string, id?: string): Verdict {
+  if (['agreements', 'verification', 'operations'].includes(area)) return 'in';
+  if (caller === 'anonymous' || caller === 'nobodyInParticular') return 401;
+  if (area === 'support') return (operation === 'searchMemberships' ? staff : agents).includes(caller) ? 'in' : 403;
+  if (staff.includes(caller)) return ['getMembership', 'getTimeline'].includes(operation) ? 'in' : 403;
+  return caller === 'service' ? 'in' : verdictOnPartner(operation, caller, id);
+}
+
+const code = secrets.codeFor(ours, 4);
+const { primaryContact } = typedProfile();
+const bodies: Readonly<Record<string, object>> = {
+  requestAccount: { legalProfile: typedProfile() },
+  verifyEmail: { code },
+  denyEmail: { code, answer: 'not-enrolled' },
+  replacePrimaryContact: { primaryContact },
+  acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
+  declineAgreement: { agreementVersion: '2026-01' },
+  rejectVetting: { rejection: 'domain-not-owned' },
+};
+
+const bodyOf = ({ operation, area, method }: Route, caller: string): object | undefined => {
+  if (method === 'GET') return undefined;
+  const named =
+    caller === 'service' && operation === 'requestAccount'
+      ? { tenantId: ours, globalAdministrator: { objectId: objectIds.administrator } }
+      : {};
+  return { ...bodies[operation.replace('AsSupport', '')], ...named, ...(area === 'support' && { reason: 'customer-asked' }) };
+};
+
+const cells = routes.flatMap((route) =>
+  (route.path.includes(':membershipId') ? Object.entries(memberships) : [['', undefined] as const]).flatMap(([whose, id]) =>
+    callers.map((caller) => ({ route, caller, whose, id, expected: verdict(route, caller, id) })),
+  ),
+);
+
+const outcomeOf = (status: number): Verdict | number => ([401, 403, 404].includes(status) ? status : 'in');
+
+it('asks every question there is: each route, each role, each ownership', () => {
+  expect(cells.length).toBeGreaterThanOrEqual(300);
+});
+
+it.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
+  'lets in exactly those whom the policy names: %s',
+  async (_, route) => {
+    const wrong: string[] = [];
+    for (const { caller, whose, id, expected } of cells.filter((cell) => cell.route === route)) {
+      const sent = api.commands.sent.length + api.commands.started.length;
+      const path = route.path
+        .replace(':membershipId', encodeURIComponent(id ?? ''))
+        .replace(':version', '2026-01')
+        .replace(':token', 'x');
+      const body = bodyOf(route, caller);
+      const { status, body: answer } = await api.ask(route.method, path, {
+        ...(caller !== 'anonymous' && { as: caller }),
+        ...(body && { body }),
+      });
+      const isMissing = ['in', 404].includes(expected) && status === 404;
+      const got = expected === 'in' && isMissing ? 'in' : outcomeOf(status);
+      const reached = api.commands.sent.length + api.commands.started.length > sent;
+      if (got !== expected || (expected !== 'in' && reached))
+        wrong.push(`${caller} of ${whose}: ${status} ${String(answer['code'])}, not ${expected}`);
+    }
+    expect(wrong).toEqual([]);
+  },
+);
+
+it('answers somebody else’s membership exactly like one that does not exist', async () => {
+  for (const [method, path] of [
+    ['GET', ''],
+    ['GET', '/timeline'],
+    ['POST', '/withdraw-account'],
+  ] as const) {
+    const answers = await Promise.all(
+      [theirs, nobodys].map((id) =>
+        api.ask(method, `/v1/memberships/${id}${path}`, { as: 'administrator', headers: { 'x-correlation-id': ours } }),
+      ),
+    );
+    const [one, other] = answers.map(({ status, text, headers }) => ({
+      status,
+      text,
+      headers: [...headers].filter(([name]) => name !== 'date'),
+    }));
+    expect(one).toEqual(other);
+    expect(one).toMatchObject({ status: 404 });
+  }
+});
+
+it('sends a command under the id of the membership in its one spelling', async () => {
+  await api.post(`/v1/memberships/${ours.toUpperCase()}/withdraw-account`, { as: 'administrator' });
+  expect(api.commands.sent.at(-1)).toMatchObject({ membershipId: ours });
+});
+
+it('gives every command of the tables an address of its own', () => {
+  const paths = [...membershipCommands, ...supportCommands].map(({ path }) => path);
+  expect(new Set(paths).size).toBe(paths.length);
+});

@@ -1,0 +1,174 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { pino } from 'pino';
+import type { MembershipView, TimelineEntry } from '../../services/shared/views.js';
+import { createVerificationSecrets } from '../../services/shared/verification-secrets.js';
+import { createAccessTokens } from '../../services/api/access/access-tokens.js';
+import type { Agreements } from '../../services/api/agreements/agreements.js';
+import { createApi } from '../../services/api/create-api.js';
+import type { MembershipSearch } from '../../services/api/memberships/memberships.js';
+import { createMetrics } from '../../services/api/operations/metrics.js';
+import { closeInOrder } from '../../services/api/operations/serve.js';
+import type { Commands, Ports } from '../../services/api/ports.js';
+import type { RequestLimits } from '../../services/api/requests/request-counts.js';
+import type { AccountRequest, Receipt } from '../../workflows/contract.js';
+import { audience, IssuerUnderTest } from './issuer-under-test.js';
+import { people, type Role } from './people.js';
+
+/** Remembers what it was asked, and answers as told. */
+export class FakeCommands implements Commands {
+  readonly started: AccountRequest[] = [];
+  readonly sent: Parameters<Commands['send']>[0][] = [];
+  alreadyRequested = false;
+  refusal: Error | undefined;
+  receipt: Omit<Receipt, 'membershipId'> & Record<string, unknown> = { sequence: 7, status: 'pending', waitingOn: [] };
+
+  start: Commands['start'] = async (request) => {
+    if (this.refusal) throw this.refusal;
+    this.started.push(request);
+    return { membershipId: request.membershipId, alreadyRequested: this.alreadyRequested, sequence: 1 };
+  };
+
+  send: Commands['send'] = async (command) => {
+    if (this.refusal) throw this.refusal;
+    this.sent.push(command as never);
+    return { ...this.receipt, membershipId: command.membershipId };
+  };
+}
+
+/** Views in memory. */
+export class FakeMemberships {
+  readonly views = new Map<string, MembershipView>();
+  readonly entries: TimelineEntry[] = [];
+  readonly searches: MembershipSearch[] = [];
+  found: readonly MembershipView[] = [];
+  failure: Error | undefined;
+  /** Happens after the next look that found nothing new. */
+  afterNextLook: (() => void) | undefined;
+
+  find = async (membershipId: string): Promise<MembershipView | undefined> => {
+    if (this.failure) throw this.failure;
+    const view = this.views.get(membershipId);
+    const happens = this.afterNextLook;
+    this.afterNextLook = undefined;
+    happens?.();
+    return view;
+  };
+
+  timeline = async (membershipId: string, after: number, limit: number): Promise<TimelineEntry[]> =>
+    this.entries.filter((entry) => entry.membershipId === membershipId && entry.sequence > after).slice(0, limit);
+
+  search = async (search: MembershipSearch): Promise<readonly MembershipView[]> => {
+    this.searches.push(search);
+    return this.found;
+  };
+}
+
+const agreements: Agreements = {
+  currentVersion: '2026-01',
+  find: (version, language) =>
+    version === '2026-01' ? { version, language, hash: 'a'.repeat(64), text: `# ${language}`, html: `<h1>${language}</h1>` } : undefined,
+};
+
+/** The secrets of the specs. */
+export const secrets = createVerificationSecrets([{ id: 1, key: Buffer.alloc(32, 7) }], 'http://127.0.0.1:3000');
+
+/** An answer, read. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What a spec may ask with. */
+export interface Asking {
+  readonly as?: Role;
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** How an API of a spec differs. */
+export interface Differences {
+  readonly limits?: RequestLimits;
+  readonly tenants?: '*' | readonly string[];
+  readonly baseUrl?: string;
+  readonly ready?: boolean;
+}
+
+const plenty: RequestLimits = { requests: 100_000, starts: 100_000 };
+
+/** The real API on a free port, over fakes where the engine and the store would be; the issuer is a real one. */
+export class ApiUnderTest {
+  readonly commands = new FakeCommands();
+  readonly memberships = new FakeMemberships();
+  readonly lines: string[] = [];
+  private readonly tokens = new Map<Role, string>();
+
+  private constructor(
+    readonly issuer: IssuerUnderTest,
+    private readonly differences: Differences,
+  ) {}
+
+  app!: NestExpressApplication;
+  url!: string;
+
+  static async start(differences: Differences = {}): Promise<ApiUnderTest> {
+    const api = new ApiUnderTest(await IssuerUnderTest.start(), differences);
+    await api.listen();
+    return api;
+  }
+
+  private async listen(): Promise<void> {
+    const { limits = plenty, tenants = '*', baseUrl = 'http://127.0.0.1:3000', ready = true } = this.differences;
+    const { commands, memberships, issuer, lines } = this;
+    const ask = async () => {
+      if (!ready) throw new Error('away');
+    };
+    const ports: Ports = {
+      agreements,
+      commands,
+      memberships,
+      metrics: createMetrics(),
+      readiness: { temporal: ask, mongo: ask },
+      verificationSecrets: secrets,
+    };
+    const logger = pino({}, { write: (line: string) => void lines.push(line) });
+    const tokens = createAccessTokens([{ issuer: issuer.address, audience, tenants }]);
+    this.app = await createApi(ports, { baseUrl, limits, logger, tokens });
+    await this.app.listen(0, '127.0.0.1');
+    this.url = await this.app.getUrl();
+  }
+
+  async tokenOf(role: Role): Promise<string> {
+    const token = this.tokens.get(role) ?? (await this.issuer.token(people[role]));
+    this.tokens.set(role, token);
+    return token;
+  }
+
+  async ask(method: string, path: string, { as, token, body, headers }: Asking = {}): Promise<Answer> {
+    const bearer = token ?? (as && (await this.tokenOf(as)));
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(bearer && { authorization: `Bearer ${bearer}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') && text;
+    return { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as Answer['body']) : {} };
+  }
+
+  get = (path: string, asking?: Asking): Promise<Answer> => this.ask('GET', path, asking);
+
+  post = (path: string, asking?: Asking): Promise<Answer> => this.ask('POST', path, { body: {}, ...asking });
+
+  async stop(): Promise<void> {
+    await closeInOrder(this.app);
+    await this.issuer.stop();
+  }
+}

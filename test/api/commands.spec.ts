@@ -1,0 +1,139 @@
+import { MembershipRefused } from '../../services/shared/membership-refused.js';
+import { ApiUnderTest, secrets } from './api-under-test.js';
+import { objectIds, ours } from './people.js';
+import { canary, pendingView } from './views.js';
+
+let api: ApiUnderTest;
+beforeAll(async () => void (api = await ApiUnderTest.start()));
+afterAll(() => api.stop());
+beforeEach(() => {
+  api.commands.sent.length = 0;
+  api.commands.refusal = undefined;
+  api.memberships.views.set(ours, pendingView());
+});
+
+const path = (name: string) => `/v1/memberships/${ours}/${name}`;
+const support = (name: string) => `/v1/support/memberships/${ours}/${name}`;
+const sent = () =>
+  api.commands.sent.map(({ type, input: { data, metadata } }) => ({ type, data, ...(metadata.reason && { reason: metadata.reason }) }));
+const rightCode = secrets.codeFor(ours, 4);
+const wrongCode = rightCode === '0000-0000' ? '1111-1111' : '0000-0000';
+
+it('answers with the receipt and nothing else', async () => {
+  api.commands.receipt = { ...api.commands.receipt, canary };
+  const { status, body } = await api.post(path('withdraw-account'), { as: 'administrator', body: { reason: 'not-now' } });
+  expect({ status, body }).toEqual({ status: 200, body: { membershipId: ours, sequence: 7, status: 'pending', waitingOn: [] } });
+  expect(sent()).toEqual([{ type: 'withdrawAccount', data: undefined, reason: 'not-now' }]);
+});
+
+it('needs no body where there is nothing to say', async () => {
+  expect(await api.ask('POST', path('withdraw-account'), { as: 'administrator' })).toMatchObject({ status: 200 });
+});
+
+it('knows the person who signs, and keeps the person out of the actor’s id', async () => {
+  const body = { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) };
+  await api.post(path('accept-agreement'), { as: 'signatory', body });
+  expect(api.commands.sent[0]).toMatchObject({
+    type: 'acceptAgreement',
+    input: { data: body, metadata: { actor: { kind: 'partner', objectId: objectIds.signatory } } },
+  });
+  await api.post(path('decline-agreement'), { as: 'signatory', body: { agreementVersion: '2026-01' } });
+  expect(sent()[1]).toEqual({ type: 'declineAgreement', data: { agreementVersion: '2026-01' } });
+});
+
+it.each([rightCode, rightCode.toLowerCase(), rightCode.replace('-', ' ')])(
+  'verifies the address by the code, typed as %s',
+  async (code) => {
+    expect(await api.post(path('verify-email'), { as: 'member', body: { code } })).toMatchObject({ status: 200 });
+    expect(sent()).toEqual([{ type: 'verifyEmail', data: { challenge: 4, proof: { kind: 'code', matches: true } } }]);
+  },
+);
+
+it('counts a wrong code and says that it is wrong', async () => {
+  expect(await api.post(path('verify-email'), { as: 'member', body: { code: wrongCode } })).toMatchObject({
+    status: 422,
+    body: { code: 'code-wrong' },
+  });
+  expect(sent()).toEqual([{ type: 'verifyEmail', data: { challenge: 4, proof: { kind: 'code', matches: false } } }]);
+});
+
+it.each(['', '1234', 'U'.repeat(8), 'no code'])('does not count %j, which cannot be a code', async (code) => {
+  const { status, body } = await api.post(path('verify-email'), { as: 'member', body: { code } });
+  expect({ status, errors: body['errors'] }).toMatchObject({ status: 400, errors: [{ pointer: '/code', code: 'not-a-code' }] });
+  expect(sent()).toEqual([]);
+});
+
+it('takes the No of the contact', async () => {
+  await api.post(path('deny-email'), { as: 'service', body: { code: rightCode, answer: 'not-enrolled' } });
+  expect(sent()).toEqual([{ type: 'denyEmail', data: { challenge: 4, proof: { kind: 'code', matches: true }, answer: 'not-enrolled' } }]);
+});
+
+it('never tells the code to the ids that are kept', async () => {
+  const headers = { 'idempotency-key': 'one' };
+  const ids = new Set<string>();
+  for (const code of [rightCode, rightCode, wrongCode]) {
+    await api.post(path('verify-email'), { as: 'member', body: { code }, headers });
+    ids.add(api.commands.sent.at(-1)!.input.metadata.commandId);
+  }
+  expect(ids.size).toBe(2);
+  expect([...ids].join()).not.toContain(rightCode);
+});
+
+it('normalises a replaced contact and reads the phone by the company’s country', async () => {
+  const primaryContact = { firstName: ' A ', lastName: 'B', email: 'b@HANBIT.example', phoneNumber: '02-555-0100', language: 'ko' };
+  expect(await api.post(path('replace-primary-contact'), { as: 'administrator', body: { primaryContact } })).toMatchObject({ status: 200 });
+  expect(sent()).toEqual([
+    {
+      type: 'replacePrimaryContact',
+      data: { primaryContact: { firstName: 'A', lastName: 'B', email: 'b@hanbit.example', phoneNumber: '+8225550100', language: 'ko' } },
+    },
+  ]);
+  const wrong = await api.post(path('replace-primary-contact'), {
+    as: 'administrator',
+    body: { primaryContact: { ...primaryContact, phoneNumber: '1' } },
+  });
+  expect(wrong.body['errors']).toMatchObject([{ pointer: '/primaryContact/phoneNumber', code: 'not-a-phone-number' }]);
+});
+
+it.each(['resend-verification-email', 'replace-primary-contact'])('lets the browser that sent %s answer the mail', async (name) => {
+  const primaryContact = { firstName: 'A', lastName: 'B', email: 'b@hanbit.example', language: 'ko' };
+  const body = name === 'replace-primary-contact' ? { primaryContact } : {};
+  const [cookie = ''] = (await api.post(path(name), { as: 'administrator', body })).headers.getSetCookie();
+  expect(secrets.readBrowserCookie(ours, /=([^;]+)/.exec(cookie)![1]!)).toBe(api.commands.sent[0]!.input.metadata.commandId);
+  expect((await api.post(path(name), { as: 'service', body })).headers.getSetCookie()).toEqual([]);
+  expect((await api.post(support(name), { as: 'supportAgent', body: { ...body, reason: 'asked' } })).headers.getSetCookie()).toEqual([]);
+});
+
+it('asks support for a reason, always', async () => {
+  expect((await api.post(support('authorize-vetting'), { as: 'supportAgent' })).body['errors']).toMatchObject([
+    { pointer: '/reason', code: 'required' },
+  ]);
+  const prose = await api.post(support('authorize-vetting'), { as: 'supportAgent', body: { reason: 'Because I say so' } });
+  expect(prose.body['errors']).toMatchObject([{ pointer: '/reason', code: 'not-a-reason' }]);
+  await api.post(support('reject-vetting'), {
+    as: 'supportApprover',
+    body: { rejection: 'domain-not-owned', reason: 'documents-checked' },
+  });
+  expect(sent()).toEqual([{ type: 'rejectVetting', data: { rejection: 'domain-not-owned' }, reason: 'documents-checked' }]);
+  expect(api.commands.sent[0]).toMatchObject({ input: { metadata: { actor: { kind: 'support' } } } });
+});
+
+it('does not know a command of a membership that nobody has seen', async () => {
+  api.memberships.views.clear();
+  expect(await api.post(path('verify-email'), { as: 'member', body: { code: rightCode } })).toMatchObject({ status: 404 });
+});
+
+it('passes on what the rules refuse, in the caller’s language', async () => {
+  const retryAfter = new Date(Date.now() + 3_600_000).toISOString();
+  api.commands.refusal = new MembershipRefused('too-many-mails', { mailsPerDay: 5, retryAfter });
+  const answer = await api.post(path('resend-verification-email'), {
+    as: 'administrator',
+    headers: { 'accept-language': 'ko-KR,en;q=0.5' },
+  });
+  expect(answer).toMatchObject({
+    status: 429,
+    body: { code: 'too-many-mails', title: expect.stringMatching(/[가-힣]/), detail: expect.stringContaining('5') },
+  });
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(3_500);
+  expect(answer.headers.getSetCookie()).toEqual([]);
+});

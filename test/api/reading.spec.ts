@@ -1,0 +1,131 @@
+import { MongoNetworkError } from 'mongodb';
+import { ApiUnderTest } from './api-under-test.js';
+import { ours } from './people.js';
+import { canary, pendingView, timelineEntry } from './views.js';
+
+let api: ApiUnderTest;
+beforeAll(async () => void (api = await ApiUnderTest.start()));
+afterAll(() => api.stop());
+beforeEach(() => {
+  api.memberships.views.set(ours, pendingView());
+  api.memberships.entries.length = 0;
+  api.memberships.failure = undefined;
+});
+
+const path = `/v1/memberships/${ours}`;
+const read = (headers: Record<string, string> = {}) => api.get(path, { as: 'member', headers });
+
+it('shows a membership, and nothing that is kept besides', async () => {
+  const { status, headers, text, body } = await read();
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    membershipId: ours,
+    sequence: 5,
+    status: 'pending',
+    waitingOn: [{ step: 'email-verification', owner: 'contact' }],
+  });
+  expect(text).not.toContain(canary);
+  expect(headers.get('etag')).toBe('"5"');
+  expect(headers.get('cache-control')).toBe('private, no-cache');
+});
+
+it('says when nothing has changed', async () => {
+  for (const tag of ['"5"', 'W/"5"', '"4", "5"', '*']) {
+    const { status, text } = await read({ 'if-none-match': tag });
+    expect({ status, text }).toEqual({ status: 304, text: '' });
+  }
+  expect(await read({ 'if-none-match': '"4"' })).toMatchObject({ status: 200 });
+});
+
+it('waits for what was just written', async () => {
+  api.memberships.afterNextLook = () => api.memberships.views.set(ours, pendingView(ours, 6));
+  expect(await api.get(`${path}?minSequence=6`, { as: 'member' })).toMatchObject({ status: 200, body: { sequence: 6 } });
+});
+
+it('waits for a membership that was just begun', async () => {
+  api.memberships.views.clear();
+  api.memberships.afterNextLook = () => api.memberships.views.set(ours, pendingView());
+  expect(await api.get(`${path}?minSequence=1`, { as: 'member' })).toMatchObject({ status: 200 });
+});
+
+it('says after five seconds that it is not visible yet, and when to ask again', async () => {
+  const answer = await api.get(`${path}?minSequence=99`, { as: 'member' });
+  expect(answer).toMatchObject({ status: 503, body: { code: 'not-yet-visible', retryAfter: 1 } });
+  expect(answer.headers.get('retry-after')).toBe('1');
+});
+
+it.each(['minSequence=x', 'minSequence=-1', 'minSequence=1.5', 'minSequence=1&minSequence=2', 'sequence=1', 'minSequence[$gt]=1'])(
+  'refuses ?%s',
+  async (query) => {
+    expect(await api.get(`${path}?${query}`, { as: 'member' })).toMatchObject({ status: 400, body: { code: 'input-invalid' } });
+  },
+);
+
+it('masks addresses for support that only looks, and for nobody else', async () => {
+  const addresses = async (as: 'supportReader' | 'supportAgent' | 'supportApprover' | 'service') =>
+    (await api.get(path, { as })).text.match(/[^"]*@[^"]*/g);
+  expect(new Set(await addresses('supportReader'))).toEqual(new Set(['g***@hanbit.example', 'c***@hanbit.example']));
+  for (const role of ['supportAgent', 'supportApprover', 'service'] as const)
+    expect(await addresses(role)).toContain('contact@hanbit.example');
+});
+
+it('tells the timeline in the caller’s language, without what is nobody’s business', async () => {
+  api.memberships.entries.push(
+    timelineEntry(6),
+    timelineEntry(7, {
+      type: 'VettingAuthorized',
+      data: { round: 1 },
+      actor: { kind: 'support', id: canary },
+      reason: 'documents-checked',
+    }),
+  );
+  const { body, text } = await api.get(`${path}/timeline`, { as: 'member', headers: { 'accept-language': 'ko' } });
+  expect(body).toEqual({
+    events: [
+      { sequence: 6, type: 'EmailVerified', at: '2026-03-01T09:00:00.000Z', actor: 'contact', sentence: expect.stringMatching(/[가-힣]/) },
+      {
+        sequence: 7,
+        type: 'VettingAuthorized',
+        at: '2026-03-01T09:00:00.000Z',
+        actor: 'support',
+        reason: 'documents-checked',
+        sentence: expect.stringMatching(/[가-힣]/),
+      },
+    ],
+    next: null,
+  });
+  expect(text).not.toContain(canary);
+  expect(text).not.toContain('@');
+});
+
+it('tells an event of a newer release by its name', async () => {
+  api.memberships.entries.push(timelineEntry(6, { type: 'SomethingNew' as never, data: {} as never }));
+  expect((await api.get(`${path}/timeline`, { as: 'member' })).body['events']).toMatchObject([
+    { type: 'SomethingNew', sentence: 'SomethingNew' },
+  ]);
+});
+
+it('pages through a timeline', async () => {
+  api.memberships.entries.push(...[1, 2, 3, 4, 5].map((sequence) => timelineEntry(sequence)));
+  const sequences: number[] = [];
+  let after: unknown = 0;
+  while (after !== null) {
+    const { body }: { body: Record<string, unknown> } = await api.get(`${path}/timeline?limit=2&after=${String(after)}`, { as: 'member' });
+    sequences.push(...(body['events'] as { sequence: number }[]).map(({ sequence }) => sequence));
+    after = body['next'];
+  }
+  expect(sequences).toEqual([1, 2, 3, 4, 5]);
+  expect(await api.get(`${path}/timeline?limit=201`, { as: 'member' })).toMatchObject({ status: 400 });
+});
+
+it('has no timeline of a membership that does not exist', async () => {
+  api.memberships.views.clear();
+  expect(await api.get(`${path}/timeline`, { as: 'member' })).toMatchObject({ status: 404 });
+});
+
+it('says that reading is not available while the store is away', async () => {
+  api.memberships.failure = new MongoNetworkError('away');
+  const answer = await read();
+  expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+  expect(answer.headers.get('retry-after')).toBe('5');
+});

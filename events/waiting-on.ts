@@ -24,12 +24,12 @@ const earlier = (a: string, b: string) => Date.parse(a) - Date.parse(b);
 export const waitingOn = (state: MembershipState): readonly Waiting[] =>
   state.account ? [...byStatus[state.account.status](state)].sort((a, b) => earlier(a.deadline, b.deadline)) : [];
 
-/** Everything the process will do by itself, earliest first: each deadline's consequence, and the reminders before it. */
+/** Everything the process will do by itself, earliest first: each deadline's consequence, and the reminders before it; nobody is reminded of what ends at that instant. */
 export function promised(state: MembershipState): readonly Promised[] {
   const reminders =
     state.account?.status === 'pending'
       ? [...promisedEmailReminder(state.emailVerification), ...promisedAgreementReminder(state.agreementAcceptance)]
       : [];
   const consequences = waitingOn(state).map(({ step, deadline, then }) => ({ step, at: deadline, then }));
-  return [...reminders, ...consequences].sort((a, b) => earlier(a.at, b.at));
+  return [...consequences, ...reminders].sort((a, b) => earlier(a.at, b.at));
 }

@@ -12,9 +12,9 @@ import type { MembershipState } from '../events/membership.js';
 import { now } from './clock.js';
 import { getMembership, updates, type Beginning, type CommandInput, type Receipt } from './contract.js';
 import { Refused } from './decisions/decision.js';
-import type { Command, CommandType, OwnCommand } from './decisions/index.js';
+import type { Command, CommandType, Finding } from './decisions/index.js';
 import { receiptOf } from './decisions/receipt.js';
-import { newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from './decisions/turn.js';
+import { keepPromises, newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from './decisions/turn.js';
 import { operatorDetails } from './operator-details.js';
 import { showWaiting } from './search-attributes.js';
 
@@ -51,9 +51,14 @@ export class Membership {
     return this.record_.state;
   }
 
-  /** The process does what it promised, or keeps what an activity found out. */
-  handle(command: OwnCommand): void {
-    this.become(takeOwnTurn(this.record_, command, now()));
+  /** The process does what it promised, if the instant has come. */
+  keepPromises(): void {
+    this.become(keepPromises(this.record_, now()));
+  }
+
+  /** The process keeps what an activity found out. */
+  handle(finding: Finding): void {
+    this.become(takeOwnTurn(this.record_, finding, now()));
   }
 
   published(count: number): void {
@@ -78,7 +83,7 @@ export class Membership {
   async until(reached: (state: MembershipState) => boolean): Promise<MembershipRecord> {
     const mayEnd = () => reached(this.state) || workflowInfo().historyLength > longHistory;
     do await condition(() => mayEnd() && this.isAtRest());
-    while (await this.answersInThisTask());
+    while ((await this.answersInThisTask()) || !this.isAtRest());
     return this.record_;
   }
 

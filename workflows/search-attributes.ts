@@ -1,4 +1,4 @@
-import { defineSearchAttributeKey } from '@temporalio/common';
+import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { MembershipState } from '../events/membership.js';
 import { waitingOn } from '../events/waiting-on.js';
@@ -8,23 +8,17 @@ const waitingSteps = defineSearchAttributeKey('WaitingSteps', 'KEYWORD_LIST');
 const waitingOwners = defineSearchAttributeKey('WaitingOwners', 'KEYWORD_LIST');
 const nextDeadline = defineSearchAttributeKey('NextDeadline', 'DATETIME');
 
-/** Lets operators search the engine by status and by who is waited for; nothing personal, written only when who is waited for changed. */
+/** Lets operators search the engine by status, by who is waited for and until when; nothing personal, written only where it changed. */
 export function showWaiting(state: MembershipState): void {
   const waiting = waitingOn(state);
-  const status = state.account?.status ?? 'unknown';
-  const steps = waiting.map(({ step }) => step);
-  const owners = [...new Set(waiting.map(({ owner }) => owner))];
-  const shown = workflowInfo().typedSearchAttributes;
-  const isShown =
-    shown.get(membershipStatus) === status && sameList(shown.get(waitingSteps), steps) && sameList(shown.get(waitingOwners), owners);
-  if (isShown) return;
   const [first] = waiting;
-  upsertSearchAttributes([
-    { key: membershipStatus, value: status },
-    { key: waitingSteps, value: steps },
-    { key: waitingOwners, value: owners },
+  const wanted: SearchAttributeUpdatePair[] = [
+    { key: membershipStatus, value: state.account?.status ?? 'unknown' },
+    { key: waitingSteps, value: first ? waiting.map(({ step }) => step) : null },
+    { key: waitingOwners, value: first ? [...new Set(waiting.map(({ owner }) => owner))] : null },
     { key: nextDeadline, value: first ? new Date(first.deadline) : null },
-  ]);
+  ];
+  const shown = workflowInfo().typedSearchAttributes;
+  const changed = wanted.filter(({ key, value }) => JSON.stringify(shown.get(key) ?? null) !== JSON.stringify(value));
+  if (changed.length > 0) upsertSearchAttributes(changed);
 }
-
-const sameList = (a: readonly string[] | undefined, b: readonly string[]): boolean => (a ?? []).join() === b.join();

@@ -25,6 +25,7 @@ export const resendVerificationEmail: Decision<{ readonly answer?: Answer }> = (
   const gate = state.emailVerification!;
   if (gate.outcome === 'verified') throw new Refused('email-already-verified');
   if (gate.outcome === 'denied') throw new Refused('email-already-denied');
+  if (!answer && context.actor.kind === 'contact') throw new Refused('code-required');
   if (answer && !isProven(answer, state)) return refuseCode(answer, gate, context);
   assertMailAllowed(gate, context);
   return [ask(gate, 'resend', { ...context, from: gate.since })];
@@ -95,13 +96,13 @@ function assertOpen(gate: EmailVerification, state: MembershipState): void {
 
 function isProven({ challenge, proof }: Answer, { emailVerification: gate }: MembershipState): boolean {
   if (challenge !== gate?.challenge) throw new Refused('link-superseded');
+  if (proof.kind === 'code' && gate.outcome === 'void') throw new Refused('challenge-void');
   if (proof.kind === 'code') return proof.matches;
   if (proof.begunBy !== gate.begunBy) throw new Refused('code-required');
   return true;
 }
 
 function refuseCode({ challenge }: Answer, gate: EmailVerification, { policy }: Context): readonly MembershipEvent[] {
-  if (gate.outcome === 'void') throw new Refused('challenge-void');
   const triesLeft = (gate.triesLeft ?? policy.emailVerification.triesAllowed) - 1;
   return [{ type: 'VerificationCodeRefused', data: { challenge, triesLeft } }];
 }

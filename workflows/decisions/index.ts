@@ -73,6 +73,9 @@ export type Command<Type extends CommandType = CommandType> = {
 /** Something that the process asks of its membership. */
 export type OwnCommand<Type extends OwnCommandType = OwnCommandType> = { [T in Type]: Readonly<{ type: T; data: CommandData<T> }> }[Type];
 
+/** What an activity found out: the only own commands that may come at any time. */
+export type Finding = OwnCommand<'recordBouncedEmail' | 'recordDomainCheck'>;
+
 /** The events a command leads to; throws `Refused` where the rules forbid it. */
 export const decide = (
   { type, data }: { readonly type: AnyCommandType; readonly data: unknown },

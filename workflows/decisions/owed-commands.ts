@@ -1,12 +1,12 @@
 import type { MembershipState } from '../../events/membership.js';
 import type { Policy } from './policy.js';
+import { isAuthorized } from './vetting.js';
 
 /** The commands that a turn must end with, as soon as they are due; the process gives them to itself. */
 export type OwedCommand =
   'requestEmailVerification' | 'openVetting' | 'offerAgreement' | 'closeAccount' | 'grantAdminAgent' | 'activateMembership';
 
-const gatesPassed = ({ vetting, agreementAcceptance }: MembershipState) =>
-  vetting?.status === 'authorized' && !vetting.superseded && Boolean(agreementAcceptance?.accepted);
+const gatesPassed = (state: MembershipState) => isAuthorized(state) && Boolean(state.agreementAcceptance?.accepted);
 
 /** One line per owed command: when it is due, while the request runs. */
 const due: { readonly [Type in OwedCommand]: (state: MembershipState, policy: Policy) => boolean } = {

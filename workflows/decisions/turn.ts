@@ -2,9 +2,10 @@ import type { MembershipEvent } from '../../events/catalogue.js';
 import { evolve, initialState, type MembershipState } from '../../events/membership.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import { versions } from '../../events/versions.js';
+import { promised } from '../../events/waiting-on.js';
 import type { AccountRequestData } from './account-creation.js';
 import type { Asker } from './decision.js';
-import { decide, type Command, type CommandMetadata, type OwnCommand } from './index.js';
+import { decide, type Command, type CommandMetadata, type Finding, type OwnCommand } from './index.js';
 import { owedCommands } from './owed-commands.js';
 import { policyOf, type Policy } from './policy.js';
 import { receiptOf, type Receipt } from './receipt.js';
@@ -40,13 +41,25 @@ const process: Asker = { kind: 'process', id: 'tenure' };
 export function takeTurn(record: MembershipRecord, command: Command, now: string): { record: MembershipRecord; receipt: Receipt } {
   const known = recall(record.recentCommands, command.metadata);
   if (known) return { record, receipt: { membershipId: record.membershipId, ...known } };
-  const after = payWhatIsOwed(apply(record, command, command.metadata, now), command.metadata, now);
+  const after = payWhatIsOwed(apply(keepPromises(record, now), command, command.metadata, now), command.metadata, now);
   const receipt = receiptOf(after);
   return { record: { ...after, recentCommands: remember(record.recentCommands, command.metadata, receipt) }, receipt };
 }
 
-/** One turn that the process gives itself: a deadline passed, or an activity found something out. */
-export function takeOwnTurn(record: MembershipRecord, command: OwnCommand, now: string): MembershipRecord {
+/** Does what was promised for an instant that has come, before anybody is heard: a late worker gives nobody more time. */
+export function keepPromises(record: MembershipRecord, now: string): MembershipRecord {
+  const due = promised(record.state).find(({ at }) => Date.parse(at) <= Date.parse(now));
+  if (!due) return record;
+  const after = ownTurn(record, { type: due.then, data: undefined }, now);
+  if (after.sequence === record.sequence) throw new Error(`${due.then} was promised and changed nothing.`);
+  return keepPromises(after, now);
+}
+
+/** One turn for what an activity found out; whatever else the process does by itself is promised or owed. */
+export const takeOwnTurn = (record: MembershipRecord, finding: Finding, now: string): MembershipRecord =>
+  ownTurn(keepPromises(record, now), finding, now);
+
+function ownTurn(record: MembershipRecord, command: OwnCommand, now: string): MembershipRecord {
   const metadata = own(record, `${record.membershipId}:${record.sequence}:${command.type}`);
   return payWhatIsOwed(apply(record, command, metadata, now), metadata, now);
 }

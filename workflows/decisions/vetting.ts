@@ -22,11 +22,9 @@ export const recordDomainCheck: Decision<EventData<'CompanyDomainChecked'>> = (c
     ? [{ type: 'CompanyDomainChecked', data: check }]
     : [];
 
-/** Support says Yes; also after a No that it takes back. */
-export const authorizeVetting: Decision = (_, state) => {
-  const { round, status } = review(state);
-  return status === 'authorized' ? [] : [{ type: 'VettingAuthorized', data: { round } }];
-};
+/** Support says Yes, also after a No that it takes back; a second Yes changes nothing. */
+export const authorizeVetting: Decision = (_, state) =>
+  isAuthorized(state) ? [] : [{ type: 'VettingAuthorized', data: { round: review(state).round } }];
 
 /** Support says No, for a reason that has a remedy. */
 export const rejectVetting: Decision<{ readonly rejection: EventData<'VettingRejected'>['rejection'] }> = (
@@ -51,6 +49,9 @@ export const escalateVetting: Decision = (_, { vetting, legalProfile }, { now, p
     },
   },
 ];
+
+/** Whether the company as it now stands has been authorised. */
+export const isAuthorized = ({ vetting }: MembershipState): boolean => vetting?.status === 'authorized' && !vetting.superseded;
 
 function review(state: MembershipState): Vetting {
   assertPending(state);

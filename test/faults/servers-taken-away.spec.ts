@@ -1,0 +1,62 @@
+import { MongoClient } from 'mongodb';
+import { setTimeout as outage } from 'node:timers/promises';
+import { hashOfViews } from '../../services/projector/canonical-hash.js';
+import type { Company } from '../support/company.js';
+import { ownStack, type OwnStack } from '../support/own-stack.js';
+
+let stack: OwnStack;
+
+beforeAll(async () => void (stack = await ownStack()), 120_000);
+afterAll(() => stack?.remove(), 60_000);
+
+const enrolled = async (language: 'en' | 'ko'): Promise<Company> => {
+  const company = await stack.companies.Company.from(language);
+  expect(await company.enrol()).toMatchObject({ status: 202 });
+  await company.mail();
+  await company.at(5);
+  return company;
+};
+
+const active = (company: Company) => company.at(12).then(({ body }) => expect(body).toMatchObject({ status: 'active', sequence: 12 }));
+
+it('refuses nobody and loses nothing while the log is away for twenty seconds', async () => {
+  const companies = [await enrolled('en'), await enrolled('ko'), await enrolled('en')];
+  await stack.process('kafka').kill('SIGKILL');
+  const since = Date.now();
+  for (const company of companies) {
+    expect(await company.verify()).toMatchObject({ status: 200 });
+    expect(await company.accept()).toMatchObject({ status: 200 });
+    expect(await company.authorized()).toMatchObject({ status: 200, body: { status: 'active' } });
+  }
+  await outage(20_000 - (Date.now() - since));
+  await stack.process('kafka').restart();
+  for (const company of companies) await active(company);
+  for (const company of companies) expect(new Set(await company.story()).size).toBe(12);
+}, 180_000);
+
+it('goes on where it was when the worker is killed mid-way', async () => {
+  const company = await enrolled('en');
+  const accepted = company.accept();
+  await stack.process('worker').kill('SIGKILL');
+  const verified = company.verify();
+  await stack.process('worker').restart();
+  const answers = await Promise.all([accepted, verified]);
+  for (const [index, { status }] of answers.entries()) {
+    expect([200, 503]).toContain(status);
+    if (status === 503) expect(await [() => company.accept(), () => company.verify()][index]!()).toMatchObject({ status: 200 });
+  }
+  expect(await company.authorized()).toMatchObject({ status: 200, body: { status: 'active' } });
+  await active(company);
+}, 120_000);
+
+it('folds the same views again after they were dropped', async () => {
+  const company = await enrolled('ko');
+  const client = await MongoClient.connect(stack.endpoints.mongo);
+  const before = await hashOfViews(client.db());
+  await stack.process('projector').kill('SIGTERM');
+  await client.db().dropDatabase();
+  await stack.process('projector').restart();
+  await company.at(5);
+  await stack.system.eventually(async () => ((await hashOfViews(client.db())) === before ? true : undefined));
+  await client.close();
+}, 120_000);

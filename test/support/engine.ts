@@ -1,0 +1,63 @@
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { bundleWorkflowCode, DefaultLogger, makeTelemetryFilterString, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createActivities } from '../../activities/index.js';
+import type { Ports } from '../../activities/ports.js';
+import { searchAttributes } from '../../infra/temporal/search-attributes.js';
+import { taskQueue } from '../../workflows/contract.js';
+
+const logger = new DefaultLogger('ERROR');
+const telemetryOptions = { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } };
+Runtime.install({ logger, shutdownSignals: [], telemetryOptions });
+
+/** The workflows' sources, as the bundler wants them. */
+export const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
+
+const binaries = { temporalCli: 'TEMPORAL_CLI', temporalTestServer: 'TEMPORAL_TEST_SERVER' } as const;
+
+/** The path of a server's binary: named in the environment, else where the running stack wrote it. */
+function binary(name: keyof typeof binaries): string {
+  const path = process.env[binaries[name]] ?? endpoints()[name];
+  if (!path) throw new Error(`Set ${binaries[name]} to the server's binary; npm test does.`);
+  return path;
+}
+
+const endpoints = () =>
+  JSON.parse(readFileSync(process.env['TENURE_ENDPOINTS'] ?? '.tenure/endpoints.json', 'utf8')) as Partial<
+    Record<keyof typeof binaries, string>
+  >;
+
+const executable = (name: keyof typeof binaries) => ({ executable: { type: 'existing-path', path: binary(name) } }) as const;
+
+/** An engine whose clock jumps over every wait; one per test, because its clock runs on after a result. */
+export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
+  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: executable('temporalTestServer') });
+  await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes: onTheWire });
+  return env;
+}
+
+const wireTypes = { Keyword: 2, Datetime: 6, KeywordList: 7 };
+const onTheWire = Object.fromEntries(Object.entries(searchAttributes).map(([name, type]) => [name, wireTypes[type]]));
+const declared = Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]);
+
+/** The real engine, empty, in memory, with our search attributes. */
+export const devServer = (): Promise<TestWorkflowEnvironment> =>
+  TestWorkflowEnvironment.createLocal({ server: { ...executable('temporalCli'), extraArgs: declared } });
+
+let bundle: ReturnType<typeof bundleWorkflowCode> | undefined;
+
+/** A worker over real workflows and the given ports; its name is fixed, so that histories have the same size everywhere. */
+export const createWorker = async (
+  { nativeConnection }: TestWorkflowEnvironment,
+  ports: Ports,
+  options: Partial<WorkerOptions> = {},
+): Promise<Worker> =>
+  Worker.create({
+    connection: nativeConnection,
+    identity: 'worker',
+    taskQueue,
+    workflowBundle: await (bundle ??= bundleWorkflowCode({ workflowsPath, logger })),
+    activities: createActivities(ports),
+    ...options,
+  });

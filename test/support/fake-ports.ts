@@ -1,0 +1,62 @@
+import type { AgreementLetterFacts, Delivery, Mail, Ports, VerificationLetterFacts } from '../../activities/ports.js';
+import type { RecordedEvent } from '../../events/recorded-event.js';
+import { publicSuffixDomains } from '../../services/worker/public-suffix-domains.js';
+
+/** A log and a mail server in memory, which can be taken away; for the engine's own specs only. */
+export class FakePorts implements Ports {
+  readonly events: RecordedEvent[] = [];
+  readonly batches: string[] = [];
+  readonly mails: Mail[] = [];
+  readonly domains = publicSuffixDomains;
+  logIsUp = true;
+  mailServer: (mail: Mail) => Promise<Delivery> = async () => ({ accepted: true });
+
+  readonly eventLog = {
+    append: async (events: readonly RecordedEvent[]) => {
+      if (!this.logIsUp) throw new Error('the log is away');
+      this.batches.push(events.map(({ sequence, type }) => `${sequence} ${type}`).join(', '));
+      this.events.push(...events);
+    },
+  };
+
+  readonly mailer = {
+    send: async (mail: Mail) => {
+      const delivery = await this.mailServer(mail);
+      this.mails.push(mail);
+      return delivery;
+    },
+  };
+
+  readonly letters = {
+    verificationEmail: ({ challenge, reminder, language }: VerificationLetterFacts) =>
+      plain(`verification ${challenge}/${reminder} ${language}`),
+    agreementReminder: ({ reminder, language }: AgreementLetterFacts) => plain(`agreement ${reminder} ${language}`),
+  };
+
+  /** What was taken for delivery, in order: kind, challenge or offer, reminder, language. */
+  get letterSubjects(): string[] {
+    return this.mails.map(({ subject }) => subject);
+  }
+
+  /** The deadline that the newest event of that type named. */
+  deadlineOf(type: RecordedEvent['type']): string {
+    return (this.events.findLast((event) => event.type === type)?.data as { deadline: string }).deadline;
+  }
+
+  get eventTypes(): string[] {
+    return this.events.map(({ type }) => type);
+  }
+}
+
+const plain = (subject: string) => ({ subject, text: subject, html: subject });
+
+const patience = 30_000;
+
+/** Waits for something of the test's own making, never for a duration; what never comes fails by name, so that engine and worker can be put away. */
+export async function until(happened: () => boolean | Promise<boolean>): Promise<void> {
+  const asked = Date.now();
+  while (!(await happened())) {
+    if (Date.now() - asked > patience) throw new Error(`This never came true: ${happened.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

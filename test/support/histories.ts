@@ -1,0 +1,35 @@
+import type { Client, WorkflowHandle } from '@temporalio/client';
+import type { temporal } from '@temporalio/proto';
+
+/** The history of one run, as the engine keeps it. */
+export interface RunHistory {
+  readonly runId: string;
+  readonly events: readonly temporal.api.history.v1.IHistoryEvent[];
+}
+
+/** What names the run a workflow began with. */
+export type Begun = Pick<WorkflowHandle, 'workflowId'> & { readonly firstExecutionRunId: string };
+
+/** The histories of every run of a membership, from its first, in order. */
+export async function historiesOf({ workflow }: Client, { workflowId, firstExecutionRunId }: Begun): Promise<RunHistory[]> {
+  const runs: RunHistory[] = [];
+  for (let runId: string | null | undefined = firstExecutionRunId; runId; runId = next(runs)) {
+    const { events } = await workflow.getHandle(workflowId, runId).fetchHistory();
+    runs.push({ runId, events: events ?? [] });
+  }
+  return runs;
+}
+
+const next = (runs: readonly RunHistory[]) => runs.at(-1)?.events.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
+
+/** The names of a history's events, without the common ending. */
+export const namesOf = ({ events }: RunHistory): readonly string[] =>
+  events.map(
+    (event) =>
+      Object.keys(event)
+        .find((key) => key.endsWith('EventAttributes'))
+        ?.replace('EventAttributes', '') ?? 'unknown',
+  );
+
+/** How often the history has an event of that name. */
+export const countOf = (history: RunHistory, name: string): number => namesOf(history).filter((other) => other === name).length;

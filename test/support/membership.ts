@@ -1,0 +1,123 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import manifest from '../../content/agreements/manifest.json' with { type: 'json' };
+import type { accountCreation } from '../../workflows/account-creation.js';
+import {
+  taskQueue,
+  updates,
+  workflowId,
+  type AccountRequest,
+  type AccountRequestData,
+  type CommandData,
+  type CommandMetadata,
+  type CommandType,
+  type Receipt,
+} from '../../workflows/contract.js';
+
+type Client = TestWorkflowEnvironment['client'];
+type Handle = Pick<WorkflowHandle, 'executeUpdate'>;
+
+/** The people of every test, by role. */
+export const people = {
+  enroller: '11111111-1111-4111-8111-111111111111',
+  signatory: '22222222-2222-4222-8222-222222222222',
+  member: '33333333-3333-4333-8333-333333333333',
+};
+
+/** Where the primary contact of every test reads mail. */
+export const email = 'contact@hanbit.example';
+
+/** Who asks, in tests: a fresh command each time unless the id is given. */
+export const from = (kind: CommandMetadata['actor']['kind'], options: { commandId?: string; objectId?: string } = {}): CommandMetadata => ({
+  commandId: options.commandId ?? crypto.randomUUID(),
+  actor: { kind, id: `issuer|${kind}`, ...(options.objectId && { objectId: options.objectId }) },
+  correlationId: 'correlation-1',
+});
+
+/** What a company gives when it asks to join. */
+export const requestData = (membershipId: string): AccountRequestData => ({
+  policyVersion: '2026-01',
+  tenant: { tenantId: membershipId, enroller: { objectId: people.enroller, email: 'global-administrator@hanbit.example' } },
+  legalProfile: {
+    legalName: '한빛 소프트웨어',
+    address: { addressLine1: '테헤란로 1', city: '서울', postalCode: '06000', country: 'KR' },
+    companyDomain: 'hanbit.example',
+    primaryContact: { firstName: 'Primary', lastName: 'Contact', email, language: 'ko' },
+    signatory: { objectId: people.signatory },
+  },
+});
+
+/** A request to join. */
+export const accountRequest = (membershipId: string, commandId = `request-${membershipId}`): AccountRequest => ({
+  membershipId,
+  data: requestData(membershipId),
+  metadata: from('service', { commandId }),
+});
+
+/** How a membership begins. */
+export const startAccountCreation = ({ workflow }: Client, membershipId: string = crypto.randomUUID()) =>
+  workflow.start<typeof accountCreation>('accountCreation', {
+    taskQueue,
+    workflowId: workflowId(membershipId),
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    args: [{ request: accountRequest(membershipId) }],
+  });
+
+/** Sends a command and answers with its receipt. */
+export const send = <Type extends CommandType>(
+  membership: Handle,
+  type: Type,
+  data: CommandData<Type>,
+  metadata = from('partner'),
+): Promise<Receipt> =>
+  membership.executeUpdate(updates[type].definition as never, { args: [{ data, metadata }] as never, updateId: metadata.commandId });
+
+/** The challenge of a first mail: account, tenant and profile come before it. */
+export const firstChallenge = 4;
+
+/** The contact answers Yes with the right code. */
+export const verifyEmail = (membership: Handle, challenge = firstChallenge, commandId?: string) =>
+  send(membership, 'verifyEmail', { challenge, proof: { kind: 'code', matches: true } }, from('contact', commandId ? { commandId } : {}));
+
+/** The signatory accepts the agreement in force. */
+export const acceptAgreement = (membership: Handle, commandId?: string) =>
+  send(
+    membership,
+    'acceptAgreement',
+    { agreementVersion: '2026-01', language: 'ko', hash: manifest['2026-01'].ko },
+    from('partner', { objectId: people.signatory, ...(commandId && { commandId }) }),
+  );
+
+/** Support says Yes to the company. */
+export const authorizeVetting = (membership: Handle) => send(membership, 'authorizeVetting', undefined, from('support'));
+
+/** Support says No to the company. */
+export const rejectVetting = (membership: Handle) => send(membership, 'rejectVetting', { rejection: 'company-not-found' }, from('support'));
+
+/** The company asks for the mail again. */
+export const resendVerificationEmail = (membership: Handle) => send(membership, 'resendVerificationEmail', {});
+
+/** The company names another person to write to, who reads English. */
+export const replacePrimaryContact = (membership: Handle, address = 'accounts@hanbit.example') =>
+  send(membership, 'replacePrimaryContact', {
+    primaryContact: { firstName: 'Second', lastName: 'Contact', email: address, language: 'en' },
+  });
+
+/** The company leaves. */
+export const withdrawAccount = (membership: Handle) => send(membership, 'withdrawAccount', undefined);
+
+/** The company asks to join, in a membership that exists. */
+export const requestAccount = (membership: Handle, membershipId: string) =>
+  send(membership, 'requestAccount', requestData(membershipId), from('service'));
+
+/** Everybody says Yes. */
+export async function becomeActive(membership: Handle): Promise<Receipt> {
+  await verifyEmail(membership);
+  await acceptAgreement(membership);
+  return authorizeVetting(membership);
+}
+
+/** Resolves in the run after activation, which begins only when every event is in the log. */
+export async function untilRenewing({ workflow }: Client, { workflowId: id }: Pick<WorkflowHandle, 'workflowId'>): Promise<void> {
+  while ((await workflow.getHandle(id).describe()).type !== 'renewal');
+}

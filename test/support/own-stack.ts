@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStack, type Stack } from '../../infra/local/stack.js';
+
+/** A whole system of a spec's own, whose servers it may take away. */
+export interface OwnStack extends Stack {
+  /** The spec's view of it; read only once the stack runs. */
+  readonly companies: typeof import('./company.js');
+  readonly system: typeof import('./system.js');
+  remove(): Promise<void>;
+}
+
+/** Starts servers and services on free ports in a throw-away folder. */
+export async function ownStack(): Promise<OwnStack> {
+  const home = await mkdtemp(join(tmpdir(), 'tenure-fault-'));
+  const stack = await startStack({ home, ports: 'free', services: true });
+  process.env['TENURE_ENDPOINTS'] = join(home, 'endpoints.json');
+  const [companies, system] = [await import('./company.js'), await import('./system.js')];
+  return {
+    ...stack,
+    companies,
+    system,
+    remove: async () => {
+      await stack.stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import manifest from '../../content/agreements/manifest.json' with { type: 'json' };
+import type { EventData, EventType, MembershipEvent } from '../../events/catalogue.js';
+import { membershipId } from './given-when-then.js';
+import { email, people, requestData } from './membership.js';
+
+const event = <Type extends EventType>(type: Type, data: EventData<Type>) => ({ type, data }) as MembershipEvent;
+const { policyVersion, tenant, legalProfile } = requestData(membershipId);
+
+/** The contact that replaces the first one. */
+export const newContact = { firstName: 'Second', lastName: 'Contact', email: 'accounts@hanbit.example', language: 'en' } as const;
+
+/** The agreement as the signatory of every test reads it. */
+export const readText = { agreementVersion: '2026-01', language: 'ko', hash: manifest['2026-01'].ko } as const;
+
+/** The e-mail deadline of a request made today. */
+export const emailDeadline = '2026-03-11T09:00:00.000Z';
+
+/** The agreement deadline of a request made today. */
+export const agreementDeadline = '2026-04-03T09:00:00.000Z';
+
+/** The days on which a contact who was asked today is reminded. */
+export const emailReminders = ['2026-03-06T09:00:00.000Z', '2026-03-09T09:00:00.000Z'];
+
+/** The days on which the company is reminded of an agreement offered today. */
+export const agreementReminders = ['2026-03-11T09:00:00.000Z', '2026-03-25T09:00:00.000Z'];
+
+/** Five Korean business days after today. */
+export const vettingDeadline = '2026-03-11T09:00:00.000Z';
+
+/** Five more: when an escalated review is late again. */
+export const escalatedDeadline = '2026-03-18T09:00:00.000Z';
+
+/** Thirty days after a rejection of today. */
+export const mendingDeadline = '2026-04-03T09:00:00.000Z';
+
+/** Asks the primary contact, today unless the data say otherwise. */
+export const asked = (data: Partial<EventData<'EmailVerificationRequested'>> = {}) =>
+  event('EmailVerificationRequested', {
+    occasion: 'enrolment',
+    email,
+    language: 'ko',
+    deadline: emailDeadline,
+    remindersOn: emailReminders,
+    ...data,
+  });
+
+/** Offers the agreement, today unless the data say otherwise. */
+export const offered = (data: Partial<EventData<'AgreementOffered'>> = {}) =>
+  event('AgreementOffered', { agreementVersion: '2026-01', deadline: agreementDeadline, remindersOn: agreementReminders, ...data });
+
+/** The first three events of every request. */
+export const request: readonly MembershipEvent[] = [
+  event('AccountRequested', { policyVersion }),
+  event('TenantLinked', tenant),
+  event('LegalProfileSubmitted', legalProfile),
+];
+
+/** Everything that a request leads to at once; the challenge is number 4. */
+export const requested: readonly MembershipEvent[] = [...request, asked(), offered()];
+
+/** What can happen on the way in, each told once. */
+export const happened = {
+  bounced: event('VerificationEmailBounced', { challenge: 4, smtpStatus: 550 }),
+  remindedOfEmail: event('EmailVerificationReminded', { challenge: 4 }),
+  codeRefused: (triesLeft: number, challenge = 4) => event('VerificationCodeRefused', { challenge, triesLeft }),
+  denied: (answer: EventData<'EmailDenied'>['answer']) => event('EmailDenied', { challenge: 4, answer }),
+  verified: (proof: 'browser' | 'code' = 'code', challenge = 4, address = email) =>
+    event('EmailVerified', { challenge, email: address, proof }),
+  contactReplaced: event('PrimaryContactReplaced', { primaryContact: newContact }),
+  vettingOpened: (round = 1, deadline = vettingDeadline) => event('VettingOpened', { round, deadline }),
+  domainChecked: (outcome: EventData<'CompanyDomainChecked'>['outcome'], emailDomain = 'hanbit.example') =>
+    event('CompanyDomainChecked', { round: 1, outcome, emailDomain, companyDomain: 'hanbit.example' }),
+  escalated: (level: number, deadline: string) => event('VettingEscalated', { round: 1, level, deadline }),
+  authorized: (round = 1) => event('VettingAuthorized', { round }),
+  rejected: event('VettingRejected', { round: 1, rejection: 'company-not-found', deadline: mendingDeadline }),
+  remindedOfAgreement: event('AgreementReminded', { agreementVersion: '2026-01' }),
+  accepted: event('AgreementAccepted', { ...readText, signatory: { objectId: people.signatory }, legalName: legalProfile.legalName }),
+  declined: event('AgreementDeclined', { agreementVersion: '2026-01', signatory: { objectId: people.signatory } }),
+  adminAgentGranted: event('AdminAgentGranted', { objectId: people.enroller, roles: ['admin-agent', 'user-management-admin'] }),
+  activated: event('MembershipActivated', { partnerId: 'RJG4-TWHF-4RJW-T', anchor: '2026-03-04', anniversary: '2027-03-04' }),
+  yearBegan: (anniversary: string) => event('MembershipYearBegan', { anniversary }),
+  withdrawn: event('AccountWithdrawn', {}),
+  expired: (unfinishedStep: string) => event('AccountExpired', { unfinishedStep }),
+  closed: (cause: EventData<'AccountClosed'>['cause']) => event('AccountClosed', { cause }),
+};

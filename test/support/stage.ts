@@ -1,0 +1,106 @@
+import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { WorkerOptions } from '@temporalio/worker';
+import type { accountCreation } from '../../workflows/account-creation.js';
+import { getMembership, taskQueue, workflowId, type AccountRequest, type Receipt } from '../../workflows/contract.js';
+import { createWorker } from './engine.js';
+import { FakePorts, until } from './fake-ports.js';
+import { historiesOf, namesOf, type RunHistory } from './histories.js';
+import { accountRequest } from './membership.js';
+
+/** A living membership; commands go to whichever run it is in. */
+export interface LiveMembership extends Pick<
+  WorkflowHandle<typeof accountCreation>,
+  'executeUpdate' | 'query' | 'cancel' | 'describe' | 'workflowId'
+> {
+  readonly firstExecutionRunId: string;
+}
+
+/** One engine, one log, one mail server, and the memberships that live there. */
+export class Stage {
+  readonly ports = new FakePorts();
+  private readonly begun = new Map<string, LiveMembership>();
+
+  constructor(readonly env: TestWorkflowEnvironment) {}
+
+  /** Starts a membership, or finds the one there is. */
+  async begin(request: AccountRequest = accountRequest(crypto.randomUUID())): Promise<LiveMembership> {
+    const { workflow } = this.env.client;
+    const id = workflowId(request.membershipId);
+    const options = { taskQueue, workflowId: id, workflowIdConflictPolicy: 'USE_EXISTING', args: [{ request }] } as const;
+    const { firstExecutionRunId } = await workflow.start<typeof accountCreation>('accountCreation', options as never);
+    const handle = workflow.getHandle<typeof accountCreation>(id);
+    const live = this.begun.get(id) ?? Object.assign(handle, { firstExecutionRunId });
+    this.begun.set(id, live);
+    return live;
+  }
+
+  /** Has a worker work for as long as the scene lasts. */
+  async play<Result>(scene: () => Promise<Result>, options: Partial<WorkerOptions> = {}): Promise<Result> {
+    return (await createWorker(this.env, this.ports, options)).runUntil(scene);
+  }
+
+  /** Lets time pass up to that instant, and a minute more for what is then due. */
+  async pass(to: string): Promise<void> {
+    await this.env.sleep(Date.parse(to) - (await this.env.currentTimeMs()) + 60_000);
+  }
+
+  /** Resolves when the log has that event as its newest, so often. */
+  async happened(type: string, times = 1): Promise<void> {
+    await until(() => this.ports.eventTypes.filter((other) => other === type).length >= times);
+  }
+
+  /** Where a membership stands, by the engine's own word. */
+  stateOf(membership: LiveMembership): Promise<Receipt> {
+    return membership.query(getMembership);
+  }
+
+  /** The histories of every run of a membership, in order. */
+  histories(membership: LiveMembership): Promise<RunHistory[]> {
+    return historiesOf(this.env.client, membership);
+  }
+
+  /** After every scene: no workflow task has ever failed, and each log is whole. */
+  async inspect(): Promise<void> {
+    for (const membership of this.begun.values()) {
+      const failed = (await this.histories(membership)).flatMap(namesOf).filter((name) => /Failed|TimedOut|Terminated/.test(name));
+      expect(failed.filter((name) => !name.startsWith('activity'))).toEqual([]);
+      expect(this.sequencesOf(membership)).toEqual(this.sequencesOf(membership).map((_, index) => index + 1));
+    }
+  }
+
+  /** The sequences in the log, first occurrences only. */
+  sequencesOf({ workflowId: id }: LiveMembership): readonly number[] {
+    return [...new Set(this.ports.events.filter((event) => workflowId(event.membershipId) === id).map(({ sequence }) => sequence))];
+  }
+}
+
+type Story = (stage: Stage) => Promise<void>;
+
+/** Makes a scene of a story that calls its worker itself: an engine of its own, and the inspection afterwards. */
+export const offStage = (engine: () => Promise<TestWorkflowEnvironment>) => (story: Story) => async (): Promise<void> => {
+  const env = await engine();
+  try {
+    const stage = new Stage(env);
+    await story(stage);
+    await stage.inspect();
+  } finally {
+    await env.teardown();
+  }
+};
+
+/** Makes a scene of a story with a worker at work from beginning to end. */
+export const onStage =
+  (engine: () => Promise<TestWorkflowEnvironment>, options: Partial<WorkerOptions> = {}) =>
+  (story: Story): (() => Promise<void>) =>
+    offStage(engine)((stage) => stage.play(() => story(stage), options));
+
+/** The code a command was refused with. */
+export const refusalOf = (answer: Promise<unknown>): Promise<string | undefined> =>
+  answer.then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof WorkflowUpdateFailedError) return (error.cause as { type?: string }).type;
+      throw error;
+    },
+  );

@@ -1,0 +1,70 @@
+import { on, type Happened } from './given-when-then.js';
+import {
+  agreementReminders,
+  asked,
+  emailDeadline,
+  emailReminders,
+  escalatedDeadline,
+  happened,
+  mendingDeadline,
+  newContact,
+  offered,
+  request,
+  requested,
+  vettingDeadline,
+} from './sample-events.js';
+
+const dayAfter = '2026-03-05T09:00:00.000Z';
+const askedNewContact = asked({ occasion: 'contact-replaced', email: newContact.email, language: 'en' });
+const underReview = [...requested, happened.verified(), happened.vettingOpened()];
+const checked = [...underReview, happened.domainChecked('same')];
+const escalated = [
+  ...checked,
+  on(vettingDeadline, happened.escalated(1, escalatedDeadline)),
+  on(vettingDeadline, happened.remindedOfAgreement),
+];
+const active = [...checked, happened.accepted, happened.authorized(), happened.adminAgentGranted, happened.activated];
+const withdrawn = [...requested, happened.withdrawn];
+
+/** Every state a membership can be in, as the events that lead to it; decision tests and the matrix begin here. */
+export const states = {
+  requested,
+  'mail bounced': [...requested, happened.bounced],
+  'contact reminded': [...requested, on(emailReminders[0]!, happened.remindedOfEmail)],
+  'code mistyped once': [...requested, happened.codeRefused(4)],
+  'challenge void': [...requested, ...[4, 3, 2, 1, 0].map((triesLeft) => happened.codeRefused(triesLeft))],
+  'enrolment denied': [...requested, happened.denied('not-enrolled')],
+  'address denied': [...requested, happened.denied('not-company-address')],
+  'mail resent': [...requested, on(dayAfter, asked({ occasion: 'resend' }))],
+  'contact replaced': [...requested, happened.contactReplaced, askedNewContact],
+  'signed before the e-mail is verified': [...requested, happened.accepted],
+  'e-mail verified': underReview,
+  'domain the same': checked,
+  'domain another': [...underReview, happened.domainChecked('different')],
+  'review escalated': escalated,
+  'review escalated twice': [...escalated, on(escalatedDeadline, happened.escalated(2, '2026-03-25T09:00:00.000Z'))],
+  rejected: [...checked, happened.rejected],
+  authorised: [...checked, happened.authorized()],
+  'signatory reminded': [...checked, happened.authorized(), on(agreementReminders[0]!, happened.remindedOfAgreement)],
+  'signed, under review': [...checked, happened.accepted],
+  'contact replaced under review': [...checked, happened.contactReplaced, askedNewContact],
+  'contact replaced, all else done': [...checked, happened.authorized(), happened.contactReplaced, askedNewContact, happened.accepted],
+  active,
+  'second year': [...active, on('2027-03-04T00:00:00.000Z', happened.yearBegan('2028-03-04'))],
+  expired: [
+    ...requested,
+    on(emailReminders[0]!, happened.remindedOfEmail),
+    on(emailReminders[1]!, happened.remindedOfEmail),
+    on(emailDeadline, happened.expired('email-verification')),
+  ],
+  withdrawn,
+  'closed by the signatory': [...requested, happened.declined, happened.closed('agreement-declined')],
+  'closed after rejection': [...checked, happened.accepted, happened.rejected, on(mendingDeadline, happened.closed('vetting-rejected'))],
+  'begun again': [...withdrawn, ...request, asked(), offered()],
+} satisfies Readonly<Record<string, readonly Happened[]>>;
+
+/** The name of a state. */
+export type StateName = keyof typeof states;
+
+/** Every state with its name, for `it.each`. */
+export const eachState = Object.entries(states) as unknown as readonly (readonly [StateName, readonly Happened[]])[];

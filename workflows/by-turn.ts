@@ -6,7 +6,10 @@ type DecidedTurn = Parameters<Activities['publishEvents']>[0][number];
 /** The history keeps every batch, so each turn says only once what its events share. */
 export const byTurn = (events: readonly RecordedEvent[]): readonly DecidedTurn[] => events.reduce<readonly DecidedTurn[]>(add, []);
 
-function add(turns: readonly DecidedTurn[], { type, data, version, actor, reason, sequence, ...shared }: RecordedEvent): readonly DecidedTurn[] {
+function add(
+  turns: readonly DecidedTurn[],
+  { type, data, version, actor, reason, sequence, ...shared }: RecordedEvent,
+): readonly DecidedTurn[] {
   const event = { type, data, version, actor, ...(reason && { reason }) } as DecidedTurn['events'][number];
   const last = turns.at(-1);
   return last?.causationId === shared.causationId

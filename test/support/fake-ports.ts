@@ -9,6 +9,8 @@ export class FakePorts implements Ports {
   readonly mails: Mail[] = [];
   readonly domains = publicSuffixDomains;
   logIsUp = true;
+  /** How often the mail server was asked, whatever it answered. */
+  mailsTried = 0;
   mailServer: (mail: Mail) => Promise<Delivery> = async () => ({ accepted: true });
 
   readonly eventLog = {
@@ -21,6 +23,7 @@ export class FakePorts implements Ports {
 
   readonly mailer = {
     send: async (mail: Mail) => {
+      this.mailsTried += 1;
       const delivery = await this.mailServer(mail);
       this.mails.push(mail);
       return delivery;
@@ -38,11 +41,6 @@ export class FakePorts implements Ports {
     return this.mails.map(({ subject }) => subject);
   }
 
-  /** The deadline that the newest event of that type named. */
-  deadlineOf(type: RecordedEvent['type']): string {
-    return (this.events.findLast((event) => event.type === type)?.data as { deadline: string }).deadline;
-  }
-
   get eventTypes(): string[] {
     return this.events.map(({ type }) => type);
   }
@@ -57,6 +55,6 @@ export async function until(happened: () => boolean | Promise<boolean>): Promise
   const asked = Date.now();
   while (!(await happened())) {
     if (Date.now() - asked > patience) throw new Error(`This never came true: ${happened.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -48,7 +48,7 @@ export type Ask = Finding | { [C in Command as C['type']]: Omit<C, 'metadata'> }
 /** The events that one turn of that membership adds, what follows from them included. */
 export function turnOf(record: MembershipRecord, ask: Ask, by: CommandMetadata, at: string): readonly RecordedEvent[] {
   const isFinding = (command: Ask): command is Finding => command.type in processDecisions;
-  const after = isFinding(ask) ? takeOwnTurn(record, ask, at) : takeTurn(record, { ...ask, metadata: by } as Command, at).record;
+  const after = isFinding(ask) ? takeOwnTurn(record, ask, at) : takeTurn(record, { ...ask, metadata: by }, at).record;
   return after.outbox.slice(record.outbox.length);
 }
 

@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStack, type Stack } from '../../infra/local/stack.js';
+import type * as Companies from './company.js';
+import type * as System from './system.js';
 
 /** A whole system of a spec's own, whose servers it may take away. */
 export interface OwnStack extends Stack {
   /** The spec's view of it; read only once the stack runs. */
-  readonly companies: typeof import('./company.js');
-  readonly system: typeof import('./system.js');
+  readonly companies: typeof Companies;
+  readonly system: typeof System;
   remove(): Promise<void>;
 }
 

@@ -23,7 +23,7 @@ export async function skippingTime(): Promise<SkippingTime> {
   const [apiPort, healthPort] = [await getPort(), await getPort()];
   const start = (name: 'api' | 'worker', own: Record<string, string>): ChildProcess =>
     spawn(process.execPath, [join('dist', 'services', name, 'main.js')], {
-      env: { PATH: process.env['PATH'], ...settings, TEMPORAL_ADDRESS: env.address, ...own } as NodeJS.ProcessEnv,
+      env: { PATH: process.env['PATH'], ...settings, TEMPORAL_ADDRESS: env.address, ...own },
       stdio: 'ignore',
     });
   const processes = [start('worker', { TENURE_HEALTH_PORT: String(healthPort) }), start('api', { TENURE_API_PORT: String(apiPort) })];

@@ -5,7 +5,7 @@ import type { accountCreation } from '../../workflows/account-creation.js';
 import { getMembership, taskQueue, workflowId, type AccountRequest, type Receipt } from '../../workflows/contract.js';
 import { createWorker } from './engine.js';
 import { FakePorts, until } from './fake-ports.js';
-import { historiesOf, namesOf, type RunHistory } from './histories.js';
+import { historiesOf, isAtRest, namesOf, type RunHistory } from './histories.js';
 import { accountRequest } from './membership.js';
 
 /** A living membership; commands go to whichever run it is in. */
@@ -23,16 +23,31 @@ export class Stage {
 
   constructor(readonly env: TestWorkflowEnvironment) {}
 
-  /** Starts a membership, or finds the one there is. */
-  async begin(request: AccountRequest = accountRequest(crypto.randomUUID())): Promise<LiveMembership> {
+  /** A membership whose first mail and events have gone out. */
+  async begin(request?: AccountRequest): Promise<LiveMembership> {
+    const membership = await this.start(request);
+    await this.atRest(membership);
+    return membership;
+  }
+
+  /** Starts a membership, or finds the one there is, and waits for nothing. */
+  async start(request: AccountRequest = accountRequest(crypto.randomUUID())): Promise<LiveMembership> {
     const { workflow } = this.env.client;
     const id = workflowId(request.membershipId);
     const options = { taskQueue, workflowId: id, workflowIdConflictPolicy: 'USE_EXISTING', args: [{ request }] } as const;
-    const { firstExecutionRunId } = await workflow.start<typeof accountCreation>('accountCreation', options as never);
+    const { firstExecutionRunId } = await workflow.start<typeof accountCreation>('accountCreation', options);
     const handle = workflow.getHandle<typeof accountCreation>(id);
     const live = this.begun.get(id) ?? Object.assign(handle, { firstExecutionRunId });
     this.begun.set(id, live);
     return live;
+  }
+
+  /**
+   * Resolves when a membership has nothing more to do by itself.
+   * A scene that skips time asks for it before an answer makes a mail needless: the time-skipping server loses a workflow task that cancels an activity which has just completed.
+   */
+  async atRest(membership: LiveMembership): Promise<void> {
+    await until(async () => isAtRest((await this.histories(membership)).at(-1)!));
   }
 
   /** Has a worker work for as long as the scene lasts. */
@@ -45,7 +60,12 @@ export class Stage {
     await this.env.sleep(Date.parse(to) - (await this.env.currentTimeMs()) + 60_000);
   }
 
-  /** Resolves when the log has that event as its newest, so often. */
+  /** Lets whole days pass, and a minute more for what is then due. */
+  async passDays(days: number): Promise<void> {
+    await this.env.sleep(days * 86_400_000 + 60_000);
+  }
+
+  /** Resolves when the log has that event, as often as that. */
   async happened(type: string, times = 1): Promise<void> {
     await until(() => this.ports.eventTypes.filter((other) => other === type).length >= times);
   }

@@ -31,11 +31,13 @@ export const resendVerificationEmail: Decision<{ readonly answer?: Answer }> = (
   return [ask(gate, 'resend', { ...context, from: gate.since })];
 };
 
-/** Names another person to write to, at any point of the way in; only the e-mail gate opens anew. */
+/** Names another person to write to, at any point of the way in; only the e-mail gate opens anew. The same address may be named again after a No, which can be a slip. */
 export const replacePrimaryContact: Decision<EventData<'PrimaryContactReplaced'>> = ({ primaryContact }, state, context) => {
   assertPending(state);
-  if (state.legalProfile!.primaryContact.email === primaryContact.email) throw new Refused('contact-unchanged');
-  assertMailAllowed(state.emailVerification!, context);
+  const gate = state.emailVerification!;
+  const isSame = state.legalProfile!.primaryContact.email === primaryContact.email;
+  if (isSame && gate.outcome !== 'denied') throw new Refused('contact-unchanged');
+  assertMailAllowed(gate, context);
   return [
     { type: 'PrimaryContactReplaced', data: { primaryContact } },
     ask(primaryContact, 'contact-replaced', { ...context, from: context.now }),

@@ -1,0 +1,75 @@
+import { endingOf } from './exit-codes.js';
+import { Failure } from './failure.js';
+import { problemLines, type ProblemAnswer } from './printing/problem.js';
+import { words, type Language } from './words.js';
+
+/** An answer of the API to a request that it did as asked. */
+export interface Answer<Body> {
+  readonly body: Body;
+  readonly location?: string;
+}
+
+/** How the API is spoken to. */
+export interface Connection {
+  readonly address: string;
+  readonly language: Language;
+  readonly token?: string | undefined;
+  /** Whether a refusal is passed on as it came. */
+  readonly json?: boolean | undefined;
+}
+
+interface Sending {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly idempotencyKey?: string | undefined;
+}
+
+const patience = 30_000;
+
+/** Speaks to the API; whatever is not an answer as asked is thrown as a `Failure` in the person's language. */
+export class ApiClient {
+  constructor(private readonly connection: Connection) {}
+
+  get<Body>(path: string, query: Readonly<Record<string, string | undefined>> = {}): Promise<Answer<Body>> {
+    const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    const search = new URLSearchParams(given).toString();
+    return this.ask({ method: 'GET', path: search ? `${path}?${search}` : path });
+  }
+
+  post<Body>(path: string, body: unknown, idempotencyKey?: string): Promise<Answer<Body>> {
+    return this.ask({ method: 'POST', path, body, idempotencyKey });
+  }
+
+  private async ask<Body>(sending: Sending): Promise<Answer<Body>> {
+    const response = await this.send(sending);
+    const body: unknown = await response.json().catch(() => undefined);
+    if (typeof body !== 'object' || body === null) throw this.failure('unavailable', 'notTenure');
+    const location = response.headers.get('location');
+    if (response.ok) return { body: body as Body, ...(location && { location }) };
+    if (!('code' in body)) throw this.failure('unavailable', 'notTenure');
+    const problem = body as ProblemAnswer;
+    const lines = this.connection.json ? [JSON.stringify(problem, null, 2)] : problemLines(problem, words[this.connection.language]);
+    throw new Failure(endingOf(response.status) as Failure['ending'], lines);
+  }
+
+  private async send({ method, path, body, idempotencyKey }: Sending): Promise<Response> {
+    const { address, language, token } = this.connection;
+    const headers = {
+      accept: 'application/json',
+      'accept-language': language,
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+    };
+    const content = body === undefined ? {} : { body: JSON.stringify(body) };
+    return fetch(`${address}${path}`, { method, headers, ...content, signal: AbortSignal.timeout(patience) }).catch((): never => {
+      throw this.failure('unavailable', 'unreachable');
+    });
+  }
+
+  private failure(ending: Failure['ending'], sentence: 'unreachable' | 'notTenure'): Failure {
+    const { address, language } = this.connection;
+    return new Failure(ending, [words[language].failures[sentence](address)]);
+  }
+}

@@ -1,0 +1,31 @@
+import { words, type Language } from '../words.js';
+import { shortInstant } from './clock.js';
+import type { Paint } from './layout.js';
+import { actorName } from './status.js';
+
+/** What happened, as the API tells it. */
+export interface EventAnswer {
+  readonly sequence: number;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly reason?: string;
+  readonly sentence: string;
+}
+
+/** One event in one line: when, what kind, who and why. */
+export function eventTitle({ sequence, type, at, actor, reason }: EventAnswer, language: Language, paint: Paint): string {
+  const because = reason ? ` · ${words[language].labels.reason}: ${reason}` : '';
+  const facts = `${shortInstant(language, at)} · ${type} · ${actorName(language, actor)}${because}`;
+  return `${String(sequence).padStart(3)}  ${paint.faint(facts)}`;
+}
+
+/** One event with what happened in words. */
+export const eventLines = (event: EventAnswer, language: Language, paint: Paint): string[] => [
+  eventTitle(event, language, paint),
+  `     ${event.sentence}`,
+];
+
+/** All that happened, oldest first. */
+export const timelineLines = (events: readonly EventAnswer[], language: Language, paint: Paint): string[] =>
+  events.length === 0 ? [words[language].nothingHappened] : events.flatMap((event) => eventLines(event, language, paint));

@@ -1,0 +1,38 @@
+import { Command, Option } from 'commander';
+import { addCommanding } from './commanding.js';
+import { addReading } from './reading-commands.js';
+import type { Session } from './session.js';
+import { addStart } from './start-command.js';
+import { addToken } from './token-command.js';
+import { languages } from './words.js';
+
+/** The whole command line, with its help in the session’s language. */
+export function createProgram(session: Session): Command {
+  const { outside, words } = session;
+  const { help } = words;
+  const program = new Command('tenure')
+    .description(help.tenure)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => outside.out(text.trimEnd()),
+      writeErr: (text) => outside.err(text.trimEnd()),
+      outputError: () => undefined,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      optionDescription: ({ description }) => description,
+      styleTitle: (title) => help.titles[title] ?? title,
+    })
+    .helpOption('-h, --help', help.help)
+    .helpCommand(false)
+    .showSuggestionAfterError(false)
+    .addHelpText('after', help.closing)
+    .option('--json', help.json)
+    .option('--api <url>', help.api)
+    .addOption(new Option('--token <token>', help.accessToken).conflicts('as'))
+    .option('--as <account>', help.as)
+    .option('--tenant <guid>', help.tenant)
+    .addOption(new Option('--language <language>', help.language).choices(languages));
+  for (const add of [addStart, addReading, addCommanding, addToken]) add(program, session);
+  return program;
+}

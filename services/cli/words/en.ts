@@ -1,0 +1,114 @@
+/** The command line in English; these are the keys that every language has. */
+export const en = {
+  whoAndWhat: (who: string, what: string): string => `${who} has ${what}`,
+  nothingHappened: 'Nothing has happened yet.',
+  nothingFound: 'No membership fits.',
+  nextPage: (cursor: string): string => `There are more. Repeat with --after ${cursor}`,
+  labels: {
+    status: 'Status',
+    membership: 'Membership',
+    partnerId: 'Partner id',
+    anniversary: 'Anniversary',
+    requested: 'Asked to join',
+    ended: 'Ended',
+    updated: 'As of',
+    sequence: 'event',
+    waitsFor: 'Waits for',
+    who: 'Who',
+    since: 'Since',
+    until: 'Until',
+    then: 'Then',
+    reason: 'reason',
+    next: 'Next',
+  },
+  start: {
+    taken: 'The request to join was taken.',
+    already: 'There is a request or a membership already; nothing was changed.',
+  },
+  problem: { next: 'What to do', correlationId: 'Correlation id' },
+  failures: {
+    nothingRuns: 'Nothing runs here. Start it with npm start, or name the API with --api <url>.',
+    notAnAddress: (address: string): string => `${address} is not an address: write it with http:// or https://.`,
+    unreachable: (address: string): string =>
+      `Nothing answers at ${address}: check the address and whether it runs (npm run status), then try again.`,
+    notTenure: (address: string): string =>
+      `What answers at ${address} does not speak as this API does: check the address, then try again.`,
+    noFile: (path: string): string => `The file ${path} cannot be read: check its name and whether you may read it.`,
+    notJson: (name: string): string => `${name} is not JSON: check its commas, quotes and brackets.`,
+    notAnObject: (name: string): string => `${name} must hold one JSON object, { … }: see examples/harbour.en.json.`,
+    noToken: (account: string, why: string): string => `The local issuer gives no token for ${account}. ${why}`.trim(),
+    serviceHasNoTenant: 'The account service belongs to no tenant: leave --tenant out.',
+    nobody: 'Say who you are: --as <account> with the local issuer, or --token or TENURE_TOKEN with any other.',
+    notANumber: (option: string): string => `${option} takes a whole number, such as 5.`,
+    unknownCommand: (name: string, known: string): string => `There is no command ${name}. Known are ${known}.`,
+    onlySupport: (name: string): string => `Only support gives ${name}: add --support and --reason <code>.`,
+    onlyMembers: (name: string): string => `Support cannot give ${name}: leave --support out and sign in as the company.`,
+    supportSaysWhy: 'Support always says why: add --reason <code>, such as --reason customer-asked.',
+    bug: (what: string): string => `This should not have happened, and is a bug of the command line: ${what}`,
+  },
+  usage: {
+    'commander.unknownCommand': (what: string): string => `There is no tenure ${what}. See tenure --help.`,
+    'commander.unknownOption': (what: string): string => `There is no option ${what} here. See tenure --help.`,
+    'commander.missingArgument': (what: string): string => `The argument <${what}> is missing. See tenure --help.`,
+    'commander.optionMissingArgument': (what: string): string => `The option ${what} needs a value. See tenure --help.`,
+    'commander.missingMandatoryOptionValue': (what: string): string => `The option ${what} is needed. See tenure --help.`,
+    'commander.excessArguments': (what: string): string => `There are too many arguments for ${what}. See tenure --help.`,
+    'commander.invalidArgument': (what: string): string => `The value of ${what} is not one of those allowed. See tenure --help.`,
+    'commander.conflictingOption': (what: string): string =>
+      `The option ${what} cannot be used together with the other one. See tenure --help.`,
+    other: 'This cannot be understood. See tenure --help.',
+  },
+  help: {
+    titles: {} as Readonly<Record<string, string>>,
+    tenure: 'Start, command and read memberships of the partner network. It speaks only to the API.',
+    help: 'show this help',
+    start: 'ask to join with the company described in a JSON file',
+    show: 'how a membership stands and on whom it waits, since when, until when, and what happens then',
+    timeline: 'what happened to a membership, in words',
+    command: 'give a command to a membership',
+    token: 'print an access token of a sample account (local issuer only)',
+    list: 'find memberships, newest request first (support)',
+    id: 'the id of the membership, which is the id of the company’s tenant',
+    name: (members: string, support: string): string => `one of ${members}; with --support, one of ${support}`,
+    file: 'a JSON file',
+    fileToStart: 'a JSON file such as examples/harbour.en.json',
+    data: 'the same typed as JSON',
+    reason: 'why, as a code such as customer-asked; support always says it',
+    support: 'give it as support',
+    idempotencyKey: 'a key of your own: the same command with the same key happens once',
+    wait: 'wait up to five seconds until this event is visible',
+    account: '<role>@<domain>, such as global-administrator@harbour.example, or service',
+    text: 'the beginning of an id, a company name, a domain or an e-mail address',
+    status: 'pending, active, expired, withdrawn or closed',
+    waitingOn: 'email-verification, vetting, agreement-acceptance or renewal',
+    owner: 'contact, signatory, partner, support, support-approver or process',
+    limit: 'how many at most (1 to 200)',
+    after: 'the next page, as the page before said',
+    json: 'print the answer as JSON',
+    api: 'the address of the API (else TENURE_API, else what npm start started)',
+    accessToken: 'the access token (else TENURE_TOKEN)',
+    as: 'sign in as a sample account (local issuer only)',
+    tenant: 'the tenant of that account, if not its own',
+    language: 'en or ko (else the language of the terminal)',
+    closing: `
+Exit codes:
+  0  it was done
+  1  a bug
+  2  wrong usage
+  3  refused: the same command will be refused again
+  4  unavailable: the same command may succeed later
+  5  not found
+  6  not allowed
+
+Examples:
+  tenure start --file examples/harbour.en.json --as global-administrator@harbour.example
+  tenure show 9b2d47e0-1c3f-4a86-b5d9-72f0c6e8a202 --as global-administrator@harbour.example
+  tenure command resend-verification-email <id> --token "$TOKEN"
+  tenure command authorize-vetting <id> --support --reason documents-checked --as support-agent@tenure.example
+  tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
+  tenure list --text harbour --status pending --as support-reader@tenure.example
+  tenure timeline <id> --json
+  tenure --help --language ko
+`,
+  },
+};

@@ -1,0 +1,120 @@
+import type { en } from './en.js';
+
+/** The command line in Korean. */
+export const ko: typeof en = {
+  whoAndWhat: (who, what) => `${who} – ${what}`,
+  nothingHappened: '아직 일어난 일이 없습니다.',
+  nothingFound: '조건에 맞는 멤버십이 없습니다.',
+  nextPage: (cursor) => `더 있습니다. --after ${cursor} 옵션으로 다시 실행하세요.`,
+  labels: {
+    status: '상태',
+    membership: '멤버십',
+    partnerId: '파트너 ID',
+    anniversary: '기념일',
+    requested: '가입 신청',
+    ended: '종료',
+    updated: '기준',
+    sequence: '이벤트',
+    waitsFor: '기다리는 것',
+    who: '누가',
+    since: '시작',
+    until: '기한',
+    then: '그다음',
+    reason: '사유',
+    next: '다음',
+  },
+  start: {
+    taken: '가입 신청이 접수되었습니다.',
+    already: '이미 진행 중인 신청이나 멤버십이 있어 아무것도 바뀌지 않았습니다.',
+  },
+  problem: { next: '할 일', correlationId: '상관 ID' },
+  failures: {
+    nothingRuns: '여기에서 실행 중인 것이 없습니다. npm start로 시작하거나 --api <주소>로 API를 지정하세요.',
+    notAnAddress: (address) => `${address}: 주소가 아닙니다. http:// 또는 https://로 시작하도록 적으세요.`,
+    unreachable: (address) => `${address}에서 응답이 없습니다. 주소와 실행 상태(npm run status)를 확인한 뒤 다시 시도하세요.`,
+    notTenure: (address) => `${address}의 응답이 이 API의 형식이 아닙니다. 주소를 확인한 뒤 다시 시도하세요.`,
+    noFile: (path) => `${path} 파일을 읽을 수 없습니다. 이름과 읽기 권한을 확인하세요.`,
+    notJson: (name) => `${name}: JSON이 아닙니다. 쉼표, 따옴표, 괄호를 확인하세요.`,
+    notAnObject: (name) => `${name}: JSON 객체 { … } 하나여야 합니다. examples/hanbit.ko.json을 참고하세요.`,
+    noToken: (account, why) =>
+      `로컬 발급자가 ${account} 계정의 토큰을 주지 않았습니다. 계정 이름과 테넌트를 확인하세요. ${why && `(발급자의 답: ${why})`}`.trim(),
+    serviceHasNoTenant: 'service 계정은 어느 테넌트에도 속하지 않습니다. --tenant를 빼세요.',
+    nobody: '누구인지 알려 주세요. 로컬 발급자라면 --as <계정>, 그 밖에는 --token 또는 TENURE_TOKEN을 쓰세요.',
+    notANumber: (option) => `${option}에는 5와 같은 정수를 적으세요.`,
+    unknownCommand: (name, known) => `${name}: 없는 명령입니다. 쓸 수 있는 명령: ${known}.`,
+    onlySupport: (name) => `${name}: 지원팀만 내릴 수 있는 명령입니다. --support와 --reason <코드>를 추가하세요.`,
+    onlyMembers: (name) => `${name}: 지원팀이 내릴 수 없는 명령입니다. --support를 빼고 회사의 계정으로 로그인하세요.`,
+    supportSaysWhy: '지원팀은 항상 사유를 밝힙니다. --reason <코드>를 추가하세요(예: --reason customer-asked).',
+    bug: (what) => `일어나지 않아야 할 일입니다. 명령줄 도구의 버그입니다: ${what}`,
+  },
+  usage: {
+    'commander.unknownCommand': (what) => `tenure ${what}: 없는 명령입니다. tenure --help를 보세요.`,
+    'commander.unknownOption': (what) => `${what}: 여기에는 없는 옵션입니다. tenure --help를 보세요.`,
+    'commander.missingArgument': (what) => `<${what}> 인수가 없습니다. tenure --help를 보세요.`,
+    'commander.optionMissingArgument': (what) => `${what} 옵션에 값이 필요합니다. tenure --help를 보세요.`,
+    'commander.missingMandatoryOptionValue': (what) => `${what} 옵션이 필요합니다. tenure --help를 보세요.`,
+    'commander.excessArguments': (what) => `${what}: 인수가 너무 많습니다. tenure --help를 보세요.`,
+    'commander.invalidArgument': (what) => `${what}: 허용된 값이 아닙니다. tenure --help를 보세요.`,
+    'commander.conflictingOption': (what) => `${what} 옵션은 다른 옵션과 함께 쓸 수 없습니다. tenure --help를 보세요.`,
+    other: '이해할 수 없는 입력입니다. tenure --help를 보세요.',
+  },
+  help: {
+    titles: {
+      'Usage:': '사용법:',
+      'Options:': '옵션:',
+      'Global Options:': '공통 옵션:',
+      'Commands:': '명령:',
+      'Arguments:': '인수:',
+    },
+    tenure: '파트너 네트워크의 멤버십을 시작하고, 명령하고, 조회합니다. API만 사용합니다.',
+    help: '이 도움말 보기',
+    start: 'JSON 파일에 적은 회사로 가입 신청하기',
+    show: '멤버십의 상태와 누구를 언제부터 언제까지 기다리는지, 그다음에 무엇이 일어나는지 보기',
+    timeline: '멤버십에 일어난 일을 문장으로 보기',
+    command: '멤버십에 명령 내리기',
+    token: '샘플 계정의 액세스 토큰 출력하기(로컬 발급자 전용)',
+    list: '멤버십 찾기, 최근 신청부터(지원팀)',
+    id: '멤버십 ID. 회사 테넌트의 ID와 같습니다',
+    name: (members, support) => `다음 중 하나: ${members}. --support와 함께라면 ${support}`,
+    file: 'JSON 파일',
+    fileToStart: 'JSON 파일(예: examples/hanbit.ko.json)',
+    data: '같은 내용을 JSON으로 직접 입력',
+    reason: '사유 코드(예: customer-asked). 지원팀은 항상 밝힙니다',
+    support: '지원팀으로 명령 내리기',
+    idempotencyKey: '직접 정하는 키. 같은 키의 같은 명령은 한 번만 실행됩니다',
+    wait: '이 이벤트가 보일 때까지 최대 5초 기다리기',
+    account: '<역할>@<도메인>(예: global-administrator@hanbit.example) 또는 service',
+    text: 'ID, 회사 이름, 도메인, 이메일 주소의 앞부분',
+    status: 'pending, active, expired, withdrawn, closed 중 하나',
+    waitingOn: 'email-verification, vetting, agreement-acceptance, renewal 중 하나',
+    owner: 'contact, signatory, partner, support, support-approver, process 중 하나',
+    limit: '최대 개수(1–200)',
+    after: '이전 쪽에서 알려 준 다음 쪽',
+    json: '응답을 JSON으로 출력',
+    api: 'API 주소(없으면 TENURE_API, 그것도 없으면 npm start로 시작한 것)',
+    accessToken: '액세스 토큰(없으면 TENURE_TOKEN)',
+    as: '샘플 계정으로 로그인(로컬 발급자 전용)',
+    tenant: '그 계정의 테넌트. 자기 테넌트가 아닐 때',
+    language: 'en 또는 ko(없으면 터미널의 언어)',
+    closing: `
+종료 코드:
+  0  완료
+  1  버그
+  2  잘못된 사용
+  3  거부: 같은 명령은 다시 거부됩니다
+  4  사용 불가: 같은 명령이 나중에는 될 수 있습니다
+  5  찾을 수 없음
+  6  권한 없음
+
+예:
+  tenure start --file examples/hanbit.ko.json --as global-administrator@hanbit.example
+  tenure show 3f6c1a52-8d0e-4b7a-9c21-5e7d80a4b101 --as global-administrator@hanbit.example
+  tenure command resend-verification-email <id> --token "$TOKEN"
+  tenure command authorize-vetting <id> --support --reason documents-checked --as support-agent@tenure.example
+  tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
+  tenure list --text hanbit --status pending --as support-reader@tenure.example
+  tenure timeline <id> --json
+  tenure --help --language en
+`,
+  },
+};

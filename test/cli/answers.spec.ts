@@ -1,0 +1,161 @@
+import { ApiInTheSmall, fileWith, pending, problem, tenure, type Ended } from './api-in-the-small.js';
+
+let api: ApiInTheSmall;
+beforeAll(async () => {
+  api = await ApiInTheSmall.open();
+});
+afterAll(() => api.close());
+
+const id = pending.membershipId;
+const call = (argv: readonly string[]): Promise<Ended> => tenure([...argv, '--api', api.address], { TENURE_TOKEN: ' a.b.c\n' });
+
+it('sends what is in the file, with token, language and key', async () => {
+  api.answers({
+    status: 202,
+    body: { membershipId: id, alreadyRequested: false },
+    headers: { location: `/v1/memberships/${id}?minSequence=1` },
+  });
+  const file = await fileWith('{"legalProfile":{}}');
+  const { code, out } = await call(['start', '--file', file, '--idempotency-key', 'k', '--language', 'ko']);
+  expect(code).toBe(0);
+  expect(out).toContain(`tenure show ${id} --wait 1`);
+  expect(api.received).toMatchObject([
+    {
+      method: 'POST',
+      url: '/v1/memberships',
+      body: '{"legalProfile":{}}',
+      headers: { authorization: 'Bearer a.b.c', 'accept-language': 'ko', 'idempotency-key': 'k', 'content-type': 'application/json' },
+    },
+  ]);
+});
+
+it('shows how a membership stands: who, since, until, then', async () => {
+  api.answers({ body: pending });
+  const { code, out } = await call(['show', id, '--wait', '5']);
+  expect(code).toBe(0);
+  expect(api.received[0]?.url).toBe(`/v1/memberships/${id}?minSequence=5`);
+  expect(out.split('\n')).toEqual([
+    'Harbour Ltd · harbour.example',
+    '',
+    'Status         On the way in',
+    '               The company asked to join; some steps are still open.',
+    `Membership     ${id}`,
+    'Asked to join  2026-01-02 03:04:05 UTC',
+    'As of          2026-01-02 03:04:06 UTC (event 5)',
+    '',
+    'Waits for',
+    '  Company review',
+    '    Who    Support has to review the company',
+    '    Since  Friday, 2 January 2026, 03:04 UTC',
+    '    Until  Wednesday, 7 January 2026, 03:04 UTC',
+    '    Then   The review goes to the next level of support',
+  ]);
+});
+
+it('shows it in Korean, in Korean time, with even columns', async () => {
+  api.answers({ body: pending });
+  const { out } = await call(['show', id, '--language', 'ko']);
+  expect(out).toContain('가입 신청  2026-01-02 12:04:05 한국 시간');
+  expect(out).toContain('상태       가입 진행 중');
+  expect(out).toContain('    누가    지원팀 – 회사 심사하기');
+});
+
+it('shows what it does not know as it came', async () => {
+  api.answers({
+    body: { ...pending, status: 'paused', waitingOn: [{ ...pending.waitingOn[0], step: 'payment', owner: 'bank', then: 'lapse' }] },
+  });
+  const { code, out } = await call(['show', id]);
+  expect(code).toBe(0);
+  for (const word of ['paused', 'payment', 'Bank', 'Lapse']) expect(out).toContain(word);
+});
+
+it('gives programs the answer as it came', async () => {
+  api.answers({ body: pending });
+  expect(JSON.parse((await call(['show', id, '--json'])).out)).toEqual(pending);
+  api.answers(problem(409));
+  expect(JSON.parse((await call(['show', id, '--json'])).err)).toMatchObject({ code: 'some-code', correlationId: 'c0ffee' });
+});
+
+it('reads a timeline to its end', async () => {
+  const event = (sequence: number) => ({
+    sequence,
+    type: 'EmailVerified',
+    at: pending.updatedAt,
+    actor: 'contact',
+    sentence: `Sentence ${sequence}.`,
+  });
+  api.answers({ body: { events: [event(1)], next: 1 } }, { body: { events: [{ ...event(2), reason: 'customer-asked' }], next: null } });
+  const { out } = await call(['timeline', id]);
+  expect(api.received.map(({ url }) => url)).toEqual([0, 1].map((after) => `/v1/memberships/${id}/timeline?after=${after}&limit=200`));
+  expect(out).toBe(
+    [
+      '  1  2026-01-02 03:04:06 UTC · EmailVerified · the primary contact',
+      '     Sentence 1.',
+      '  2  2026-01-02 03:04:06 UTC · EmailVerified · the primary contact · reason: customer-asked',
+      '     Sentence 2.',
+    ].join('\n'),
+  );
+});
+
+it('gives commands, as the company and as support', async () => {
+  const receipt = { body: { membershipId: id, sequence: 7, status: 'pending', waitingOn: [] } };
+  api.answers(receipt, receipt);
+  expect(await call(['command', 'verify-email', id, '--data', '{"code":"7K2M-9QXD"}'])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Nothing is waited for.'),
+  });
+  await call(['command', 'authorize-vetting', id, '--support', '--reason', 'documents-checked']);
+  expect(api.received).toMatchObject([
+    { url: `/v1/memberships/${id}/verify-email`, body: '{"code":"7K2M-9QXD"}' },
+    { url: `/v1/support/memberships/${id}/authorize-vetting`, body: '{"reason":"documents-checked"}' },
+  ]);
+});
+
+it('lists what support looks for', async () => {
+  api.answers({ body: { memberships: [{ ...pending, ...pending.legalProfile }], next: 'abc' } });
+  const { out } = await call(['list', '--text', 'harbour', '--waiting-on', 'vetting']);
+  expect(api.received[0]?.url).toBe('/v1/support/memberships?text=harbour&waitingOn=vetting');
+  expect(out).toContain('Company review · support · 2026-01-07 03:04:05 UTC');
+  expect(out).toContain('--after abc');
+});
+
+it('prints a refusal with every wrong field and what to do', async () => {
+  const errors = [
+    { pointer: '/legalProfile/legalName', code: 'too-short', detail: 'Too short', next: 'Write more.' },
+    { pointer: '', code: 'not-json', detail: 'Not JSON', next: 'Write JSON.' },
+  ];
+  api.answers(problem(400, { errors }));
+  const { code, err, out } = await call(['show', id]);
+  expect({ code, out }).toEqual({ code: 3, out: '' });
+  expect(err.split('\n')).toEqual([
+    'Title',
+    '  Detail.',
+    '  /legalProfile/legalName: Too short – Write more.',
+    '  /: Not JSON – Write JSON.',
+    '  What to do: Next.',
+    '  Correlation id: c0ffee',
+  ]);
+});
+
+it.each([
+  [400, 3],
+  [401, 6],
+  [403, 6],
+  [404, 5],
+  [409, 3],
+  [410, 3],
+  [422, 3],
+  [429, 4],
+  [500, 1],
+  [503, 4],
+])('ends a problem with status %i with exit code %i', async (status, code) => {
+  api.answers(problem(status));
+  expect((await call(['show', id])).code).toBe(code);
+});
+
+it.each([['<html>'], ['null'], [{ error: 'elsewhere' }]])('says of %j that this is not the API', async (body) => {
+  api.answers({ status: typeof body === 'string' ? 200 : 404, body });
+  const { code, err } = await call(['show', id]);
+  expect(code).toBe(4);
+  expect(err).toMatch(/^What answers at .* does not speak as this API does/);
+});

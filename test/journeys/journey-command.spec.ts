@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { dirname, resolve } from 'node:path';
+import { endpoints } from '../support/system.js';
+
+interface Ended {
+  readonly code: number;
+  readonly lines: readonly string[];
+  readonly err: string;
+}
+
+const home = dirname(resolve(process.env['TENURE_ENDPOINTS'] ?? '.tenure/endpoints.json'));
+
+const program = (file: string, argv: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> =>
+  new Promise((ended) => {
+    const env = { PATH: process.env['PATH'], TENURE_HOME: home, LANG: 'C.UTF-8', ...environment };
+    const child = execFile(process.execPath, [`dist/services/cli/${file}.js`, ...argv], { env }, (_, out, err) =>
+      ended({ code: child.exitCode ?? -1, lines: out.trimEnd().split('\n'), err }),
+    );
+  });
+
+const partnerId = '[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-.';
+
+it.each([
+  ['examples/hanbit.ko.json', new RegExp(`^주식회사 한빛 – 이제 멤버입니다: ${partnerId}\\. 기념일: .*년`)],
+  ['examples/harbour.en.json', new RegExp(`^Harbour Ltd is a member: ${partnerId}\\. Anniversary: .* \\d{4}\\.$`)],
+])('plays %s from the request to the active membership', async (example, ending) => {
+  const { code, lines, err } = await program('journey', [example]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(lines.at(-1)).toMatch(ending);
+  expect(lines.slice(-9).join('\n')).toContain(`${endpoints.api}/docs`);
+  const events = lines.filter((line) => /^ *\d+ {2}\d{4}-/.test(line)).map((line) => line.split(' · ')[1]);
+  expect(events).toHaveLength(24);
+  expect(new Set(events)).toContain('MembershipActivated');
+  expect(lines.join('\n')).not.toContain('\u001B');
+});
+
+it('says in one sentence that nothing runs', async () => {
+  const { code, lines, err } = await program('journey', [], { TENURE_HOME: '/nonexistent' });
+  expect({ code, lines }).toEqual({ code: 4, lines: [''] });
+  expect(err).toMatch(/^여기에서 .*npm start.*\n$/);
+});
+
+it('starts, shows and tells a membership at the command line', async () => {
+  const tenant = crypto.randomUUID();
+  const signedIn = ['--as', 'global-administrator@harbour.example', '--tenant', tenant];
+  const started = await program('main', ['start', '--file', 'examples/harbour.en.json', ...signedIn, '--json']);
+  expect(started).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(started.lines.join('\n'))).toMatchObject({ membershipId: tenant, alreadyRequested: false });
+  const again = await program('main', ['start', '--file', 'examples/harbour.en.json', ...signedIn]);
+  expect(again.lines[0]).toBe('There is a request or a membership already; nothing was changed.');
+
+  const shown = await program('main', ['show', tenant, '--wait', '5', ...signedIn]);
+  expect(shown).toMatchObject({ code: 0, err: '' });
+  expect(shown.lines).toContain('    Who    The signatory has to accept the agreement');
+  const told = await program('main', ['timeline', tenant, ...signedIn, '--language', 'ko']);
+  expect(told.lines).toHaveLength(10);
+  const resent = await program('main', ['command', 'resend-verification-email', tenant, ...signedIn]);
+  expect(resent).toMatchObject({ code: 0, err: '' });
+
+  const token = (await program('main', ['token', '--account', 'member@hanbit.example'])).lines[0]!;
+  expect(await program('main', ['show', tenant], { TENURE_TOKEN: token })).toMatchObject({ code: 5 });
+  expect(await program('main', ['show', tenant, '--token', 'nonsense'])).toMatchObject({ code: 6 });
+});

@@ -1,6 +1,6 @@
 // The entry of every npm script that runs something of ours: with nothing but Node it gets packages and sources ready, then hands over.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -13,6 +13,7 @@ const commands = {
   test: 'infra/local/test.js',
   journey: 'services/cli/journey.js',
   docs: 'services/api/write-docs.js',
+  rebuild: 'services/projector/rebuild.js',
   build: undefined,
 };
 const sources = [
@@ -62,7 +63,7 @@ function installPackages() {
   console.log('Installing packages (npm ci) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, ['ci'], { stdio: 'inherit' });
-  if (status !== 0) leave('The packages could not be installed: check the network, then run the same command again.');
+  if (status !== 0) leave('The packages could not be installed: the lines above say why. Mend it, then run the same command again.');
 }
 
 function newest(path) {
@@ -87,6 +88,7 @@ function buildSources() {
   const { status } = spawnSync(process.execPath, [compiler, ...options], { stdio: 'inherit' });
   if (status !== 0) return false;
   cpSync('content', join('dist', 'content'), { recursive: true, filter: (path) => !path.endsWith('.ts') });
+  chmodSync(join('dist', 'services', 'cli', 'main.js'), 0o755);
   writeFileSync(stamp, begun);
   return true;
 }

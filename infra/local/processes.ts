@@ -4,6 +4,7 @@ import type { ProcessIdentity } from './process-identity.js';
 import type { ProcessName, ProcessPlan } from './process-plan.js';
 import { narrate, sentenceCase, type Say } from './progress.js';
 import { forgetRunning, writeRunning } from './running.js';
+import { sideBySide } from './side-by-side.js';
 import { goneWithin, stopProcesses } from './stopping.js';
 
 /** A running process in the hands of a test. */
@@ -40,18 +41,8 @@ export class Processes {
   /** Starts the processes side by side and waits until each is ready; when one fails, the others are no longer waited for. */
   async start(plans: readonly ProcessPlan[]): Promise<void> {
     const { abort, say } = this.household;
-    const failing = new AbortController();
-    const failures: unknown[] = [];
-    const starts = plans.map((plan) =>
-      narrate(say, `Starting ${plan.title}`, () => this.startOne(plan, AbortSignal.any([abort, failing.signal]))).catch(
-        (error: unknown) => {
-          failures.push(error);
-          failing.abort();
-        },
-      ),
-    );
-    await Promise.all(starts);
-    if (failures.length > 0) throw failures[0];
+    const starts = plans.map((plan) => (giveUp: AbortSignal) => narrate(say, `Starting ${plan.title}`, () => this.startOne(plan, giveUp)));
+    await sideBySide(starts, abort);
   }
 
   /** Ends them all in order. */

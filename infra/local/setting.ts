@@ -26,9 +26,8 @@ export interface Choice {
 
 /** Obtains the servers, chooses ports, recalls secrets. */
 export async function settle(home: Home, { ports: portChoice, testServer, environment }: Choice, errand: Errand): Promise<Setting> {
-  const fetched = testServer ? obtainTestServer(environment, errand) : undefined;
-  const [programs, test] = await Promise.all([obtainPrograms(environment, errand), fetched]);
-  const temporalTestServer = test ?? knownTestServer(environment, home.servers);
+  const programs = await obtainPrograms(environment, errand);
+  const temporalTestServer = testServer ? await obtainTestServer(environment, errand) : knownTestServer(environment, home.servers);
   const ports = await rememberPorts(home, portChoice);
   const endpoints = { ...endpointsOf(ports, programs, environment), ...(temporalTestServer ? { temporalTestServer } : {}) };
   return { home, programs, ports, endpoints, environment, secrets: await rememberSecrets(home) };

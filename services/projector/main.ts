@@ -32,8 +32,7 @@ const watch = new Watch({ reader, openAdmin: () => clients.admin(), logger, fail
 const longestClosing = 5_000;
 let ending: Promise<void> | undefined;
 const close = async (): Promise<void> => {
-  await watch.stop();
-  await reader.stop();
+  await Promise.all([watch.stop(), reader.stop()]);
   await Promise.all([sender.close(), client.close()]);
 };
 const end = (code: number): void => {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { MongoClient, type Db } from 'mongodb';
 import { canonicalJson } from '../shared/canonical-json.js';
 import { readConfig } from '../shared/config.js';
+import { localEndpoints } from '../shared/local-endpoints.js';
 import { createLogger } from '../shared/logger.js';
 import { hashOfViews } from './canonical-hash.js';
 import { kafkaClients } from './kafka-clients.js';
@@ -12,13 +13,17 @@ const usage = `Folds all views again from the log.
 
   npm run rebuild                drops the views and folds the log to its present end
   npm run rebuild -- --resume    goes on with a rebuild that was interrupted
-  npm run rebuild -- --verify    folds into a second database and compares it with the views there are`;
+  npm run rebuild -- --verify    folds into a second database and compares it with the views there are
+
+The log and the store are those of KAFKA_BROKERS and MONGODB_URL, else those of the local system that runs here.`;
 
 const { values: options } = parseArgs({
   options: { verify: { type: 'boolean' }, resume: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
 });
 
-const { kafka, mongo } = readConfig(['kafka', 'mongo']);
+const here = localEndpoints();
+const local = { ...(here.kafka && { KAFKA_BROKERS: here.kafka }), ...(here.mongo && { MONGODB_URL: here.mongo }) };
+const { kafka, mongo } = readConfig(['kafka', 'mongo'], { ...local, ...process.env });
 const logger = createLogger('projector');
 logger.level = process.env['TENURE_LOG_LEVEL'] ?? 'error';
 const clients = kafkaClients(kafka.KAFKA_BROKERS, logger);

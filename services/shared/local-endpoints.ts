@@ -3,9 +3,6 @@ import { join } from 'node:path';
 
 /** Where the local system answers, as far as it is known. */
 export interface LocalEndpoints {
-  readonly api?: string;
-  readonly issuer?: string;
-  readonly mail?: string;
   readonly kafka?: string;
   readonly mongo?: string;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { sideBySide } from '../side-by-side.js';
 import { requireTools, type ToolName } from '../toolchain.js';
 import { downloads } from './downloads.js';
 import { folderOf, obtain, type Errand } from './obtain.js';
@@ -32,7 +33,8 @@ async function programOf(source: Source, errand: Errand): Promise<Program> {
 export async function obtainPrograms(environment: NodeJS.ProcessEnv, errand: Errand): Promise<Record<ServerName, Program>> {
   const sources = names.map((name) => sourceOf(name, surroundingsOf(environment)));
   await requireTools(sources.flatMap((source) => needsOf(source, errand.servers)));
-  const programs = await Promise.all(sources.map((source) => programOf(source, errand)));
+  const errands = sources.map((source) => (abort: AbortSignal) => programOf(source, { ...errand, abort }));
+  const programs = await sideBySide(errands, errand.abort);
   return Object.fromEntries(names.map((name, index) => [name, programs[index]])) as Record<ServerName, Program>;
 }
 

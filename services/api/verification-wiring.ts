@@ -1,4 +1,4 @@
-import type { CommandInput, CommandType } from '../../workflows/contract.js';
+import type { CommandType } from '../../workflows/contract.js';
 import type { Logger } from '../shared/logger.js';
 import { findOrLatest } from './memberships/reading.js';
 import type { Ports } from './ports.js';
@@ -24,8 +24,7 @@ export function verificationPorts(
     baseUrl,
     memberships: { find: (membershipId, minSequence) => findOrLatest(memberships, membershipId, minSequence) },
     commands: {
-      send: (membershipId, type, data, metadata) =>
-        commands.send<CommandType>({ membershipId, type, input: { data, metadata } as CommandInput<CommandType> }),
+      send: (membershipId, type, data, metadata) => commands.send<CommandType>({ membershipId, type, input: { data, metadata } }),
     },
     limits: { secondsToWait: (address, method) => counts.secondsToWait(`${method} ${address}`, allowed[method]) },
     report: (error, correlationId) => logger.error({ correlationId, err: error }, 'the verification page could not answer'),

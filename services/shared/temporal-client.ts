@@ -13,13 +13,13 @@ export interface TemporalSettings {
 /** How long a caller of a command waits for the engine, in milliseconds. */
 export const patience = 5_000;
 
-const resourceExhausted = 8;
+const isFull = (grpcStatus: number): boolean => grpcStatus === 8;
 const retries = defaultGrpcRetryOptions();
 
 /** A full engine is told to the caller at once instead of being asked again; everything that passes by itself is retried. */
 const retryUnlessFull = makeGrpcRetryInterceptor({
   ...retries,
-  retryableDecider: (attempt, status) => status.code !== resourceExhausted && retries.retryableDecider(attempt, status),
+  retryableDecider: (attempt, status) => !isFull(status.code) && retries.retryableDecider(attempt, status),
 });
 
 /** How clients reach the engine. */

@@ -30,7 +30,7 @@ export class FakeCommands implements Commands {
 
   send: Commands['send'] = async (command) => {
     if (this.refusal) throw this.refusal;
-    this.sent.push(command as never);
+    this.sent.push(command);
     return { ...this.receipt, membershipId: command.membershipId };
   };
 }
@@ -96,6 +96,18 @@ export interface Differences {
   readonly ready?: boolean;
 }
 
+const bodyToSend = (body: unknown) =>
+  body === undefined
+    ? undefined
+    : { body: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+
+async function read(response: Response): Promise<Answer> {
+  const { status, headers } = response;
+  const text = await response.text();
+  const isJson = headers.get('content-type')?.includes('json') && text !== '';
+  return { status, headers, text, body: isJson ? (JSON.parse(text) as Answer['body']) : {} };
+}
+
 const plenty: RequestLimits = { requests: 100_000, starts: 100_000 };
 
 /** The real API on a free port, over fakes where the engine and the store would be; the issuer is a real one. */
@@ -148,19 +160,15 @@ export class ApiUnderTest {
 
   async ask(method: string, path: string, { as, token, body, headers }: Asking = {}): Promise<Answer> {
     const bearer = token ?? (as && (await this.tokenOf(as)));
-    const response = await fetch(`${this.url}${path}`, {
-      method,
-      redirect: 'manual',
-      headers: {
-        ...(bearer && { authorization: `Bearer ${bearer}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') && text;
-    return { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as Answer['body']) : {} };
+    const sent = bodyToSend(body);
+    return read(
+      await fetch(`${this.url}${path}`, {
+        method,
+        redirect: 'manual',
+        ...sent,
+        headers: { ...(bearer && { authorization: `Bearer ${bearer}` }), ...sent?.headers, ...headers },
+      }),
+    );
   }
 
   get = (path: string, asking?: Asking): Promise<Answer> => this.ask('GET', path, asking);

@@ -108,11 +108,11 @@ it('tells an event of a newer release by its name', async () => {
 it('pages through a timeline', async () => {
   api.memberships.entries.push(...[1, 2, 3, 4, 5].map((sequence) => timelineEntry(sequence)));
   const sequences: number[] = [];
-  let after: unknown = 0;
+  let after: number | null = 0;
   while (after !== null) {
-    const { body }: { body: Record<string, unknown> } = await api.get(`${path}/timeline?limit=2&after=${String(after)}`, { as: 'member' });
+    const { body }: { body: Record<string, unknown> } = await api.get(`${path}/timeline?limit=2&after=${after}`, { as: 'member' });
     sequences.push(...(body['events'] as { sequence: number }[]).map(({ sequence }) => sequence));
-    after = body['next'];
+    after = body['next'] as number | null;
   }
   expect(sequences).toEqual([1, 2, 3, 4, 5]);
   expect(await api.get(`${path}/timeline?limit=201`, { as: 'member' })).toMatchObject({ status: 400 });

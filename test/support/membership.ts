@@ -80,12 +80,12 @@ export const verifyEmail = (membership: Handle, challenge = firstChallenge, comm
   send(membership, 'verifyEmail', { challenge, proof: { kind: 'code', matches: true } }, from('contact', commandId ? { commandId } : {}));
 
 /** The signatory accepts the agreement in force. */
-export const acceptAgreement = (membership: Handle, commandId?: string) =>
+export const acceptAgreement = (membership: Handle, commandId?: string, idempotencyKey?: string) =>
   send(
     membership,
     'acceptAgreement',
     { agreementVersion: '2026-01', language: 'ko', hash: manifest['2026-01'].ko },
-    from('partner', { objectId: people.signatory, ...(commandId && { commandId }) }),
+    { ...from('partner', { objectId: people.signatory, ...(commandId && { commandId }) }), ...(idempotencyKey && { idempotencyKey }) },
   );
 
 /** Support says Yes to the company. */

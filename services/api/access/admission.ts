@@ -1,6 +1,9 @@
 import type { Access } from './access.js';
 import { speaksForTenant, type Caller } from './caller.js';
 
+/** Stands for what cannot be the id of a membership. */
+export const noMembership = 'none';
+
 /** What a caller who is not let in is told. */
 export type Rejection = 'unauthenticated' | 'forbidden' | 'not-found';
 
@@ -25,6 +28,7 @@ export function rejectionOf(access: Access | undefined, caller: Caller | undefin
   if (access.anonymous) return undefined;
   if (!caller) return 'unauthenticated';
   if (!mayUse[caller.kind](access, caller)) return 'forbidden';
+  if (membershipId === noMembership) return 'not-found';
   if (membershipId !== undefined && !mayReach[caller.kind](caller, membershipId)) return 'not-found';
   return lacksOffice(access, caller) ? 'forbidden' : undefined;
 }

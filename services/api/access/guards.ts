@@ -4,7 +4,7 @@ import { Problem } from '../problems/problem.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { routeOf } from '../routes.js';
 import type { AccessTokens } from './access-tokens.js';
-import { rejectionOf } from './admission.js';
+import { noMembership, rejectionOf } from './admission.js';
 import { KeysUnavailable } from './issuer-keys.js';
 
 const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
@@ -37,10 +37,9 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** The membership in the address, in the one spelling of its id; what cannot be an id names no membership. */
+/** The membership in the address, in the one spelling of its id; `none` for what cannot be the id of any. */
 function namedMembership({ params }: ApiRequest): string | undefined {
   if (params['membershipId'] === undefined) return undefined;
-  const id = guid.safeParse(params['membershipId']).data ?? 'none';
-  params['membershipId'] = id;
-  return id;
+  params['membershipId'] = guid.safeParse(params['membershipId']).data ?? noMembership;
+  return params['membershipId'];
 }

@@ -27,5 +27,4 @@ export interface CommandForm<Type extends CommandType = CommandType, Fields exte
 }
 
 /** Keeps the types of a form together; in a table it is any command's. */
-export const commandForm = <Type extends CommandType, Fields extends z.ZodObject>(form: CommandForm<Type, Fields>): CommandForm =>
-  form as unknown as CommandForm;
+export const commandForm = <Type extends CommandType, Fields extends z.ZodObject>(form: CommandForm<Type, Fields>): CommandForm => form;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { catalogue } from '../../../events/catalogue.js';
 import { jsonSchemaOf } from './json-schemas.js';
 import { markdownTable } from './markdown-table.js';
@@ -28,7 +28,7 @@ function rowsOf({ properties = {}, required = [] }: Shape, path = '', isOptional
 }
 
 const section = ({ type, version, summary, data }: { type: string; version: number; summary: string; data: z.ZodType }): string => {
-  const rows = rowsOf(jsonSchemaOf(data, 'output') as Shape);
+  const rows = rowsOf(jsonSchemaOf(data, 'output'));
   const fields = rows.length > 0 ? markdownTable([['field', 'type', 'given'], ...rows]) : 'It says nothing besides.';
   return `## ${type}\n\n\`membership.${type}.v${version}\` · ${summary}\n\n${fields}\n`;
 };

@@ -97,6 +97,12 @@ const partners: Readonly<Record<Access['partner'], readonly string[]>> = {
 const whoMay = ({ anonymous, partner, service, support }: Access): string =>
   anonymous ? 'For everybody.' : `For ${[...partners[partner], ...(service ? ['a service'] : []), ...support].join(', ')}.`;
 
+/** Nothing need be sent where no field is needed. */
+const requestBody = (schema: JsonSchema) => ({
+  required: !('properties' in schema) || 'required' in schema,
+  content: { 'application/json': { schema } },
+});
+
 const operation = (route: Route) => ({
   operationId: route.operation,
   tags: [route.area],
@@ -108,7 +114,7 @@ const operation = (route: Route) => ({
     ...queryParameters(route.query),
     ...headerNames[route.method].map((name) => ({ $ref: `#/components/parameters/${name}` })),
   ],
-  ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: jsonSchemaOf(route.body, 'input') } } } }),
+  ...(route.body && { requestBody: requestBody(jsonSchemaOf(route.body, 'input')) }),
   responses: Object.fromEntries([...refused(route), ...route.answers.map(answered)]) as JsonSchema,
 });
 

@@ -29,10 +29,7 @@ export function mongoMemberships(database: Db): Memberships {
         .find({ membershipId, sequence: { $gt: after } }, { maxTimeMS })
         .sort({ sequence: 1 })
         .limit(limit)
-        .toArray() as Promise<TimelineEntry[]>,
-    search: (search) =>
-      memberships.find(filterOf(search), { maxTimeMS }).sort({ requestedAt: -1, _id: 1 }).limit(search.limit).toArray() as Promise<
-        MembershipView[]
-      >,
+        .toArray(),
+    search: (search) => memberships.find(filterOf(search), { maxTimeMS }).sort({ requestedAt: -1, _id: 1 }).limit(search.limit).toArray(),
   };
 }

@@ -5,7 +5,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 export interface Metrics {
   readonly contentType: string;
   text(): Promise<string>;
-  measure(request: Request, response: Response, next: NextFunction): void;
+  readonly measure: (request: Request, response: Response, next: NextFunction) => void;
 }
 
 /** The template of the route that answered. */
@@ -25,7 +25,7 @@ export function createMetrics(): Metrics {
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
-    measure(request, response, next) {
+    measure: (request, response, next) => {
       const stop = durations.startTimer();
       response.once('finish', () => stop({ method: request.method, route: templateOf(request), status: String(response.statusCode) }));
       next();

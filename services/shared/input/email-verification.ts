@@ -6,7 +6,7 @@ import { fails } from './field-errors.js';
 export const typedCode = z
   .string()
   .refine((typed) => meantBy(typed) !== undefined, fails('not-a-code'))
-  .meta({ examples: ['7K2M-9QXD'] });
+  .meta({ minLength: 8, maxLength: 64, examples: ['7K2M-9QXD'] });
 
 /** Yes to both questions. */
 export const confirmation = z.strictObject({ code: typedCode });

@@ -1,6 +1,7 @@
 import { companyDomain } from '../../../services/shared/input/domain-name.js';
 import { email, workEmail } from '../../../services/shared/input/email.js';
-import { InputInvalid, parseInput } from '../../../services/shared/input/field-errors.js';
+import type { InputInvalid } from '../../../services/shared/input/field-errors.js';
+import { parseInput } from '../../../services/shared/input/field-errors.js';
 import type { z } from 'zod';
 
 function outcome(schema: z.ZodType, input: unknown): unknown {

@@ -1,0 +1,72 @@
+import type { RecordedEvent } from '../../../events/recorded-event.js';
+import { Refused } from '../../../workflows/decisions/decision.js';
+import type { Command, CommandMetadata } from '../../../workflows/decisions/index.js';
+import type { Receipt } from '../../../workflows/decisions/receipt.js';
+import { keepPromises, newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from '../../../workflows/decisions/turn.js';
+import { membershipId, today } from '../../support/given-when-then.js';
+import { from, people, requestData } from '../../support/membership.js';
+import { commandData, findingOf } from './meaning.js';
+import type { Move, Who } from './moves.js';
+
+/** One membership, told move by move without an engine, as a workflow would live it. */
+export class Life {
+  record: MembershipRecord = newRecord({ membershipId, correlationId: 'correlation-1' });
+  now = today;
+  private commands = 0;
+  private last: { command: Command; receipt: Receipt };
+
+  constructor() {
+    const command: Command = { type: 'requestAccount', data: requestData(membershipId), metadata: this.metadata('service') };
+    this.last = { command, receipt: this.take(command) };
+  }
+
+  get events(): readonly RecordedEvent[] {
+    return this.record.outbox;
+  }
+
+  make(move: Move): this {
+    if ('hours' in move) this.pass(move);
+    else if ('find' in move) this.record = takeOwnTurn(this.record, findingOf(move, this.record.state), this.now);
+    else if ('ask' in move)
+      this.ask({ type: move.ask, data: commandData(move, this.record.state), metadata: this.metadata(move.by) } as Command);
+    else this.repeat(move.again);
+    return this;
+  }
+
+  private metadata(who: Who): CommandMetadata {
+    this.commands += 1;
+    const { actor, correlationId } = who === 'signatory' ? from('partner', { objectId: people.signatory }) : from(who);
+    return { commandId: `command-${this.commands}`, idempotencyKey: `key-${this.commands}`, actor, correlationId };
+  }
+
+  /** Time that passes unattended leaves its promises to be kept late, by the next move. */
+  private pass({ hours, unattended }: { hours: number; unattended: boolean }): void {
+    this.now = new Date(Date.parse(this.now) + hours * 3_600_000).toISOString();
+    if (!unattended) this.record = keepPromises(this.record, this.now);
+  }
+
+  private ask(command: Command): void {
+    try {
+      this.last = { command, receipt: this.take(command) };
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+    }
+  }
+
+  private repeat(again: 'same command' | 'same key'): void {
+    const { record } = this;
+    const { command, receipt } = this.last;
+    if (again === 'same command') expect(this.take(command)).toEqual(receipt);
+    else
+      expect(() => this.take({ ...command, metadata: { ...command.metadata, commandId: 'another body' } })).toThrow(
+        'idempotency-key-reused',
+      );
+    expect(this.record).toBe(record);
+  }
+
+  private take(command: Command): Receipt {
+    const { record, receipt } = takeTurn(this.record, command, this.now);
+    this.record = record;
+    return receipt;
+  }
+}

@@ -1,0 +1,46 @@
+import type { MembershipState } from '../../../events/membership.js';
+import type { Answer, Proof } from '../../../workflows/decisions/email-verification.js';
+import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
+import { membershipId } from '../../support/given-when-then.js';
+import { requestData } from '../../support/membership.js';
+import { readText } from '../../support/sample-events.js';
+import type { Move, Shown } from './moves.js';
+
+type Asked = Extract<Move, { ask: unknown }>;
+
+const proofs = (begunBy: string): Record<Shown['proof'], Proof> => ({
+  right: { kind: 'code', matches: true },
+  wrong: { kind: 'code', matches: false },
+  browser: { kind: 'browser', begunBy },
+  'another browser': { kind: 'browser', begunBy: 'another command' },
+});
+
+const answer = ({ age, proof }: Shown, { emailVerification }: MembershipState): Answer => ({
+  challenge: emailVerification!.challenge - age,
+  proof: proofs(emailVerification!.begunBy)[proof],
+});
+
+const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipState) => CommandData<Type> } = {
+  requestAccount: () => requestData(membershipId),
+  withdrawAccount: () => undefined,
+  verifyEmail: ({ shown }, state) => answer(shown!, state),
+  denyEmail: ({ shown }, state) => ({ ...answer(shown!, state), answer: 'not-enrolled' }),
+  resendVerificationEmail: ({ shown }, state) => (shown ? { answer: answer(shown, state) } : {}),
+  replacePrimaryContact: ({ email }) => ({ primaryContact: { firstName: 'Primary', lastName: 'Contact', email: email!, language: 'en' } }),
+  acceptAgreement: () => readText,
+  declineAgreement: () => ({ agreementVersion: readText.agreementVersion }),
+  authorizeVetting: () => undefined,
+  rejectVetting: () => ({ rejection: 'company-not-found' }),
+};
+
+/** What a move says, in the state it is made in. */
+export const commandData = (asked: Asked, state: MembershipState): CommandData<CommandType> => data[asked.ask](asked, state);
+
+/** What an activity finds out: of this challenge or round, or of the one before. */
+export const findingOf = ({ find, age }: Extract<Move, { find: unknown }>, { emailVerification, vetting }: MembershipState): Finding =>
+  find === 'recordBouncedEmail'
+    ? { type: find, data: { challenge: emailVerification!.challenge - age, smtpStatus: 550 } }
+    : {
+        type: find,
+        data: { round: (vetting?.round ?? 1) - age, outcome: 'same', emailDomain: 'hanbit.example', companyDomain: 'hanbit.example' },
+      };

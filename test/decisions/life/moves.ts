@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import type { Command, Finding } from '../../../workflows/decisions/index.js';
+
+/** What a contact shows: of which challenge, counted back from the newest, and with which proof. */
+export interface Shown {
+  readonly age: number;
+  readonly proof: 'right' | 'wrong' | 'browser' | 'another browser';
+}
+
+/** Who asks, in the moves. */
+export type Who = 'contact' | 'signatory' | 'partner' | 'service' | 'support';
+
+/** Something that may happen next in a membership's life; plain, so that a counterexample can be read. */
+export type Move =
+  | { readonly ask: Command['type']; readonly by: Who; readonly shown?: Shown; readonly email?: string }
+  | { readonly find: Finding['type']; readonly age: number }
+  | { readonly hours: number; readonly unattended: boolean }
+  | { readonly again: 'same command' | 'same key' };
+
+const shown = fc.record<Shown>({
+  age: fc.constantFrom(0, 0, 0, 0, 1, 3),
+  proof: fc.constantFrom('right', 'right', 'wrong', 'wrong', 'browser', 'another browser'),
+});
+const move = (weight: number, arbitrary: fc.Arbitrary<Move>) => ({ weight, arbitrary });
+const only = (weight: number, ask: Command['type'], by: Who) => move(weight, fc.constant({ ask, by }));
+const showing = (weight: number, ask: Command['type']) =>
+  move(weight, fc.record({ ask: fc.constant(ask), by: fc.constant('contact'), shown }));
+
+/** Any move, the likely and the unlikely, in a mix that reaches every state. */
+export const anyMove: fc.Arbitrary<Move> = fc.oneof(
+  showing(8, 'verifyEmail'),
+  showing(1, 'denyEmail'),
+  showing(1, 'resendVerificationEmail'),
+  only(1, 'resendVerificationEmail', 'partner'),
+  ...['contact@hanbit.example', 'accounts@hanbit.example'].map((email) =>
+    move(1, fc.constant({ ask: 'replacePrimaryContact', by: 'partner', email })),
+  ),
+  only(5, 'acceptAgreement', 'signatory'),
+  only(1, 'acceptAgreement', 'service'),
+  only(1, 'declineAgreement', 'signatory'),
+  only(4, 'authorizeVetting', 'support'),
+  only(2, 'rejectVetting', 'support'),
+  only(1, 'withdrawAccount', 'partner'),
+  only(2, 'requestAccount', 'service'),
+  move(4, fc.record({ find: fc.constantFrom('recordBouncedEmail', 'recordDomainCheck'), age: fc.nat(1) })),
+  move(4, fc.record({ hours: fc.constantFrom(1, 1, 24, 60, 24 * 7, 24 * 40, 24 * 400), unattended: fc.boolean() })),
+  move(2, fc.record({ again: fc.constantFrom('same command', 'same key') })),
+);
+
+/** A life of some dozens of moves. */
+export const anyLife: fc.Arbitrary<Move[]> = fc.array(anyMove, { maxLength: 40, size: 'max' });

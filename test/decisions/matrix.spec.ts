@@ -1,0 +1,29 @@
+import type { CommandType, OwnCommandType } from '../../workflows/decisions/index.js';
+import { states, type StateName } from '../support/states.js';
+import { accountCreation } from './matrix/account-creation.js';
+import { adminAgent } from './matrix/admin-agent.js';
+import { agreementAcceptance } from './matrix/agreement-acceptance.js';
+import { cellOf } from './matrix/cell-of.js';
+import { emailVerification } from './matrix/email-verification.js';
+import { renewal } from './matrix/renewal.js';
+import { vetting } from './matrix/vetting.js';
+
+const tables = { accountCreation, emailVerification, vetting, agreementAcceptance, adminAgent, renewal };
+
+type Told = (typeof tables)[keyof typeof tables]['commands'][number];
+type Untold = Exclude<CommandType | OwnCommandType, Told>;
+
+/** Fails to compile, naming the command, while a command has no column. */
+const everyCommandIsTold: [Untold] extends [never] ? true : Untold = true;
+
+const cells = Object.entries(states).flatMap(([state, events]) =>
+  Object.values(tables).flatMap(({ commands, rows }) =>
+    commands.map((command, column) => ({ state, events, command, cell: rows[state as StateName][column] })),
+  ),
+);
+
+describe('every command in every state', () => {
+  it.each(cells)('$command, $state: $cell', ({ events, command, cell }) => expect(cellOf(command, events)).toBe(cell));
+
+  it('has a column for every command', () => expect(everyCommandIsTold).toBe(true));
+});

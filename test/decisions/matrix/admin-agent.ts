@@ -1,0 +1,33 @@
+import { table } from './cells.js';
+
+/** The role the way in ends with: always owed by a turn, never given at rest. */
+export const adminAgent = table(['grantAdminAgent'], {
+  requested: ['-'],
+  'mail bounced': ['-'],
+  'contact reminded': ['-'],
+  'code mistyped once': ['-'],
+  'challenge void': ['-'],
+  'enrolment denied': ['-'],
+  'address denied': ['-'],
+  'mail resent': ['-'],
+  'contact replaced': ['-'],
+  'signed before the e-mail is verified': ['-'],
+  'e-mail verified': ['-'],
+  'domain the same': ['-'],
+  'domain another': ['-'],
+  'review escalated': ['-'],
+  'review escalated twice': ['-'],
+  rejected: ['-'],
+  authorised: ['-'],
+  'signatory reminded': ['-'],
+  'signed, under review': ['-'],
+  'contact replaced under review': ['-'],
+  'contact replaced, all else done': ['-'],
+  active: ['-'],
+  'second year': ['-'],
+  expired: ['-'],
+  withdrawn: ['-'],
+  'closed by the signatory': ['-'],
+  'closed after rejection': ['-'],
+  'begun again': ['-'],
+});

@@ -1,0 +1,38 @@
+import { table } from './cells.js';
+
+/** The agreement gate, in every state. */
+export const agreementAcceptance = table(['offerAgreement', 'acceptAgreement', 'declineAgreement', 'remindOfAgreement'], {
+  requested: ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
+  'mail bounced': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
+  'contact reminded': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
+  'code mistyped once': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
+  'challenge void': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
+  'enrolment denied': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
+  'address denied': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
+  'mail resent': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
+  'contact replaced': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
+  'signed before the e-mail is verified': ['-', '-', 'agreement-already-accepted', '-'],
+  'e-mail verified': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
+  'domain the same': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
+  'domain another': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
+  'review escalated': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
+  'review escalated twice': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
+  rejected: ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
+  authorised: ['-', 'AgreementAccepted, AdminAgentGranted, MembershipActivated', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
+  'signatory reminded': [
+    '-',
+    'AgreementAccepted, AdminAgentGranted, MembershipActivated',
+    'AgreementDeclined, AccountClosed',
+    'AgreementReminded',
+  ],
+  'signed, under review': ['-', '-', 'agreement-already-accepted', '-'],
+  'contact replaced under review': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
+  'contact replaced, all else done': ['-', '-', 'agreement-already-accepted', '-'],
+  active: ['-', '-', 'agreement-already-accepted', '-'],
+  'second year': ['-', '-', 'agreement-already-accepted', '-'],
+  expired: ['-', 'membership-over', 'membership-over', '-'],
+  withdrawn: ['-', 'membership-over', 'membership-over', '-'],
+  'closed by the signatory': ['-', 'membership-over', '-', '-'],
+  'closed after rejection': ['-', '-', 'agreement-already-accepted', '-'],
+  'begun again': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
+});

@@ -1,0 +1,45 @@
+import type { MembershipState } from '../../../events/membership.js';
+import type { CommandData, CommandMetadata, CommandType, Finding } from '../../../workflows/decisions/index.js';
+import { membershipId } from '../../support/given-when-then.js';
+import { from, people, requestData } from '../../support/membership.js';
+import { readText } from '../../support/sample-events.js';
+
+interface PeoplesAsk<Type extends CommandType> {
+  readonly by: CommandMetadata;
+  readonly data: (state: MembershipState) => CommandData<Type>;
+}
+
+const nothing = () => undefined;
+const byCode = ({ emailVerification }: MembershipState) => ({
+  challenge: emailVerification?.challenge ?? 0,
+  proof: { kind: 'code', matches: true } as const,
+});
+const third = { firstName: 'Third', lastName: 'Contact', email: 'third@hanbit.example', language: 'ko' } as const;
+const signatory = () => from('partner', { objectId: people.signatory });
+
+/** What the matrix asks: each command as the right person gives it, with the proof, text and reason that fit the state. */
+export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } = {
+  requestAccount: { by: from('service'), data: () => requestData(membershipId) },
+  withdrawAccount: { by: from('partner'), data: nothing },
+  verifyEmail: { by: from('contact'), data: byCode },
+  denyEmail: { by: from('contact'), data: (state) => ({ ...byCode(state), answer: 'not-enrolled' }) },
+  resendVerificationEmail: { by: from('partner'), data: () => ({}) },
+  replacePrimaryContact: { by: from('partner'), data: () => ({ primaryContact: third }) },
+  acceptAgreement: { by: signatory(), data: () => readText },
+  declineAgreement: { by: signatory(), data: () => ({ agreementVersion: readText.agreementVersion }) },
+  authorizeVetting: { by: from('support'), data: nothing },
+  rejectVetting: { by: from('support'), data: () => ({ rejection: 'company-not-found' }) },
+};
+
+/** What activities find out about the challenge and the review of the moment; all other own commands say nothing. */
+export const findings: { readonly [Type in Finding['type']]: { readonly data: (state: MembershipState) => CommandData<Type> } } = {
+  recordBouncedEmail: { data: ({ emailVerification }) => ({ challenge: emailVerification?.challenge ?? 0, smtpStatus: 550 }) },
+  recordDomainCheck: {
+    data: ({ vetting }) => ({
+      round: vetting?.round ?? 0,
+      outcome: 'same',
+      emailDomain: 'hanbit.example',
+      companyDomain: 'hanbit.example',
+    }),
+  },
+};

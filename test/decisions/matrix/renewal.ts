@@ -1,0 +1,33 @@
+import { table } from './cells.js';
+
+/** The membership years, in every state. */
+export const renewal = table(['beginMembershipYear'], {
+  requested: ['-'],
+  'mail bounced': ['-'],
+  'contact reminded': ['-'],
+  'code mistyped once': ['-'],
+  'challenge void': ['-'],
+  'enrolment denied': ['-'],
+  'address denied': ['-'],
+  'mail resent': ['-'],
+  'contact replaced': ['-'],
+  'signed before the e-mail is verified': ['-'],
+  'e-mail verified': ['-'],
+  'domain the same': ['-'],
+  'domain another': ['-'],
+  'review escalated': ['-'],
+  'review escalated twice': ['-'],
+  rejected: ['-'],
+  authorised: ['-'],
+  'signatory reminded': ['-'],
+  'signed, under review': ['-'],
+  'contact replaced under review': ['-'],
+  'contact replaced, all else done': ['-'],
+  active: ['MembershipYearBegan'],
+  'second year': ['MembershipYearBegan'],
+  expired: ['-'],
+  withdrawn: ['-'],
+  'closed by the signatory': ['-'],
+  'closed after rejection': ['-'],
+  'begun again': ['-'],
+});

@@ -1,0 +1,33 @@
+import { table } from './cells.js';
+
+/** The review, in every state. */
+export const vetting = table(['openVetting', 'recordDomainCheck', 'authorizeVetting', 'rejectVetting', 'escalateVetting'], {
+  requested: ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+  'mail bounced': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+  'contact reminded': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+  'code mistyped once': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+  'challenge void': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+  'enrolment denied': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+  'address denied': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+  'mail resent': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+  'contact replaced': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+  'signed before the e-mail is verified': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+  'e-mail verified': ['-', 'CompanyDomainChecked', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
+  'domain the same': ['-', '-', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
+  'domain another': ['-', '-', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
+  'review escalated': ['-', '-', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
+  'review escalated twice': ['-', '-', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
+  rejected: ['-', '-', 'VettingAuthorized', '-', '-'],
+  authorised: ['-', '-', '-', 'vetting-already-decided', '-'],
+  'signatory reminded': ['-', '-', '-', 'vetting-already-decided', '-'],
+  'signed, under review': ['-', '-', 'VettingAuthorized, AdminAgentGranted, MembershipActivated', 'VettingRejected', 'VettingEscalated'],
+  'contact replaced under review': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+  'contact replaced, all else done': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+  active: ['-', '-', '-', 'membership-active', '-'],
+  'second year': ['-', '-', '-', 'membership-active', '-'],
+  expired: ['-', '-', 'membership-over', 'membership-over', '-'],
+  withdrawn: ['-', '-', 'membership-over', 'membership-over', '-'],
+  'closed by the signatory': ['-', '-', 'membership-over', 'membership-over', '-'],
+  'closed after rejection': ['-', '-', 'membership-over', 'membership-over', '-'],
+  'begun again': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+});

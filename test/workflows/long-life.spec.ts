@@ -1,0 +1,130 @@
+import { devServer, timeSkipping } from '../support/engine.js';
+import { until } from '../support/fake-ports.js';
+import { acceptAgreement, authorizeVetting, from, requestAccount, send, verifyEmail, withdrawAccount } from '../support/membership.js';
+import { onStage, refusalOf, type LiveMembership, type Stage } from '../support/stage.js';
+
+const scene = onStage(timeSkipping);
+const runs = async (stage: Stage, membership: LiveMembership) => (await stage.histories(membership)).length;
+
+/** Says again what is known, until the history is too long to be carried on. */
+async function untilNextRun(stage: Stage, membership: LiveMembership): Promise<void> {
+  const before = await runs(stage, membership);
+  while ((await runs(stage, membership)) === before) await requestAccount(membership, membership.workflowId.replace('membership/', ''));
+}
+
+describe('a long history', () => {
+  it(
+    'goes on as a new run amid the way in, without losing or repeating an event or a mail',
+    scene(async (stage) => {
+      const membership = await stage.begin();
+      await stage.passDays(3);
+      await stage.atRest(membership);
+      await acceptAgreement(membership);
+      const before = await stage.stateOf(membership);
+      await untilNextRun(stage, membership);
+      expect(await stage.stateOf(membership)).toEqual(before);
+      await stage.atRest(membership);
+      expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko', 'verification 4/1 ko']);
+      await stage.passDays(3);
+      await until(() => stage.ports.letterSubjects.at(-1) === 'verification 4/2 ko');
+      await stage.atRest(membership);
+      await verifyEmail(membership);
+      await untilNextRun(stage, membership);
+      expect(await authorizeVetting(membership)).toMatchObject({ status: 'active' });
+      await stage.happened('MembershipActivated');
+      expect(stage.ports.mails).toHaveLength(3);
+      expect(stage.ports.eventTypes.filter((type) => type === 'CompanyDomainChecked')).toHaveLength(1);
+      expect((await stage.histories(membership)).slice(0, 2).every(({ events }) => events.length > 150 && events.length < 200)).toBe(true);
+    }),
+  );
+
+  it(
+    'ends no run while a letter is under way',
+    onStage(devServer)(async (stage) => {
+      let isHeld = true;
+      stage.ports.mailServer = async () => {
+        await until(() => !isHeld);
+        return { accepted: true };
+      };
+      const membership = await stage.start();
+      await until(() => stage.ports.mailsTried === 1);
+      for (let count = 0; count < 40; count += 1) await requestAccount(membership, membership.workflowId.replace('membership/', ''));
+      expect(await runs(stage, membership)).toBe(1);
+      isHeld = false;
+      await untilNextRun(stage, membership);
+      await stage.atRest(membership);
+      expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko']);
+      expect(stage.ports.mailsTried).toBe(1);
+    }),
+  );
+
+  it(
+    'of an ended membership goes on too, and can be begun again there',
+    scene(async (stage) => {
+      const membership = await stage.begin();
+      await withdrawAccount(membership);
+      const before = await runs(stage, membership);
+      while ((await runs(stage, membership)) === before) await withdrawAccount(membership);
+      await stage.atRest(membership);
+      expect(await requestAccount(membership, membership.workflowId.replace('membership/', ''))).toMatchObject({
+        sequence: 11,
+        status: 'pending',
+      });
+      await until(() => stage.ports.letterSubjects.at(-1) === 'verification 10/0 ko');
+      await stage.atRest(membership);
+    }),
+  );
+});
+
+describe('a command', () => {
+  it(
+    'repeated in a later run gets the same receipt, and its key still belongs to it alone',
+    scene(async (stage) => {
+      const membership = await stage.begin();
+      await verifyEmail(membership);
+      const first = await acceptAgreement(membership, 'accept-1', 'key-1');
+      await authorizeVetting(membership);
+      await until(async () => (await membership.describe()).type === 'renewal');
+      expect(await acceptAgreement(membership, 'accept-1', 'key-1')).toEqual(first);
+      expect(await refusalOf(acceptAgreement(membership, 'accept-2', 'key-1'))).toBe('idempotency-key-reused');
+      expect(stage.ports.eventTypes.filter((type) => type === 'AgreementAccepted')).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'is answered even when it comes while the run ends',
+    onStage(devServer)(async (stage) => {
+      const membership = await stage.begin();
+      await acceptAgreement(membership);
+      await verifyEmail(membership);
+      const id = membership.workflowId.replace('membership/', '');
+      const others = (async () => {
+        const receipts = [];
+        while ((await membership.describe()).type !== 'renewal') receipts.push(await requestAccount(membership, id));
+        return receipts;
+      })();
+      await stage.happened('CompanyDomainChecked');
+      const answers = await Promise.all([
+        authorizeVetting(membership),
+        ...Array.from({ length: 20 }, () => requestAccount(membership, id)),
+      ]);
+      expect(answers).toHaveLength(21);
+      expect((await others).every(({ membershipId }) => membershipId === id)).toBe(true);
+      expect(await stage.stateOf(membership)).toMatchObject({ sequence: 12, status: 'active' });
+    }),
+  );
+
+  it(
+    'sent a hundred times at once is decided once',
+    onStage(devServer)(async (stage) => {
+      const membership = await stage.begin();
+      const sent = Array.from({ length: 100 }, (_, index) =>
+        send(membership, 'withdrawAccount', undefined, from('partner', { commandId: `w-${index}` })),
+      );
+      const receipts = await Promise.all(sent);
+      expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
+      await stage.happened('AccountWithdrawn');
+      expect(stage.ports.eventTypes.filter((type) => type === 'AccountWithdrawn')).toHaveLength(1);
+    }),
+  );
+});

@@ -1,0 +1,160 @@
+import type { Delivery } from '../../activities/ports.js';
+import { devServer, timeSkipping } from '../support/engine.js';
+import { until } from '../support/fake-ports.js';
+import { acceptAgreement, authorizeVetting, replacePrimaryContact, resendVerificationEmail, verifyEmail } from '../support/membership.js';
+import { onStage, refusalOf, type LiveMembership, type Stage } from '../support/stage.js';
+
+const scene = onStage(timeSkipping);
+const onRealTime = onStage(devServer);
+const away = (): Promise<Delivery> => Promise.reject(new Error('the mail server is away'));
+const taking = (): Promise<Delivery> => Promise.resolve({ accepted: true });
+const refusing = (smtpStatus: number) => (): Promise<Delivery> => Promise.resolve({ accepted: false, smtpStatus });
+
+const waitingFor = async (stage: Stage, membership: LiveMembership, step: string) =>
+  (await stage.stateOf(membership)).waitingOn.find((waiting) => waiting.step === step)!;
+
+describe('reminders', () => {
+  it(
+    'come to the contact on the second and fifth day, to the company on the seventh and twenty-first, once each',
+    scene(async (stage) => {
+      const membership = await stage.begin();
+      const { deadline } = await waitingFor(stage, membership, 'agreement-acceptance');
+      await stage.passDays(6);
+      expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko', 'verification 4/1 ko', 'verification 4/2 ko']);
+      await verifyEmail(membership);
+      await authorizeVetting(membership);
+      await stage.pass(deadline);
+      await stage.happened('AccountExpired');
+      expect(stage.ports.letterSubjects.slice(3)).toEqual(['agreement 1 ko', 'agreement 2 ko']);
+      expect(new Set(stage.ports.mails.map(({ messageId }) => messageId)).size).toBe(5);
+      expect(stage.ports.mailsTried).toBe(5);
+    }),
+  );
+
+  it(
+    'go to whoever enrolled the company when the agreement waits',
+    scene(async (stage) => {
+      const membership = await stage.begin();
+      await verifyEmail(membership);
+      await stage.passDays(8);
+      await until(() => stage.ports.letterSubjects.includes('agreement 1 ko'));
+      expect(stage.ports.mails.map(({ to }) => to)).toEqual(['contact@hanbit.example', 'global-administrator@hanbit.example']);
+    }),
+  );
+
+  it(
+    'stop when there is an answer',
+    scene(async (stage) => {
+      const membership = await stage.begin();
+      await verifyEmail(membership);
+      await acceptAgreement(membership);
+      await stage.passDays(40);
+      expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko']);
+    }),
+  );
+});
+
+describe('a mail asked for again', () => {
+  it(
+    'voids the link before it and leaves the deadline where it was',
+    scene(async (stage) => {
+      const membership = await stage.begin();
+      const before = await waitingFor(stage, membership, 'email-verification');
+      await stage.passDays(3);
+      await stage.atRest(membership);
+      await resendVerificationEmail(membership);
+      await until(() => stage.ports.mails.length === 3);
+      await stage.atRest(membership);
+      expect(await waitingFor(stage, membership, 'email-verification')).toEqual(before);
+      expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko', 'verification 4/1 ko', 'verification 7/0 ko']);
+      expect(await refusalOf(verifyEmail(membership, 4))).toBe('link-superseded');
+      expect(await verifyEmail(membership, 7)).toMatchObject({ sequence: 9 });
+      await stage.happened('CompanyDomainChecked');
+    }),
+  );
+
+  it(
+    'is limited to five mails a day, and free again the day after',
+    scene(async (stage) => {
+      const membership = await stage.begin();
+      for (const challenge of [6, 7, 8, 9]) {
+        expect(await resendVerificationEmail(membership)).toMatchObject({ sequence: challenge });
+        await stage.atRest(membership);
+      }
+      expect(await refusalOf(resendVerificationEmail(membership))).toBe('too-many-mails');
+      expect(await refusalOf(replacePrimaryContact(membership))).toBe('too-many-mails');
+      await stage.passDays(1);
+      expect(await resendVerificationEmail(membership)).toMatchObject({ sequence: 10 });
+      await until(() => stage.ports.mails.length === 6);
+      await stage.atRest(membership);
+    }),
+  );
+});
+
+describe('a mail server', () => {
+  it(
+    'that refuses the address for good makes it the company’s turn, and nobody is reminded',
+    scene(async (stage) => {
+      stage.ports.mailServer = refusing(550);
+      const membership = await stage.begin();
+      await stage.happened('VerificationEmailBounced');
+      expect(stage.ports.events.at(-1)).toMatchObject({ data: { challenge: 4, smtpStatus: 550 }, actor: { kind: 'process' } });
+      expect(await waitingFor(stage, membership, 'email-verification')).toMatchObject({ owner: 'partner', then: 'expireAccount' });
+      await stage.passDays(6);
+      expect(stage.ports.mailsTried).toBe(1);
+      stage.ports.mailServer = taking;
+      await resendVerificationEmail(membership);
+      await until(() => stage.ports.mails.length === 2);
+      expect(await waitingFor(stage, membership, 'email-verification')).toMatchObject({ owner: 'contact' });
+      await stage.atRest(membership);
+    }),
+  );
+
+  it(
+    'that is away for hours gets the one mail when it is back',
+    scene(async (stage) => {
+      stage.ports.mailServer = away;
+      const membership = await stage.start();
+      await until(() => stage.ports.mailsTried > 0 && stage.ports.batches.length > 0);
+      await stage.env.sleep('7 hours');
+      expect(stage.ports.mailsTried).toBeGreaterThan(50);
+      expect(stage.ports.mails).toEqual([]);
+      expect(await stage.stateOf(membership)).toMatchObject({ sequence: 5, status: 'pending' });
+      stage.ports.mailServer = taking;
+      await stage.env.sleep('10 minutes');
+      await stage.atRest(membership);
+      expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko']);
+    }),
+  );
+
+  it(
+    'that was away gets only the newest letter, and no letter that nobody wants any more',
+    onRealTime(async (stage) => {
+      stage.ports.mailServer = away;
+      const [asking, answered] = [await stage.start(), await stage.start()];
+      await until(() => stage.ports.mailsTried > 1);
+      await resendVerificationEmail(asking);
+      await replacePrimaryContact(asking);
+      await verifyEmail(answered);
+      stage.ports.mailServer = taking;
+      await until(() => stage.ports.mails.length === 1);
+      await Promise.all([stage.atRest(asking), stage.atRest(answered)]);
+      expect(stage.ports.mails).toMatchObject([{ to: 'accounts@hanbit.example', subject: 'verification 8/0 en' }]);
+    }),
+  );
+
+  it(
+    'that takes its time holds nobody up: answers, review and signature go on meanwhile',
+    onRealTime(async (stage) => {
+      stage.ports.mailServer = away;
+      const membership = await stage.start();
+      await until(() => stage.ports.mailsTried > 0);
+      await acceptAgreement(membership);
+      await stage.happened('AgreementAccepted');
+      await verifyEmail(membership);
+      expect(await authorizeVetting(membership)).toMatchObject({ status: 'active' });
+      await until(async () => (await membership.describe()).type === 'renewal');
+      expect(stage.ports.mails).toEqual([]);
+    }),
+  );
+});

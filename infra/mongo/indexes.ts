@@ -8,7 +8,8 @@ export const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     ...on(
       { status: 1, requestedAt: -1, _id: 1 },
       { requestedAt: -1, _id: 1 },
-      { 'waitingOn.step': 1 },
+      { 'waitingOn.step': 1, requestedAt: -1, _id: 1 },
+      { 'waitingOn.owner': 1, requestedAt: -1, _id: 1 },
       { search: 1, requestedAt: -1, _id: 1 },
     ),
     // The local store looks up by an index only when it is unique and names exactly the fields of the filter.

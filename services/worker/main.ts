@@ -5,6 +5,7 @@ import { taskQueue } from '../../workflows/contract.js';
 import { readConfig } from '../shared/config.js';
 import { serveHealth } from '../shared/health-server.js';
 import { createLogger } from '../shared/logger.js';
+import { dataConverter, nativeConnectionOptions } from '../shared/temporal-client.js';
 import { createVerificationSecrets } from '../shared/verification-secrets.js';
 import { kafkaEventLog } from './kafka-event-log.js';
 import { createLetters } from './letters/index.js';
@@ -18,10 +19,11 @@ Runtime.install({ shutdownSignals: ['SIGTERM', 'SIGINT'] });
 const eventLog = kafkaEventLog(kafka.KAFKA_BROKERS, logger);
 const mailer = smtpMailer(mail.SMTP_URL, mail.TENURE_MAIL_FROM);
 const letters = createLetters(createVerificationSecrets(links.TENURE_VERIFICATION_KEYS, links.TENURE_BASE_URL));
-const connection = await NativeConnection.connect({ address: temporal.TEMPORAL_ADDRESS });
+const connection = await NativeConnection.connect(nativeConnectionOptions(temporal));
 const worker = await Worker.create({
   connection,
   namespace: temporal.TEMPORAL_NAMESPACE,
+  dataConverter,
   taskQueue,
   workflowsPath: fileURLToPath(new URL('../../workflows/index.js', import.meta.url)),
   activities: createActivities({ eventLog, mailer, letters, domains: publicSuffixDomains }),

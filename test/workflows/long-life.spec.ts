@@ -6,10 +6,13 @@ import { onStage, refusalOf, type LiveMembership, type Stage } from '../support/
 const scene = onStage(timeSkipping);
 const runs = async (stage: Stage, membership: LiveMembership) => (await stage.histories(membership)).length;
 
-/** Says again what is known, until the history is too long to be carried on. */
-async function untilNextRun(stage: Stage, membership: LiveMembership): Promise<void> {
+const idOf = ({ workflowId }: LiveMembership) => workflowId.replace('membership/', '');
+
+/** Says at once, and very often, what changes nothing, and waits for the run that follows such a long history. */
+async function untilNextRun(stage: Stage, membership: LiveMembership, say: () => Promise<unknown>): Promise<void> {
   const before = await runs(stage, membership);
-  while ((await runs(stage, membership)) === before) await requestAccount(membership, membership.workflowId.replace('membership/', ''));
+  await Promise.all(Array.from({ length: 75 }, say));
+  await until(async () => (await runs(stage, membership)) > before);
 }
 
 describe('a long history', () => {
@@ -21,7 +24,7 @@ describe('a long history', () => {
       await stage.atRest(membership);
       await acceptAgreement(membership);
       const before = await stage.stateOf(membership);
-      await untilNextRun(stage, membership);
+      await untilNextRun(stage, membership, () => requestAccount(membership, idOf(membership)));
       expect(await stage.stateOf(membership)).toEqual(before);
       await stage.atRest(membership);
       expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko', 'verification 4/1 ko']);
@@ -29,12 +32,12 @@ describe('a long history', () => {
       await until(() => stage.ports.letterSubjects.at(-1) === 'verification 4/2 ko');
       await stage.atRest(membership);
       await verifyEmail(membership);
-      await untilNextRun(stage, membership);
+      await untilNextRun(stage, membership, () => requestAccount(membership, idOf(membership)));
       expect(await authorizeVetting(membership)).toMatchObject({ status: 'active' });
       await stage.happened('MembershipActivated');
       expect(stage.ports.mails).toHaveLength(3);
       expect(stage.ports.eventTypes.filter((type) => type === 'CompanyDomainChecked')).toHaveLength(1);
-      expect((await stage.histories(membership)).slice(0, 2).every(({ events }) => events.length > 150 && events.length < 200)).toBe(true);
+      expect(await runs(stage, membership)).toBeGreaterThanOrEqual(3);
     }),
   );
 
@@ -48,10 +51,10 @@ describe('a long history', () => {
       };
       const membership = await stage.start();
       await until(() => stage.ports.mailsTried === 1);
-      for (let count = 0; count < 40; count += 1) await requestAccount(membership, membership.workflowId.replace('membership/', ''));
+      for (let count = 0; count < 40; count += 1) await requestAccount(membership, idOf(membership));
       expect(await runs(stage, membership)).toBe(1);
       isHeld = false;
-      await untilNextRun(stage, membership);
+      await untilNextRun(stage, membership, () => requestAccount(membership, idOf(membership)));
       await stage.atRest(membership);
       expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko']);
       expect(stage.ports.mailsTried).toBe(1);
@@ -63,10 +66,9 @@ describe('a long history', () => {
     scene(async (stage) => {
       const membership = await stage.begin();
       await withdrawAccount(membership);
-      const before = await runs(stage, membership);
-      while ((await runs(stage, membership)) === before) await withdrawAccount(membership);
+      await untilNextRun(stage, membership, () => withdrawAccount(membership));
       await stage.atRest(membership);
-      expect(await requestAccount(membership, membership.workflowId.replace('membership/', ''))).toMatchObject({
+      expect(await requestAccount(membership, idOf(membership))).toMatchObject({
         sequence: 11,
         status: 'pending',
       });
@@ -97,7 +99,7 @@ describe('a command', () => {
       const membership = await stage.begin();
       await acceptAgreement(membership);
       await verifyEmail(membership);
-      const id = membership.workflowId.replace('membership/', '');
+      const id = idOf(membership);
       const others = (async () => {
         const receipts = [];
         while ((await membership.describe()).type !== 'renewal') receipts.push(await requestAccount(membership, id));

@@ -1,0 +1,70 @@
+import type { Db } from 'mongodb';
+import { createHash } from 'node:crypto';
+import { publishedAgreements } from '../../services/api/agreements/published-agreements.js';
+import { mongoMemberships } from '../../services/api/memberships/mongo-memberships.js';
+import { searchTerm } from '../../services/shared/views.js';
+
+/** A store that remembers what it was asked for. */
+function rememberingStore() {
+  const asked: { filter: Record<string, unknown>; sort?: unknown; limit?: unknown }[] = [];
+  const collection = {
+    find(filter: Record<string, unknown>) {
+      const question: (typeof asked)[number] = { filter };
+      asked.push(question);
+      const cursor = {
+        sort: (sort: unknown) => ((question.sort = sort), cursor),
+        limit: (limit: unknown) => ((question.limit = limit), cursor),
+        toArray: () => Promise.resolve([]),
+      };
+      return cursor;
+    },
+  };
+  return { asked, memberships: mongoMemberships({ collection: () => collection } as unknown as Db) };
+}
+
+it('finds what begins with the text, taken literally', async () => {
+  const { asked, memberships } = rememberingStore();
+  const texts = ['.*', '^(a+)+$', 'a|b', '[x]', 'han-bit', 'Hanbit (주)', '\\d', '한빛', '{1}', 'x?'];
+  for (const text of texts) await memberships.search({ text, limit: 1 });
+  const patterns = asked.map(({ filter }) => new RegExp((filter['search'] as { $regex: string }).$regex));
+  texts.forEach((text, index) => {
+    expect(patterns[index]!.test(`${searchTerm(text)} and more`)).toBe(true);
+    expect(patterns[index]!.test(`before ${searchTerm(text)}`)).toBe(false);
+    expect(patterns[index]!.test('something else')).toBe(false);
+  });
+});
+
+it('looks for step and owner in one and the same thing that is waited for', async () => {
+  const { asked, memberships } = rememberingStore();
+  await memberships.search({ waitingOn: 'vetting', owner: 'support', status: 'pending', limit: 5 });
+  expect(asked).toEqual([
+    {
+      filter: { status: 'pending', waitingOn: { $elemMatch: { step: 'vetting', owner: 'support' } } },
+      sort: { requestedAt: -1, _id: 1 },
+      limit: 5,
+    },
+  ]);
+});
+
+it('goes on after the last line of the page before, also among requests of the same instant', async () => {
+  const { asked, memberships } = rememberingStore();
+  await memberships.search({ after: { requestedAt: 't', membershipId: 'm' }, limit: 5 });
+  expect(asked[0]?.filter).toEqual({ $or: [{ requestedAt: { $lt: 't' } }, { requestedAt: 't', _id: { $gt: 'm' } }] });
+});
+
+it('offers every published agreement, the current one included, as it was hashed', () => {
+  const agreements = publishedAgreements();
+  for (const language of ['en', 'ko'] as const) {
+    const { text, hash, html } = agreements.find(agreements.currentVersion, language)!;
+    expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
+    expect(html).toContain('<h1>');
+  }
+  expect(agreements.find('1999-01', 'en')).toBeUndefined();
+});
+
+it('does not start with a text that was changed after it was published', () => {
+  const hash = createHash('sha256').update('as published').digest('hex');
+  const hashes = { '2026-01': { en: hash, ko: hash } };
+  expect(() => publishedAgreements(hashes, () => 'as published')).not.toThrow();
+  expect(() => publishedAgreements(hashes, () => 'as changed')).toThrow('is not the text that was published');
+});

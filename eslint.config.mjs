@@ -33,5 +33,16 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
     },
   },
+  {
+    files: ['workflows/decisions/**/*.ts', 'events/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A decision is given its time.' },
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'A decision is given its time.' },
+        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'A decision knows no chance.' },
+      ],
+    },
+  },
   { files: ['test/**/*.{ts,tsx}'], rules: { ...sizes(300), '@typescript-eslint/no-unsafe-assignment': 'off' } },
 );

@@ -24,6 +24,7 @@ type Input = CommandInput<CommandType>;
 export type Companion = (membership: Membership) => Promise<never>;
 
 const longHistory = 150;
+const veryLongHistory = 1_500;
 
 /** One membership, as a workflow holds it: the only place where a command becomes events. */
 export class Membership {
@@ -79,7 +80,7 @@ export class Membership {
     }
   }
 
-  /** Resolves when the membership has come that far, or the run has become long, and nothing is left undone. */
+  /** Resolves when the membership has come that far, or the run has become long, and nothing is left undone; a run that an outage has made very long carries the undone over. */
   async until(reached: (state: MembershipState) => boolean): Promise<MembershipRecord> {
     const mayEnd = () => reached(this.state) || workflowInfo().historyLength > longHistory;
     do await condition(() => mayEnd() && this.isAtRest());
@@ -88,7 +89,8 @@ export class Membership {
   }
 
   private isAtRest(): boolean {
-    return this.record_.outbox.length === 0 && this.engaged === 0 && allHandlersFinished();
+    const isVeryLong = workflowInfo().historyLength > veryLongHistory;
+    return allHandlersFinished() && (isVeryLong || (this.record_.outbox.length === 0 && this.engaged === 0));
   }
 
   /** An answer given in the task that ends a run would be lost, so the end waits for another task. */
@@ -107,7 +109,7 @@ export class Membership {
       return receipt;
     };
     const { definition, description } = updates[type] as { definition: UpdateDefinition<Receipt, [Input]>; description: string };
-    setHandler(definition, handler, { validator: (input: Input) => void turn(input), description });
+    setHandler(definition, handler, { validator: (input: Input) => validating(() => turn(input)), description });
   }
 
   private become(record: MembershipRecord): void {
@@ -132,5 +134,14 @@ function answering<Result>(turn: () => Result): Result {
     return turn();
   } catch (error) {
     throw error instanceof Refused ? ApplicationFailure.nonRetryable(error.code, error.code, error.details) : error;
+  }
+}
+
+/** A validator only refuses: the engine would answer a bug to the sender as if it were a refusal, so that is left to the handler, where it is loud. */
+function validating(turn: () => unknown): void {
+  try {
+    turn();
+  } catch (error) {
+    if (error instanceof ApplicationFailure) throw error;
   }
 }

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { CommandMetadata } from '../../workflows/contract.js';
 import { canonicalJson } from '../shared/canonical-json.js';
-import { parseInput } from '../shared/input/field-errors.js';
+import { fails, parseInput } from '../shared/input/field-errors.js';
 import { reason as reasonCode } from '../shared/input/reason.js';
+import { text } from '../shared/input/text.js';
 
 /** Who sends a command without HTTP, and how. */
 export interface Sender {
@@ -16,6 +18,9 @@ export interface Sender {
   readonly traceparent?: string;
 }
 
+const correlation = z.guid(fails('not-a-guid'));
+const callerName = text(1, 100);
+
 const sha256 = (parts: readonly unknown[]): string => createHash('sha256').update(canonicalJson(parts)).digest('hex');
 
 /** A sender's metadata; `said` is all that makes the command what it is. */
@@ -26,8 +31,8 @@ export function metadataOf(
   return {
     commandId: key ? sha256(['contract', caller, key, ...said]) : randomUUID(),
     ...(key && { idempotencyKey: sha256(['contract', caller, key]) }),
-    actor: { kind: 'service', id: `contract|${caller}` },
-    correlationId: correlationId ?? randomUUID(),
+    actor: { kind: 'service', id: `contract|${parseInput(callerName, caller)}` },
+    correlationId: parseInput(correlation, correlationId ?? randomUUID()),
     ...(reason && { reason: parseInput(reasonCode, reason) }),
     ...(traceparent && { traceparent }),
   };

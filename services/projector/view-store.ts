@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MongoBulkWriteError, type Collection, type Db, type MongoClientOptions } from 'mongodb';
+import { ensureIndexes } from '../../infra/mongo/indexes.js';
 import type { Place } from '../shared/event-reading.js';
 import { eventsTopic } from '../shared/event-wire.js';
 import { viewCollections, type MembershipView } from '../shared/views.js';
@@ -93,6 +94,7 @@ export function mongoViewStore(database: Db): ViewStore {
       const begun = await stored(partitions);
       const missing = partitions.filter((partition) => !begun.has(partition));
       if (missing.length === 0) return begun;
+      await ensureIndexes(database);
       await insertNew(
         positions,
         missing.map((partition) => ({ _id: positionId(partition), next: '0', incarnation: randomUUID() })),

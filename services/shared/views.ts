@@ -34,3 +34,6 @@ export type TimelineEntry<Type extends EventType = EventType> = RecordedEvent<Ty
 
 /** The form in which texts are kept for searching and searched for, so that both sides agree. */
 export const searchTerm = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+
+/** The form in which an e-mail address is kept: found only by whoever types all of it, so that search reveals no masked address. */
+export const addressTerm = (email: string): string => `=${searchTerm(email)}`;

@@ -95,14 +95,24 @@ it('normalises a replaced contact and reads the phone by the company’s country
   expect(wrong.body['errors']).toMatchObject([{ pointer: '/primaryContact/phoneNumber', code: 'not-a-phone-number' }]);
 });
 
-it.each(['resend-verification-email', 'replace-primary-contact'])('lets the browser that sent %s answer the mail', async (name) => {
-  const primaryContact = { firstName: 'A', lastName: 'B', email: 'b@hanbit.example', language: 'ko' };
-  const body = name === 'replace-primary-contact' ? { primaryContact } : {};
-  const [cookie = ''] = (await api.post(path(name), { as: 'administrator', body })).headers.getSetCookie();
-  expect(secrets.readBrowserCookie(ours, /=([^;]+)/.exec(cookie)![1]!)).toBe(api.commands.sent[0]!.input.metadata.commandId);
-  expect((await api.post(path(name), { as: 'service', body })).headers.getSetCookie()).toEqual([]);
-  expect((await api.post(support(name), { as: 'supportAgent', body: { ...body, reason: 'asked' } })).headers.getSetCookie()).toEqual([]);
-});
+it.each(['resend-verification-email', 'replace-primary-contact'])(
+  'lets the browser in which the contact sent %s answer the mail',
+  async (name) => {
+    const contact = (email: string) => ({ firstName: 'A', lastName: 'B', email, language: 'ko' as const });
+    const bodyFor = (email: string) => (name === 'replace-primary-contact' ? { primaryContact: contact(email) } : {});
+    expect((await api.post(path(name), { as: 'administrator', body: bodyFor('b@hanbit.example') })).headers.getSetCookie()).toEqual([]);
+    api.commands.sent.length = 0;
+    const address = 'global-administrator@hanbit.example';
+    const view = pendingView();
+    const legalProfile = { ...view.state.legalProfile!, primaryContact: contact(address) };
+    api.memberships.views.set(ours, { ...view, state: { ...view.state, legalProfile } });
+    const body = bodyFor(address);
+    const [cookie = ''] = (await api.post(path(name), { as: 'administrator', body })).headers.getSetCookie();
+    expect(secrets.readBrowserCookie(ours, /=([^;]+)/.exec(cookie)![1]!)).toBe(api.commands.sent[0]!.input.metadata.commandId);
+    expect((await api.post(path(name), { as: 'service', body })).headers.getSetCookie()).toEqual([]);
+    expect((await api.post(support(name), { as: 'supportAgent', body: { ...body, reason: 'asked' } })).headers.getSetCookie()).toEqual([]);
+  },
+);
 
 it('asks support for a reason, always', async () => {
   expect((await api.post(support('authorize-vetting'), { as: 'supportAgent' })).body['errors']).toMatchObject([

@@ -70,8 +70,12 @@ it('lets a service enrol only tenants for which its issuer speaks', async () => 
   await limited.stop();
 });
 
-it('lets the partner’s browser answer the mail, and no other caller’s', async () => {
-  const { headers } = await api.post('/v1/memberships', asPartner);
+it('lets the browser answer the mail in which the contact enrolled the company, and no other', async () => {
+  expect((await api.post('/v1/memberships', asPartner)).headers.getSetCookie()).toEqual([]);
+  api.commands.started.length = 0;
+  const legalProfile = typedProfile();
+  legalProfile.primaryContact.email = 'global-administrator@hanbit.example';
+  const { headers } = await api.post('/v1/memberships', { ...asPartner, body: { legalProfile } });
   const [cookie = ''] = headers.getSetCookie();
   const { commandId } = api.commands.started[0]!.metadata;
   expect(secrets.readBrowserCookie(ours, /=([^;]+)/.exec(cookie)![1]!)).toBe(commandId);

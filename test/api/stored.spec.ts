@@ -34,6 +34,14 @@ it('finds what begins with the text, taken literally', async () => {
   });
 });
 
+it('finds an e-mail address only for whoever types all of it, so that a search reveals no masked one', async () => {
+  const { asked, memberships } = rememberingStore();
+  for (const text of ['Contact@Hanbit.example', '=cont', 'cont']) await memberships.search({ text, limit: 1 });
+  const [whole, marked, part] = asked.map(({ filter }) => filter['search']);
+  expect(whole).toBe('=contact@hanbit.example');
+  for (const pattern of [marked, part]) expect((pattern as { $regex: string }).$regex).toBe('^cont');
+});
+
 it('looks for step and owner in one and the same thing that is waited for', async () => {
   const { asked, memberships } = rememberingStore();
   await memberships.search({ waitingOn: 'vetting', owner: 'support', status: 'pending', limit: 5 });

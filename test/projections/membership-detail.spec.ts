@@ -49,14 +49,14 @@ it('shows the newest request after a new beginning', () => {
   });
 });
 
-it('is found by its ids, its company’s name and words, its domain and its contact’s address', () => {
+it('is found by its ids, its company’s name and words, its domain and, in full, its contact’s address', () => {
   const { partnerId } = fold(life)!.state.account!;
   expect(fold(life)!.search).toEqual(
     [
       membershipId,
       partnerId!.toLowerCase(),
       partnerId!.toLowerCase().replaceAll('-', ''),
-      'contact@hanbit.example',
+      '=contact@hanbit.example',
       'hanbit.example',
       '소프트웨어',
       '한빛',
@@ -67,8 +67,8 @@ it('is found by its ids, its company’s name and words, its domain and its cont
 
 it('is found by its new contact after a replacement, and no longer by the old one', () => {
   const { search } = fold(recorded([...requested, happened.contactReplaced]))!;
-  expect(search).toContain('accounts@hanbit.example');
-  expect(search).not.toContain('contact@hanbit.example');
+  expect(search).toContain('=accounts@hanbit.example');
+  expect(search).not.toContain('=contact@hanbit.example');
 });
 
 it('is found however a name is written', () => {

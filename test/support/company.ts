@@ -90,7 +90,7 @@ export class Company {
   /** The newest mail to the contact, once there are that many. */
   mail = (count = 1): Promise<ReceivedMail> =>
     eventually(async () => {
-      const mails = await mailsTo(this.contact);
+      const mails = (await mailsTo(this.contact)).filter(({ messageId }) => messageId.includes(this.id));
       return mails.length >= count ? mails[count - 1] : undefined;
     });
 

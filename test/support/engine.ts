@@ -47,7 +47,14 @@ export const devServer = (): Promise<TestWorkflowEnvironment> =>
 
 let bundle: ReturnType<typeof bundleWorkflowCode> | undefined;
 
-/** A worker over real workflows and the given ports; its name is fixed, so that histories have the same size everywhere. */
+/** Named alike everywhere, so that histories have the same size everywhere. */
+const release = {
+  version: { deploymentName: 'tenure', buildId: '0.1.0' },
+  useWorkerVersioning: false,
+  defaultVersioningBehavior: 'AUTO_UPGRADE',
+} as const;
+
+/** A worker over real workflows and the given ports. */
 export const createWorker = async (
   { nativeConnection }: TestWorkflowEnvironment,
   ports: Ports,
@@ -56,6 +63,7 @@ export const createWorker = async (
   Worker.create({
     connection: nativeConnection,
     identity: 'worker',
+    workerDeploymentOptions: release,
     taskQueue,
     workflowBundle: await (bundle ??= bundleWorkflowCode({ workflowsPath, logger })),
     activities: createActivities(ports),

@@ -9,12 +9,15 @@ export class FakePorts implements Ports {
   readonly mails: Mail[] = [];
   readonly domains = publicSuffixDomains;
   logIsUp = true;
+  /** Holds the log back, for specs that need an order. */
+  beforeAppend: (events: readonly RecordedEvent[]) => Promise<void> = () => Promise.resolve();
   /** How often the mail server was asked, whatever it answered. */
   mailsTried = 0;
   mailServer: (mail: Mail) => Promise<Delivery> = async () => ({ accepted: true });
 
   readonly eventLog = {
     append: async (events: readonly RecordedEvent[]) => {
+      await this.beforeAppend(events);
       if (!this.logIsUp) throw new Error('the log is away');
       this.batches.push(events.map(({ sequence, type }) => `${sequence} ${type}`).join(', '));
       this.events.push(...events);

@@ -12,8 +12,7 @@ const gatesPassed = (state: MembershipState) => isAuthorized(state) && Boolean(s
 const due: { readonly [Type in OwedCommand]: (state: MembershipState, policy: Policy) => boolean } = {
   requestEmailVerification: ({ emailVerification }) => !emailVerification || emailVerification.outcome === 'superseded',
   openVetting: ({ emailVerification, vetting }) => emailVerification?.outcome === 'verified' && (!vetting || Boolean(vetting.superseded)),
-  offerAgreement: ({ agreementAcceptance, vetting }, { agreementAfterVetting }) =>
-    !agreementAcceptance && (!agreementAfterVetting || vetting?.status === 'authorized'),
+  offerAgreement: (state, { agreementAfterVetting }) => !state.agreementAcceptance && (!agreementAfterVetting || isAuthorized(state)),
   closeAccount: ({ agreementAcceptance }) => Boolean(agreementAcceptance?.declinedAt),
   grantAdminAgent: (state) => gatesPassed(state) && !state.users,
   activateMembership: (state) => gatesPassed(state) && Boolean(state.users),

@@ -43,7 +43,11 @@ export function takeTurn(record: MembershipRecord, command: Command, now: string
   if (known) return { record, receipt: { membershipId: record.membershipId, ...known } };
   const after = payWhatIsOwed(apply(keepPromises(record, now), command, command.metadata, now), command.metadata, now);
   const receipt = receiptOf(after);
-  return { record: { ...after, recentCommands: remember(record.recentCommands, command.metadata, receipt) }, receipt };
+  const recentCommands =
+    after.sequence > record.sequence || command.metadata.idempotencyKey
+      ? remember(record.recentCommands, command.metadata, receipt)
+      : record.recentCommands;
+  return { record: { ...after, recentCommands }, receipt };
 }
 
 /** Does what was promised for an instant that has come, before anybody is heard: a late worker gives nobody more time. */

@@ -29,11 +29,13 @@ export class CommandDesk {
     const { reason, ...fields } = parseInput(body, request.body ?? {});
     const digest: Digest | undefined = form.holdsSecret && ((parts) => this.secrets.commandIdFor({ membershipId, challenge: 0 }, parts));
     const metadata = metadataOf(request, caller, { reason: reason as string | undefined, digest });
-    const data = await form.data(fields, this.asked(membershipId));
+    const asked = this.asked(membershipId);
+    const data = await form.data(fields, asked);
     const receipt = await this.commands.send({ membershipId, type: form.type, input: { data, metadata } });
     const refusal = form.refusedAlthoughTaken?.(data);
     if (refusal) throw new Problem(refusal);
-    if (form.asksForMail) rememberBrowser(response, this.secrets, { caller, membershipId, commandId: metadata.commandId });
+    const mailGoesTo = caller.person && (await form.mailGoesTo?.(data, asked));
+    if (mailGoesTo) rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId: metadata.commandId });
     return receiptAnswer.parse(receipt);
   }
 

@@ -20,8 +20,8 @@ export interface CommandForm<Type extends CommandType = CommandType, Fields exte
   data(fields: z.output<Fields>, asked: Asked): CommandData<Type> | Promise<CommandData<Type>>;
   /** What the sender is told although the command was taken, such as a wrong code that is counted. */
   refusedAlthoughTaken?(data: CommandData<Type>): ProblemCode | undefined;
-  /** A partner's browser that sends it may answer the mail without the code. */
-  readonly asksForMail?: true;
+  /** Whom the command writes to; when that is the partner who sends it, the browser may answer the mail without the code. */
+  mailGoesTo?(data: CommandData<Type>, asked: Asked): string | Promise<string | undefined>;
   /** The fields hold a secret, so that the command's id must not be a plain hash of them. */
   readonly holdsSecret?: true;
 }

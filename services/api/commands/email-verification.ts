@@ -45,5 +45,5 @@ export const resendVerificationEmail = commandForm({
   fields: z.strictObject({}),
   refusals: ['email-already-verified', 'email-already-denied', 'too-many-mails', 'membership-over', 'membership-active'],
   data: () => ({}),
-  asksForMail: true,
+  mailGoesTo: async (_, asked) => (await asked.view()).state.legalProfile?.primaryContact.email,
 });

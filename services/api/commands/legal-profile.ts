@@ -11,5 +11,5 @@ export const replacePrimaryContact = commandForm({
     const { legalProfile } = (await asked.view()).state;
     return replacementIn(legalProfile?.address.country ?? '', replacement);
   },
-  asksForMail: true,
+  mailGoesTo: ({ primaryContact }) => primaryContact.email,
 });

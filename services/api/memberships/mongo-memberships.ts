@@ -1,15 +1,17 @@
 import type { Db, Filter } from 'mongodb';
-import { searchTerm, viewCollections, type MembershipView, type TimelineEntry } from '../../shared/views.js';
+import { addressTerm, searchTerm, viewCollections, type MembershipView, type TimelineEntry } from '../../shared/views.js';
 import type { Memberships, MembershipSearch } from './memberships.js';
 
 const maxTimeMS = 5_000;
 
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
+const termFor = (text: string) => (text.includes('@') ? addressTerm(text) : { $regex: `^${escaped(searchTerm(text).replace(/^=+/, ''))}` });
+
 function filterOf({ text, status, waitingOn: step, owner, after }: MembershipSearch): Filter<MembershipView> {
   const waiting = { ...(step && { step }), ...(owner && { owner }) };
   return {
-    ...(text && { search: { $regex: `^${escaped(searchTerm(text))}` } }),
+    ...(text && { search: termFor(text) }),
     ...(status && { status }),
     ...((step || owner) && { waitingOn: { $elemMatch: waiting } }),
     ...(after && {

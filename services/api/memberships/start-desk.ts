@@ -51,7 +51,8 @@ export class StartDesk {
     const started = await this.commands.start({ membershipId: data.tenant.tenantId, data, metadata });
     const { membershipId, alreadyRequested, sequence } = started;
     response.location(`/v1/memberships/${membershipId}?minSequence=${sequence}`);
-    if (!alreadyRequested) rememberBrowser(response, this.secrets, { caller, membershipId, commandId: metadata.commandId });
+    const mailGoesTo = data.legalProfile.primaryContact.email;
+    if (!alreadyRequested) rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId: metadata.commandId });
     return { membershipId, alreadyRequested };
   }
 }

@@ -1,4 +1,4 @@
-import { MongoNetworkError, MongoServerSelectionError, MongoTopologyClosedError } from 'mongodb';
+import { MongoError } from 'mongodb';
 import { InputInvalid } from '../../shared/input/field-errors.js';
 import { MembershipRefused } from '../../shared/membership-refused.js';
 import type { ProblemCode } from '../refusals.js';
@@ -38,9 +38,7 @@ const kinds: readonly (readonly [kind: abstract new (...parts: never[]) => Error
   [Problem, (problem: Problem) => problem],
   [MembershipRefused, ofRefusal],
   [InputInvalid, ofInput],
-  [MongoNetworkError, ofStore],
-  [MongoServerSelectionError, ofStore],
-  [MongoTopologyClosedError, ofStore],
+  [MongoError, ofStore],
 ];
 
 interface WithStatus {

@@ -11,11 +11,19 @@ export function callerIn({ caller }: ApiRequest): Caller {
   return caller;
 }
 
-/** Lets a partner's browser show later that it asked for the mail. */
+/** Who asked for a mail, by which command, and to whom it goes. */
+export interface MailAsked {
+  readonly caller: Caller;
+  readonly mailGoesTo: string;
+  readonly membershipId: string;
+  readonly commandId: string;
+}
+
+/** Lets a browser show later that the contact asked for the mail in it: only where the partner who is signed in is the one the mail goes to. */
 export function rememberBrowser(
   response: Response,
   secrets: Pick<VerificationSecrets, 'browserCookieFor'>,
-  { caller, membershipId, commandId }: { readonly caller: Caller; readonly membershipId: string; readonly commandId: string },
+  { caller, mailGoesTo, membershipId, commandId }: MailAsked,
 ): void {
-  if (caller.kind === 'partner') response.append('Set-Cookie', beginCookie(secrets, membershipId, commandId));
+  if (caller.person?.email === mailGoesTo) response.append('Set-Cookie', beginCookie(secrets, membershipId, commandId));
 }

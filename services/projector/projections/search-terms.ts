@@ -1,7 +1,7 @@
 import type { MembershipState } from '../../../events/membership.js';
-import { searchTerm } from '../../shared/views.js';
+import { addressTerm, searchTerm } from '../../shared/views.js';
 
-/** What support may type to find a membership: ids, domain and address as a whole, the company's name also by each of its words. */
+/** What support may type to find a membership: ids and domain as a whole, an address only in full, the company's name also by each of its words. */
 export function searchTerms(membershipId: string, { account, legalProfile }: MembershipState): readonly string[] {
   const whole = [
     membershipId,
@@ -9,9 +9,9 @@ export function searchTerms(membershipId: string, { account, legalProfile }: Mem
     account?.partnerId?.replaceAll('-', ''),
     legalProfile?.legalName,
     legalProfile?.companyDomain,
-    legalProfile?.primaryContact.email,
   ];
   const words = legalProfile?.legalName.split(/[^\p{L}\p{M}\p{N}]+/u) ?? [];
   const terms = [...whole, ...words].flatMap((text) => (text ? [searchTerm(text)] : []));
-  return [...new Set(terms)].filter(Boolean).sort();
+  const address = legalProfile && addressTerm(legalProfile.primaryContact.email);
+  return [...new Set([...terms, ...(address ? [address] : [])])].filter(Boolean).sort();
 }

@@ -21,10 +21,15 @@ export interface ApiSettings {
   readonly limits: RequestLimits;
   readonly logger: Logger;
   readonly tokens: AccessTokens;
+  /** Addresses or subnets of proxies in front; none by default. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The API, complete but not listening: every request is named, counted, known and let in, in this order. */
-export async function createApi(ports: Ports, { baseUrl, limits, logger, tokens }: ApiSettings): Promise<NestExpressApplication> {
+export async function createApi(
+  ports: Ports,
+  { baseUrl, limits, logger, tokens, trustedProxies = [] }: ApiSettings,
+): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(ports, { baseUrl, limits, logger }), {
     bodyParser: false,
     logger: false,
@@ -32,6 +37,7 @@ export async function createApi(ports: Ports, { baseUrl, limits, logger, tokens 
   });
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', [...trustedProxies]);
   app.use(correlate, ports.metrics.measure, logRequests(logger), securityHeaders(baseUrl));
   serveDocs(app);
   app.use('/v1', requireJson);

@@ -34,7 +34,13 @@ const api = await createApi(
     readiness: readinessOf(temporal, mongo),
     verificationSecrets: createVerificationSecrets(keys, baseUrl),
   },
-  { baseUrl, limits: requestLimits(process.env), logger, tokens: createAccessTokens(config.identity.TENURE_ISSUERS) },
+  {
+    baseUrl,
+    limits: requestLimits(process.env),
+    logger,
+    tokens: createAccessTokens(config.identity.TENURE_ISSUERS),
+    trustedProxies: config.api.TENURE_TRUSTED_PROXIES,
+  },
 );
 
 await serve(api, {

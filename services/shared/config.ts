@@ -61,7 +61,12 @@ const settings = {
     TENURE_VERIFICATION_KEYS: verificationKeys,
   }),
   identity: z.object({ TENURE_ISSUERS: jsonOf(z.array(issuer).min(1)) }),
-  api: z.object({ TENURE_API_HOST: z.string().default('127.0.0.1'), TENURE_API_PORT: port.default(3000) }),
+  api: z.object({
+    TENURE_API_HOST: z.string().default('127.0.0.1'),
+    TENURE_API_PORT: port.default(3000),
+    /** Proxies whose word on a caller's address is taken; without them all callers behind one would share its limits. */
+    TENURE_TRUSTED_PROXIES: list.default([]),
+  }),
   health: z.object({ TENURE_HEALTH_PORT: port.default(0) }),
 };
 

@@ -82,6 +82,7 @@ function isStale() {
 
 /** Compiles without checking types (`npm run types` does that), lays the content beside it, and says whether it could. */
 function buildSources() {
+  console.log('Building …');
   const begun = new Date().toISOString();
   const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
   const options = ['-p', 'tsconfig.build.json', '--noCheck', '--incremental', '--tsBuildInfoFile', join('dist', '.tsbuildinfo')];

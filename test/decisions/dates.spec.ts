@@ -25,6 +25,9 @@ describe('business days', () => {
     ['know only weekends where there is no calendar', 'FR', '2026-12-24', '2026-12-31'],
   ])('%s (%s)', (_, country, from, to) => expect(businessDaysAfter(nine(from), 5, country)).toBe(nine(to)));
 
+  it('go by the day it is in the country: a Monday morning in Korea is still Sunday in UTC', () =>
+    expect(businessDaysAfter('2026-11-22T21:36:00.000Z', 5, 'KR')).toBe('2026-11-29T21:36:00.000Z'));
+
   it('are none at all when none are asked for', () => expect(businessDaysAfter(nine('2026-03-07'), 0, 'KR')).toBe(nine('2026-03-07')));
 
   it('know holidays as days of the week that would have been worked', () =>

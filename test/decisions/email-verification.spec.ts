@@ -188,6 +188,10 @@ describe('naming another primary contact', () => {
     given(...requested)
       .when(replace({ ...newContact, email } as never))
       .thenRefused('contact-unchanged'));
+  it('may name the same address again after a No, which can be a slip', () =>
+    given(...states['address denied'])
+      .when(replace({ ...newContact, email } as never))
+      .then(expect.objectContaining({ type: 'PrimaryContactReplaced' }) as never, asked({ occasion: 'contact-replaced', language: 'en' })));
   it('keeps tenant, profile and signature', () => {
     const before = recordAfter(states['signed before the e-mail is verified']).state;
     const after = recordAfter([...states['signed before the e-mail is verified'], happened.contactReplaced]).state;

@@ -85,11 +85,14 @@ describe('a repeated command', () => {
     expect(since.state.account?.status).toBe('expired');
     expect(takeTurn(since, accept(), late)).toEqual({ record: since, receipt: first.receipt });
   });
-  it('is known by its id even when it changed nothing', () => {
-    const again = takeTurn(first.record, accept({ commandId: 'accept-again' }), today);
-    expect(again.record.sequence).toBe(6);
-    expect(takeTurn(keepPromises(again.record, late), accept({ commandId: 'accept-again' }), late).receipt).toEqual(again.receipt);
+  it('is known by its key even when it changed nothing', () => {
+    const again = accept({ commandId: 'accept-again', idempotencyKey: 'key-2' });
+    const { record, receipt } = takeTurn(first.record, again, today);
+    expect(receipt.sequence).toBe(6);
+    expect(takeTurn(keepPromises(record, late), again, late).receipt).toEqual(receipt);
   });
+  it('that changed nothing and has no key is not kept, so that it pushes no other out', () =>
+    expect(takeTurn(first.record, accept({ commandId: 'accept-again' }), today).record).toEqual(first.record));
   it('is refused when its key came with another command', () => {
     const { record } = takeTurn(begun.record, accept({ idempotencyKey: 'key-1' }), today);
     expect(() => takeTurn(record, accept({ idempotencyKey: 'key-1', commandId: 'other' }), today)).toThrow('idempotency-key-reused');
@@ -97,7 +100,7 @@ describe('a repeated command', () => {
     expect(takeTurn(record, accept({ idempotencyKey: 'key-2', commandId: 'other' }), today).receipt.sequence).toBe(6);
   });
   it('is forgotten after twenty newer ones, so that a record cannot grow without end', () => {
-    const many = Array.from({ length: 20 }, (_, index) => accept({ commandId: `accept-${index}` }));
+    const many = Array.from({ length: 20 }, (_, index) => accept({ commandId: `accept-${index}`, idempotencyKey: `key-${index}` }));
     const { recentCommands } = many.reduce((record, command) => takeTurn(record, command, today).record, first.record);
     expect(recentCommands.map(({ commandId }) => commandId)).toEqual(many.map(({ metadata }) => metadata.commandId));
   });

@@ -1,7 +1,7 @@
 import KR from '../../content/calendars/KR.json' with { type: 'json' };
 import US from '../../content/calendars/US.json' with { type: 'json' };
 
-const calendars: Readonly<Record<string, { readonly holidays: readonly string[] }>> = { KR, US };
+const calendars: Readonly<Record<string, { readonly minutesFromUtc: number; readonly holidays: readonly string[] }>> = { KR, US };
 
 /** `days` later, as an instant. */
 export function daysAfter(instant: string, days: number): string {
@@ -10,10 +10,15 @@ export function daysAfter(instant: string, days: number): string {
   return date.toISOString();
 }
 
-const isBusinessDay = (instant: string, country: string): boolean =>
-  ![0, 6].includes(new Date(instant).getUTCDay()) && !calendars[country]?.holidays.includes(instant.slice(0, 10));
+/** The calendar day that an instant falls on in the country, by its standard time; in UTC where no calendar says. */
+const dayIn = (country: string, instant: string): Date => new Date(Date.parse(instant) + (calendars[country]?.minutesFromUtc ?? 0) * 60_000);
 
-/** `days` business days later by the country's calendar, at the same time of day; a country without a calendar has only weekends. */
+function isBusinessDay(instant: string, country: string): boolean {
+  const day = dayIn(country, instant);
+  return ![0, 6].includes(day.getUTCDay()) && !calendars[country]?.holidays.includes(day.toISOString().slice(0, 10));
+}
+
+/** `days` business days later by the country's calendar, at the same time of day; a country without a calendar has only weekends, and those in UTC. */
 export function businessDaysAfter(instant: string, days: number, country: string): string {
   if (days === 0) return instant;
   const next = daysAfter(instant, 1);

@@ -6,8 +6,12 @@ import { openApiDocument } from './openapi.js';
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The document as a page to read and try, with the few rights that page needs. */
+/** The document as a page to read and try, with the few rights that page needs; whoever comes without a path is led there. */
 export function serveDocs(app: NestExpressApplication): void {
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.path === '/' && request.method === 'GET') return response.redirect('/docs');
+    next();
+  });
   app.use('/docs', (_: Request, response: Response, next: NextFunction) => {
     response.set('Content-Security-Policy', policy);
     next();

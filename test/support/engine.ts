@@ -43,7 +43,7 @@ const declared = Object.entries(searchAttributes).flatMap(([name, type]) => ['--
 
 /** The real engine, empty, in memory, with our search attributes. */
 export const devServer = (): Promise<TestWorkflowEnvironment> =>
-  TestWorkflowEnvironment.createLocal({ server: { ...executable('temporalCli'), extraArgs: declared } });
+  TestWorkflowEnvironment.createLocal({ client: { identity: 'client' }, server: { ...executable('temporalCli'), extraArgs: declared } });
 
 let bundle: ReturnType<typeof bundleWorkflowCode> | undefined;
 
@@ -51,7 +51,6 @@ let bundle: ReturnType<typeof bundleWorkflowCode> | undefined;
 const release = {
   version: { deploymentName: 'tenure', buildId: '0.1.0' },
   useWorkerVersioning: false,
-  defaultVersioningBehavior: 'AUTO_UPGRADE',
 } as const;
 
 /** A worker over real workflows and the given ports. */

@@ -1,0 +1,89 @@
+import { TypedSearchAttributes, defineSearchAttributeKey } from '@temporalio/common';
+import { taskQueue, workflowId } from '../../workflows/contract.js';
+import { newRecord, takeTurn, type MembershipRecord } from '../../workflows/decisions/turn.js';
+import type { Command } from '../../workflows/decisions/index.js';
+import { costOf, type Cost } from '../support/cost.js';
+import { devServer } from '../support/engine.js';
+import { until } from '../support/fake-ports.js';
+import { acceptAgreement, authorizeVetting, from, people, requestData, verifyEmail } from '../support/membership.js';
+import { readText } from '../support/sample-events.js';
+import { onStage, type Stage } from '../support/stage.js';
+import budget from './budget.json' with { type: 'json' };
+
+const scene = onStage(devServer);
+
+/** Counters are exact and may change only together with the budget; bytes have a ceiling. */
+const expectWithin = (cost: Cost, { events, transitions, bytes }: Cost) => {
+  expect({ events: cost.events, transitions: cost.transitions }).toEqual({ events, transitions });
+  expect(cost.bytes).toBeLessThanOrEqual(bytes);
+};
+
+/** The log answers last of all, so that no two activities share a workflow task: the dearest course, and always the same one. */
+const answerLast = (stage: Stage) => {
+  stage.ports.beforeAppend = ([event]) =>
+    until(async () => {
+      const { pendingActivities, pendingWorkflowTask } = (
+        await stage.env.client.workflow.getHandle(workflowId(event!.membershipId)).describe()
+      ).raw;
+      return !pendingWorkflowTask && pendingActivities?.length === 1;
+    });
+};
+
+describe('what a membership costs the engine', () => {
+  it(
+    'is this much for a creation with three answers, each in its own time',
+    scene(async (stage) => {
+      answerLast(stage);
+      const membership = await stage.begin();
+      for (const answer of [verifyEmail, acceptAgreement, authorizeVetting]) {
+        await answer(membership);
+        await stage.atRest(membership);
+      }
+      await until(async () => (await stage.histories(membership)).length === 2);
+      expectWithin(await costOf(stage.env, membership, membership.firstExecutionRunId), budget.accountCreation);
+    }),
+  );
+
+  it(
+    'is this much for a year of renewal',
+    scene(async (stage) => {
+      const carried = memberForAYear();
+      const id = workflowId(carried.membershipId);
+      const { firstExecutionRunId } = await stage.env.client.workflow.start('renewal', {
+        taskQueue,
+        workflowId: id,
+        args: [{ carried }],
+        typedSearchAttributes: shownOf(carried),
+      });
+      await stage.happened('MembershipYearBegan');
+      const { workflow } = stage.env.client;
+      await until(async () => (await workflow.getHandle(id, firstExecutionRunId).describe()).status.name === 'CONTINUED_AS_NEW');
+      expectWithin(await costOf(stage.env, { workflowId: id }, firstExecutionRunId), budget.renewalYear);
+    }),
+  );
+});
+
+/** A member since this day a year ago: due to begin the second year at once. */
+function memberForAYear(): MembershipRecord {
+  const membershipId = crypto.randomUUID();
+  const joined = new Date();
+  joined.setUTCFullYear(joined.getUTCFullYear() - 1);
+  const commands: readonly Pick<Command, 'type' | 'data' | 'metadata'>[] = [
+    { type: 'requestAccount', data: requestData(membershipId), metadata: from('service') },
+    { type: 'verifyEmail', data: { challenge: 4, proof: { kind: 'code', matches: true } }, metadata: from('contact') },
+    { type: 'acceptAgreement', data: readText, metadata: from('partner', { objectId: people.signatory }) },
+    { type: 'authorizeVetting', data: undefined, metadata: from('support') },
+  ];
+  const take = (record: MembershipRecord, command: (typeof commands)[number]) =>
+    takeTurn(record, command as Command, joined.toISOString()).record;
+  return { ...commands.reduce(take, newRecord({ membershipId, correlationId: 'correlation-1' })), outbox: [] };
+}
+
+/** What the run before would have shown. */
+const shownOf = ({ state }: MembershipRecord) =>
+  new TypedSearchAttributes([
+    { key: defineSearchAttributeKey('MembershipStatus', 'KEYWORD'), value: 'active' },
+    { key: defineSearchAttributeKey('WaitingSteps', 'KEYWORD_LIST'), value: ['renewal'] },
+    { key: defineSearchAttributeKey('WaitingOwners', 'KEYWORD_LIST'), value: ['process'] },
+    { key: defineSearchAttributeKey('NextDeadline', 'DATETIME'), value: new Date(`${state.term!.anniversary}T00:00:00.000Z`) },
+  ]);

@@ -59,7 +59,12 @@ it('tells what an address is for', async () => {
   expect(await api.get(path, { as: 'administrator' })).toMatchObject({ status: 405 });
 });
 
-it.each(['/', '/v2/memberships', '/v1/memberships/x/y', `/v1/memberships/${ours}/activate-membership`, '/.env', '/v1/../metrics/x'])(
+it('leads whoever comes without a path to the documentation', async () => {
+  const answer = await fetch(`${api.url}/`, { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, '/docs']);
+});
+
+it.each(['/v2/memberships', '/v1/memberships/x/y', `/v1/memberships/${ours}/activate-membership`, '/.env', '/v1/../metrics/x'])(
   'has nothing at %s',
   async (address) => {
     expect(await api.get(address, { as: 'administrator' })).toMatchObject({ status: 404, body: { code: 'not-found' } });

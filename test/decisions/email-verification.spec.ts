@@ -40,6 +40,11 @@ describe('answering Yes to the verification mail', () => {
     given(...states['mail resent'])
       .when(verifyEmail(), byContact)
       .thenRefused('link-superseded'));
+  it('is refused to the older link even when the newer one has been confirmed', () => {
+    const confirmed = given(...states['mail resent'], happened.verified('code', 6), happened.vettingOpened());
+    confirmed.when(verifyEmail(), byContact).thenRefused('link-superseded');
+    confirmed.when(denyEmail(), byContact).thenRefused('link-superseded');
+  });
   it('is open to the newer link', () =>
     given(...states['mail resent'])
       .when(verifyEmail(rightCode, 6), byContact)

@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { guidOf } from '../../infra/local/issuer/accounts.js';
-import type { MembershipRefused} from '../../services/contract/index.js';
+import type { MembershipRefused } from '../../services/contract/index.js';
 import { sendCommand, startMembership } from '../../services/contract/index.js';
 import { Company } from '../support/company.js';
 import { endpoints } from '../support/system.js';

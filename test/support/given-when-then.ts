@@ -58,7 +58,7 @@ const expecting = (run: () => readonly RecordedEvent[]) => ({
   then: (...expected: readonly MembershipEvent[]) => expect(run().map(outcome)).toEqual(expected),
   thenNothingHappens: () => expect(run()).toEqual([]),
   thenRefused: (code: RefusalCode, details?: RefusalDetails) =>
-    expect(run).toThrow(expect.objectContaining({ code, ...(details && { details }) })),
+    expect(run).toThrow(expect.objectContaining({ code, ...(details && { details }) }) as unknown as Error),
 });
 
 /** given(events).when(command, { by, at }).then(events): the whole vocabulary of a decision test. */

@@ -22,6 +22,14 @@ export async function historiesOf({ workflow }: Client, { workflowId, firstExecu
 
 const next = (runs: readonly RunHistory[]) => runs.at(-1)?.events.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
 
+const takenBack: readonly unknown[] = [1, 31];
+
+/** Leaves out the tasks (unhandled command, unhandled update) that the engine takes back because somebody was heard while a run was ending; it gives them again. */
+export const withoutTakenBack = ({ events, ...history }: RunHistory): RunHistory => ({
+  ...history,
+  events: events.filter(({ workflowTaskFailedEventAttributes: failure }) => !takenBack.includes(failure?.cause)),
+});
+
 /** The names of a history's events, without the common ending. */
 export const namesOf = ({ events }: RunHistory): readonly string[] =>
   events.map(

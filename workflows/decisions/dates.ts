@@ -11,7 +11,8 @@ export function daysAfter(instant: string, days: number): string {
 }
 
 /** The calendar day that an instant falls on in the country, by its standard time; in UTC where no calendar says. */
-const dayIn = (country: string, instant: string): Date => new Date(Date.parse(instant) + (calendars[country]?.minutesFromUtc ?? 0) * 60_000);
+const dayIn = (country: string, instant: string): Date =>
+  new Date(Date.parse(instant) + (calendars[country]?.minutesFromUtc ?? 0) * 60_000);
 
 function isBusinessDay(instant: string, country: string): boolean {
   const day = dayIn(country, instant);

@@ -57,8 +57,10 @@ const outcome = ({ type, data }: RecordedEvent) => ({ type, data });
 const expecting = (run: () => readonly RecordedEvent[]) => ({
   then: (...expected: readonly MembershipEvent[]) => expect(run().map(outcome)).toEqual(expected),
   thenNothingHappens: () => expect(run()).toEqual([]),
-  thenRefused: (code: RefusalCode, details?: RefusalDetails) =>
-    expect(run).toThrow(expect.objectContaining({ code, ...(details && { details }) }) as unknown as Error),
+  thenRefused: (code: RefusalCode, details?: RefusalDetails) => {
+    const refusal: Error = expect.objectContaining({ code, ...(details && { details }) });
+    expect(run).toThrow(refusal);
+  },
 });
 
 /** given(events).when(command, { by, at }).then(events): the whole vocabulary of a decision test. */

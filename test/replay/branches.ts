@@ -1,0 +1,87 @@
+import type { Receipt } from '../../workflows/contract.js';
+import { until } from '../support/fake-ports.js';
+import {
+  acceptAgreement,
+  authorizeVetting,
+  becomeActive,
+  from,
+  people,
+  rejectVetting,
+  replacePrimaryContact,
+  requestAccount,
+  resendVerificationEmail,
+  send,
+  verifyEmail,
+  withdrawAccount,
+} from '../support/membership.js';
+import type { LiveMembership, Stage } from '../support/stage.js';
+
+/** Plays one branch of a membership's life to its end. */
+type Branch = (stage: Stage, membership: LiveMembership) => Promise<unknown>;
+
+const pass = async (stage: Stage, { waitingOn }: Receipt) => stage.pass(waitingOn[0]!.deadline);
+
+/** Every way that a membership's life has gone; the histories of each release are named after them. */
+export const branches: Readonly<Record<string, Branch>> = {
+  activated: async (stage, membership) => {
+    await becomeActive(membership);
+    await stage.happened('MembershipActivated');
+  },
+  'next-year': async (stage, membership) => {
+    const receipt = await becomeActive(membership);
+    await stage.happened('MembershipActivated');
+    await pass(stage, receipt);
+    await stage.happened('MembershipYearBegan');
+  },
+  resent: async (stage, membership) => {
+    await resendVerificationEmail(membership);
+    await until(() => stage.ports.mails.length === 2);
+  },
+  bounced: async (stage, membership) => {
+    stage.ports.mailServer = () => Promise.resolve({ accepted: false, smtpStatus: 550 });
+    await resendVerificationEmail(membership);
+    await stage.happened('VerificationEmailBounced');
+  },
+  'contact-replaced': async (stage, membership) => {
+    await acceptAgreement(membership);
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await replacePrimaryContact(membership);
+    await until(() => stage.ports.mails.length === 2);
+  },
+  denied: async (stage, membership) => {
+    await send(membership, 'denyEmail', { challenge: 4, proof: { kind: 'code', matches: true }, answer: 'not-enrolled' }, from('contact'));
+    await stage.happened('EmailDenied');
+  },
+  expired: async (stage, membership) => {
+    await pass(stage, await stage.stateOf(membership));
+    await stage.happened('AccountExpired');
+  },
+  escalated: async (stage, membership) => {
+    await pass(stage, await verifyEmail(membership));
+    await stage.happened('VettingEscalated');
+  },
+  'rejected-and-closed': async (stage, membership) => {
+    await acceptAgreement(membership);
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await pass(stage, await rejectVetting(membership));
+    await stage.happened('AccountClosed');
+  },
+  'authorised-after-rejection': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await rejectVetting(membership);
+    await authorizeVetting(membership);
+    await stage.happened('VettingAuthorized');
+  },
+  declined: async (stage, membership) => {
+    await send(membership, 'declineAgreement', { agreementVersion: '2026-01' }, from('partner', { objectId: people.signatory }));
+    await stage.happened('AccountClosed');
+  },
+  'withdrawn-and-begun-again': async (stage, membership) => {
+    await withdrawAccount(membership);
+    await requestAccount(membership, membership.workflowId.replace('membership/', ''));
+    await until(() => stage.ports.mails.length === 2);
+  },
+};

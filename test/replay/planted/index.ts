@@ -1,0 +1,14 @@
+import type { Beginning } from '../../../workflows/contract.js';
+import { keepDeadlines } from '../../../workflows/deadlines.js';
+import { forLife } from '../../../workflows/for-life.js';
+import { Membership } from '../../../workflows/membership.js';
+import { keepPublishing } from '../../../workflows/outbox.js';
+import { continueAsRenewal } from '../../../workflows/renewal.js';
+
+export { renewal } from '../../../workflows/renewal.js';
+
+/** The way in with a defect that a release must never have: it writes to nobody. */
+export const accountCreation = forLife(async (beginning: Beginning): Promise<never> => {
+  const membership = new Membership(beginning, keepPublishing, keepDeadlines);
+  return continueAsRenewal({ carried: await membership.until(({ account }) => account?.status === 'active') });
+});

@@ -39,6 +39,12 @@ export const namesOf = ({ events }: RunHistory): readonly string[] =>
         ?.replace('EventAttributes', '') ?? 'unknown',
   );
 
+/** What followed the last workflow task of a run: with a new run among it, the end of this one. */
+export const endOf = (history: RunHistory): readonly string[] => {
+  const names = namesOf(history);
+  return names.slice(names.lastIndexOf('workflowTaskCompleted') + 1);
+};
+
 /** How often the history has an event of that name. */
 export const countOf = (history: RunHistory, name: string): number => namesOf(history).filter((other) => other === name).length;
 

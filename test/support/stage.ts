@@ -5,7 +5,7 @@ import type { accountCreation } from '../../workflows/account-creation.js';
 import { getMembership, taskQueue, workflowId, type AccountRequest, type Receipt } from '../../workflows/contract.js';
 import { createWorker } from './engine.js';
 import { FakePorts, until } from './fake-ports.js';
-import { historiesOf, isAtRest, namesOf, withoutTakenBack, type RunHistory } from './histories.js';
+import { endOf, historiesOf, isAtRest, namesOf, withoutTakenBack, type RunHistory } from './histories.js';
 import { accountRequest } from './membership.js';
 
 /** A living membership; commands go to whichever run it is in. */
@@ -80,14 +80,12 @@ export class Stage {
     return historiesOf(this.env.client, membership);
   }
 
-  /** After every scene: no workflow task has ever failed by a bug, and each log is whole. */
+  /** After every scene: no workflow task has ever failed by a bug, no run ended in the task that answered, and each log is whole. */
   async inspect(): Promise<void> {
     for (const membership of this.begun.values()) {
-      const failed = (await this.histories(membership))
-        .map(withoutTakenBack)
-        .flatMap(namesOf)
-        .filter((name) => /Failed|TimedOut|Terminated/.test(name));
-      expect(failed.filter((name) => !name.startsWith('activity'))).toEqual([]);
+      const histories = (await this.histories(membership)).map(withoutTakenBack);
+      expect(histories.flatMap(namesOf).filter((name) => /^workflow.*(Failed|TimedOut|Terminated)$/.test(name))).toEqual([]);
+      for (const end of histories.slice(0, -1).map(endOf)) expect(end).not.toContain('workflowExecutionUpdateCompleted');
       expect(this.sequencesOf(membership)).toEqual(this.sequencesOf(membership).map((_, index) => index + 1));
     }
   }

@@ -3,6 +3,7 @@ import { Company } from '../support/company.js';
 it('lets a company withdraw and begin again on the same stream', async () => {
   const company = await Company.from('ko');
   await company.enrol();
+  await company.mail();
   expect(await company.command('withdraw-account', { reason: 'not-now' })).toMatchObject({
     status: 200,
     body: { status: 'withdrawn', waitingOn: [] },

@@ -79,6 +79,15 @@ export const branches: Readonly<Record<string, Branch>> = {
     await send(membership, 'declineAgreement', { agreementVersion: '2026-01' }, from('partner', { objectId: people.signatory }));
     await stage.happened('AccountClosed');
   },
+  'long-way-in': async (stage, membership) => {
+    const askAgain = () => requestAccount(membership, membership.workflowId.replace('membership/', ''));
+    await acceptAgreement(membership);
+    while ((await stage.histories(membership)).length === 1) await askAgain();
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await authorizeVetting(membership);
+    await stage.happened('MembershipActivated');
+  },
   'withdrawn-and-begun-again': async (stage, membership) => {
     await withdrawAccount(membership);
     await requestAccount(membership, membership.workflowId.replace('membership/', ''));

@@ -1,5 +1,5 @@
-import { sendAgreementReminder } from './agreement-acceptance.js';
 import { sendVerificationEmail } from './email-verification.js';
+import { sendNotice } from './notices.js';
 import type { Ports } from './ports.js';
 import { publishEvents } from './publish-events.js';
 import { checkCompanyDomain } from './vetting.js';
@@ -8,7 +8,7 @@ import { checkCompanyDomain } from './vetting.js';
 export const createActivities = (ports: Ports) => ({
   publishEvents: publishEvents(ports),
   sendVerificationEmail: sendVerificationEmail(ports),
-  sendAgreementReminder: sendAgreementReminder(ports),
+  sendNotice: sendNotice(ports),
   checkCompanyDomain: checkCompanyDomain(ports),
 });
 

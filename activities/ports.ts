@@ -1,3 +1,4 @@
+import type { EventData } from '../events/catalogue.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
 
 /** The log of events. Appending the same events twice is allowed; losing one is not. */
@@ -39,21 +40,22 @@ export interface VerificationLetterFacts {
   readonly deadline: string;
 }
 
-/** What an agreement reminder says. */
-export interface AgreementLetterFacts {
+/** What any other letter says: its kind chooses the text, the facts fill it. */
+export interface NoticeFacts {
+  /** The letter's id, the same however often it is tried. */
+  readonly notice: string;
+  readonly kind: EventData<'NoticeSent'>['kind'];
   readonly membershipId: string;
-  readonly reminder: number;
   readonly email: string;
   readonly language: 'en' | 'ko';
   readonly legalName: string;
-  readonly agreementVersion: string;
-  readonly deadline: string;
+  readonly facts: Readonly<Record<string, string | number>>;
 }
 
 /** Writes the letters, in the reader's language. Links and codes are derived here and kept nowhere. */
 export interface Letters {
   verificationEmail(facts: VerificationLetterFacts): Letter;
-  agreementReminder(facts: AgreementLetterFacts): Letter;
+  notice(facts: NoticeFacts): Letter;
 }
 
 /** Compares domains by what can be registered, private suffixes included. */

@@ -4,6 +4,7 @@ import * as adminAgent from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import * as emailVerification from './email-verification.js';
 import * as legalProfile from './legal-profile.js';
+import * as notices from './notices.js';
 import * as renewal from './renewal.js';
 import * as tenant from './tenant.js';
 import * as vetting from './vetting.js';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...agreementAcceptance,
   ...adminAgent,
   ...renewal,
+  ...notices,
 };
 
 /** The catalogue as a type: schemas stay out of the workflow bundle, their types go everywhere. */

@@ -5,6 +5,7 @@ import { users, type Users } from './state/admin-agent.js';
 import { agreementAcceptance, type AgreementAcceptance } from './state/agreement-acceptance.js';
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
+import { notices, type Notices } from './state/notices.js';
 import type { NounFold } from './state/noun.js';
 import { term, type Term } from './state/renewal.js';
 import { tenant, type Tenant } from './state/tenant.js';
@@ -20,12 +21,13 @@ export interface MembershipState {
   readonly agreementAcceptance?: AgreementAcceptance;
   readonly users?: Users;
   readonly term?: Term;
+  readonly notices?: Notices;
 }
 
 /** Before the first event. */
 export const initialState: MembershipState = {};
 
-const nouns = { account, tenant, legalProfile, emailVerification, vetting, agreementAcceptance, users, term } satisfies {
+const nouns = { account, tenant, legalProfile, emailVerification, vetting, agreementAcceptance, users, term, notices } satisfies {
   [Noun in keyof Required<MembershipState>]: NounFold<NonNullable<MembershipState[Noun]>>;
 };
 

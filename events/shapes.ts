@@ -36,3 +36,6 @@ export const rejectionReasons = [
   'enroller-not-employed',
   'not-eligible',
 ] as const;
+
+/** What people are written about besides the verification of an address; `content/texts` holds each letter. */
+export const noticeKinds = ['agreement-reminder', 'account-suspended', 'account-reinstated'] as const;

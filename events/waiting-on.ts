@@ -1,5 +1,5 @@
 import type { MembershipState } from './membership.js';
-import type { Status } from './state/account-creation.js';
+import { waitsForReinstatement, type Status } from './state/account-creation.js';
 import { promisedAgreementReminder, waitsForAgreement } from './state/agreement-acceptance.js';
 import { promisedEmailReminder, waitsForEmailVerification } from './state/email-verification.js';
 import { waitsForAnniversary } from './state/renewal.js';
@@ -13,6 +13,7 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
     ...waitsForAgreement(agreementAcceptance),
   ],
   active: ({ term }) => waitsForAnniversary(term),
+  suspended: ({ account }) => waitsForReinstatement(account),
   expired: () => [],
   withdrawn: () => [],
   closed: () => [],

@@ -1,9 +1,15 @@
 /** The steps a membership can wait at. */
-export type Step = 'email-verification' | 'vetting' | 'agreement-acceptance' | 'renewal';
+export type Step = 'email-verification' | 'vetting' | 'agreement-acceptance' | 'suspension' | 'renewal';
 
 /** What the process does by itself when a deadline passes. */
 export type Consequence =
-  'expireAccount' | 'closeAccount' | 'escalateVetting' | 'beginMembershipYear' | 'remindOfEmailVerification' | 'remindOfAgreement';
+  | 'expireAccount'
+  | 'closeAccount'
+  | 'suspendAccount'
+  | 'escalateVetting'
+  | 'beginMembershipYear'
+  | 'remindOfEmailVerification'
+  | 'remindOfAgreement';
 
 /** The five questions: which step, who must act, since when, until when, and which command follows if nobody does. */
 export interface Waiting {

@@ -50,6 +50,8 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   declineAgreement: update('declineAgreement', 'The signatory declines the agreement, which ends the request.'),
   authorizeVetting: update('authorizeVetting', 'Support authorises the company.'),
   rejectVetting: update('rejectVetting', 'Support rejects the company for a reason that can be mended.'),
+  suspendMembership: update('suspendMembership', 'Support holds a request or a membership; what was reached stands.'),
+  reinstateMembership: update('reinstateMembership', 'Support lets a held account go on where it stood.'),
 };
 
 /** The engine's own word on a membership; everyday reading goes to the views. */

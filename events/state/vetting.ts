@@ -1,6 +1,6 @@
 import type { EventData } from '../catalogue.js';
 import type { Waiting } from '../waiting.js';
-import type { NounFold } from './noun.js';
+import { later, type NounFold } from './noun.js';
 
 /** The newest round of review. */
 export interface Vetting {
@@ -33,12 +33,14 @@ export const vetting = {
     deadline: data.deadline,
     rejection: data.rejection,
   }),
+  AccountReinstated: (before, { data }) =>
+    before && before.status !== 'authorized' ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,
 } satisfies NounFold<Vetting>;
 
 /** Waits for support, one level higher each time it is late; after a rejection, for the company to mend it. */
 export function waitsForVetting(review: Vetting | undefined): readonly Waiting[] {
   if (!review || review.superseded || review.status === 'authorized') return [];
   const { since, deadline } = review;
-  if (review.status === 'rejected') return [{ step: 'vetting', owner: 'partner', since, deadline, then: 'closeAccount' }];
+  if (review.status === 'rejected') return [{ step: 'vetting', owner: 'partner', since, deadline, then: 'suspendAccount' }];
   return [{ step: 'vetting', owner: review.level === 0 ? 'support' : 'support-approver', since, deadline, then: 'escalateVetting' }];
 }

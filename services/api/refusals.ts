@@ -27,6 +27,8 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'not-found': 404,
   'link-unknown': 404,
   'method-not-allowed': 405,
+  'membership-suspended': 409,
+  'not-suspended': 409,
   'membership-over': 409,
   'membership-active': 409,
   'email-already-verified': 409,

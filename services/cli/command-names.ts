@@ -9,6 +9,8 @@ export const commandNames: Readonly<Record<string, readonly ('members' | 'suppor
   'decline-agreement': ['members'],
   'authorize-vetting': ['support'],
   'reject-vetting': ['support'],
+  'suspend-membership': ['support'],
+  'reinstate-membership': ['support'],
 };
 
 /** The commands that one side may give. */

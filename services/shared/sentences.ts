@@ -16,7 +16,7 @@ export type SaidRefusal = keyof (typeof texts)['en']['refusals']['codes'];
 /** Every code that a refused field can have. */
 export type SaidFieldRefusal = keyof (typeof texts)['en']['refusals']['fields'];
 
-const instants: readonly string[] = ['deadline', 'retryAfter', 'since', 'at'];
+const instants: readonly string[] = ['deadline', 'retryAfter', 'since', 'at', 'resumeBy'];
 const dates: readonly string[] = ['anniversary', 'anchor'];
 
 /** The codes that are said in words, by the field that holds them. */
@@ -26,16 +26,20 @@ const labels: Readonly<Record<string, string>> = {
   answer: 'email-verification.answers',
   rejection: 'vetting.rejections',
   outcome: 'vetting.domain-checks',
-  cause: 'account-creation.end-causes',
+  cause: 'account-creation.causes',
   unfinishedStep: 'waiting.steps',
+  kind: 'notices.kinds',
 };
+
+/** Where such a code is a text with parts, the part that names it. */
+const named: Readonly<Record<string, string>> = { rejection: '.title', kind: '.name' };
 
 function inWords(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value;
   if (instants.includes(name)) return sayInstant(language, value);
   if (dates.includes(name)) return sayDate(language, value);
   const room = labels[name];
-  return room ? say(language, `${room}.${value}${name === 'rejection' ? '.title' : ''}` as TextKey) : value;
+  return room ? say(language, `${room}.${value}${named[name] ?? ''}` as TextKey) : value;
 }
 
 const valuesOf = (language: Language, data: object): Values =>
@@ -44,6 +48,9 @@ const valuesOf = (language: Language, data: object): Values =>
       .filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1]))
       .map(([name, value]) => [name, inWords(language, name, value)]),
   );
+
+/** What fills a sentence, each value as people read it: instants and codes in words. */
+export const sayFacts = (language: Language, facts: object): Values => valuesOf(language, facts);
 
 /** An event in one sentence, as a partner or support reads it; never with a person's data. */
 export const sayEvent = (language: Language, { type, data }: Pick<MembershipEvent, 'type' | 'data'>): string =>

@@ -6,6 +6,7 @@ import enCommon from '../../content/texts/en/common.json' with { type: 'json' };
 import enEmailVerification from '../../content/texts/en/email-verification.json' with { type: 'json' };
 import enEvents from '../../content/texts/en/events.json' with { type: 'json' };
 import enLegalProfile from '../../content/texts/en/legal-profile.json' with { type: 'json' };
+import enNotices from '../../content/texts/en/notices.json' with { type: 'json' };
 import enRefusals from '../../content/texts/en/refusals.json' with { type: 'json' };
 import enRenewal from '../../content/texts/en/renewal.json' with { type: 'json' };
 import enTenant from '../../content/texts/en/tenant.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import koCommon from '../../content/texts/ko/common.json' with { type: 'json' };
 import koEmailVerification from '../../content/texts/ko/email-verification.json' with { type: 'json' };
 import koEvents from '../../content/texts/ko/events.json' with { type: 'json' };
 import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { type: 'json' };
+import koNotices from '../../content/texts/ko/notices.json' with { type: 'json' };
 import koRefusals from '../../content/texts/ko/refusals.json' with { type: 'json' };
 import koRenewal from '../../content/texts/ko/renewal.json' with { type: 'json' };
 import koTenant from '../../content/texts/ko/tenant.json' with { type: 'json' };
@@ -35,6 +37,7 @@ const en = {
   'email-verification': enEmailVerification,
   events: enEvents,
   'legal-profile': enLegalProfile,
+  notices: enNotices,
   refusals: enRefusals,
   renewal: enRenewal,
   tenant: enTenant,
@@ -53,6 +56,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     'email-verification': koEmailVerification,
     events: koEvents,
     'legal-profile': koLegalProfile,
+    notices: koNotices,
     refusals: koRefusals,
     renewal: koRenewal,
     tenant: koTenant,

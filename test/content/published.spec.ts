@@ -27,6 +27,7 @@ const policyShape = z.strictObject({
     .strictObject({ days, remindOnDays: ascending })
     .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
   vetting: z.strictObject({ businessDays: days, mendWithinDays: days }),
+  suspension: z.strictObject({ closeAfterDays: days, resumeDays: days }),
   term: z.strictObject({ months: z.int().positive() }),
 });
 

@@ -166,7 +166,12 @@ describe('every event ever written', () => {
         "23": "closed",
         "24": "expired",
         "25": "withdrawn",
+        "26": "withdrawn",
+        "27": "withdrawn",
+        "28": "withdrawn",
+        "29": "suspended, suspension support",
         "3": "pending",
+        "30": "pending",
         "4": "pending, email-verification contact",
         "5": "pending, email-verification contact, agreement-acceptance signatory",
         "6": "pending, email-verification partner, agreement-acceptance signatory",
@@ -182,8 +187,9 @@ describe('every event ever written', () => {
           "endedBy": "email-verification",
           "partnerId": "7Q2M-9D4K-X0AB-5",
           "policyVersion": "2026-01",
+          "reinstatedAt": "2027-01-20T09:00:00.000Z",
           "requestedAt": "2026-01-05T09:00:00.000Z",
-          "status": "withdrawn",
+          "status": "pending",
         },
         "agreementAcceptance": {
           "accepted": {
@@ -214,6 +220,7 @@ describe('every event ever written', () => {
           "denial": "not-company-address",
           "email": "contact@hanbit.example",
           "language": "ko",
+          "lettersSent": 1,
           "mailsAskedAt": [
             "2026-01-05T09:00:00.000Z",
           ],
@@ -245,6 +252,15 @@ describe('every event ever written', () => {
           },
           "signatory": {
             "objectId": "b8d1c7e4-3c1a-4a8e-8f0b-2e9d53a6c922",
+          },
+        },
+        "notices": {
+          "account-suspended/2027-01-20T09:00:00.000Z": {
+            "at": "2027-01-20T09:00:00.000Z",
+            "smtpStatus": 550,
+          },
+          "agreement-reminder/2026-01-05T09:00:00.000Z/1": {
+            "at": "2027-01-20T09:00:00.000Z",
           },
         },
         "tenant": {

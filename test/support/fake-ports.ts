@@ -1,4 +1,4 @@
-import type { AgreementLetterFacts, Delivery, Mail, Ports, VerificationLetterFacts } from '../../activities/ports.js';
+import type { Delivery, Mail, NoticeFacts, Ports, VerificationLetterFacts } from '../../activities/ports.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import { publicSuffixDomains } from '../../services/worker/public-suffix-domains.js';
 
@@ -36,7 +36,7 @@ export class FakePorts implements Ports {
   readonly letters = {
     verificationEmail: ({ challenge, reminder, language }: VerificationLetterFacts) =>
       plain(`verification ${challenge}/${reminder} ${language}`),
-    agreementReminder: ({ reminder, language }: AgreementLetterFacts) => plain(`agreement ${reminder} ${language}`),
+    notice: ({ kind, facts, language }: NoticeFacts) => plain([kind, facts['reminder'], language].filter(Boolean).join(' ')),
   };
 
   /** What was taken for delivery, in order: kind, challenge or offer, reminder, language. */

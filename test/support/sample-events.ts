@@ -33,6 +33,9 @@ export const escalatedDeadline = '2026-03-18T09:00:00.000Z';
 /** Thirty days after a rejection of today. */
 export const mendingDeadline = '2026-04-03T09:00:00.000Z';
 
+/** Sixty days after the mending deadline: when a suspended request is closed. */
+export const reinstatementDeadline = '2026-06-02T09:00:00.000Z';
+
 /** Asks the primary contact, today unless the data say otherwise. */
 export const asked = (data: Partial<EventData<'EmailVerificationRequested'>> = {}) =>
   event('EmailVerificationRequested', {
@@ -60,6 +63,7 @@ export const requested: readonly MembershipEvent[] = [...request, asked(), offer
 
 /** What can happen on the way in, each told once. */
 export const happened = {
+  mailSent: (reminder = 0, challenge = 4) => event('VerificationEmailSent', { challenge, reminder }),
   bounced: event('VerificationEmailBounced', { challenge: 4, smtpStatus: 550 }),
   remindedOfEmail: event('EmailVerificationReminded', { challenge: 4 }),
   codeRefused: (triesLeft: number, challenge = 4) => event('VerificationCodeRefused', { challenge, triesLeft }),
@@ -81,5 +85,7 @@ export const happened = {
   yearBegan: (anniversary: string) => event('MembershipYearBegan', { anniversary }),
   withdrawn: event('AccountWithdrawn', {}),
   expired: (unfinishedStep: string) => event('AccountExpired', { unfinishedStep }),
+  suspended: (cause: EventData<'AccountSuspended'>['cause'], deadline: string) => event('AccountSuspended', { cause, deadline }),
+  reinstated: (resumeBy: string) => event('AccountReinstated', { resumeBy }),
   closed: (cause: EventData<'AccountClosed'>['cause']) => event('AccountClosed', { cause }),
 };

@@ -9,6 +9,7 @@ import {
   mendingDeadline,
   newContact,
   offered,
+  reinstatementDeadline,
   request,
   requested,
   vettingDeadline,
@@ -24,6 +25,12 @@ const escalated = [
   on(vettingDeadline, happened.remindedOfAgreement),
 ];
 const active = [...checked, happened.accepted, happened.authorized(), happened.adminAgentGranted, happened.activated];
+const suspended = [
+  ...checked,
+  happened.accepted,
+  happened.rejected,
+  on(mendingDeadline, happened.suspended('vetting-rejected', reinstatementDeadline)),
+];
 const withdrawn = [...requested, happened.withdrawn];
 
 /** Every state a membership can be in, as the events that lead to it; decision tests and the matrix begin here. */
@@ -57,9 +64,12 @@ export const states = {
     on(emailReminders[1]!, happened.remindedOfEmail),
     on(emailDeadline, happened.expired('email-verification')),
   ],
+  suspended,
+  reinstated: [...suspended, on('2026-04-10T09:00:00.000Z', happened.reinstated('2026-04-24T09:00:00.000Z'))],
+  'suspended while active': [...active, happened.suspended('by-support', '2026-05-03T09:00:00.000Z')],
   withdrawn,
   'closed by the signatory': [...requested, happened.declined, happened.closed('agreement-declined')],
-  'closed after rejection': [...checked, happened.accepted, happened.rejected, on(mendingDeadline, happened.closed('vetting-rejected'))],
+  'closed after suspension': [...suspended, on(reinstatementDeadline, happened.closed('suspended-too-long'))],
   'begun again': [...withdrawn, ...request, asked(), offered()],
 } satisfies Readonly<Record<string, readonly Happened[]>>;
 

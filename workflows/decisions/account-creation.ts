@@ -1,9 +1,10 @@
-import type { EventData } from '../../events/catalogue.js';
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import type { Status } from '../../events/state/account-creation.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
 import type { MembershipState } from '../../events/membership.js';
-import { dateMonthsAfter } from './dates.js';
-import type { Context, Decision } from './decision.js';
+import { dateMonthsAfter, daysAfter } from './dates.js';
+import { Refused, type Context, type Decision } from './decision.js';
 import { assertMailAllowed } from './email-verification.js';
 import { partnerIdOf } from './partner-id.js';
 import { assertPending } from './pending.js';
@@ -16,13 +17,15 @@ export interface AccountRequestData {
   readonly legalProfile: EventData<'LegalProfileSubmitted'>;
 }
 
+const ended: readonly Status[] = ['expired', 'withdrawn', 'closed'];
+
 /** Begins, or begins again after an end; while a request runs or a membership lives, asking changes nothing. */
 export const requestAccount: Decision<AccountRequestData> = (
   { policyVersion, tenant, legalProfile },
   { account, emailVerification },
   context,
 ) => {
-  if (account?.status === 'pending' || account?.status === 'active') return [];
+  if (account && !ended.includes(account.status)) return [];
   if (emailVerification) assertMailAllowed(emailVerification, context);
   return [
     { type: 'AccountRequested', data: { policyVersion } },
@@ -34,7 +37,7 @@ export const requestAccount: Decision<AccountRequestData> = (
 /** Leaves the way in, at any point before activation. */
 export const withdrawAccount: Decision = (_, state) => {
   if (state.account?.status === 'withdrawn') return [];
-  assertPending(state);
+  if (state.account?.suspension?.from !== 'pending') assertPending(state);
   return [{ type: 'AccountWithdrawn', data: {} }];
 };
 
@@ -53,11 +56,33 @@ export const activateMembership: Decision = (_, { tenant }, { now, policy }) => 
 export const expireAccount: Decision = (_, state, { now }) =>
   overdue(state, now, 'expireAccount').map(({ step }) => ({ type: 'AccountExpired', data: { unfinishedStep: step } }));
 
-/** Ends the request that was declined, or whose rejection nobody mended. */
+/** Ends the request that was declined, and what nobody reinstated. */
 export const closeAccount: Decision = (_, state, { now }) => {
   if (state.agreementAcceptance?.declinedAt) return [{ type: 'AccountClosed', data: { cause: 'agreement-declined' } }];
-  return overdue(state, now, 'closeAccount').map(() => ({ type: 'AccountClosed', data: { cause: 'vetting-rejected' } }));
+  return overdue(state, now, 'closeAccount').map(() => ({ type: 'AccountClosed', data: { cause: 'suspended-too-long' } }));
 };
+
+/** Holds the request whose rejection nobody mended in time. */
+export const suspendAccount: Decision = (_, state, context) =>
+  overdue(state, context.now, 'suspendAccount').map(() => suspended('vetting-rejected', context));
+
+/** Support holds a request or a membership; what was reached stands. */
+export const suspendMembership: Decision = (_, state, context) => {
+  if (state.account?.status === 'suspended') return [];
+  if (state.account?.status !== 'active') assertPending(state);
+  return [suspended('by-support', context)];
+};
+
+/** Support lets a held account go on where it stood, with time enough for every open step. */
+export const reinstateMembership: Decision = (_, { account }, { now, policy }) => {
+  if (account?.status !== 'suspended') throw new Refused('not-suspended', { status: account?.status ?? 'unknown' });
+  return [{ type: 'AccountReinstated', data: { resumeBy: daysAfter(now, policy.suspension.resumeDays) } }];
+};
+
+const suspended = (cause: EventData<'AccountSuspended'>['cause'], { now, policy }: Context): MembershipEvent => ({
+  type: 'AccountSuspended',
+  data: { cause, deadline: daysAfter(now, policy.suspension.closeAfterDays) },
+});
 
 const overdue = (state: MembershipState, now: Context['now'], then: Waiting['then']) =>
   waitingOn(state)

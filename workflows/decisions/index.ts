@@ -5,6 +5,7 @@ import { grantAdminAgent } from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import type { Asker, Context, Decision } from './decision.js';
 import * as emailVerification from './email-verification.js';
+import { recordNotice } from './notices.js';
 import { beginMembershipYear } from './renewal.js';
 import * as vetting from './vetting.js';
 
@@ -20,13 +21,15 @@ export const peoplesDecisions = {
   declineAgreement: agreementAcceptance.declineAgreement,
   authorizeVetting: vetting.authorizeVetting,
   rejectVetting: vetting.rejectVetting,
+  suspendMembership: accountCreation.suspendMembership,
+  reinstateMembership: accountCreation.reinstateMembership,
 };
 
 /** What only the process gives itself: what is owed, what a deadline brings, what an activity found. */
 export const processDecisions = {
   requestEmailVerification: emailVerification.requestEmailVerification,
   remindOfEmailVerification: emailVerification.remindOfEmailVerification,
-  recordBouncedEmail: emailVerification.recordBouncedEmail,
+  recordVerificationEmail: emailVerification.recordVerificationEmail,
   openVetting: vetting.openVetting,
   recordDomainCheck: vetting.recordDomainCheck,
   escalateVetting: vetting.escalateVetting,
@@ -35,8 +38,10 @@ export const processDecisions = {
   grantAdminAgent,
   activateMembership: accountCreation.activateMembership,
   expireAccount: accountCreation.expireAccount,
+  suspendAccount: accountCreation.suspendAccount,
   closeAccount: accountCreation.closeAccount,
   beginMembershipYear,
+  recordNotice,
 };
 
 const decisions = { ...peoplesDecisions, ...processDecisions };
@@ -74,7 +79,7 @@ export type Command<Type extends CommandType = CommandType> = {
 export type OwnCommand<Type extends OwnCommandType = OwnCommandType> = { [T in Type]: Readonly<{ type: T; data: CommandData<T> }> }[Type];
 
 /** What an activity found out: the only own commands that may come at any time. */
-export type Finding = OwnCommand<'recordBouncedEmail' | 'recordDomainCheck'>;
+export type Finding = OwnCommand<'recordVerificationEmail' | 'recordDomainCheck' | 'recordNotice'>;
 
 /** The events a command leads to; throws `Refused` where the rules forbid it. */
 export const decide = (

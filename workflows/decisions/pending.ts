@@ -4,5 +4,6 @@ import { Refused } from './decision.js';
 /** The steps of the way in are open only while it is being walked. */
 export function assertPending({ account }: MembershipState): void {
   if (account?.status === 'active') throw new Refused('membership-active');
+  if (account?.status === 'suspended') throw new Refused('membership-suspended', { deadline: account.suspension!.deadline });
   if (account?.status !== 'pending') throw new Refused('membership-over', { status: account?.status ?? 'unknown' });
 }

@@ -14,6 +14,8 @@ export interface Policy {
   };
   readonly agreementAcceptance: { readonly days: number; readonly remindOnDays: readonly number[] };
   readonly vetting: { readonly businessDays: number; readonly mendWithinDays: number };
+  /** How long what is held can be reinstated, and how long every open step has at least after that. */
+  readonly suspension: { readonly closeAfterDays: number; readonly resumeDays: number };
   readonly term: { readonly months: number };
 }
 

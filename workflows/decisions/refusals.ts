@@ -2,6 +2,8 @@
 export const refusalCodes = [
   'membership-over',
   'membership-active',
+  'membership-suspended',
+  'not-suspended',
   'link-superseded',
   'link-expired',
   'challenge-void',

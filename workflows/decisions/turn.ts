@@ -21,8 +21,6 @@ export interface MembershipRecord {
   readonly outbox: readonly RecordedEvent[];
   /** So that a repeated command changes nothing, even in a later run. */
   readonly recentCommands: readonly RememberedCommand[];
-  /** The last letter of each step that the mail server took, so that a new run does not write it again. */
-  readonly lettersSent: Readonly<Record<string, string>>;
 }
 
 /** A membership before its first event. */
@@ -32,7 +30,6 @@ export const newRecord = (identity: Pick<MembershipRecord, 'membershipId' | 'cor
   sequence: 0,
   outbox: [],
   recentCommands: [],
-  lettersSent: {},
 });
 
 const process: Asker = { kind: 'process', id: 'tenure' };

@@ -3,7 +3,7 @@ import { reason } from '../../shared/input/reason.js';
 import { receiptAnswer } from '../memberships/receipt-answer.js';
 import { access, type Access } from '../access/access.js';
 import type { Route } from '../route.js';
-import { withdrawAccount } from './account-creation.js';
+import { reinstateMembership, suspendMembership, withdrawAccount } from './account-creation.js';
 import { acceptAgreement, declineAgreement } from './agreement-acceptance.js';
 import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
@@ -73,4 +73,6 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(resendVerificationEmail, access.supportAgents),
   forSupport(replacePrimaryContact, access.supportAgents),
   forSupport(withdrawAccount, access.supportAgents),
+  forSupport(suspendMembership, access.supportAgents),
+  forSupport(reinstateMembership, access.supportAgents),
 ];

@@ -14,7 +14,15 @@ async function answered(code: string, asked: Asked): Promise<Answered> {
 
 const wrongCode = ({ proof }: Answered) => (proof.kind === 'code' && !proof.matches ? 'code-wrong' : undefined);
 
-const refusals = ['code-wrong', 'challenge-void', 'link-superseded', 'link-expired', 'membership-over', 'membership-active'] as const;
+const refusals = [
+  'code-wrong',
+  'challenge-void',
+  'link-superseded',
+  'link-expired',
+  'membership-over',
+  'membership-suspended',
+  'membership-active',
+] as const;
 
 /** The contact says Yes by the typed code. */
 export const verifyEmail = commandForm({
@@ -43,7 +51,14 @@ export const resendVerificationEmail = commandForm({
   type: 'resendVerificationEmail',
   summary: 'Send a new verification mail; earlier links and codes are void, the deadline stays.',
   fields: z.strictObject({}),
-  refusals: ['email-already-verified', 'email-already-denied', 'too-many-mails', 'membership-over', 'membership-active'],
+  refusals: [
+    'email-already-verified',
+    'email-already-denied',
+    'too-many-mails',
+    'membership-over',
+    'membership-suspended',
+    'membership-active',
+  ],
   data: () => ({}),
   mailGoesTo: async (_, asked) => (await asked.view()).state.legalProfile?.primaryContact.email,
 });

@@ -28,6 +28,7 @@ export const membershipAnswer = z.object({
   partnerId: text.optional(),
   endedAt: instant.optional(),
   endedBy: text.optional(),
+  suspension: z.object({ cause: text, since: instant, deadline: instant }).optional(),
   tenant: z.object({ tenantId: z.guid(), enroller: z.object({ objectId: text, email: text.optional() }) }).optional(),
   legalProfile: z
     .object({ legalName: text, address, companyDomain: text, primaryContact, signatory: z.object({ objectId: text }) })
@@ -38,6 +39,7 @@ export const membershipAnswer = z.object({
       language: text,
       outcome: text,
       denial: text.optional(),
+      lettersSent: z.int().optional(),
       since: instant,
       deadline: instant,
       completedAt: instant.optional(),

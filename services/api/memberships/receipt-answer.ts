@@ -4,7 +4,7 @@ const instant = z.iso.datetime();
 
 /** The five questions, as programs read them. */
 export const waitingAnswer = z.object({
-  step: z.enum(['email-verification', 'vetting', 'agreement-acceptance', 'renewal']),
+  step: z.enum(['email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'renewal']),
   owner: z.enum(['contact', 'signatory', 'partner', 'support', 'support-approver', 'process']).meta({ description: 'Who must act.' }),
   since: instant,
   deadline: instant,
@@ -12,7 +12,7 @@ export const waitingAnswer = z.object({
 });
 
 /** How far a membership has come. */
-export const statusAnswer = z.enum(['pending', 'active', 'expired', 'withdrawn', 'closed']);
+export const statusAnswer = z.enum(['pending', 'active', 'suspended', 'expired', 'withdrawn', 'closed']);
 
 /** What a command is answered with. */
 export const receiptAnswer = z.object({

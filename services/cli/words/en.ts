@@ -79,7 +79,7 @@ export const en = {
     wait: 'wait up to five seconds until this event is visible',
     account: '<role>@<domain>, such as global-administrator@harbour.example, or service',
     text: 'the beginning of an id, a company name, a domain or an e-mail address',
-    status: 'pending, active, expired, withdrawn or closed',
+    status: 'pending, active, suspended, expired, withdrawn or closed',
     waitingOn: 'email-verification, vetting, agreement-acceptance or renewal',
     owner: 'contact, signatory, partner, support, support-approver or process',
     limit: 'how many at most (1 to 200)',

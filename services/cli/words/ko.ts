@@ -85,7 +85,7 @@ export const ko: typeof en = {
     wait: '이 이벤트가 보일 때까지 최대 5초 기다리기',
     account: '<역할>@<도메인>(예: global-administrator@hanbit.example) 또는 service',
     text: 'ID, 회사 이름, 도메인, 이메일 주소의 앞부분',
-    status: 'pending, active, expired, withdrawn, closed 중 하나',
+    status: 'pending, active, suspended, expired, withdrawn, closed 중 하나',
     waitingOn: 'email-verification, vetting, agreement-acceptance, renewal 중 하나',
     owner: 'contact, signatory, partner, support, support-approver, process 중 하나',
     limit: '최대 개수(1–200)',

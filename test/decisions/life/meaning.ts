@@ -31,16 +31,28 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   declineAgreement: () => ({ agreementVersion: readText.agreementVersion }),
   authorizeVetting: () => undefined,
   rejectVetting: () => ({ rejection: 'company-not-found' }),
+  suspendMembership: () => undefined,
+  reinstateMembership: () => undefined,
 };
 
 /** What a move says, in the state it is made in. */
 export const commandData = (asked: Asked, state: MembershipState): CommandData<CommandType> => data[asked.ask](asked, state);
 
-/** What an activity finds out: of this challenge or round, or of the one before. */
-export const findingOf = ({ find, age }: Extract<Move, { find: unknown }>, { emailVerification, vetting }: MembershipState): Finding =>
-  find === 'recordBouncedEmail'
-    ? { type: find, data: { challenge: emailVerification!.challenge - age, smtpStatus: 550 } }
-    : {
-        type: find,
-        data: { round: (vetting?.round ?? 1) - age, outcome: 'same', emailDomain: 'hanbit.example', companyDomain: 'hanbit.example' },
-      };
+const found: { readonly [Type in Finding['type']]: (age: number, state: MembershipState) => CommandData<Type> } = {
+  recordVerificationEmail: (age, { emailVerification }) => ({
+    challenge: emailVerification!.challenge - age,
+    reminder: emailVerification!.lettersSent,
+    ...(emailVerification!.challenge % 2 === 1 && { smtpStatus: 550 }),
+  }),
+  recordDomainCheck: (age, { vetting }) => ({
+    round: (vetting?.round ?? 1) - age,
+    outcome: 'same',
+    emailDomain: 'hanbit.example',
+    companyDomain: 'hanbit.example',
+  }),
+  recordNotice: (age) => ({ notice: `agreement-reminder/${age}`, kind: 'agreement-reminder', ...(age > 0 && { smtpStatus: 550 }) }),
+};
+
+/** What an activity finds out: of this challenge, round or letter, or of the one before. */
+export const findingOf = ({ find, age }: Extract<Move, { find: unknown }>, state: MembershipState): Finding =>
+  ({ type: find, data: found[find](age, state) }) as Finding;

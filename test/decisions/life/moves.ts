@@ -40,9 +40,11 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'declineAgreement', 'signatory'),
   only(4, 'authorizeVetting', 'support'),
   only(2, 'rejectVetting', 'support'),
+  only(1, 'suspendMembership', 'support'),
+  only(2, 'reinstateMembership', 'support'),
   only(1, 'withdrawAccount', 'partner'),
   only(2, 'requestAccount', 'service'),
-  move(4, fc.record({ find: fc.constantFrom('recordBouncedEmail', 'recordDomainCheck'), age: fc.nat(1) })),
+  move(4, fc.record({ find: fc.constantFrom('recordVerificationEmail', 'recordDomainCheck', 'recordNotice'), age: fc.nat(1) })),
   move(4, fc.record({ hours: fc.constantFrom(1, 1, 24, 60, 24 * 7, 24 * 40, 24 * 400), unattended: fc.boolean() })),
   move(2, fc.record({ again: fc.constantFrom('same command', 'same key') })),
 );

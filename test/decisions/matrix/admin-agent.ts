@@ -26,8 +26,11 @@ export const adminAgent = table(['grantAdminAgent'], {
   active: ['-'],
   'second year': ['-'],
   expired: ['-'],
+  suspended: ['-'],
+  reinstated: ['-'],
+  'suspended while active': ['-'],
   withdrawn: ['-'],
   'closed by the signatory': ['-'],
-  'closed after rejection': ['-'],
+  'closed after suspension': ['-'],
   'begun again': ['-'],
 });

@@ -31,8 +31,11 @@ export const agreementAcceptance = table(['offerAgreement', 'acceptAgreement', '
   active: ['-', '-', 'agreement-already-accepted', '-'],
   'second year': ['-', '-', 'agreement-already-accepted', '-'],
   expired: ['-', 'membership-over', 'membership-over', '-'],
+  suspended: ['-', '-', 'agreement-already-accepted', '-'],
+  reinstated: ['-', '-', 'agreement-already-accepted', '-'],
+  'suspended while active': ['-', '-', 'agreement-already-accepted', '-'],
   withdrawn: ['-', 'membership-over', 'membership-over', '-'],
   'closed by the signatory': ['-', 'membership-over', '-', '-'],
-  'closed after rejection': ['-', '-', 'agreement-already-accepted', '-'],
+  'closed after suspension': ['-', '-', 'agreement-already-accepted', '-'],
   'begun again': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
 });

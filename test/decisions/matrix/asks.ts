@@ -29,11 +29,16 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   declineAgreement: { by: signatory(), data: () => ({ agreementVersion: readText.agreementVersion }) },
   authorizeVetting: { by: from('support'), data: nothing },
   rejectVetting: { by: from('support'), data: () => ({ rejection: 'company-not-found' }) },
+  suspendMembership: { by: from('support'), data: nothing },
+  reinstateMembership: { by: from('support'), data: nothing },
 };
 
 /** What activities find out about the challenge and the review of the moment; all other own commands say nothing. */
 export const findings: { readonly [Type in Finding['type']]: { readonly data: (state: MembershipState) => CommandData<Type> } } = {
-  recordBouncedEmail: { data: ({ emailVerification }) => ({ challenge: emailVerification?.challenge ?? 0, smtpStatus: 550 }) },
+  recordVerificationEmail: {
+    data: ({ emailVerification }) => ({ challenge: emailVerification?.challenge ?? 0, reminder: emailVerification?.reminders ?? 0 }),
+  },
+  recordNotice: { data: () => ({ notice: 'agreement-reminder/1', kind: 'agreement-reminder' }) },
   recordDomainCheck: {
     data: ({ vetting }) => ({
       round: vetting?.round ?? 0,

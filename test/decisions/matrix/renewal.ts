@@ -26,8 +26,11 @@ export const renewal = table(['beginMembershipYear'], {
   active: ['MembershipYearBegan'],
   'second year': ['MembershipYearBegan'],
   expired: ['-'],
+  suspended: ['-'],
+  reinstated: ['-'],
+  'suspended while active': ['-'],
   withdrawn: ['-'],
   'closed by the signatory': ['-'],
-  'closed after rejection': ['-'],
+  'closed after suspension': ['-'],
   'begun again': ['-'],
 });

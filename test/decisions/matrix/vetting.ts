@@ -26,8 +26,11 @@ export const vetting = table(['openVetting', 'recordDomainCheck', 'authorizeVett
   active: ['-', '-', '-', 'membership-active', '-'],
   'second year': ['-', '-', '-', 'membership-active', '-'],
   expired: ['-', '-', 'membership-over', 'membership-over', '-'],
+  suspended: ['-', '-', 'membership-suspended', 'membership-suspended', '-'],
+  reinstated: ['-', '-', 'VettingAuthorized, AdminAgentGranted, MembershipActivated', '-', '-'],
+  'suspended while active': ['-', '-', '-', 'membership-suspended', '-'],
   withdrawn: ['-', '-', 'membership-over', 'membership-over', '-'],
   'closed by the signatory': ['-', '-', 'membership-over', 'membership-over', '-'],
-  'closed after rejection': ['-', '-', 'membership-over', 'membership-over', '-'],
+  'closed after suspension': ['-', '-', 'membership-over', 'membership-over', '-'],
   'begun again': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
 });

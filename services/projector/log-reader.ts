@@ -1,4 +1,4 @@
-import type { Consumer, EachBatchPayload } from 'kafkajs';
+import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { eventsTopic } from '../shared/event-wire.js';
 import type { Logger } from '../shared/logger.js';
 import { Bookmarks } from './bookmarks.js';
@@ -14,6 +14,9 @@ export interface LogReaderPorts extends ProjectionPorts {
   readonly logger: Logger;
   readonly failed: (error: Error) => void;
 }
+
+/** How many messages are folded before it is asked again whether to go on: few enough for a heartbeat, and for an end, within a moment. */
+const pieceSize = 200;
 
 /** Reads the log from the positions in the store, never from the group's offsets, and folds it into the views. */
 export class LogReader {
@@ -58,7 +61,7 @@ export class LogReader {
     await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: (payload) => this.eachBatch(payload) });
   }
 
-  /** Finishes the batch in hand and leaves the group. */
+  /** Finishes what is being folded and leaves the group. */
   async stop(): Promise<void> {
     this.bookmarks.forget();
     await this.ports.consumer.disconnect();
@@ -70,20 +73,34 @@ export class LogReader {
   }
 
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
-    const { partition, messages } = payload.batch;
+    const { messages } = payload.batch;
+    for (let from = 0; from < messages.length; from += pieceSize) {
+      const done = await this.eachPiece(payload, messages.slice(from, from + pieceSize));
+      if (!done) return;
+    }
+  }
+
+  private async eachPiece(payload: EachBatchPayload, messages: readonly KafkaMessage[]): Promise<boolean> {
+    const { partition } = payload.batch;
     const known = this.bookmarks.of(partition);
     const [first, last] = [messages.at(0), messages.at(-1)];
-    if (!known || !first || !last || !payload.isRunning() || payload.isStale()) return;
-    if (BigInt(first.offset) < BigInt(known.next)) return this.ports.failed(new LogReplaced(partition, known.next));
+    if (!known || !first || !last || !payload.isRunning() || payload.isStale()) return false;
+    if (BigInt(first.offset) < BigInt(known.next)) return this.refuse(new LogReplaced(partition, known.next));
     const folded = await this.tryToFold({
       partition,
       known,
       messages: messages.map((message) => ({ message, origin: `${originPrefix(partition)}${message.offset}` })),
       next: String(BigInt(last.offset) + 1n),
     });
-    if (!folded) return;
+    if (!folded) return false;
     payload.resolveOffset(last.offset);
     await payload.heartbeat();
+    return true;
+  }
+
+  private refuse(error: Error): false {
+    this.ports.failed(error);
+    return false;
   }
 
   private async tryToFold(batch: LogBatch): Promise<boolean> {

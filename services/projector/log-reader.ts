@@ -23,14 +23,14 @@ export class LogReader {
   private readonly patience = new Patience();
   private readonly bookmarks: Bookmarks;
   private busy = false;
-  private fetchedAt = Date.now();
+  private signAt = Date.now();
 
   constructor(private readonly ports: LogReaderPorts) {
     const { consumer, logger } = ports;
     const { GROUP_JOIN, REBALANCING, FETCH, CRASH, STOP } = consumer.events;
     this.bookmarks = new Bookmarks({ ...ports, patience: this.patience, revisit: (batch) => this.fold(batch) });
     consumer.on(GROUP_JOIN, ({ payload }) => this.bookmarks.assign(payload.memberAssignment[eventsTopic] ?? []));
-    consumer.on(FETCH, () => void (this.fetchedAt = Date.now()));
+    consumer.on(FETCH, () => void (this.signAt = Date.now()));
     for (const lost of [REBALANCING, CRASH, STOP] as const) consumer.on(lost, () => this.bookmarks.forget());
     consumer.on(CRASH, ({ payload: { error, restart } }) => {
       logger.error({ reason: String(error), restart }, 'the consumer crashed');
@@ -48,9 +48,9 @@ export class LogReader {
     return this.bookmarks.partitions;
   }
 
-  /** When the broker was last asked for messages, whether or not there were any. */
-  get lastFetch(): number {
-    return this.fetchedAt;
+  /** When the broker was last asked for messages, whether or not there were any, or some were folded. */
+  get lastSign(): number {
+    return this.signAt;
   }
 
   /** Joins the group and folds for ever. */
@@ -93,6 +93,7 @@ export class LogReader {
       next: String(BigInt(last.offset) + 1n),
     });
     if (!folded) return false;
+    this.signAt = Date.now();
     payload.resolveOffset(last.offset);
     await payload.heartbeat();
     return true;

@@ -8,7 +8,7 @@ import type { Position } from './view-store.js';
 
 /** What is watched, and who hears when the consumer has gone silent. */
 export interface WatchPorts {
-  readonly reader: Pick<LogReader, 'lastFetch' | 'partitions' | 'compare'>;
+  readonly reader: Pick<LogReader, 'lastSign' | 'partitions' | 'compare'>;
   readonly openAdmin: () => Pick<Admin, 'connect' | 'disconnect' | 'fetchTopicOffsets'>;
   readonly troubles: () => Promise<Troubles>;
   readonly logger: Logger;
@@ -50,7 +50,7 @@ export class Watch {
   private async look(): Promise<void> {
     try {
       const ends = await this.ends();
-      this.judge(Math.max(this.ports.reader.lastFetch, this.answeringSince));
+      this.judge(Math.max(this.ports.reader.lastSign, this.answeringSince));
       this.measure(ends, await this.ports.reader.compare());
       metrics.troubles(await this.ports.troubles());
     } catch (error) {

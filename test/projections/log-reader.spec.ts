@@ -1,6 +1,7 @@
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { MongoNetworkError } from 'mongodb';
 import { EventEmitter, once } from 'node:events';
+import { setImmediate as immediately } from 'node:timers/promises';
 import { LogReader } from '../../services/projector/log-reader.js';
 import { eventsTopic } from '../../services/shared/event-wire.js';
 import { logOf, of, viewsOf } from './support/log.js';
@@ -124,6 +125,15 @@ it('ends within a large batch, and goes on there', async () => {
   store.beforeWrite = silent;
   await consumer.fetch(many.length);
   expect(store.timeline.size).toBe(many.length);
+});
+
+it('counts what it folds as a sign of life, however long a fetch takes to fold', async () => {
+  const { reader, consumer, resumed } = await started();
+  await resumed;
+  const before = reader.lastSign;
+  while (Date.now() === before) await immediately();
+  await consumer.fetch(3);
+  expect(reader.lastSign).toBeGreaterThan(before);
 });
 
 it('is not ready while the group is being rebalanced', async () => {

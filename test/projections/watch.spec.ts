@@ -17,7 +17,7 @@ function projector(consumer: 'asks' | 'frozen', broker: () => Promise<void> = ()
   const reader = {
     partitions: [0],
     compare: () => Promise.resolve(new Map()),
-    get lastFetch() {
+    get lastSign() {
       return consumer === 'asks' ? Date.now() : began;
     },
   };

@@ -62,6 +62,13 @@ module.exports = {
       to: { path: '@temporalio' },
     },
     {
+      name: 'the-public-suffix-list-is-read-in-one-way',
+      severity: 'error',
+      comment: 'Whoever checks a domain at the edge and whoever compares it later must agree on what can be registered.',
+      from: { pathNot: '^services/shared/public-suffix' },
+      to: { path: 'node_modules/tldts' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       comment: 'Not even of types: a cycle means that two files are one.',

@@ -57,7 +57,7 @@ const ko: typeof en = {
     noAnswer: (address) => `${address}에서 응답이 없습니다. npm start로 시작한 뒤 다른 터미널에서 다시 실행하세요.`,
     noInbox: '여기에서 실행 중인 메일함의 주소를 모릅니다. 시작할 때 MAIL_URL로 지정한 뒤 다시 실행하세요.',
     tooLong: (what) => `1분 안에 일어나지 않았습니다: ${what}. npm run status와 .tenure/logs의 로그를 확인하세요.`,
-    page: (status, title) => `링크의 페이지가 ${status}(으)로 응답했습니다: ${title}`,
+    page: (status, title) => `링크의 페이지가 다음과 같이 응답했습니다: ${status} ${title}`,
     noForm: '링크의 페이지에 두 질문의 양식이 없습니다. 브라우저에서 링크를 열어 내용을 확인하세요.',
     notACompany: (path) => `${path}: examples/hanbit.ko.json과 같은 형식의 회사 정보가 아닙니다.`,
     usage: '사용법: npm run journey [-- examples/<파일>.json]',

@@ -99,15 +99,17 @@ it('reads a timeline to its end', async () => {
 
 it('gives commands, as the company and as support', async () => {
   const receipt = { body: { membershipId: id, sequence: 7, status: 'pending', waitingOn: [] } };
-  api.answers(receipt, receipt);
+  api.answers(receipt, receipt, receipt);
   expect(await call(['command', 'verify-email', id, '--data', '{"code":"7K2M-9QXD"}'])).toMatchObject({
     code: 0,
     out: expect.stringContaining('Nothing is waited for.'),
   });
   await call(['command', 'authorize-vetting', id, '--support', '--reason', 'documents-checked']);
+  await call(['command', 'reject-vetting', id, '--support', '--rejection', 'not-eligible', '--reason', 'register-checked']);
   expect(api.received).toMatchObject([
     { url: `/v1/memberships/${id}/verify-email`, body: '{"code":"7K2M-9QXD"}' },
     { url: `/v1/support/memberships/${id}/authorize-vetting`, body: '{"reason":"documents-checked"}' },
+    { url: `/v1/support/memberships/${id}/reject-vetting`, body: '{"rejection":"not-eligible","reason":"register-checked"}' },
   ]);
 });
 

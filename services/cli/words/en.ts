@@ -40,14 +40,25 @@ export const en = {
     serviceHasNoTenant: 'The account service belongs to no tenant: leave --tenant out.',
     nobody: 'Say who you are: --as <account> with the local issuer, or --token or TENURE_TOKEN with any other.',
     notANumber: (option: string): string => `${option} takes a whole number, such as 5.`,
-    unknownCommand: (name: string, known: string): string => `There is no command ${name}. Known are ${known}.`,
+    unknownTenure: (name: string, nearest: string): string =>
+      `There is no tenure ${name}. Did you mean tenure ${nearest}? See tenure --help.`,
+    unknownCommand: (name: string, nearest: string, known: string): string =>
+      `There is no command ${name}. Did you mean ${nearest}? Known are ${known}.`,
+    fieldsMissing: (name: string, fields: string): string =>
+      `${name} also needs ${fields}, in --data or --file. See tenure command ${name} --help.`,
+    noRejection: (known: string): string =>
+      `reject-vetting needs --rejection <code>, what the company must mend: one of ${known}. --reason <code> only says why you decided so.`,
+    notARejection: (code: string, known: string): string =>
+      `${code} is not a rejection: give --rejection one of ${known}. Why you decided so is another code, in --reason.`,
+    rejectionAsReason: (code: string): string =>
+      `${code} is a rejection, not a reason: give it as --rejection ${code}, and in --reason why you decided so, such as documents-checked.`,
+    rejectionElsewhere: (name: string): string => `Only reject-vetting takes a rejection: leave it out of ${name}.`,
     onlySupport: (name: string): string => `Only support gives ${name}: add --support and --reason <code>.`,
     onlyMembers: (name: string): string => `Support cannot give ${name}: leave --support out and sign in as the company.`,
     supportSaysWhy: 'Support always says why: add --reason <code>, such as --reason customer-asked.',
     bug: (what: string): string => `This should not have happened, and is a bug of the command line: ${what}`,
   },
   usage: {
-    'commander.unknownCommand': (what: string): string => `There is no tenure ${what}. See tenure --help.`,
     'commander.unknownOption': (what: string): string => `There is no option ${what} here. See tenure --help.`,
     'commander.missingArgument': (what: string): string => `The argument <${what}> is missing. See tenure --help.`,
     'commander.optionMissingArgument': (what: string): string => `The option ${what} needs a value. See tenure --help.`,
@@ -65,7 +76,7 @@ export const en = {
     start: 'ask to join with the company described in a JSON file',
     show: 'how a membership stands and on whom it waits, since when, until when, and what happens then',
     timeline: 'what happened to a membership, in words',
-    command: 'give a command to a membership',
+    command: 'give a command to a membership; tenure command --help says what each takes',
     token: 'print an access token of a sample account (local issuer only)',
     list: 'find memberships, newest request first (support)',
     id: 'the id of the membership, which is the id of the company’s tenant',
@@ -73,7 +84,8 @@ export const en = {
     file: 'a JSON file',
     fileToStart: 'a JSON file such as examples/harbour.en.json',
     data: 'the same typed as JSON',
-    reason: 'why, as a code such as customer-asked; support always says it',
+    reason: 'why, in a code of your own such as customer-asked; support always says it',
+    rejection: (known: string): string => `only for reject-vetting: what the company must mend, one of ${known}`,
     support: 'give it as support',
     idempotencyKey: 'a key of your own: the same command with the same key happens once',
     wait: 'wait up to five seconds until this event is visible',
@@ -105,6 +117,7 @@ Examples:
   tenure show 9b2d47e0-1c3f-4a86-b5d9-72f0c6e8a202 --as global-administrator@harbour.example
   tenure command resend-verification-email <id> --token "$TOKEN"
   tenure command authorize-vetting <id> --support --reason documents-checked --as support-agent@tenure.example
+  tenure command reject-vetting <id> --support --rejection domain-not-owned --reason documents-checked --as support-agent@tenure.example
   tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
   tenure list --text harbour --status pending --as support-reader@tenure.example
   tenure timeline <id> --json

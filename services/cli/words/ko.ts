@@ -41,14 +41,23 @@ export const ko: typeof en = {
     serviceHasNoTenant: 'service 계정은 어느 테넌트에도 속하지 않습니다. --tenant를 빼세요.',
     nobody: '누구인지 알려 주세요. 로컬 발급자라면 --as <계정>, 그 밖에는 --token 또는 TENURE_TOKEN을 쓰세요.',
     notANumber: (option) => `${option}에는 5와 같은 정수를 적으세요.`,
-    unknownCommand: (name, known) => `${name}: 없는 명령입니다. 쓸 수 있는 명령: ${known}.`,
+    unknownTenure: (name, nearest) => `tenure ${name}: 없는 명령입니다. tenure ${nearest} 명령을 찾으셨나요? tenure --help를 보세요.`,
+    unknownCommand: (name, nearest, known) => `${name}: 없는 명령입니다. ${nearest} 명령을 찾으셨나요? 쓸 수 있는 명령: ${known}.`,
+    fieldsMissing: (name, fields) =>
+      `${name}: 필요한 값이 없습니다(${fields}). --data 또는 --file에 적으세요. tenure command ${name} --help를 보세요.`,
+    noRejection: (known) =>
+      `reject-vetting: --rejection <코드>가 필요합니다. 회사가 해소해야 할 문제이며 다음 중 하나입니다: ${known}. --reason <코드>는 그렇게 결정한 이유일 뿐입니다.`,
+    notARejection: (code, known) =>
+      `${code}: 거부 코드가 아닙니다. --rejection에는 다음 중 하나를 적으세요: ${known}. 그렇게 결정한 이유는 --reason에 따로 적습니다.`,
+    rejectionAsReason: (code) =>
+      `${code}: 사유가 아니라 거부 코드입니다. --rejection ${code} 형태로 적고, 그렇게 결정한 이유는 --reason에 적으세요(예: documents-checked).`,
+    rejectionElsewhere: (name) => `${name}: 거부 코드는 reject-vetting 명령에만 적습니다. 빼고 다시 실행하세요.`,
     onlySupport: (name) => `${name}: 지원팀만 내릴 수 있는 명령입니다. --support와 --reason <코드>를 추가하세요.`,
     onlyMembers: (name) => `${name}: 지원팀이 내릴 수 없는 명령입니다. --support를 빼고 회사의 계정으로 로그인하세요.`,
     supportSaysWhy: '지원팀은 항상 사유를 밝힙니다. --reason <코드>를 추가하세요(예: --reason customer-asked).',
     bug: (what) => `일어나지 않아야 할 일입니다. 명령줄 도구의 버그입니다: ${what}`,
   },
   usage: {
-    'commander.unknownCommand': (what) => `tenure ${what}: 없는 명령입니다. tenure --help를 보세요.`,
     'commander.unknownOption': (what) => `${what}: 여기에는 없는 옵션입니다. tenure --help를 보세요.`,
     'commander.missingArgument': (what) => `<${what}> 인수가 없습니다. tenure --help를 보세요.`,
     'commander.optionMissingArgument': (what) => `${what} 옵션에 값이 필요합니다. tenure --help를 보세요.`,
@@ -71,7 +80,7 @@ export const ko: typeof en = {
     start: 'JSON 파일에 적은 회사로 가입 신청하기',
     show: '멤버십의 상태와 누구를 언제부터 언제까지 기다리는지, 그다음에 무엇이 일어나는지 보기',
     timeline: '멤버십에 일어난 일을 문장으로 보기',
-    command: '멤버십에 명령 내리기',
+    command: '멤버십에 명령 내리기. 명령별 입력값은 tenure command --help에 있습니다',
     token: '샘플 계정의 액세스 토큰 출력하기(로컬 발급자 전용)',
     list: '멤버십 찾기, 최근 신청부터(지원팀)',
     id: '멤버십 ID. 회사 테넌트의 ID와 같습니다',
@@ -79,7 +88,8 @@ export const ko: typeof en = {
     file: 'JSON 파일',
     fileToStart: 'JSON 파일(예: examples/hanbit.ko.json)',
     data: '같은 내용을 JSON으로 직접 입력',
-    reason: '사유 코드(예: customer-asked). 지원팀은 항상 밝힙니다',
+    reason: '직접 정한 사유 코드(예: customer-asked). 지원팀은 항상 밝힙니다',
+    rejection: (known) => `reject-vetting 전용. 회사가 해소해야 할 문제로, 다음 중 하나: ${known}`,
     support: '지원팀으로 명령 내리기',
     idempotencyKey: '직접 정하는 키. 같은 키의 같은 명령은 한 번만 실행됩니다',
     wait: '이 이벤트가 보일 때까지 최대 5초 기다리기',
@@ -111,6 +121,7 @@ export const ko: typeof en = {
   tenure show 3f6c1a52-8d0e-4b7a-9c21-5e7d80a4b101 --as global-administrator@hanbit.example
   tenure command resend-verification-email <id> --token "$TOKEN"
   tenure command authorize-vetting <id> --support --reason documents-checked --as support-agent@tenure.example
+  tenure command reject-vetting <id> --support --rejection domain-not-owned --reason documents-checked --as support-agent@tenure.example
   tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
   tenure list --text hanbit --status pending --as support-reader@tenure.example
   tenure timeline <id> --json

@@ -37,11 +37,17 @@ it('shows how a membership stands: who, since, until, then', async () => {
   expect(out.split('\n')).toEqual([
     'Harbour Ltd · harbour.example',
     '',
-    'Status         On the way in',
-    '               The company asked to join; some steps are still open.',
-    `Membership     ${id}`,
-    'Asked to join  2026-01-02 03:04:05 UTC',
-    'As of          2026-01-02 03:04:06 UTC (event 5)',
+    'Status           On the way in',
+    '                 The company asked to join; some steps are still open.',
+    `Membership       ${id}`,
+    'Partner id       given when the membership becomes active',
+    'Asked to join    2026-01-02 03:04:05 UTC',
+    'As of            2026-01-02 03:04:06 UTC (event 5)',
+    'Primary contact  contact@harbour.example',
+    'Mail             Verified on 2026-01-02 03:04:05 UTC',
+    'Review           Under review · since 2026-01-02 03:04:05 UTC',
+    'Domain check     the address lies on the company’s domain',
+    'Agreement        2026-01 · not accepted yet',
     '',
     'Waits for',
     '  Company review',
@@ -55,8 +61,8 @@ it('shows how a membership stands: who, since, until, then', async () => {
 it('shows it in Korean, in Korean time, with even columns', async () => {
   api.answers({ body: pending });
   const { out } = await call(['show', id, '--language', 'ko']);
-  expect(out).toContain('가입 신청  2026-01-02 12:04:05 한국 시간');
-  expect(out).toContain('상태       가입 진행 중');
+  expect(out).toContain('가입 신청    2026-01-02 12:04:05 한국 시간');
+  expect(out).toContain('상태         가입 진행 중');
   expect(out).toContain('    누가    지원팀 – 회사 심사하기');
 });
 

@@ -1,16 +1,23 @@
 import { findEndpoints } from './endpoints.js';
 import { exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
-import { companyIn } from './journey/company.js';
+import { unlessStopped } from './interruption.js';
+import { companyIn, type JourneyCompany } from './journey/company.js';
 import { Narrator } from './journey/narrator.js';
 import { requireRunning, signEveryoneIn } from './journey/people.js';
-import { play } from './journey/play.js';
+import { lookAgain, play, type Cast } from './journey/play.js';
 import { journeyWords } from './journey/words.js';
-import { languageOf, terminal, type Outside } from './outside.js';
+import { languageOf, leave, terminal, type Outside } from './outside.js';
 import { explain } from './run.js';
 import { words, type Language } from './words.js';
 
 const defaultExample = 'examples/hanbit.ko.json';
+
+async function castOf(company: JourneyCompany, outside: Outside): Promise<Cast> {
+  const endpoints = await requireRunning(await findEndpoints(outside.environment), company);
+  const people = await signEveryoneIn(company, endpoints, outside);
+  return { company, people, endpoints, narrator: new Narrator(outside, company.language) };
+}
 
 async function journey(argv: readonly string[], language: Language, outside: Outside): Promise<void> {
   const [path = defaultExample, ...more] = argv;
@@ -18,9 +25,9 @@ async function journey(argv: readonly string[], language: Language, outside: Out
   if (path === '--help' || path === '-h') return outside.out(failures.usage);
   if (more.length > 0) throw new Failure('usage', [failures.tooMany]);
   const company = await companyIn(path, language);
-  const endpoints = await requireRunning(await findEndpoints(outside.environment), company);
-  const people = await signEveryoneIn(company, endpoints, outside);
-  await play({ company, people, endpoints, narrator: new Narrator(outside, company.language) });
+  const { stoppedBefore, stoppedAfter } = journeyWords[company.language].failures;
+  const cast = await unlessStopped(outside.stopped, castOf(company, outside), [stoppedBefore]);
+  await unlessStopped(outside.stopped, play(cast), [stoppedAfter(lookAgain(cast))]);
 }
 
 async function run(argv: readonly string[], outside: Outside): Promise<number> {
@@ -35,4 +42,4 @@ async function run(argv: readonly string[], outside: Outside): Promise<number> {
   }
 }
 
-process.exitCode = await run(process.argv.slice(2), terminal());
+leave(await run(process.argv.slice(2), terminal()));

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { terminal } from './outside.js';
+import { leave, terminal } from './outside.js';
 import { run } from './run.js';
 
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
-process.exitCode = await run(process.argv.slice(2), terminal());
+leave(await run(process.argv.slice(2), terminal()));

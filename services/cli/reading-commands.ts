@@ -4,6 +4,7 @@ import { Failure } from './failure.js';
 import { listLines, type ListAnswer } from './printing/list.js';
 import { membershipLines, type MembershipAnswer } from './printing/membership.js';
 import { timelineLines, type EventAnswer } from './printing/timeline.js';
+import { withNotice } from './notice.js';
 import type { CommonOptions, Session } from './session.js';
 
 /** Where a membership is found. */
@@ -29,7 +30,10 @@ export async function readTimeline(api: ApiClient, id: string, from = 0): Promis
 async function show(session: Session, id: string, options: CommonOptions & { readonly wait?: string }): Promise<void> {
   if (options.wait && !/^\d{1,9}$/.test(options.wait)) throw new Failure('usage', [session.words.failures.notANumber('--wait')]);
   const api = await session.connect(options);
-  const { body } = await api.get<MembershipAnswer>(membershipPath(id), { minSequence: options.wait });
+  const asked = api.get<MembershipAnswer>(membershipPath(id), { minSequence: options.wait });
+  const { body } = await (options.wait
+    ? withNotice(asked, () => session.tellWait(session.words.waitsForEvent(options.wait ?? '')))
+    : asked);
   session.show(body, () => membershipLines(body, session.language, session.paint), options);
 }
 

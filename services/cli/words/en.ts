@@ -3,6 +3,8 @@ export const en = {
   whoAndWhat: (who: string, what: string): string => `${who} has ${what}`,
   nothingHappened: 'Nothing has happened yet.',
   nothingFound: 'No membership fits.',
+  waiting: (what: string, since: string): string => `Waiting for ${what}, since ${since}. Ctrl-C stops waiting.`,
+  waitsForEvent: (sequence: string): string => `event ${sequence} to become visible (at most five seconds)`,
   nextPage: (cursor: string): string => `There are more. Repeat with --after ${cursor}`,
   labels: {
     status: 'Status',
@@ -24,6 +26,12 @@ export const en = {
   start: {
     taken: 'The request to join was taken.',
     already: 'There is a request or a membership already; nothing was changed.',
+    differs: 'What you sent differs from what was sent then. That was not taken over: it stands as it was.',
+    whatToDo: 'What to do',
+    running:
+      'Go on with it. Another contact: tenure command replace-primary-contact. Anything else: tenure command withdraw-account, then start again.',
+    member: 'Nothing: the company is a member already.',
+    look: 'See how it stands with tenure show, and go on with it.',
   },
   problem: { next: 'What to do', correlationId: 'Correlation id' },
   failures: {
@@ -56,6 +64,9 @@ export const en = {
     onlySupport: (name: string): string => `Only support gives ${name}: add --support and --reason <code>.`,
     onlyMembers: (name: string): string => `Support cannot give ${name}: leave --support out and sign in as the company.`,
     supportSaysWhy: 'Support always says why: add --reason <code>, such as --reason customer-asked.',
+    stoppedReading: 'Stopped. Nothing was changed.',
+    stoppedSending:
+      'Stopped before the answer came: what was sent may be done all the same. See with tenure show <id> how it stands before you send it again.',
     bug: (what: string): string => `This should not have happened, and is a bug of the command line: ${what}`,
   },
   usage: {
@@ -88,7 +99,7 @@ export const en = {
     rejection: (known: string): string => `only for reject-vetting: what the company must mend, one of ${known}`,
     support: 'give it as support',
     idempotencyKey: 'a key of your own: the same command with the same key happens once',
-    wait: 'wait up to five seconds until this event is visible',
+    wait: 'wait until the event with this number is visible, then show the membership; if it is not visible within five seconds, say so and end with exit code 4',
     account: '<role>@<domain>, such as global-administrator@harbour.example, or service',
     text: 'the beginning of an id, a company name, a domain or an e-mail address',
     status: 'pending, active, suspended, expired, withdrawn or closed',
@@ -111,6 +122,7 @@ Exit codes:
   4  unavailable: the same command may succeed later
   5  not found
   6  not allowed
+  130  stopped with Ctrl-C
 
 Examples:
   tenure start --file examples/harbour.en.json --as global-administrator@harbour.example

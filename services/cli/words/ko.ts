@@ -5,6 +5,8 @@ export const ko: typeof en = {
   whoAndWhat: (who, what) => `${who} – ${what}`,
   nothingHappened: '아직 일어난 일이 없습니다.',
   nothingFound: '조건에 맞는 멤버십이 없습니다.',
+  waiting: (what, since) => `기다리는 중: ${what}. 시작: ${since}. Ctrl-C로 그만 기다릴 수 있습니다.`,
+  waitsForEvent: (sequence) => `이벤트 ${sequence}번이 보일 때까지(최대 5초)`,
   nextPage: (cursor) => `더 있습니다. --after ${cursor} 옵션으로 다시 실행하세요.`,
   labels: {
     status: '상태',
@@ -26,6 +28,12 @@ export const ko: typeof en = {
   start: {
     taken: '가입 신청이 접수되었습니다.',
     already: '이미 진행 중인 신청이나 멤버십이 있어 아무것도 바뀌지 않았습니다.',
+    differs: '이번에 보낸 내용이 처음 신청한 내용과 다릅니다. 이번 내용은 반영되지 않았고 처음 내용이 그대로 유효합니다.',
+    whatToDo: '할 일',
+    running:
+      '지금 신청을 계속 진행하세요. 연락처를 바꾸려면 tenure command replace-primary-contact, 그 밖의 내용을 바꾸려면 tenure command withdraw-account 후 다시 신청하세요.',
+    member: '없습니다. 이미 멤버인 회사입니다.',
+    look: 'tenure show로 상태를 확인하고 이어서 진행하세요.',
   },
   problem: { next: '할 일', correlationId: '상관 ID' },
   failures: {
@@ -55,6 +63,9 @@ export const ko: typeof en = {
     onlySupport: (name) => `${name}: 지원팀만 내릴 수 있는 명령입니다. --support와 --reason <코드>를 추가하세요.`,
     onlyMembers: (name) => `${name}: 지원팀이 내릴 수 없는 명령입니다. --support를 빼고 회사의 계정으로 로그인하세요.`,
     supportSaysWhy: '지원팀은 항상 사유를 밝힙니다. --reason <코드>를 추가하세요(예: --reason customer-asked).',
+    stoppedReading: '중단했습니다. 바뀐 것은 없습니다.',
+    stoppedSending:
+      '응답이 오기 전에 중단했습니다. 보낸 요청은 그대로 처리될 수 있습니다. 다시 보내기 전에 tenure show <id>로 상태를 확인하세요.',
     bug: (what) => `일어나지 않아야 할 일입니다. 명령줄 도구의 버그입니다: ${what}`,
   },
   usage: {
@@ -92,7 +103,7 @@ export const ko: typeof en = {
     rejection: (known) => `reject-vetting 전용. 회사가 해소해야 할 문제로, 다음 중 하나: ${known}`,
     support: '지원팀으로 명령 내리기',
     idempotencyKey: '직접 정하는 키. 같은 키의 같은 명령은 한 번만 실행됩니다',
-    wait: '이 이벤트가 보일 때까지 최대 5초 기다리기',
+    wait: '이 번호의 이벤트가 보일 때까지 기다린 뒤 멤버십 보기. 5초 안에 보이지 않으면 그렇게 알리고 종료 코드 4로 끝납니다',
     account: '<역할>@<도메인>(예: global-administrator@hanbit.example) 또는 service',
     text: 'ID, 회사 이름, 도메인, 이메일 주소의 앞부분',
     status: 'pending, active, suspended, expired, withdrawn, closed 중 하나',
@@ -115,6 +126,7 @@ export const ko: typeof en = {
   4  사용 불가: 같은 명령이 나중에는 될 수 있습니다
   5  찾을 수 없음
   6  권한 없음
+  130  Ctrl-C로 중단
 
 예:
   tenure start --file examples/hanbit.ko.json --as global-administrator@hanbit.example

@@ -30,7 +30,7 @@ export function leave(code: number): void {
   process.exitCode = code;
 }
 
-/** The terminal that this process was started in. */
+/** The terminal that this process was started in; made before all else is loaded, so that Ctrl-C is heard from the beginning. */
 export const terminal = (): Outside => ({
   environment: process.env,
   out: (text) => void process.stdout.write(`${text}\n`),

@@ -35,6 +35,7 @@ export function createProgram(session: Session): Command {
     .configureHelp({
       showGlobalOptions: true,
       optionDescription: ({ description }) => description,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
       styleTitle: (title) => help.titles[title] ?? title,
     })
     .helpOption('-h, --help', help.help)

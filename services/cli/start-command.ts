@@ -53,11 +53,11 @@ async function running(api: ApiClient, id: string): Promise<MembershipAnswer | u
 function alreadyLines({ answer, show }: Started, membership: MembershipAnswer | undefined, session: Session): string[] {
   const { words, language, paint } = session;
   const { labels, start } = words;
-  const whatToDo = { pending: start.running, active: start.member }[membership?.status ?? ''] ?? start.look;
+  const ways = { pending: start.running(answer.membershipId), active: start.member }[membership?.status ?? ''] ?? start.look;
   const rows: [string, string | undefined][] = [
     [labels.status, membership && paint.strong(statusTitle(language, membership.status))],
     [labels.membership, answer.membershipId],
-    [start.whatToDo, whatToDo],
+    ...ways.map((way, index): [string, string] => [index === 0 ? start.whatToDo : '', way]),
     [labels.next, show],
   ];
   return [

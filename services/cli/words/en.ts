@@ -28,10 +28,13 @@ export const en = {
     already: 'There is a request or a membership already; nothing was changed.',
     differs: 'What you sent differs from what was sent then. That was not taken over: it stands as it was.',
     whatToDo: 'What to do',
-    running:
-      'Go on with it. Another contact: tenure command replace-primary-contact. Anything else: tenure command withdraw-account, then start again.',
-    member: 'Nothing: the company is a member already.',
-    look: 'See how it stands with tenure show, and go on with it.',
+    running: (id: string): readonly string[] => [
+      'Go on with the one that runs: below is what it waits for.',
+      `To write to another contact: tenure command replace-primary-contact ${id}`,
+      `To change anything else: tenure command withdraw-account ${id}, then start again`,
+    ],
+    member: ['Nothing: the company is a member already.'] as readonly string[],
+    look: ['See how it stands with tenure show, and go on with it.'] as readonly string[],
   },
   problem: { next: 'What to do', correlationId: 'Correlation id' },
   failures: {

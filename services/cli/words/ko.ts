@@ -30,10 +30,13 @@ export const ko: typeof en = {
     already: '이미 진행 중인 신청이나 멤버십이 있어 아무것도 바뀌지 않았습니다.',
     differs: '이번에 보낸 내용이 처음 신청한 내용과 다릅니다. 이번 내용은 반영되지 않았고 처음 내용이 그대로 유효합니다.',
     whatToDo: '할 일',
-    running:
-      '지금 신청을 계속 진행하세요. 연락처를 바꾸려면 tenure command replace-primary-contact, 그 밖의 내용을 바꾸려면 tenure command withdraw-account 후 다시 신청하세요.',
-    member: '없습니다. 이미 멤버인 회사입니다.',
-    look: 'tenure show로 상태를 확인하고 이어서 진행하세요.',
+    running: (id) => [
+      '지금 신청을 계속 진행하세요. 아래는 지금 기다리는 것입니다.',
+      `연락처를 바꾸려면: tenure command replace-primary-contact ${id}`,
+      `그 밖의 내용을 바꾸려면: tenure command withdraw-account ${id} 실행 후 다시 신청`,
+    ],
+    member: ['없습니다. 이미 멤버인 회사입니다.'],
+    look: ['tenure show로 상태를 확인하고 이어서 진행하세요.'],
   },
   problem: { next: '할 일', correlationId: '상관 ID' },
   failures: {

@@ -19,6 +19,8 @@ interface StartAnswer {
   readonly alreadyRequested: boolean;
   /** Whether what was sent is not what runs; said only of a request that runs already. */
   readonly profileDiffers?: boolean;
+  /** What to do, where the API says it. */
+  readonly next?: string;
 }
 
 interface Started {
@@ -53,7 +55,8 @@ async function running(api: ApiClient, id: string): Promise<MembershipAnswer | u
 function alreadyLines({ answer, show }: Started, membership: MembershipAnswer | undefined, session: Session): string[] {
   const { words, language, paint } = session;
   const { labels, start } = words;
-  const ways = { pending: start.running(answer.membershipId), active: start.member }[membership?.status ?? ''] ?? start.look;
+  const known: Readonly<Record<string, readonly string[]>> = { pending: start.running(answer.membershipId), active: start.member };
+  const ways = answer.next ? [answer.next] : (known[membership?.status ?? ''] ?? start.look);
   const rows: [string, string | undefined][] = [
     [labels.status, membership && paint.strong(statusTitle(language, membership.status))],
     [labels.membership, answer.membershipId],
@@ -62,7 +65,7 @@ function alreadyLines({ answer, show }: Started, membership: MembershipAnswer | 
   ];
   return [
     paint.waiting(start.already),
-    ...(answer.profileDiffers ? [start.differs] : []),
+    ...(answer.profileDiffers && !answer.next ? [start.differs] : []),
     ...pairs(rows, paint),
     ...(membership ? ['', ...waitingLines(membership.waitingOn, language, paint)] : []),
   ];

@@ -99,6 +99,14 @@ describe('a second request to join', () => {
     expect(await start(language)).not.toContain(sentence);
   });
 
+  it('is told what to do as the API says it, where it does', async () => {
+    const next = 'The profile that runs differs. Withdraw, then ask again.';
+    api.answers({ ...already, body: { ...already.body, profileDiffers: true, next } }, { body: pending });
+    const out = await start('en');
+    expect(out).toContain(`What to do  ${next}\n`);
+    expect(out).not.toContain('What you sent differs');
+  });
+
   it('is told that a member has nothing to do, and where to look when it cannot be read', async () => {
     api.answers(already, { body: { ...pending, status: 'active', waitingOn: [] } });
     expect(await start('en')).toContain('Nothing: the company is a member already.');

@@ -14,6 +14,7 @@ export interface StandingAnswer {
     readonly since?: string;
     readonly completedAt?: string;
     readonly triesLeft?: number;
+    readonly lettersSent?: number;
   };
   readonly vetting?: {
     readonly status: string;
@@ -59,6 +60,7 @@ function mailRows({ legalProfile, emailVerification: gate }: StandingAnswer, lan
     [labels.contact, email],
     [labels.mail, gate && mailOutcome(gate, language)],
     ['', gate?.email !== undefined && gate.email !== email ? mail.sentTo(gate.email) : undefined],
+    ['', gate?.outcome === 'asked' && gate.lettersSent !== undefined ? mail.lettersSent(gate.lettersSent) : undefined],
     ['', gate?.outcome === 'asked' && gate.triesLeft !== undefined ? mail.triesLeft(gate.triesLeft) : undefined],
   ];
 }

@@ -35,6 +35,8 @@ const en: CommandWords = {
     'decline-agreement': 'Decline the agreement as the signatory, which ends the request.',
     'authorize-vetting': 'Authorise the company; this also takes back a rejection.',
     'reject-vetting': 'Reject the company; it may mend what is wrong until a deadline.',
+    'suspend-membership': 'Hold a request or a membership: nothing goes on and nothing is lost.',
+    'reinstate-membership': 'Let a suspended account go on where it stood.',
   },
   fields: {
     none: 'no field',
@@ -71,6 +73,8 @@ const ko: CommandWords = {
     'decline-agreement': '서명 권한자로서 계약에 동의하지 않습니다. 신청이 종료됩니다.',
     'authorize-vetting': '회사를 승인합니다. 이전 거부도 취소됩니다.',
     'reject-vetting': '회사를 거부합니다. 회사는 기한까지 문제를 해소할 수 있습니다.',
+    'suspend-membership': '신청이나 멤버십을 일시 중단합니다. 진행이 멈추지만 사라지는 것은 없습니다.',
+    'reinstate-membership': '일시 중단된 계정을 멈췄던 곳에서 다시 진행합니다.',
   },
   fields: {
     none: '필드 없음',

@@ -19,6 +19,7 @@ const en = {
     verified: (at: string): string => `Verified on ${at}`,
     sentTo: (email: string): string => `sent to ${email}`,
     triesLeft: (tries: number): string => (tries === 1 ? 'one try is left for the code' : `${tries || 'no'} tries are left for the code`),
+    lettersSent: (count) => `${count} ${count === 1 ? 'mail' : 'mails'} of this request went out`,
   },
   review: {
     notBegun: 'Begins once the address is verified',
@@ -51,6 +52,7 @@ const ko: typeof en = {
     verified: (at) => `확인됨: ${at}`,
     sentTo: (email) => `보낸 주소: ${email}`,
     triesLeft: (tries) => `코드 입력 기회 ${tries}번 남음`,
+    lettersSent: (count) => `이 요청으로 보낸 메일 ${count}통`,
   },
   review: {
     notBegun: '이메일 주소가 확인되면 시작됩니다',

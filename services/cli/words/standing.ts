@@ -19,7 +19,7 @@ const en = {
     verified: (at: string): string => `Verified on ${at}`,
     sentTo: (email: string): string => `sent to ${email}`,
     triesLeft: (tries: number): string => (tries === 1 ? 'one try is left for the code' : `${tries || 'no'} tries are left for the code`),
-    lettersSent: (count) => `${count} ${count === 1 ? 'mail' : 'mails'} of this request went out`,
+    lettersSent: (count: number) => `${count} ${count === 1 ? 'mail' : 'mails'} of this request went out`,
   },
   review: {
     notBegun: 'Begins once the address is verified',

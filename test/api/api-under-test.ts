@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
+import type { Started } from '../../services/shared/start-membership.js';
 import type { MembershipView, TimelineEntry } from '../../services/shared/views.js';
 import { createVerificationSecrets } from '../../services/shared/verification-secrets.js';
 import { createAccessTokens } from '../../services/api/access/access-tokens.js';
@@ -14,18 +15,27 @@ import type { AccountRequest, Receipt } from '../../workflows/contract.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
 import { people, type Role } from './people.js';
 
+/** The instant by which mails of the specs are to be answered: a week from now. */
+export const soon = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
+
 /** Remembers what it was asked, and answers as told. */
 export class FakeCommands implements Commands {
   readonly started: AccountRequest[] = [];
   readonly sent: Parameters<Commands['send']>[0][] = [];
-  alreadyRequested = false;
+  told: Partial<Started> = {};
   refusal: Error | undefined;
   receipt: Omit<Receipt, 'membershipId'> & Record<string, unknown> = { sequence: 7, status: 'pending', waitingOn: [] };
 
   start: Commands['start'] = async (request) => {
     if (this.refusal) throw this.refusal;
     this.started.push(request);
-    return { membershipId: request.membershipId, alreadyRequested: this.alreadyRequested, sequence: 1 };
+    return {
+      membershipId: request.membershipId,
+      alreadyRequested: false,
+      sequence: 1,
+      ...(!this.told.alreadyRequested && { answerBy: soon() }),
+      ...this.told,
+    };
   };
 
   send: Commands['send'] = async (command) => {

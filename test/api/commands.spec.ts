@@ -1,5 +1,5 @@
 import { MembershipRefused } from '../../services/shared/membership-refused.js';
-import { ApiUnderTest, secrets } from './api-under-test.js';
+import { ApiUnderTest, secrets, soon } from './api-under-test.js';
 import { objectIds, ours } from './people.js';
 import { canary, pendingView } from './views.js';
 
@@ -9,6 +9,7 @@ afterAll(() => api.stop());
 beforeEach(() => {
   api.commands.sent.length = 0;
   api.commands.refusal = undefined;
+  api.commands.receipt = standing;
   api.memberships.views.set(ours, pendingView());
 });
 
@@ -16,6 +17,9 @@ const path = (name: string) => `/v1/memberships/${ours}/${name}`;
 const support = (name: string) => `/v1/support/memberships/${ours}/${name}`;
 const sent = () =>
   api.commands.sent.map(({ type, input: { data, metadata } }) => ({ type, data, ...(metadata.reason && { reason: metadata.reason }) }));
+const waitingFor = { step: 'email-verification', owner: 'contact', since: soon(), deadline: soon(), then: 'expireAccount' } as const;
+const standing = { sequence: 7, status: 'pending', waitingOn: [] } as const;
+const asking = { sequence: 7, status: 'pending', waitingOn: [waitingFor], mailAsked: true } as const;
 const rightCode = secrets.codeFor(ours, 4);
 const wrongCode = rightCode === '0000-0000' ? '1111-1111' : '0000-0000';
 
@@ -49,11 +53,27 @@ it.each([rightCode, rightCode.toLowerCase(), rightCode.replace('-', ' ')])(
   },
 );
 
-it('counts a wrong code and says that it is wrong', async () => {
-  expect(await api.post(path('verify-email'), { as: 'member', body: { code: wrongCode } })).toMatchObject({
-    status: 422,
-    body: { code: 'code-wrong' },
-  });
+it.each([
+  ['verify-email', {}],
+  ['deny-email', { answer: 'not-enrolled' }],
+])('counts wrong codes sent to %s, says how many tries are left, and after the last that link and code are void', async (name, more) => {
+  const answers = [];
+  for (const triesLeft of [4, 1, 0]) {
+    api.commands.receipt = { ...standing, triesLeft };
+    const { status, body } = await api.post(path(name), { as: 'member', body: { code: wrongCode, ...more } });
+    answers.push([status, body['code'], body['triesLeft']]);
+  }
+  expect(answers).toEqual([
+    [422, 'code-wrong', 4],
+    [422, 'code-wrong', 1],
+    [410, 'challenge-void', undefined],
+  ]);
+});
+
+it('says that a code is wrong also where it is not counted any more', async () => {
+  const answer = await api.post(path('verify-email'), { as: 'member', body: { code: wrongCode } });
+  expect(answer).toMatchObject({ status: 422, body: { code: 'code-wrong' } });
+  expect(answer.body).not.toHaveProperty('triesLeft');
   expect(sent()).toEqual([{ type: 'verifyEmail', data: { challenge: 4, proof: { kind: 'code', matches: false } } }]);
 });
 
@@ -102,6 +122,7 @@ it.each(['resend-verification-email', 'replace-primary-contact'])(
     const bodyFor = (email: string) => (name === 'replace-primary-contact' ? { primaryContact: contact(email) } : {});
     expect((await api.post(path(name), { as: 'administrator', body: bodyFor('b@hanbit.example') })).headers.getSetCookie()).toEqual([]);
     api.commands.sent.length = 0;
+    api.commands.receipt = asking;
     const address = 'global-administrator@hanbit.example';
     const view = pendingView();
     const legalProfile = { ...view.state.legalProfile!, primaryContact: contact(address) };
@@ -109,10 +130,20 @@ it.each(['resend-verification-email', 'replace-primary-contact'])(
     const body = bodyFor(address);
     const [cookie = ''] = (await api.post(path(name), { as: 'administrator', body })).headers.getSetCookie();
     expect(secrets.readBrowserCookie(ours, /=([^;]+)/.exec(cookie)![1]!)).toBe(api.commands.sent[0]!.input.metadata.commandId);
+    expect(cookie).toContain(`Expires=${new Date(asking.waitingOn[0].deadline).toUTCString()};`);
     expect((await api.post(path(name), { as: 'service', body })).headers.getSetCookie()).toEqual([]);
     expect((await api.post(support(name), { as: 'supportAgent', body: { ...body, reason: 'asked' } })).headers.getSetCookie()).toEqual([]);
   },
 );
+
+it('leaves the browser as it is when the answer is an old one, about a mail that a newer one replaced', async () => {
+  const view = pendingView();
+  const primaryContact = { ...view.state.legalProfile!.primaryContact, email: 'global-administrator@hanbit.example' };
+  api.memberships.views.set(ours, { ...view, state: { ...view.state, legalProfile: { ...view.state.legalProfile!, primaryContact } } });
+  api.commands.receipt = { ...standing, waitingOn: asking.waitingOn };
+  const answer = await api.post(path('resend-verification-email'), { as: 'administrator' });
+  expect({ status: answer.status, cookies: answer.headers.getSetCookie() }).toEqual({ status: 200, cookies: [] });
+});
 
 it('asks support for a reason, always', async () => {
   expect((await api.post(support('authorize-vetting'), { as: 'supportAgent' })).body['errors']).toMatchObject([

@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { parseInput } from '../../shared/input/field-errors.js';
+import { answerByOf } from '../../shared/start-membership.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { Memberships } from '../memberships/memberships.js';
 import { findNow } from '../memberships/reading.js';
 import { receiptAnswer } from '../memberships/receipt-answer.js';
 import { port, type Commands } from '../ports.js';
-import { Problem } from '../problems/problem.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { metadataOf, type Digest } from '../requests/idempotency.js';
 import { callerIn, rememberBrowser } from '../requests/sender.js';
@@ -32,10 +32,12 @@ export class CommandDesk {
     const asked = this.asked(membershipId);
     const data = await form.data(fields, asked);
     const receipt = await this.commands.send({ membershipId, type: form.type, input: { data, metadata } });
-    const refusal = form.refusedAlthoughTaken?.(data);
-    if (refusal) throw new Problem(refusal);
-    const mailGoesTo = caller.person && (await form.mailGoesTo?.(data, asked));
-    if (mailGoesTo) rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId: metadata.commandId });
+    form.assertTaken?.(data, receipt);
+    const answerBy = caller.person && answerByOf(receipt);
+    if (answerBy) {
+      const mailGoesTo = await form.mailGoesTo?.(data, asked);
+      rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId: metadata.commandId, answerBy });
+    }
     return receiptAnswer.parse(receipt);
   }
 

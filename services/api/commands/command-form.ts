@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CommandData, CommandType } from '../../../workflows/contract.js';
+import type { CommandData, CommandType, Receipt } from '../../../workflows/contract.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { ProblemCode } from '../refusals.js';
 
@@ -18,8 +18,8 @@ export interface CommandForm<Type extends CommandType = CommandType, Fields exte
   readonly fields: Fields;
   readonly refusals: readonly ProblemCode[];
   data(fields: z.output<Fields>, asked: Asked): CommandData<Type> | Promise<CommandData<Type>>;
-  /** What the sender is told although the command was taken, such as a wrong code that is counted. */
-  refusedAlthoughTaken?(data: CommandData<Type>): ProblemCode | undefined;
+  /** Throws the `Problem` that the sender is told although the command was taken, such as a wrong code that is counted. */
+  assertTaken?(data: CommandData<Type>, receipt: Receipt): void;
   /** Whom the command writes to; when that is the partner who sends it, the browser may answer the mail without the code. */
   mailGoesTo?(data: CommandData<Type>, asked: Asked): string | Promise<string | undefined>;
   /** The fields hold a secret, so that the command's id must not be a plain hash of them. */

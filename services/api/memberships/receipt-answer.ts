@@ -27,5 +27,10 @@ export const startAnswer = z.object({
   membershipId: z.guid(),
   alreadyRequested: z
     .boolean()
-    .meta({ description: 'Whether there was a running request or a membership already; nothing was changed then.' }),
+    .meta({ description: 'False only for the command that began the request that runs; otherwise nothing was changed.' }),
+  profileDiffers: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'The running request has another legal profile than the one sent, which was not taken.' }),
+  next: z.string().optional().meta({ description: 'What to do, where the request was not taken as sent.' }),
 });

@@ -24,12 +24,13 @@ export const problemBody = z.object({
       }),
     )
     .optional(),
+  triesLeft: z.int().optional().meta({ description: 'How many wrong codes may still be typed before link and code are void.' }),
   retryAfter: z.int().optional().meta({ description: 'Seconds after which the same request may be sent again.' }),
 });
 
 /** The problem in the caller's language. */
 export function bodyOf({ code, facts }: Problem, language: Language, correlationId: string): z.infer<typeof problemBody> {
-  const { errors, retryAfter } = facts;
+  const { errors, retryAfter, triesLeft } = facts;
   return {
     type: `urn:tenure:problem:${code}`,
     status: statuses[code],
@@ -37,6 +38,7 @@ export function bodyOf({ code, facts }: Problem, language: Language, correlation
     ...sayRefusal(language, code, facts.details),
     correlationId,
     ...(errors && { errors: errors.map((error) => ({ ...error, ...fieldSentences(language, error.code) })) }),
+    ...(triesLeft !== undefined && { triesLeft }),
     ...(retryAfter && { retryAfter }),
   };
 }

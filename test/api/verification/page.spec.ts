@@ -151,7 +151,7 @@ describe('a person with the code', () => {
     await (await open()).send('resend', { code: world.code() });
     expect([page.status, page.title]).toEqual([200, titled('resent')]);
     expect(page.headers.getSetCookie()[0]).toMatch(
-      /^__Host-tenure-began-[0-9a-f]{12}=[\w-]+; Max-Age=604800; Path=\/; Secure; HttpOnly; SameSite=Lax$/,
+      /^__Host-tenure-began-[0-9a-f]{12}=[\w-]+; Expires=Mon, 19 Jan 2026 09:00:00 GMT; Path=\/; Secure; HttpOnly; SameSite=Lax$/,
     );
     await page.open(earlier);
     expect([page.status, page.title]).toEqual([410, titled('superseded')]);

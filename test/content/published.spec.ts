@@ -21,7 +21,14 @@ const policyShape = z.strictObject({
   agreementVersion: z.string(),
   agreementAfterVetting: z.boolean(),
   emailVerification: z
-    .strictObject({ days, remindOnDays: ascending, triesAllowed: z.int().min(1).max(10), mailsPerDay: z.int().min(1).max(20) })
+    .strictObject({
+      days,
+      remindOnDays: ascending,
+      triesAllowed: z.int().min(1).max(10),
+      mailsPerDay: z.int().min(1).max(20),
+      mailsPerAddressPerDay: z.int().min(1),
+    })
+    .refine(({ mailsPerDay, mailsPerAddressPerDay }) => mailsPerAddressPerDay >= mailsPerDay, 'one membership may use its mails')
     .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
   agreementAcceptance: z
     .strictObject({ days, remindOnDays: ascending })

@@ -11,6 +11,8 @@ export interface Policy {
     readonly remindOnDays: readonly number[];
     readonly triesAllowed: number;
     readonly mailsPerDay: number;
+    /** Across all memberships that write to one address; kept where requests come in, since no membership knows of another. */
+    readonly mailsPerAddressPerDay: number;
   };
   readonly agreementAcceptance: { readonly days: number; readonly remindOnDays: readonly number[] };
   readonly vetting: { readonly businessDays: number; readonly mendWithinDays: number };

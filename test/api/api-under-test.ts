@@ -24,6 +24,7 @@ export class FakeCommands implements Commands {
   readonly sent: Parameters<Commands['send']>[0][] = [];
   told: Partial<Started> = {};
   refusal: Error | undefined;
+  readonly unknown = new Set<string>();
   receipt: Omit<Receipt, 'membershipId'> & Record<string, unknown> = { sequence: 7, status: 'pending', waitingOn: [] };
 
   start: Commands['start'] = async (request) => {
@@ -36,6 +37,11 @@ export class FakeCommands implements Commands {
       ...(!this.told.alreadyRequested && { answerBy: soon() }),
       ...this.told,
     };
+  };
+
+  isKnown: Commands['isKnown'] = async (membershipId) => {
+    if (this.refusal) throw this.refusal;
+    return !this.unknown.has(membershipId);
   };
 
   send: Commands['send'] = async (command) => {

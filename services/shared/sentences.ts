@@ -77,8 +77,16 @@ export function sayRefusal(language: Language, code: SaidRefusal, details: Value
   return { title: part('title'), detail: part('detail'), next: part('next') };
 }
 
-/** What is wrong with a field, and what to do next. */
-export const sayFieldRefusal = (language: Language, code: SaidFieldRefusal): Omit<RefusalText, 'detail'> => ({
-  title: say(language, `refusals.fields.${code}.title`),
-  next: say(language, `refusals.fields.${code}.next`),
-});
+/** What fills the sentences about a field. */
+export interface FieldFacts {
+  readonly allowed?: readonly string[];
+  readonly bound?: number;
+  readonly position?: { readonly line: number; readonly column: number };
+}
+
+/** What is wrong with a field, and what to do next; what is not known leaves the sentence without it. */
+export function sayFieldRefusal(language: Language, code: SaidFieldRefusal, facts: FieldFacts = {}): Omit<RefusalText, 'detail'> {
+  const { allowed = [], bound = 0, position } = facts;
+  const values = { allowed: allowed.join(', ') || 'none', bound, line: position?.line ?? 0, column: position?.column ?? 0 };
+  return { title: say(language, `refusals.fields.${code}.title`, values), next: say(language, `refusals.fields.${code}.next`, values) };
+}

@@ -16,10 +16,11 @@ const positionOf = (cursor: string): unknown => {
   }
 };
 
+const longest = 200;
+
 const cursor = z
   .string()
-  .max(200)
-  .refine((text) => position.safeParse(positionOf(text)).success, fails('not-allowed'))
+  .refine((text) => text.length <= longest && position.safeParse(positionOf(text)).success, fails('not-a-cursor'))
   .transform((text): ListPosition => {
     const [requestedAt, membershipId] = position.parse(positionOf(text));
     return { requestedAt, membershipId };

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { CommandType } from '../../workflows/contract.js';
+import { accountRequestData } from '../shared/input/account-creation.js';
+import { acceptance, declination } from '../shared/input/agreement-acceptance.js';
+import { answer, denied } from '../shared/input/email-verification.js';
+import { replacementFor } from '../shared/input/primary-contact.js';
+import { rejection } from '../shared/input/vetting.js';
+
+const nothing = z
+  .strictObject({})
+  .optional()
+  .transform(() => undefined);
+
+/** What each command may say, by the schemas that HTTP uses. A phone number comes in international form, since the company's country is not asked for here. */
+export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
+  requestAccount: accountRequestData,
+  withdrawAccount: nothing,
+  verifyEmail: answer,
+  denyEmail: answer.extend({ answer: denied }),
+  resendVerificationEmail: z.strictObject({ answer: answer.optional() }),
+  replacePrimaryContact: replacementFor(''),
+  acceptAgreement: acceptance,
+  declineAgreement: declination,
+  authorizeVetting: nothing,
+  rejectVetting: rejection,
+};

@@ -37,6 +37,14 @@ module.exports = {
     ),
     only('infra', 'infra/|services/shared/', 'Where it runs knows nothing of what runs.'),
     {
+      name: 'the-api-decides-nothing',
+      severity: 'error',
+      comment:
+        'The API knows decisions by type; only the policy is read as a value, because limits that no membership can keep are kept there.',
+      from: { path: '^services/api/' },
+      to: { path: '^workflows/decisions/', pathNot: '^workflows/decisions/policy\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'workflow-code-is-pure',
       severity: 'error',
       comment: 'The bundle may hold only deterministic code: the engine’s own, and one hash for the partner id.',

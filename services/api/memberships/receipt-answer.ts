@@ -1,18 +1,50 @@
 import { z } from 'zod';
+import type { Status } from '../../../events/state/account-creation.js';
+import type { Consequence, Step, Waiting } from '../../../events/waiting.js';
 
 const instant = z.iso.datetime();
 
+type EachOf<Name extends string> = { readonly [N in Name]: N };
+
+const steps = {
+  'email-verification': 'email-verification',
+  vetting: 'vetting',
+  'agreement-acceptance': 'agreement-acceptance',
+  suspension: 'suspension',
+  renewal: 'renewal',
+} as const satisfies EachOf<Step>;
+
+const owners = {
+  contact: 'contact',
+  signatory: 'signatory',
+  partner: 'partner',
+  support: 'support',
+  'support-approver': 'support-approver',
+  process: 'process',
+} as const satisfies EachOf<Waiting['owner']>;
+
+const statuses = {
+  pending: 'pending',
+  active: 'active',
+  suspended: 'suspended',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+  closed: 'closed',
+} as const satisfies EachOf<Status>;
+
 /** The five questions, as programs read them. */
 export const waitingAnswer = z.object({
-  step: z.enum(['email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'renewal']),
-  owner: z.enum(['contact', 'signatory', 'partner', 'support', 'support-approver', 'process']).meta({ description: 'Who must act.' }),
+  step: z.enum(steps),
+  owner: z.enum(owners).meta({ description: 'Who must act.' }),
   since: instant,
   deadline: instant,
-  then: z.string().meta({ description: 'What the process does by itself when the deadline passes.', examples: ['expireAccount'] }),
+  then: z
+    .string()
+    .meta({ description: 'What the process does by itself when the deadline passes.', examples: ['expireAccount' satisfies Consequence] }),
 });
 
 /** How far a membership has come. */
-export const statusAnswer = z.enum(['pending', 'active', 'suspended', 'expired', 'withdrawn', 'closed']);
+export const statusAnswer = z.enum(statuses);
 
 /** What a command is answered with. */
 export const receiptAnswer = z.object({

@@ -9,6 +9,7 @@ import { AccessGuard, AuthenticationGuard } from './access/guards.js';
 import { ApiModule } from './api.module.js';
 import { serveDocs } from './documents/serve-docs.js';
 import { logRequests } from './operations/request-log.js';
+import { countCommands } from './commands/count-commands.js';
 import { limitMails } from './commands/limit-mails.js';
 import type { Ports } from './ports.js';
 import { ProblemFilter } from './problems/problem-filter.js';
@@ -29,11 +30,12 @@ export interface ApiSettings {
   readonly trustedProxies?: readonly string[];
 }
 
-/** The ports as the API uses them: no address is written to more often than the policy allows, whoever asks. */
+/** The ports as the API uses them: commands are counted, and no address is written to more often than the policy allows, whoever asks. */
 function guarded(ports: Ports): Ports {
   const { commands, memberships, verificationSecrets: secrets } = ports;
   const { mailsPerAddressPerDay } = policyOf(policyVersion).emailVerification;
-  return { ...ports, commands: limitMails(commands, { memberships, secrets, counts: new MailCounts(), mailsPerAddressPerDay }) };
+  const limited = limitMails(commands, { memberships, secrets, counts: new MailCounts(), mailsPerAddressPerDay });
+  return { ...ports, commands: countCommands(limited, ports.metrics) };
 }
 
 /** The API, complete but not listening: every request is named, counted, known and let in, in this order. */

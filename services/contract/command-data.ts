@@ -23,4 +23,6 @@ export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
   declineAgreement: declination,
   authorizeVetting: nothing,
   rejectVetting: rejection,
+  suspendMembership: nothing,
+  reinstateMembership: nothing,
 };

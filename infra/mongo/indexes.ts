@@ -5,7 +5,15 @@ type Keys = Readonly<Record<string, 1 | -1>>;
 const on = (...keys: Keys[]): IndexDescription[] => keys.map((key) => ({ key: { ...key } }));
 
 /** What support's search may narrow by, each alone; none of them as well. Of several together, one is looked up and the others are compared. */
-const filters: readonly (string | undefined)[] = [undefined, 'status', 'waitingOn.step', 'waitingOn.owner', 'search'];
+const filters: readonly (string | undefined)[] = [
+  undefined,
+  'status',
+  'waitingOn.step',
+  'waitingOn.owner',
+  'search',
+  'stuckFor',
+  'reasons',
+];
 
 /** The orders of support's pages; each ends with the id, so that a page can begin after any membership. */
 const orders: readonly Keys[] = [

@@ -40,7 +40,8 @@ function verdictOnPartner(operation: string, caller: string, id: string | undefi
 function verdict({ operation, area }: Route, caller: string, id?: string): Verdict {
   if (['agreements', 'verification', 'operations'].includes(area)) return 'in';
   if (caller === 'anonymous' || caller === 'nobodyInParticular') return 401;
-  if (area === 'support') return (operation === 'searchMemberships' ? staff : agents).includes(caller) ? 'in' : 403;
+  if (area === 'support')
+    return (['searchMemberships', 'countMemberships'].includes(operation) ? staff : agents).includes(caller) ? 'in' : 403;
   if (staff.includes(caller)) return ['getMembership', 'getTimeline'].includes(operation) ? 'in' : 403;
   return caller === 'service' ? 'in' : verdictOnPartner(operation, caller, id);
 }

@@ -6,7 +6,7 @@ import { createVerificationSecrets } from '../../services/shared/verification-se
 import { createAccessTokens } from '../../services/api/access/access-tokens.js';
 import type { Agreements } from '../../services/api/agreements/agreements.js';
 import { createApi } from '../../services/api/create-api.js';
-import type { MembershipSearch } from '../../services/api/memberships/memberships.js';
+import type { MembershipCounts, MembershipSearch } from '../../services/api/memberships/memberships.js';
 import { createMetrics } from '../../services/api/operations/metrics.js';
 import { closeInOrder } from '../../services/api/operations/serve.js';
 import type { Commands, Ports } from '../../services/api/ports.js';
@@ -56,6 +56,8 @@ export class FakeMemberships {
   readonly views = new Map<string, MembershipView>();
   readonly entries: TimelineEntry[] = [];
   readonly searches: MembershipSearch[] = [];
+  counted: MembershipCounts = { statuses: [], waiting: [], stuck: [], overdue: 0 };
+  counts = () => (this.failure ? Promise.reject(this.failure) : Promise.resolve(this.counted));
   found: readonly MembershipView[] = [];
   failure: Error | undefined;
   /** Happens after the next look that found nothing new. */

@@ -46,11 +46,12 @@ function isServed({ collection, filter, sort = {} }: Question): boolean {
   return [{ key: { _id: 1 } }, ...(indexes[collection] ?? [])].some(({ key }) => {
     const [first = ['', 1], ...rest] = Object.entries(key as Sort);
     if (order.length === 0) return fields.includes(first[0]);
-    return fields.includes(first[0]) ? walked(rest) : fields.length === 0 && walked([first, ...rest]);
+    const isInOrder = walked([first, ...rest]);
+    return fields.includes(first[0]) ? walked(rest) || isInOrder : fields.length === 0 && isInOrder;
   });
 }
 
-const after = { requestedAt: '2026-03-01T00:00:00.000Z', membershipId: 'f' };
+const after = { order: 'requested', at: '2026-03-01T00:00:00.000Z', membershipId: 'f' } as const;
 
 it('serves every read of the API', async () => {
   const { asked, database } = rememberingStore();
@@ -65,10 +66,14 @@ it('serves every read of the API', async () => {
     { waitingOn: 'vetting' },
     { owner: 'support' },
     { waitingOn: 'vetting', owner: 'support' },
+    { stuck: 'any' as const },
+    { reason: 'company-not-found' },
+    { deadlineFrom: '2026-03-01T00:00:00.000Z', order: 'deadline' as const },
+    { stuck: 'review-late' as const, deadlineTo: '2026-03-01T00:00:00.000Z', order: 'deadline' as const },
     { text: 'han', status: 'pending' as const, owner: 'support', after },
   ])
-    await memberships.search({ ...search, limit: 10 });
-  expect(asked).toHaveLength(10);
+    await memberships.search({ order: 'requested', ...search, limit: 10 });
+  expect(asked).toHaveLength(14);
   expect(asked.filter((question) => !isServed(question))).toEqual([]);
 });
 
@@ -88,6 +93,8 @@ it.each([
   { waitingOn: { $elemMatch: { step: 'vetting' } } },
   { waitingOn: { $elemMatch: { owner: 'support' } } },
   { search: 'f' },
+  { stuckFor: 'any' },
+  { reasons: 'not-eligible' },
 ])('serves a support search by the earliest deadline, narrowed by %j', (filter) => {
   expect(isServed({ collection: 'memberships', filter, sort: { deadline: 1, _id: 1 } })).toBe(true);
 });

@@ -4,7 +4,8 @@ import { port, type Commands } from '../ports.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { parseQuery } from '../requests/query.js';
 import { callerIn } from '../requests/sender.js';
-import { presentPage, searchQuery } from '../support/search.js';
+import { countsAnswer } from '../support/counts.js';
+import { presentPage, settledSearch } from '../support/search.js';
 import { presentMembership } from './membership-answer.js';
 import type { Memberships } from './memberships.js';
 import { findAtLeast, findNow, isCurrent, membershipQuery } from './reading.js';
@@ -38,8 +39,12 @@ export class ReadingDesk {
   }
 
   async list(query: object) {
-    const search = parseQuery(searchQuery, query);
-    return presentPage(await this.memberships.search({ ...search, limit: search.limit + 1 }), search.limit);
+    const search = parseQuery(settledSearch, query);
+    return presentPage(await this.memberships.search({ ...search, limit: search.limit + 1 }), search);
+  }
+
+  async counts() {
+    return countsAnswer.parse(await this.memberships.counts(new Date().toISOString()));
   }
 }
 

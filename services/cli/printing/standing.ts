@@ -53,6 +53,14 @@ function mailOutcome({ outcome, denial = '', since, completedAt }: Gate<'emailVe
   return said[outcome] ?? outcome;
 }
 
+function askedRows({ lettersSent, triesLeft }: Gate<'emailVerification'>, language: Language): Row[] {
+  const { mail } = standingWords[language];
+  return [
+    ['', lettersSent === undefined ? undefined : mail.lettersSent(lettersSent)],
+    ['', triesLeft === undefined ? undefined : mail.triesLeft(triesLeft)],
+  ];
+}
+
 function mailRows({ legalProfile, emailVerification: gate }: StandingAnswer, language: Language): Row[] {
   const { labels, mail } = standingWords[language];
   const email = legalProfile?.primaryContact?.email;
@@ -60,8 +68,7 @@ function mailRows({ legalProfile, emailVerification: gate }: StandingAnswer, lan
     [labels.contact, email],
     [labels.mail, gate && mailOutcome(gate, language)],
     ['', gate?.email !== undefined && gate.email !== email ? mail.sentTo(gate.email) : undefined],
-    ['', gate?.outcome === 'asked' && gate.lettersSent !== undefined ? mail.lettersSent(gate.lettersSent) : undefined],
-    ['', gate?.outcome === 'asked' && gate.triesLeft !== undefined ? mail.triesLeft(gate.triesLeft) : undefined],
+    ...(gate?.outcome === 'asked' ? askedRows(gate, language) : []),
   ];
 }
 

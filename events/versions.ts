@@ -9,6 +9,7 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   MembershipActivated: 1,
   TenantLinked: 1,
   LegalProfileSubmitted: 1,
+  LegalProfileCorrected: 1,
   PrimaryContactReplaced: 1,
   EmailVerificationRequested: 1,
   VerificationEmailBounced: 1,

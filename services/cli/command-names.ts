@@ -3,6 +3,7 @@ export const commandNames: Readonly<Record<string, readonly ('members' | 'suppor
   'withdraw-account': ['members', 'support'],
   'resend-verification-email': ['members', 'support'],
   'replace-primary-contact': ['members', 'support'],
+  'correct-legal-profile': ['members', 'support'],
   'verify-email': ['members'],
   'deny-email': ['members'],
   'accept-agreement': ['members'],

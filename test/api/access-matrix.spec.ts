@@ -28,7 +28,7 @@ const tenantsOf: Readonly<Record<string, string>> = {
   otherMember: theirs,
 };
 const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
-const onlyAdministrators = ['withdrawAccount', 'resendVerificationEmail', 'replacePrimaryContact', 'requestAccount'];
+const onlyAdministrators = ['withdrawAccount', 'resendVerificationEmail', 'replacePrimaryContact', 'correctLegalProfile', 'requestAccount'];
 
 type Verdict = 'in' | 401 | 403 | 404;
 
@@ -53,6 +53,7 @@ const bodies: Readonly<Record<string, object>> = {
   verifyEmail: { code },
   denyEmail: { code, answer: 'not-enrolled' },
   replacePrimaryContact: { primaryContact },
+  correctLegalProfile: { legalName: 'Harbour Ltd' },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
   declineAgreement: { agreementVersion: '2026-01' },
   rejectVetting: { rejection: 'domain-not-owned' },

@@ -54,6 +54,7 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
     primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', language: 'en' },
     signatory: { objectId: id },
   },
+  LegalProfileCorrected: { legalName: 'Harbour Ltd', securityContact: null },
   PrimaryContactReplaced: {
     primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', language: 'en' },
   },

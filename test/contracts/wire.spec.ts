@@ -166,6 +166,7 @@ describe('every event ever written', () => {
         "23": "closed",
         "24": "expired",
         "25": "withdrawn",
+        "26": "withdrawn",
         "3": "pending",
         "4": "pending, email-verification contact",
         "5": "pending, email-verification contact, agreement-acceptance signatory",
@@ -228,23 +229,26 @@ describe('every event ever written', () => {
         },
         "legalProfile": {
           "address": {
-            "addressLine1": "테헤란로 1",
-            "addressLine2": "10층",
-            "city": "서울",
-            "country": "KR",
-            "postalCode": "06234",
-            "state": "서울특별시",
+            "addressLine1": "1 Quay Street",
+            "city": "Bristol",
+            "country": "GB",
+            "postalCode": "BS1 1AA",
           },
-          "companyDomain": "hanbit.example",
-          "legalName": "주식회사 한빛",
+          "companyDomain": "hanbit.co.kr",
+          "legalName": "한빛 주식회사",
           "primaryContact": {
             "email": "partners@hanbit.example",
             "firstName": "Second",
             "language": "en",
             "lastName": "Contact",
           },
+          "securityContact": {
+            "email": "security@hanbit.example",
+            "name": "Security desk",
+            "phoneNumber": "+82212345678",
+          },
           "signatory": {
-            "objectId": "b8d1c7e4-3c1a-4a8e-8f0b-2e9d53a6c922",
+            "objectId": "b8d1c7e4-3c1a-4a8e-8f0b-2e9d53a6c923",
           },
         },
         "tenant": {
@@ -266,13 +270,19 @@ describe('every event ever written', () => {
           ],
         },
         "vetting": {
+          "changed": [
+            "legalName",
+            "registrationId",
+            "address",
+            "companyDomain",
+          ],
           "deadline": "2026-02-14T09:00:00.000Z",
-          "domainCheck": "same",
           "level": 1,
           "rejection": "company-details-differ",
           "round": 1,
           "since": "2026-01-15T09:00:00.000Z",
           "status": "authorized",
+          "superseded": true,
         },
       }
     `);

@@ -4,6 +4,7 @@ import {
   acceptAgreement,
   authorizeVetting,
   becomeActive,
+  correctLegalProfile,
   from,
   people,
   rejectVetting,
@@ -48,6 +49,13 @@ export const branches: Readonly<Record<string, Branch>> = {
     await stage.happened('CompanyDomainChecked');
     await replacePrimaryContact(membership);
     await until(() => stage.ports.mails.length === 2);
+  },
+  'profile-corrected': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await correctLegalProfile(membership, { legalName: '한빛 테크' });
+    await correctLegalProfile(membership, { companyDomain: 'hanbit.co.kr' });
+    await stage.happened('CompanyDomainChecked', 2);
   },
   denied: async (stage, membership) => {
     await send(membership, 'denyEmail', { challenge: 4, proof: { kind: 'code', matches: true }, answer: 'not-enrolled' }, from('contact'));

@@ -103,6 +103,10 @@ export const replacePrimaryContact = (membership: Handle, address = 'accounts@ha
     primaryContact: { firstName: 'Second', lastName: 'Contact', email: address, language: 'en' },
   });
 
+/** The company corrects its profile. */
+export const correctLegalProfile = (membership: Handle, correction: CommandData<'correctLegalProfile'>) =>
+  send(membership, 'correctLegalProfile', correction);
+
 /** The company leaves. */
 export const withdrawAccount = (membership: Handle) => send(membership, 'withdrawAccount', undefined);
 

@@ -66,8 +66,10 @@ export const happened = {
   denied: (answer: EventData<'EmailDenied'>['answer']) => event('EmailDenied', { challenge: 4, answer }),
   verified: (proof: 'browser' | 'code' = 'code', challenge = 4, address = email) =>
     event('EmailVerified', { challenge, email: address, proof }),
+  corrected: (data: EventData<'LegalProfileCorrected'>) => event('LegalProfileCorrected', data),
   contactReplaced: event('PrimaryContactReplaced', { primaryContact: newContact }),
-  vettingOpened: (round = 1, deadline = vettingDeadline) => event('VettingOpened', { round, deadline }),
+  vettingOpened: (round = 1, deadline = vettingDeadline, changed?: EventData<'VettingOpened'>['changed']) =>
+    event('VettingOpened', { round, deadline, ...(changed && { changed }) }),
   domainChecked: (outcome: EventData<'CompanyDomainChecked'>['outcome'], emailDomain = 'hanbit.example') =>
     event('CompanyDomainChecked', { round: 1, outcome, emailDomain, companyDomain: 'hanbit.example' }),
   escalated: (level: number, deadline: string) => event('VettingEscalated', { round: 1, level, deadline }),

@@ -47,6 +47,11 @@ export const states = {
   authorised: [...checked, happened.authorized()],
   'signatory reminded': [...checked, happened.authorized(), on(agreementReminders[0]!, happened.remindedOfAgreement)],
   'signed, under review': [...checked, happened.accepted],
+  'profile corrected under review': [
+    ...checked,
+    happened.corrected({ legalName: '한빛 주식회사' }),
+    happened.vettingOpened(2, vettingDeadline, ['legalName']),
+  ],
   'contact replaced under review': [...checked, happened.contactReplaced, askedNewContact],
   'contact replaced, all else done': [...checked, happened.authorized(), happened.contactReplaced, askedNewContact, happened.accepted],
   active,

@@ -5,6 +5,7 @@ import { grantAdminAgent } from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import type { Asker, Context, Decision } from './decision.js';
 import * as emailVerification from './email-verification.js';
+import { correctLegalProfile } from './legal-profile.js';
 import { beginMembershipYear } from './renewal.js';
 import * as vetting from './vetting.js';
 
@@ -16,6 +17,7 @@ export const peoplesDecisions = {
   denyEmail: emailVerification.denyEmail,
   resendVerificationEmail: emailVerification.resendVerificationEmail,
   replacePrimaryContact: emailVerification.replacePrimaryContact,
+  correctLegalProfile,
   acceptAgreement: agreementAcceptance.acceptAgreement,
   declineAgreement: agreementAcceptance.declineAgreement,
   authorizeVetting: vetting.authorizeVetting,

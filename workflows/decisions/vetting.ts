@@ -12,6 +12,7 @@ export const openVetting: Decision = (_, { vetting, legalProfile }, { now, polic
     data: {
       round: (vetting?.round ?? 0) + 1,
       deadline: businessDaysAfter(now, policy.vetting.businessDays, legalProfile!.address.country),
+      ...(vetting?.changed && { changed: [...vetting.changed] }),
     },
   },
 ];

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { parseInput } from '../../shared/input/field-errors.js';
+import { judgedBy } from '../../shared/input/field-faults.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { Memberships } from '../memberships/memberships.js';
 import { findNow } from '../memberships/reading.js';
@@ -26,10 +27,11 @@ export class CommandDesk {
   async send({ form, body }: CommandRoute, request: ApiRequest, response: Response): Promise<z.infer<typeof receiptAnswer>> {
     const caller = callerIn(request);
     const membershipId = String(request.params['membershipId']);
-    const { reason, ...fields } = parseInput(body, request.body ?? {});
+    const asked = this.asked(membershipId);
+    const judged = form.faults ? judgedBy(body, await form.faults(asked)) : body;
+    const { reason, ...fields } = parseInput(judged, request.body ?? {});
     const digest: Digest | undefined = form.holdsSecret && ((parts) => this.secrets.commandIdFor({ membershipId, challenge: 0 }, parts));
     const metadata = metadataOf(request, caller, { reason: reason as string | undefined, digest });
-    const asked = this.asked(membershipId);
     const data = await form.data(fields, asked);
     const receipt = await this.commands.send({ membershipId, type: form.type, input: { data, metadata } });
     const refusal = form.refusedAlthoughTaken?.(data);

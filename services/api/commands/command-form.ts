@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CommandData, CommandType } from '../../../workflows/contract.js';
+import type { FieldFault } from '../../shared/input/field-faults.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { ProblemCode } from '../refusals.js';
 
@@ -18,6 +19,8 @@ export interface CommandForm<Type extends CommandType = CommandType, Fields exte
   readonly fields: Fields;
   readonly refusals: readonly ProblemCode[];
   data(fields: z.output<Fields>, asked: Asked): CommandData<Type> | Promise<CommandData<Type>>;
+  /** What the fields may get wrong together with what is known of the membership; said with all else that is wrong. */
+  faults?(asked: Asked): Promise<(fields: unknown) => readonly FieldFault[]>;
   /** What the sender is told although the command was taken, such as a wrong code that is counted. */
   refusedAlthoughTaken?(data: CommandData<Type>): ProblemCode | undefined;
   /** Whom the command writes to; when that is the partner who sends it, the browser may answer the mail without the code. */

@@ -7,7 +7,7 @@ import { withdrawAccount } from './account-creation.js';
 import { acceptAgreement, declineAgreement } from './agreement-acceptance.js';
 import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
-import { replacePrimaryContact } from './legal-profile.js';
+import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { authorizeVetting, rejectVetting } from './vetting.js';
 
 /** A command as one audience may give it. */
@@ -60,6 +60,7 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(withdrawAccount, access.administrators),
   forMembers(resendVerificationEmail, access.administrators),
   forMembers(replacePrimaryContact, access.administrators),
+  forMembers(correctLegalProfile, access.administrators),
   forMembers(verifyEmail, access.members),
   forMembers(denyEmail, access.members),
   forMembers(acceptAgreement, access.members),
@@ -72,5 +73,6 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(rejectVetting, access.supportAgents),
   forSupport(resendVerificationEmail, access.supportAgents),
   forSupport(replacePrimaryContact, access.supportAgents),
+  forSupport(correctLegalProfile, access.supportAgents),
   forSupport(withdrawAccount, access.supportAgents),
 ];

@@ -17,6 +17,8 @@ export const fieldCodes = [
   'not-an-email',
   'free-mail',
   'role-mailbox',
+  'contact-is-replaced',
+  'not-a-registration-id',
   'not-a-domain',
   'not-a-phone-number',
   'not-a-country',

@@ -27,6 +27,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   denyEmail: ({ shown }, state) => ({ ...answer(shown!, state), answer: 'not-enrolled' }),
   resendVerificationEmail: ({ shown }, state) => (shown ? { answer: answer(shown, state) } : {}),
   replacePrimaryContact: ({ email }) => ({ primaryContact: { firstName: 'Primary', lastName: 'Contact', email: email!, language: 'en' } }),
+  correctLegalProfile: ({ correction }) => correction!,
   acceptAgreement: () => readText,
   declineAgreement: () => ({ agreementVersion: readText.agreementVersion }),
   authorizeVetting: () => undefined,

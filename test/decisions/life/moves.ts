@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Command, Finding } from '../../../workflows/decisions/index.js';
+import type { Command, CommandData, Finding } from '../../../workflows/decisions/index.js';
 
 /** What a contact shows: of which challenge, counted back from the newest, and with which proof. */
 export interface Shown {
@@ -12,7 +12,13 @@ export type Who = 'contact' | 'signatory' | 'partner' | 'service' | 'support';
 
 /** Something that may happen next in a membership's life; plain, so that a counterexample can be read. */
 export type Move =
-  | { readonly ask: Command['type']; readonly by: Who; readonly shown?: Shown; readonly email?: string }
+  | {
+      readonly ask: Command['type'];
+      readonly by: Who;
+      readonly shown?: Shown;
+      readonly email?: string;
+      readonly correction?: CommandData<'correctLegalProfile'>;
+    }
   | { readonly find: Finding['type']; readonly age: number }
   | { readonly hours: number; readonly unattended: boolean }
   | { readonly again: 'same command' | 'same key' };
@@ -34,6 +40,17 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'resendVerificationEmail', 'partner'),
   ...['contact@hanbit.example', 'accounts@hanbit.example'].map((email) =>
     move(1, fc.constant({ ask: 'replacePrimaryContact', by: 'partner', email })),
+  ),
+  ...['한빛 테크', '한빛 소프트웨어'].map((legalName) =>
+    move(1, fc.constant({ ask: 'correctLegalProfile', by: 'partner', correction: { legalName } } as const)),
+  ),
+  move(
+    1,
+    fc.constant({
+      ask: 'correctLegalProfile',
+      by: 'support',
+      correction: { companyDomain: 'hanbit.co.kr', securityContact: null },
+    } as const),
   ),
   only(5, 'acceptAgreement', 'signatory'),
   only(1, 'acceptAgreement', 'service'),

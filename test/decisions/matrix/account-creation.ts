@@ -23,6 +23,7 @@ export const accountCreation = table(['requestAccount', 'withdrawAccount', 'acti
   authorised: ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-'],
   'signatory reminded': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-'],
   'signed, under review': ['-', 'AccountWithdrawn', '-', '-', '-'],
+  'profile corrected under review': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-'],
   'contact replaced under review': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-'],
   'contact replaced, all else done': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-'],
   active: ['-', 'membership-active', '-', '-', '-'],

@@ -21,6 +21,7 @@ export const adminAgent = table(['grantAdminAgent'], {
   authorised: ['-'],
   'signatory reminded': ['-'],
   'signed, under review': ['-'],
+  'profile corrected under review': ['-'],
   'contact replaced under review': ['-'],
   'contact replaced, all else done': ['-'],
   active: ['-'],

@@ -26,6 +26,7 @@ export const agreementAcceptance = table(['offerAgreement', 'acceptAgreement', '
     'AgreementReminded',
   ],
   'signed, under review': ['-', '-', 'agreement-already-accepted', '-'],
+  'profile corrected under review': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
   'contact replaced under review': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
   'contact replaced, all else done': ['-', '-', 'agreement-already-accepted', '-'],
   active: ['-', '-', 'agreement-already-accepted', '-'],

@@ -25,6 +25,7 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   denyEmail: { by: from('contact'), data: (state) => ({ ...byCode(state), answer: 'not-enrolled' }) },
   resendVerificationEmail: { by: from('partner'), data: () => ({}) },
   replacePrimaryContact: { by: from('partner'), data: () => ({ primaryContact: third }) },
+  correctLegalProfile: { by: from('partner'), data: () => ({ legalName: '한빛 테크' }) },
   acceptAgreement: { by: signatory(), data: () => readText },
   declineAgreement: { by: signatory(), data: () => ({ agreementVersion: readText.agreementVersion }) },
   authorizeVetting: { by: from('support'), data: nothing },

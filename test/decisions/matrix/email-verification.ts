@@ -37,6 +37,7 @@ export const emailVerification = table(
     authorised: ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', '-'],
     'signatory reminded': ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', '-'],
     'signed, under review': ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', '-'],
+    'profile corrected under review': ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', '-'],
     'contact replaced under review': ['-', verifies, 'EmailDenied', asks, replaces, reminds, bounces],
     'contact replaced, all else done': ['-', verifies, 'EmailDenied', asks, replaces, reminds, bounces],
     active: ['-', '-', 'email-already-verified', 'membership-active', 'membership-active', '-', '-'],

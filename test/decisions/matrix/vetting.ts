@@ -21,6 +21,7 @@ export const vetting = table(['openVetting', 'recordDomainCheck', 'authorizeVett
   authorised: ['-', '-', '-', 'vetting-already-decided', '-'],
   'signatory reminded': ['-', '-', '-', 'vetting-already-decided', '-'],
   'signed, under review': ['-', '-', 'VettingAuthorized, AdminAgentGranted, MembershipActivated', 'VettingRejected', 'VettingEscalated'],
+  'profile corrected under review': ['-', '-', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
   'contact replaced under review': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
   'contact replaced, all else done': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
   active: ['-', '-', '-', 'membership-active', '-'],

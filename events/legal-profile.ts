@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { address, objectId, primaryContact, securityContact } from './shapes.js';
+import { address, nameWarnings, objectId, primaryContact, securityContact } from './shapes.js';
 
 const signatory = z.object({ objectId });
+const warnings = z.array(z.enum(nameWarnings)).optional();
 
 /** Given with the request, so that no account exists without a company. */
 export const LegalProfileSubmitted = defineEvent({
@@ -17,6 +18,7 @@ export const LegalProfileSubmitted = defineEvent({
     primaryContact,
     signatory,
     securityContact: securityContact.optional(),
+    warnings,
   }),
 });
 
@@ -24,7 +26,8 @@ export const LegalProfileSubmitted = defineEvent({
 export const LegalProfileCorrected = defineEvent({
   type: 'LegalProfileCorrected',
   version: 1,
-  summary: 'The company’s profile was corrected: the named fields have these values now, null where a field was taken away.',
+  summary:
+    'The company’s profile was corrected: the named fields have these values now, null where a field was taken away; `warnings` are about the name.',
   data: z.object({
     legalName: z.string().optional(),
     registrationId: z.string().nullable().optional(),
@@ -32,6 +35,7 @@ export const LegalProfileCorrected = defineEvent({
     companyDomain: z.string().optional(),
     signatory: signatory.optional(),
     securityContact: securityContact.nullable().optional(),
+    warnings,
   }),
 });
 

@@ -6,6 +6,7 @@ import { agreementAcceptance, type AgreementAcceptance } from './state/agreement
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import type { NounFold } from './state/noun.js';
+import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.js';
 import { term, type Term } from './state/renewal.js';
 import { tenant, type Tenant } from './state/tenant.js';
 import { vetting, type Vetting } from './state/vetting.js';
@@ -15,6 +16,7 @@ export interface MembershipState {
   readonly account?: Account;
   readonly tenant?: Tenant;
   readonly legalProfile?: LegalProfile;
+  readonly profileWarnings?: ProfileWarnings;
   readonly emailVerification?: EmailVerification;
   readonly vetting?: Vetting;
   readonly agreementAcceptance?: AgreementAcceptance;
@@ -25,7 +27,7 @@ export interface MembershipState {
 /** Before the first event. */
 export const initialState: MembershipState = {};
 
-const nouns = { account, tenant, legalProfile, emailVerification, vetting, agreementAcceptance, users, term } satisfies {
+const nouns = { account, tenant, legalProfile, profileWarnings, emailVerification, vetting, agreementAcceptance, users, term } satisfies {
   [Noun in keyof Required<MembershipState>]: NounFold<NonNullable<MembershipState[Noun]>>;
 };
 

@@ -2,14 +2,14 @@ import type { EventData } from '../catalogue.js';
 import type { NounFold } from './noun.js';
 
 /** Who the company is, whom to write to, and who may sign for it. */
-export type LegalProfile = EventData<'LegalProfileSubmitted'>;
+export type LegalProfile = Omit<EventData<'LegalProfileSubmitted'>, 'warnings'>;
 
 /** What is new in a profile. */
-export type ProfileChange = EventData<'LegalProfileCorrected'>;
+export type ProfileChange = Omit<EventData<'LegalProfileCorrected'>, 'warnings'>;
 
 /** The profile as its events leave it. */
 export const legalProfile = {
-  LegalProfileSubmitted: (_, { data }) => data,
+  LegalProfileSubmitted: (_, { data: { warnings: _warnings, ...profile } }) => profile,
   LegalProfileCorrected: (before, { data }) => corrected(before!, data),
   PrimaryContactReplaced: (before, { data }) => ({ ...before!, ...data }),
 } satisfies NounFold<LegalProfile>;

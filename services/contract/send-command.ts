@@ -13,7 +13,7 @@ type Asked<Type extends CommandType> = readonly [membershipId: string, type: Typ
 /** What a service says in free text is checked like everywhere; a phone number comes in international form, since the company's country is not asked for here. */
 const normalised: { readonly [Type in CommandType]?: (data: unknown) => unknown } = {
   replacePrimaryContact: (data) => replacementIn('', parseInput(contactReplacement, data)),
-  correctLegalProfile: (data) => correctionIn(undefined, parseInput(judgedBy(correction, correctionFaults(undefined)), data)),
+  correctLegalProfile: (data) => correctionIn(undefined, parseInput(judgedBy(correction, correctionFaults()), data)),
 };
 
 /** Sends a command as a service and answers with its receipt. Throws `InputInvalid` with every wrong field, or `MembershipRefused`. */

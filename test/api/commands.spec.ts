@@ -144,10 +144,30 @@ it('names everything that is wrong with a correction at once, and where the cont
   expect(sent()).toEqual([]);
 });
 
+it('judges a correction by the country of the profile as it would be, and tells what looks odd', async () => {
+  const address = { addressLine1: 'Rua 1', city: 'Brasília', country: 'BR' };
+  const { body } = await api.post(path('correct-legal-profile'), { as: 'administrator', body: { address, companyDomain: '!' } });
+  expect((body['errors'] as { pointer: string; code: string }[]).map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+    '/companyDomain not-a-domain',
+    '/legalName script-not-accepted',
+    '/registrationId registration-id-required',
+  ]);
+  const odd = await api.post(path('correct-legal-profile'), {
+    as: 'administrator',
+    body: { legalName: '한 빛' },
+    headers: { 'accept-language': 'ko' },
+  });
+  expect(odd).toMatchObject({
+    status: 200,
+    body: { warnings: [{ pointer: '/legalName', code: 'spaced-characters', next: expect.stringMatching(/[가-힣]/) }] },
+  });
+});
+
 it('reads the telephone of a correction by the country it corrects the address to', async () => {
   const address = { addressLine1: '1 Quay Street', city: 'Bristol', country: 'gb' };
   const securityContact = { name: 'Desk', email: 'desk@hanbit.example', phoneNumber: '020 7946 0958' };
-  await api.post(path('correct-legal-profile'), { as: 'administrator', body: { address, securityContact } });
+  const body = { legalName: 'Harbour Ltd', address, securityContact };
+  await api.post(path('correct-legal-profile'), { as: 'administrator', body });
   expect(sent()).toMatchObject([{ data: { address: { country: 'GB' }, securityContact: { phoneNumber: '+442079460958' } } }]);
 });
 

@@ -1,6 +1,7 @@
 import type { ProfileChange } from '../../events/state/legal-profile.js';
 import { waitingOn } from '../../events/waiting-on.js';
-import { given, on, recordAfter } from '../support/given-when-then.js';
+import { newRecord, takeTurn } from '../../workflows/decisions/turn.js';
+import { given, on, recordAfter, today } from '../support/given-when-then.js';
 import { from, people, requestData } from '../support/membership.js';
 import { asked, escalatedDeadline, happened, newContact, offered, readText, request, vettingDeadline } from '../support/sample-events.js';
 import { states } from '../support/states.js';
@@ -11,6 +12,8 @@ const stateAfter = (...events: Parameters<typeof recordAfter>[0]) => recordAfter
 
 const guard = { name: 'Security desk', email: 'security@hanbit.example', phoneNumber: '+8225550199' };
 const harbour = { addressLine1: '1 Quay Street', city: 'Bristol', postalCode: 'BS1 1AA', country: 'GB' };
+const busan = { addressLine1: '해운대로 1', city: '부산', postalCode: '48000', country: 'KR' };
+const brasilia = { addressLine1: 'Rua 1', city: 'Brasília', country: 'BR' };
 const beforeChuseok = '2026-09-21T09:00:00.000Z';
 const reviewedBeforeChuseok = [
   ...request,
@@ -74,8 +77,11 @@ describe('what is reviewed again', () => {
   );
   it('is the address, by the business days of the country it lies in now', () =>
     given(...reviewedBeforeChuseok)
-      .when(correct({ address: harbour }), { at: beforeChuseok })
-      .then(happened.corrected({ address: harbour }), happened.vettingOpened(2, '2026-09-28T09:00:00.000Z', ['address'])));
+      .when(correct({ legalName: 'Harbour Ltd', address: harbour }), { at: beforeChuseok })
+      .then(
+        happened.corrected({ legalName: 'Harbour Ltd', address: harbour }),
+        happened.vettingOpened(2, '2026-09-28T09:00:00.000Z', ['legalName', 'address']),
+      ));
   it('is a company that was authorised or rejected already', () => {
     for (const state of ['authorised', 'rejected'] as const)
       given(...states[state])
@@ -100,11 +106,11 @@ describe('what is reviewed again', () => {
   });
   it('is all that changed until somebody decides', () => {
     given(...states['profile corrected under review'])
-      .when(correct({ address: harbour }))
-      .then(happened.corrected({ address: harbour }), happened.vettingOpened(3, vettingDeadline, ['legalName', 'address']));
+      .when(correct({ address: busan }))
+      .then(happened.corrected({ address: busan }), happened.vettingOpened(3, vettingDeadline, ['legalName', 'address']));
     given(...states['profile corrected under review'], happened.authorized(2))
-      .when(correct({ address: harbour }))
-      .then(happened.corrected({ address: harbour }), happened.vettingOpened(3, vettingDeadline, ['address']));
+      .when(correct({ address: busan }))
+      .then(happened.corrected({ address: busan }), happened.vettingOpened(3, vettingDeadline, ['address']));
   });
   it('is everything when the request is begun again, whatever is corrected before the address is verified', () =>
     given(...states.authorised, happened.withdrawn, ...states.requested, happened.corrected({ legalName: '한빛 테크' }))
@@ -170,4 +176,65 @@ describe('whoever is waited for', () => {
       email: newContact.email,
       outcome: 'asked',
     }));
+});
+
+describe('what a country demands', () => {
+  it('is refused by what stands, whatever the edge saw', () => {
+    given(...states.requested)
+      .when(correct({ address: brasilia }))
+      .thenRefused('profile-breaks-country-rules', { country: 'BR' });
+    given(...states.requested)
+      .when(correct({ legalName: 'Harbour Ltda', registrationId: '1234', address: brasilia }))
+      .thenRefused('profile-breaks-country-rules');
+    given(...states.requested, happened.corrected({ legalName: 'Harbour Ltda', registrationId: '12345678000195', address: brasilia }))
+      .when(correct({ registrationId: null }))
+      .thenRefused('profile-breaks-country-rules');
+  });
+  it('is met by correcting together what belongs together', () => {
+    const together = { legalName: 'Harbour Ltda', registrationId: '12345678000195', address: brasilia };
+    given(...states.requested)
+      .when(correct(together))
+      .then(happened.corrected(together));
+  });
+  it('does not hold up what it says nothing about', () =>
+    given(...states.requested, happened.corrected({ address: brasilia }))
+      .when(correct({ securityContact: guard }))
+      .then(happened.corrected({ securityContact: guard })));
+});
+
+describe('a name that looks odd', () => {
+  it.each([
+    ['harbour.com', ['top-level-domain']],
+    ['Harbour.co.uk Ltd', ['top-level-domain']],
+    ['Haaarbour', ['repeated-character']],
+    ['한 빛', ['spaced-characters']],
+    ['H A R B O U R', ['spaced-characters']],
+    ['aaa.com a b', ['top-level-domain', 'repeated-character', 'spaced-characters']],
+  ] as const)('is taken, and recorded for the review: %s', (legalName, warnings) =>
+    given(...states.requested)
+      .when(correct({ legalName }))
+      .then(happened.corrected({ legalName, warnings: [...warnings] })),
+  );
+  it.each(['Harbour Ltd', 'St. Helens Co. Ltd', 'J & K Partners', 'Bookkeeper', '3M', 'Node.js Works', 'A Company'])(
+    'is not %s',
+    (legalName) =>
+      given(...states.requested)
+        .when(correct({ legalName }))
+        .then(happened.corrected({ legalName })),
+  );
+  it('is odd from the first request on, until it is corrected', () => {
+    const odd = happened.corrected({ legalName: 'harbour.com', warnings: ['top-level-domain'] });
+    expect(stateAfter(...states.requested, odd, happened.corrected({ securityContact: guard })).profileWarnings).toEqual([
+      'top-level-domain',
+    ]);
+    expect(stateAfter(...states.requested, odd, happened.corrected({ legalName: 'Harbour' })).profileWarnings).toBeUndefined();
+    const asking = { ...requestData('0f7a4a52-1a7b-4c3a-9a53-5a3f2f6f0d11'), legalProfile: { ...legalProfile, legalName: 'harbour.com' } };
+    const { state } = takeTurn(
+      newRecord({ membershipId: 'id', correlationId: 'c' }),
+      { type: 'requestAccount', data: asking, metadata: from('service') },
+      today,
+    ).record;
+    expect(state.profileWarnings).toEqual(['top-level-domain']);
+    expect(state.legalProfile).toEqual(asking.legalProfile);
+  });
 });

@@ -1,10 +1,12 @@
 import type { EventData } from '../../events/catalogue.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
+import type { LegalProfile } from '../../events/state/legal-profile.js';
 import type { MembershipState } from '../../events/membership.js';
 import { dateMonthsAfter } from './dates.js';
 import type { Context, Decision } from './decision.js';
 import { assertMailAllowed } from './email-verification.js';
+import { warned } from './legal-profile.js';
 import { partnerIdOf } from './partner-id.js';
 import { assertPending } from './pending.js';
 
@@ -13,7 +15,7 @@ export interface AccountRequestData {
   /** The rules to live by, by version; their content never travels. */
   readonly policyVersion: string;
   readonly tenant: EventData<'TenantLinked'>;
-  readonly legalProfile: EventData<'LegalProfileSubmitted'>;
+  readonly legalProfile: LegalProfile;
 }
 
 /** Begins, or begins again after an end; while a request runs or a membership lives, asking changes nothing. */
@@ -27,7 +29,7 @@ export const requestAccount: Decision<AccountRequestData> = (
   return [
     { type: 'AccountRequested', data: { policyVersion } },
     { type: 'TenantLinked', data: tenant },
-    { type: 'LegalProfileSubmitted', data: legalProfile },
+    { type: 'LegalProfileSubmitted', data: { ...legalProfile, ...warned(legalProfile.legalName, context) } },
   ];
 };
 

@@ -10,6 +10,7 @@ export const refusalCodes = [
   'email-already-denied',
   'too-many-mails',
   'contact-unchanged',
+  'profile-breaks-country-rules',
   'agreement-not-offered',
   'agreement-outdated',
   'agreement-text-differs',

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import { parseInput } from '../../shared/input/field-errors.js';
 import { judgedBy } from '../../shared/input/field-faults.js';
+import type { Language } from '../../shared/texts.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { Memberships } from '../memberships/memberships.js';
 import { findNow } from '../memberships/reading.js';
@@ -12,7 +13,7 @@ import { Problem } from '../problems/problem.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { metadataOf, type Digest } from '../requests/idempotency.js';
 import { callerIn, rememberBrowser } from '../requests/sender.js';
-import type { Asked } from './command-form.js';
+import type { Asked, CommandForm } from './command-form.js';
 import type { CommandRoute } from './command-routes.js';
 
 /** Takes what people send, makes a command of it and hands it to the engine. */
@@ -28,8 +29,7 @@ export class CommandDesk {
     const caller = callerIn(request);
     const membershipId = String(request.params['membershipId']);
     const asked = this.asked(membershipId);
-    const judged = form.faults ? judgedBy(body, await form.faults(asked)) : body;
-    const { reason, ...fields } = parseInput(judged, request.body ?? {});
+    const { reason, ...fields } = parseInput(await judged({ form, body }, asked), request.body ?? {});
     const digest: Digest | undefined = form.holdsSecret && ((parts) => this.secrets.commandIdFor({ membershipId, challenge: 0 }, parts));
     const metadata = metadataOf(request, caller, { reason: reason as string | undefined, digest });
     const data = await form.data(fields, asked);
@@ -38,7 +38,7 @@ export class CommandDesk {
     if (refusal) throw new Problem(refusal);
     const mailGoesTo = caller.person && (await form.mailGoesTo?.(data, asked));
     if (mailGoesTo) rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId: metadata.commandId });
-    return receiptAnswer.parse(receipt);
+    return receiptAnswer.parse({ ...receipt, ...(await warned(form, fields, { asked, language: request.language })) });
   }
 
   private asked(membershipId: string): Asked {
@@ -47,4 +47,15 @@ export class CommandDesk {
       matchesCode: (challenge, code) => this.secrets.matchesCode(membershipId, challenge, code),
     };
   }
+}
+
+type Judging = Pick<CommandRoute, 'form' | 'body'>;
+
+/** The body as it is judged in the light of the membership, where the command asks for it. */
+const judged = async ({ form, body }: Judging, asked: Asked): Promise<z.ZodObject> =>
+  form.faults ? judgedBy(body, await form.faults(asked)) : body;
+
+async function warned(form: CommandForm, fields: Record<string, unknown>, { asked, language }: { asked: Asked; language: Language }) {
+  const warnings = await form.warnings?.(fields, asked, language);
+  return warnings?.length ? { warnings } : {};
 }

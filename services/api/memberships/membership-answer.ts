@@ -40,6 +40,7 @@ export const membershipAnswer = z.object({
       securityContact: z.object({ name: text, email: text, phoneNumber: text }).optional(),
     })
     .optional(),
+  profileWarnings: z.array(text).optional().meta({ description: 'What looks odd about the legal name, for the review.' }),
   emailVerification: z
     .object({
       email: text,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { warningAnswer } from './name-warnings.js';
 
 const instant = z.iso.datetime();
 
@@ -20,6 +21,7 @@ export const receiptAnswer = z.object({
   sequence: z.int().meta({ description: 'The last event of this membership; give it as `minSequence` to read one’s own write.' }),
   status: z.enum([...statusAnswer.options, 'unknown']),
   waitingOn: z.array(waitingAnswer).meta({ description: 'What is waited for, earliest deadline first.' }),
+  warnings: z.array(warningAnswer).optional(),
 });
 
 /** What a request to join is answered with. */
@@ -28,4 +30,5 @@ export const startAnswer = z.object({
   alreadyRequested: z
     .boolean()
     .meta({ description: 'Whether there was a running request or a membership already; nothing was changed then.' }),
+  warnings: z.array(warningAnswer).optional(),
 });

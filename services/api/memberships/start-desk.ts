@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { AccountRequestData } from '../../../workflows/contract.js';
 import { partnerRequest, serviceRequest } from '../../shared/input/account-creation.js';
 import { parseInput } from '../../shared/input/field-errors.js';
+import { currentCountryRules } from '../../shared/current-rules.js';
 import { policyVersion } from '../../shared/start-membership.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import { speaksForTenant, type Caller } from '../access/caller.js';
@@ -12,6 +13,7 @@ import { Problem } from '../problems/problem.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { metadataOf } from '../requests/idempotency.js';
 import { callerIn, rememberBrowser } from '../requests/sender.js';
+import { warningsAbout } from './name-warnings.js';
 import type { startAnswer } from './receipt-answer.js';
 
 function ofPartner({ person }: Caller, body: unknown): AccountRequestData {
@@ -53,6 +55,8 @@ export class StartDesk {
     response.location(`/v1/memberships/${membershipId}?minSequence=${sequence}`);
     const mailGoesTo = data.legalProfile.primaryContact.email;
     if (!alreadyRequested) rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId: metadata.commandId });
-    return { membershipId, alreadyRequested };
+    const place = { pointer: '/legalProfile/legalName', language: request.language };
+    const warnings = alreadyRequested ? [] : warningsAbout(data.legalProfile.legalName, currentCountryRules, place);
+    return { membershipId, alreadyRequested, ...(warnings.length > 0 && { warnings }) };
   }
 }

@@ -19,6 +19,8 @@ export const fieldCodes = [
   'role-mailbox',
   'contact-is-replaced',
   'not-a-registration-id',
+  'registration-id-required',
+  'script-not-accepted',
   'not-a-domain',
   'not-a-phone-number',
   'not-a-country',

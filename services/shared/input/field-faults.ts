@@ -12,6 +12,9 @@ export type Given = Readonly<Record<string, unknown>>;
 
 const isGiven = (value: unknown): value is Given => typeof value === 'object' && value !== null;
 
+/** A value's parts, none where it has none. */
+export const asGiven = (value: unknown): Given => (isGiven(value) ? value : {});
+
 /** What is below a name, as far as there is such a thing. */
 export const below = (value: unknown, name: string): unknown => (isGiven(value) ? value[name] : undefined);
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { LegalProfile } from '../../../events/state/legal-profile.js';
-import { below, type FieldFault } from './field-faults.js';
+import { profileFaults, type CountryRules } from '../../../workflows/decisions/profile-rules.js';
+import { currentCountryRules } from '../current-rules.js';
+import { asGiven, below, type FieldFault, type Given } from './field-faults.js';
 import { phoneFaults, profileFields } from './profile-fields.js';
 import { asKept, securityContact } from './security-contact.js';
 
@@ -23,11 +25,17 @@ export const correction = z.strictObject({
 const countryOf = (fields: unknown, profile: LegalProfile | undefined): unknown =>
   below(below(fields, 'address'), 'country') ?? profile?.address.country ?? '';
 
-/** What the fields get wrong together, and together with the profile as it stands. */
+/** The profile as it would be: what is null is gone. */
+const wouldBe = (profile: LegalProfile, fields: unknown): Given =>
+  Object.fromEntries(Object.entries({ ...profile, ...asGiven(fields) }).filter(([, value]) => value !== null));
+
+/** What the fields get wrong together, and together with the profile as it stands, under the rules it lives by; without a profile only the rules of the membership can tell. */
 export const correctionFaults =
-  (profile: LegalProfile | undefined) =>
-  (fields: unknown): readonly FieldFault[] =>
-    phoneFaults(fields, countryOf(fields, profile));
+  (profile?: LegalProfile, rules: CountryRules = currentCountryRules) =>
+  (fields: unknown): readonly FieldFault[] => [
+    ...phoneFaults(fields, countryOf(fields, profile)),
+    ...(profile ? profileFaults(wouldBe(profile, fields), rules) : []),
+  ];
 
 /** The correction as it is kept. */
 export function correctionIn(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currentCountryRules } from '../current-rules.js';
 import { country } from './countries.js';
 import { companyDomain } from './domain-name.js';
 import { fails } from './field-errors.js';
@@ -13,21 +14,23 @@ const legalForms = new Set(
   sro srls ug`.split(/\s+/),
 );
 
-const shortestName = 2;
+const { lengths } = currentCountryRules;
+const line = (name: keyof typeof lengths) => text(lengths[name].min, lengths[name].max);
+const optionalLine = (name: keyof typeof lengths) => optionalText(lengths[name].max);
 
 const letters = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
-const isName = (name: string): boolean => name.length < shortestName || (letters(name) !== '' && !legalForms.has(letters(name)));
+const isName = (name: string): boolean => name.length < lengths.legalName.min || (letters(name) !== '' && !legalForms.has(letters(name)));
 
 const address = z.strictObject({
-  addressLine1: text(1, 200),
-  addressLine2: optionalText(200),
-  city: text(1, 100),
-  state: optionalText(100),
-  postalCode: optionalText(20),
+  addressLine1: line('addressLine1'),
+  addressLine2: optionalLine('addressLine2'),
+  city: line('city'),
+  state: optionalLine('state'),
+  postalCode: optionalLine('postalCode'),
   country,
 });
 
@@ -41,14 +44,14 @@ const registrationForm = (typed: string): string =>
 const registrationId = z
   .string()
   .overwrite(registrationForm)
-  .min(4)
-  .max(30)
+  .min(lengths.registrationId.min)
+  .max(lengths.registrationId.max)
   .refine((id) => /^[\p{L}\p{N}]*$/u.test(id), fails('not-a-registration-id'))
   .meta({ examples: ['123-45-67890'] });
 
 /** What a company says of itself, field by field. */
 export const profileFields = {
-  legalName: text(shortestName, 200).refine(isName, fails('not-a-name')),
+  legalName: line('legalName').refine(isName, fails('not-a-name')),
   registrationId,
   address,
   companyDomain,

@@ -1,6 +1,7 @@
 import type { EventType } from './catalogue.js';
 import type { RecordedEvent } from './recorded-event.js';
 import { account, type Account } from './state/account-creation.js';
+import { addressCheck, type AddressCheck } from './state/address-check.js';
 import { users, type Users } from './state/admin-agent.js';
 import { agreementAcceptance, type AgreementAcceptance } from './state/agreement-acceptance.js';
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
@@ -17,6 +18,7 @@ export interface MembershipState {
   readonly tenant?: Tenant;
   readonly legalProfile?: LegalProfile;
   readonly profileWarnings?: ProfileWarnings;
+  readonly addressCheck?: AddressCheck;
   readonly emailVerification?: EmailVerification;
   readonly vetting?: Vetting;
   readonly agreementAcceptance?: AgreementAcceptance;
@@ -27,7 +29,18 @@ export interface MembershipState {
 /** Before the first event. */
 export const initialState: MembershipState = {};
 
-const nouns = { account, tenant, legalProfile, profileWarnings, emailVerification, vetting, agreementAcceptance, users, term } satisfies {
+const nouns = {
+  account,
+  tenant,
+  legalProfile,
+  profileWarnings,
+  addressCheck,
+  emailVerification,
+  vetting,
+  agreementAcceptance,
+  users,
+  term,
+} satisfies {
   [Noun in keyof Required<MembershipState>]: NounFold<NonNullable<MembershipState[Noun]>>;
 };
 

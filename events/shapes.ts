@@ -34,6 +34,18 @@ export const securityContact = z.object({ name: z.string(), email: z.email(), ph
 /** What may look odd about a legal name and still be right. */
 export const nameWarnings = ['top-level-domain', 'repeated-character', 'spaced-characters'] as const;
 
+/** What can be found out about an address. */
+export const addressResults = [
+  'verified-shippable',
+  'verified',
+  'interaction-required',
+  'street-partial',
+  'premises-partial',
+  'multiple',
+  'none',
+  'not-validated',
+] as const;
+
 /** The reasons for which a company may be turned down; `content/texts` holds what each means and how to mend it. */
 export const rejectionReasons = [
   'domain-not-owned',

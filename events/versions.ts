@@ -11,6 +11,8 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   LegalProfileSubmitted: 1,
   LegalProfileCorrected: 1,
   PrimaryContactReplaced: 1,
+  AddressChecked: 1,
+  AddressConfirmed: 1,
   EmailVerificationRequested: 1,
   VerificationEmailBounced: 1,
   EmailVerificationReminded: 1,

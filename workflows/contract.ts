@@ -50,6 +50,7 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
     'correctLegalProfile',
     'The company corrects its profile; only what changed is reviewed again, and another primary contact is named elsewhere.',
   ),
+  confirmAddress: update('confirmAddress', 'The company takes a suggested address or keeps its own.'),
   acceptAgreement: update('acceptAgreement', 'The signatory accepts the offered agreement text.'),
   declineAgreement: update('declineAgreement', 'The signatory declines the agreement, which ends the request.'),
   authorizeVetting: update('authorizeVetting', 'Support authorises the company.'),

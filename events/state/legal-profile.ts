@@ -11,6 +11,7 @@ export type ProfileChange = Omit<EventData<'LegalProfileCorrected'>, 'warnings'>
 export const legalProfile = {
   LegalProfileSubmitted: (_, { data: { warnings: _warnings, ...profile } }) => profile,
   LegalProfileCorrected: (before, { data }) => corrected(before!, data),
+  AddressConfirmed: (before, { data }) => ({ ...before!, address: data.address }),
   PrimaryContactReplaced: (before, { data }) => ({ ...before!, ...data }),
 } satisfies NounFold<LegalProfile>;
 

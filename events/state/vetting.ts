@@ -51,6 +51,7 @@ export const vetting = {
       before,
       reviewedParts.filter((part) => part in data),
     ),
+  AddressConfirmed: (before, { data }) => supersede(before, data.choice === 'suggestion' ? ['address'] : []),
   PrimaryContactReplaced: (before) => supersede(before, ['primaryContact']),
   VettingOpened: (before, { data: { round, deadline, changed }, occurredAt }) => ({
     round,

@@ -33,6 +33,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'email-already-denied': 409,
   'contact-unchanged': 409,
   'profile-breaks-country-rules': 409,
+  'no-address-suggestion': 409,
   'agreement-not-offered': 409,
   'agreement-outdated': 409,
   'agreement-already-accepted': 409,

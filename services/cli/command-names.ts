@@ -4,6 +4,7 @@ export const commandNames: Readonly<Record<string, readonly ('members' | 'suppor
   'resend-verification-email': ['members', 'support'],
   'replace-primary-contact': ['members', 'support'],
   'correct-legal-profile': ['members', 'support'],
+  'confirm-address': ['members', 'support'],
   'verify-email': ['members'],
   'deny-email': ['members'],
   'accept-agreement': ['members'],

@@ -26,6 +26,8 @@ const labels: Readonly<Record<string, string>> = {
   answer: 'email-verification.answers',
   rejection: 'vetting.rejections',
   outcome: 'vetting.domain-checks',
+  result: 'address-check.results',
+  choice: 'address-check.choices',
   cause: 'account-creation.end-causes',
   unfinishedStep: 'waiting.steps',
 };

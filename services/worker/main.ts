@@ -9,6 +9,7 @@ import { dataConverter, nativeConnectionOptions } from '../shared/temporal-clien
 import { createVerificationSecrets } from '../shared/verification-secrets.js';
 import { kafkaEventLog } from './kafka-event-log.js';
 import { createLetters } from './letters/index.js';
+import { localAddressCheck } from './local-address-check.js';
 import { publicSuffixDomains } from './public-suffix-domains.js';
 import { smtpMailer } from './smtp-mailer.js';
 
@@ -26,7 +27,7 @@ const worker = await Worker.create({
   dataConverter,
   taskQueue,
   workflowsPath: fileURLToPath(new URL('../../workflows/index.js', import.meta.url)),
-  activities: createActivities({ eventLog, mailer, letters, domains: publicSuffixDomains }),
+  activities: createActivities({ eventLog, mailer, letters, domains: publicSuffixDomains, addresses: localAddressCheck }),
   shutdownGraceTime: '20 seconds',
 });
 const probe = await serveHealth(health.TENURE_HEALTH_PORT, () => worker.getState() === 'RUNNING');

@@ -163,6 +163,17 @@ it('judges a correction by the country of the profile as it would be, and tells 
   });
 });
 
+it.each([0, 2, 'keep'])('takes the choice %s of an address', async (choice) => {
+  expect(await api.post(path('confirm-address'), { as: 'administrator', body: { choice } })).toMatchObject({ status: 200 });
+  expect(sent()).toEqual([{ type: 'confirmAddress', data: { choice } }]);
+});
+
+it.each([-1, 3, 0.5, '0', 'none', null])('refuses the choice %s of an address', async (choice) => {
+  const { body } = await api.post(path('confirm-address'), { as: 'administrator', body: { choice } });
+  expect(body['errors']).toMatchObject([{ pointer: '/choice', code: 'not-allowed' }]);
+  expect(sent()).toEqual([]);
+});
+
 it('reads the telephone of a correction by the country it corrects the address to', async () => {
   const address = { addressLine1: '1 Quay Street', city: 'Bristol', country: 'gb' };
   const securityContact = { name: 'Desk', email: 'desk@hanbit.example', phoneNumber: '020 7946 0958' };

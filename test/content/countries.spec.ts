@@ -29,6 +29,7 @@ const shape = z.strictObject({
   registrationIdElsewhere: form,
   scriptsEverywhere: z.array(script).min(1),
   scriptsAtHome: z.record(script, countries),
+  addressesLookedUp: countries,
   topLevelDomains: z.array(z.string().regex(/^[a-z]{2,10}$/)),
 });
 

@@ -167,6 +167,8 @@ describe('every event ever written', () => {
         "24": "expired",
         "25": "withdrawn",
         "26": "withdrawn",
+        "27": "withdrawn",
+        "28": "withdrawn",
         "3": "pending",
         "4": "pending, email-verification contact",
         "5": "pending, email-verification contact, agreement-acceptance signatory",
@@ -185,6 +187,9 @@ describe('every event ever written', () => {
           "policyVersion": "2026-01",
           "requestedAt": "2026-01-05T09:00:00.000Z",
           "status": "withdrawn",
+        },
+        "addressCheck": {
+          "given": 28,
         },
         "agreementAcceptance": {
           "accepted": {

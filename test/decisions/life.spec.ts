@@ -39,7 +39,9 @@ const last = <Type extends EventType>(events: readonly RecordedEvent[], type: Ty
   events.findLast((event) => event.type === type) as RecordedEvent<Type> | undefined;
 const sinceRequest = (events: readonly RecordedEvent[]) => events.slice(events.findLastIndex(({ type }) => type === 'AccountRequested'));
 
-const isReviewed = ({ type, data }: RecordedEvent) => type === 'LegalProfileCorrected' && reviewedParts.some((part) => part in data);
+const isReviewed = ({ type, data }: RecordedEvent) =>
+  (type === 'LegalProfileCorrected' && reviewedParts.some((part) => part in data)) ||
+  (type === 'AddressConfirmed' && data.choice === 'suggestion');
 
 describe('whatever happens in a membership’s life', () => {
   it('its events are numbered 1, 2, 3 … and never go back in time', () =>

@@ -107,6 +107,10 @@ export const replacePrimaryContact = (membership: Handle, address = 'accounts@ha
 export const correctLegalProfile = (membership: Handle, correction: CommandData<'correctLegalProfile'>) =>
   send(membership, 'correctLegalProfile', correction);
 
+/** The company answers to a suggested address. */
+export const confirmAddress = (membership: Handle, choice: CommandData<'confirmAddress'>['choice']) =>
+  send(membership, 'confirmAddress', { choice });
+
 /** The company leaves. */
 export const withdrawAccount = (membership: Handle) => send(membership, 'withdrawAccount', undefined);
 

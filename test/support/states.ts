@@ -6,6 +6,7 @@ import {
   emailReminders,
   escalatedDeadline,
   happened,
+  harbour,
   mendingDeadline,
   newContact,
   offered,
@@ -24,6 +25,7 @@ const escalated = [
   on(vettingDeadline, happened.remindedOfAgreement),
 ];
 const active = [...checked, happened.accepted, happened.authorized(), happened.adminAgentGranted, happened.activated];
+const movedToHarbour = happened.corrected({ legalName: 'Harbour Ltd', address: harbour });
 const withdrawn = [...requested, happened.withdrawn];
 
 /** Every state a membership can be in, as the events that lead to it; decision tests and the matrix begin here. */
@@ -52,6 +54,8 @@ export const states = {
     happened.corrected({ legalName: '한빛 주식회사' }),
     happened.vettingOpened(2, vettingDeadline, ['legalName']),
   ],
+  'address given': [...requested, movedToHarbour],
+  'address suggested': [...requested, movedToHarbour, happened.addressChecked(6)],
   'contact replaced under review': [...checked, happened.contactReplaced, askedNewContact],
   'contact replaced, all else done': [...checked, happened.authorized(), happened.contactReplaced, askedNewContact, happened.accepted],
   active,

@@ -1,6 +1,7 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import * as accountCreation from './account-creation.js';
+import { confirmAddress, recordAddressCheck } from './address-check.js';
 import { grantAdminAgent } from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import type { Asker, Context, Decision } from './decision.js';
@@ -18,6 +19,7 @@ export const peoplesDecisions = {
   resendVerificationEmail: emailVerification.resendVerificationEmail,
   replacePrimaryContact: emailVerification.replacePrimaryContact,
   correctLegalProfile,
+  confirmAddress,
   acceptAgreement: agreementAcceptance.acceptAgreement,
   declineAgreement: agreementAcceptance.declineAgreement,
   authorizeVetting: vetting.authorizeVetting,
@@ -29,6 +31,7 @@ export const processDecisions = {
   requestEmailVerification: emailVerification.requestEmailVerification,
   remindOfEmailVerification: emailVerification.remindOfEmailVerification,
   recordBouncedEmail: emailVerification.recordBouncedEmail,
+  recordAddressCheck,
   openVetting: vetting.openVetting,
   recordDomainCheck: vetting.recordDomainCheck,
   escalateVetting: vetting.escalateVetting,
@@ -76,7 +79,7 @@ export type Command<Type extends CommandType = CommandType> = {
 export type OwnCommand<Type extends OwnCommandType = OwnCommandType> = { [T in Type]: Readonly<{ type: T; data: CommandData<T> }> }[Type];
 
 /** What an activity found out: the only own commands that may come at any time. */
-export type Finding = OwnCommand<'recordBouncedEmail' | 'recordDomainCheck'>;
+export type Finding = OwnCommand<'recordBouncedEmail' | 'recordAddressCheck' | 'recordDomainCheck'>;
 
 /** The events a command leads to; throws `Refused` where the rules forbid it. */
 export const decide = (

@@ -19,6 +19,8 @@ export interface CountryRules {
   readonly scriptsEverywhere: readonly string[];
   /** The countries in which a script is at home. */
   readonly scriptsAtHome: Readonly<Record<string, readonly string[]>>;
+  /** The countries whose addresses are looked up. */
+  readonly addressesLookedUp: readonly string[];
   /** What after a dot makes a name look like an address on the web. */
   readonly topLevelDomains: readonly string[];
 }

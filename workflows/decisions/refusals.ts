@@ -11,6 +11,7 @@ export const refusalCodes = [
   'too-many-mails',
   'contact-unchanged',
   'profile-breaks-country-rules',
+  'no-address-suggestion',
   'agreement-not-offered',
   'agreement-outdated',
   'agreement-text-differs',

@@ -4,6 +4,7 @@ import { receiptAnswer } from '../memberships/receipt-answer.js';
 import { access, type Access } from '../access/access.js';
 import type { Route } from '../route.js';
 import { withdrawAccount } from './account-creation.js';
+import { confirmAddress } from './address-check.js';
 import { acceptAgreement, declineAgreement } from './agreement-acceptance.js';
 import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
@@ -61,6 +62,7 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(resendVerificationEmail, access.administrators),
   forMembers(replacePrimaryContact, access.administrators),
   forMembers(correctLegalProfile, access.administrators),
+  forMembers(confirmAddress, access.administrators),
   forMembers(verifyEmail, access.members),
   forMembers(denyEmail, access.members),
   forMembers(acceptAgreement, access.members),
@@ -74,5 +76,6 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(resendVerificationEmail, access.supportAgents),
   forSupport(replacePrimaryContact, access.supportAgents),
   forSupport(correctLegalProfile, access.supportAgents),
+  forSupport(confirmAddress, access.supportAgents),
   forSupport(withdrawAccount, access.supportAgents),
 ];

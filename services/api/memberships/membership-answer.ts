@@ -41,6 +41,10 @@ export const membershipAnswer = z.object({
     })
     .optional(),
   profileWarnings: z.array(text).optional().meta({ description: 'What looks odd about the legal name, for the review.' }),
+  addressCheck: z
+    .object({ result: text.optional(), suggestions: z.array(address).optional(), choice: text.optional() })
+    .optional()
+    .meta({ description: 'What was found out about the address; `confirmAddress` answers to suggestions.' }),
   emailVerification: z
     .object({
       email: text,

@@ -3,7 +3,7 @@ import type { Answer, Proof } from '../../../workflows/decisions/email-verificat
 import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { membershipId } from '../../support/given-when-then.js';
 import { requestData } from '../../support/membership.js';
-import { readText } from '../../support/sample-events.js';
+import { readText, suggestedHarbour } from '../../support/sample-events.js';
 import type { Move, Shown } from './moves.js';
 
 type Asked = Extract<Move, { ask: unknown }>;
@@ -28,6 +28,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   resendVerificationEmail: ({ shown }, state) => (shown ? { answer: answer(shown, state) } : {}),
   replacePrimaryContact: ({ email }) => ({ primaryContact: { firstName: 'Primary', lastName: 'Contact', email: email!, language: 'en' } }),
   correctLegalProfile: ({ correction }) => correction!,
+  confirmAddress: () => ({ choice: 0 }),
   acceptAgreement: () => readText,
   declineAgreement: () => ({ agreementVersion: readText.agreementVersion }),
   authorizeVetting: () => undefined,
@@ -37,11 +38,21 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
 /** What a move says, in the state it is made in. */
 export const commandData = (asked: Asked, state: MembershipState): CommandData<CommandType> => data[asked.ask](asked, state);
 
-/** What an activity finds out: of this challenge or round, or of the one before. */
-export const findingOf = ({ find, age }: Extract<Move, { find: unknown }>, { emailVerification, vetting }: MembershipState): Finding =>
-  find === 'recordBouncedEmail'
-    ? { type: find, data: { challenge: emailVerification!.challenge - age, smtpStatus: 550 } }
-    : {
-        type: find,
-        data: { round: (vetting?.round ?? 1) - age, outcome: 'same', emailDomain: 'hanbit.example', companyDomain: 'hanbit.example' },
-      };
+const found: { readonly [Type in Finding['type']]: (age: number, state: MembershipState) => Extract<Finding, { type: Type }>['data'] } = {
+  recordBouncedEmail: (age, { emailVerification }) => ({ challenge: emailVerification!.challenge - age, smtpStatus: 550 }),
+  recordDomainCheck: (age, { vetting }) => ({
+    round: (vetting?.round ?? 1) - age,
+    outcome: 'same',
+    emailDomain: 'hanbit.example',
+    companyDomain: 'hanbit.example',
+  }),
+  recordAddressCheck: (age, { addressCheck }) => ({
+    given: (addressCheck?.given ?? 1) - age,
+    result: 'interaction-required',
+    suggestions: [suggestedHarbour],
+  }),
+};
+
+/** What an activity finds out: of this challenge, round or address, or of the one before. */
+export const findingOf = ({ find, age }: Extract<Move, { find: unknown }>, state: MembershipState): Finding =>
+  ({ type: find, data: found[find](age, state) }) as Finding;

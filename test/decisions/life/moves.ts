@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { harbour } from '../../support/sample-events.js';
 import type { Command, CommandData, Finding } from '../../../workflows/decisions/index.js';
 
 /** What a contact shows: of which challenge, counted back from the newest, and with which proof. */
@@ -52,6 +53,8 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
       correction: { companyDomain: 'hanbit.co.kr', securityContact: null },
     } as const),
   ),
+  only(2, 'confirmAddress', 'partner'),
+  move(2, fc.constant({ ask: 'correctLegalProfile', by: 'service', correction: { legalName: 'Harbour Ltd', address: harbour } } as const)),
   only(5, 'acceptAgreement', 'signatory'),
   only(1, 'acceptAgreement', 'service'),
   only(1, 'declineAgreement', 'signatory'),
@@ -59,7 +62,13 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(2, 'rejectVetting', 'support'),
   only(1, 'withdrawAccount', 'partner'),
   only(2, 'requestAccount', 'service'),
-  move(4, fc.record({ find: fc.constantFrom('recordBouncedEmail', 'recordDomainCheck'), age: fc.nat(1) })),
+  move(
+    4,
+    fc.record({
+      find: fc.constantFrom('recordBouncedEmail', 'recordDomainCheck', 'recordAddressCheck', 'recordAddressCheck'),
+      age: fc.nat(1),
+    }),
+  ),
   move(4, fc.record({ hours: fc.constantFrom(1, 1, 24, 60, 24 * 7, 24 * 40, 24 * 400), unattended: fc.boolean() })),
   move(2, fc.record({ again: fc.constantFrom('same command', 'same key') })),
 );

@@ -24,6 +24,8 @@ export const accountCreation = table(['requestAccount', 'withdrawAccount', 'acti
   'signatory reminded': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-'],
   'signed, under review': ['-', 'AccountWithdrawn', '-', '-', '-'],
   'profile corrected under review': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-'],
+  'address given': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-'],
+  'address suggested': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-'],
   'contact replaced under review': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-'],
   'contact replaced, all else done': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-'],
   active: ['-', 'membership-active', '-', '-', '-'],

@@ -27,6 +27,8 @@ export const agreementAcceptance = table(['offerAgreement', 'acceptAgreement', '
   ],
   'signed, under review': ['-', '-', 'agreement-already-accepted', '-'],
   'profile corrected under review': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
+  'address given': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
+  'address suggested': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
   'contact replaced under review': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
   'contact replaced, all else done': ['-', '-', 'agreement-already-accepted', '-'],
   active: ['-', '-', 'agreement-already-accepted', '-'],

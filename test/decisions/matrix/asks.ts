@@ -25,7 +25,8 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   denyEmail: { by: from('contact'), data: (state) => ({ ...byCode(state), answer: 'not-enrolled' }) },
   resendVerificationEmail: { by: from('partner'), data: () => ({}) },
   replacePrimaryContact: { by: from('partner'), data: () => ({ primaryContact: third }) },
-  correctLegalProfile: { by: from('partner'), data: () => ({ legalName: '한빛 테크' }) },
+  correctLegalProfile: { by: from('partner'), data: () => ({ legalName: 'Hanbit Tech' }) },
+  confirmAddress: { by: from('partner'), data: () => ({ choice: 0 }) },
   acceptAgreement: { by: signatory(), data: () => readText },
   declineAgreement: { by: signatory(), data: () => ({ agreementVersion: readText.agreementVersion }) },
   authorizeVetting: { by: from('support'), data: nothing },
@@ -35,6 +36,7 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
 /** What activities find out about the challenge and the review of the moment; all other own commands say nothing. */
 export const findings: { readonly [Type in Finding['type']]: { readonly data: (state: MembershipState) => CommandData<Type> } } = {
   recordBouncedEmail: { data: ({ emailVerification }) => ({ challenge: emailVerification?.challenge ?? 0, smtpStatus: 550 }) },
+  recordAddressCheck: { data: ({ addressCheck }) => ({ given: addressCheck?.given ?? 0, result: 'verified', suggestions: [] }) },
   recordDomainCheck: {
     data: ({ vetting }) => ({
       round: vetting?.round ?? 0,

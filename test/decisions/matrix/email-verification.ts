@@ -38,6 +38,8 @@ export const emailVerification = table(
     'signatory reminded': ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', '-'],
     'signed, under review': ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', '-'],
     'profile corrected under review': ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', '-'],
+    'address given': ['-', verifies, 'EmailDenied', asks, replaces, reminds, bounces],
+    'address suggested': ['-', verifies, 'EmailDenied', asks, replaces, reminds, bounces],
     'contact replaced under review': ['-', verifies, 'EmailDenied', asks, replaces, reminds, bounces],
     'contact replaced, all else done': ['-', verifies, 'EmailDenied', asks, replaces, reminds, bounces],
     active: ['-', '-', 'email-already-verified', 'membership-active', 'membership-active', '-', '-'],

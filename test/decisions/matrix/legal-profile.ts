@@ -24,6 +24,8 @@ export const legalProfile = table(['correctLegalProfile'], {
   'signatory reminded': [reviews],
   'signed, under review': [reviews],
   'profile corrected under review': [reviews],
+  'address given': ['LegalProfileCorrected'],
+  'address suggested': ['LegalProfileCorrected'],
   'contact replaced under review': ['LegalProfileCorrected'],
   'contact replaced, all else done': ['LegalProfileCorrected'],
   active: ['membership-active'],

@@ -22,6 +22,8 @@ export const renewal = table(['beginMembershipYear'], {
   'signatory reminded': ['-'],
   'signed, under review': ['-'],
   'profile corrected under review': ['-'],
+  'address given': ['-'],
+  'address suggested': ['-'],
   'contact replaced under review': ['-'],
   'contact replaced, all else done': ['-'],
   active: ['MembershipYearBegan'],

@@ -22,6 +22,8 @@ export const vetting = table(['openVetting', 'recordDomainCheck', 'authorizeVett
   'signatory reminded': ['-', '-', '-', 'vetting-already-decided', '-'],
   'signed, under review': ['-', '-', 'VettingAuthorized, AdminAgentGranted, MembershipActivated', 'VettingRejected', 'VettingEscalated'],
   'profile corrected under review': ['-', '-', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
+  'address given': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
+  'address suggested': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
   'contact replaced under review': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
   'contact replaced, all else done': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
   active: ['-', '-', '-', 'membership-active', '-'],

@@ -2,11 +2,12 @@ import { say, sayDate, sayInstant, texts, type TextKey } from '../../shared/text
 import { words, type Language } from '../words.js';
 import { shortInstant } from './clock.js';
 import { pairs, type Paint } from './layout.js';
+import { profileLines, type ProfileAnswer } from './profile.js';
 import { statusTitle } from './status.js';
 import { waitingLines, type WaitingAnswer } from './waiting.js';
 
 /** What a command shows of a membership. */
-export interface MembershipAnswer {
+export interface MembershipAnswer extends ProfileAnswer {
   readonly membershipId: string;
   readonly sequence: number;
   readonly status: string;
@@ -15,7 +16,7 @@ export interface MembershipAnswer {
   readonly updatedAt: string;
   readonly partnerId?: string;
   readonly endedAt?: string;
-  readonly legalProfile?: { readonly legalName: string; readonly companyDomain: string };
+  readonly legalProfile?: NonNullable<ProfileAnswer['legalProfile']> & { readonly legalName: string; readonly companyDomain: string };
   readonly emailVerification?: { readonly outcome: string };
   readonly agreementAcceptance?: { readonly accepted?: object };
   readonly term?: { readonly anniversary: string };
@@ -39,5 +40,11 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     [labels.ended, endedAt && sayInstant(language, endedAt)],
     [labels.updated, `${shortInstant(language, membership.updatedAt)} (${labels.sequence} ${membership.sequence})`],
   ];
-  return [...heading, ...pairs(rows, paint), '', ...waitingLines(membership.waitingOn, language, paint)];
+  return [
+    ...heading,
+    ...pairs(rows, paint),
+    '',
+    ...profileLines(membership, language, paint),
+    ...waitingLines(membership.waitingOn, language, paint),
+  ];
 }

@@ -1,12 +1,14 @@
 import type { EventType } from './catalogue.js';
 import type { RecordedEvent } from './recorded-event.js';
 import { account, type Account } from './state/account-creation.js';
+import { addressCheck, type AddressCheck } from './state/address-check.js';
 import { users, type Users } from './state/admin-agent.js';
 import { agreementAcceptance, type AgreementAcceptance } from './state/agreement-acceptance.js';
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import { notices, type Notices } from './state/notices.js';
 import type { NounFold } from './state/noun.js';
+import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.js';
 import { term, type Term } from './state/renewal.js';
 import { tenant, type Tenant } from './state/tenant.js';
 import { vetting, type Vetting } from './state/vetting.js';
@@ -16,6 +18,8 @@ export interface MembershipState {
   readonly account?: Account;
   readonly tenant?: Tenant;
   readonly legalProfile?: LegalProfile;
+  readonly profileWarnings?: ProfileWarnings;
+  readonly addressCheck?: AddressCheck;
   readonly emailVerification?: EmailVerification;
   readonly vetting?: Vetting;
   readonly agreementAcceptance?: AgreementAcceptance;
@@ -27,7 +31,19 @@ export interface MembershipState {
 /** Before the first event. */
 export const initialState: MembershipState = {};
 
-const nouns = { account, tenant, legalProfile, emailVerification, vetting, agreementAcceptance, users, term, notices } satisfies {
+const nouns = {
+  account,
+  tenant,
+  legalProfile,
+  profileWarnings,
+  addressCheck,
+  emailVerification,
+  vetting,
+  agreementAcceptance,
+  users,
+  term,
+  notices,
+} satisfies {
   [Noun in keyof Required<MembershipState>]: NounFold<NonNullable<MembershipState[Noun]>>;
 };
 

@@ -28,6 +28,24 @@ export const primaryContact = z.object({
   language,
 });
 
+/** Whom to call at any hour when something threatens the company's accounts; `phoneNumber` is E.164. */
+export const securityContact = z.object({ name: z.string(), email: z.email(), phoneNumber: z.string() });
+
+/** What may look odd about a legal name and still be right. */
+export const nameWarnings = ['top-level-domain', 'repeated-character', 'spaced-characters'] as const;
+
+/** What can be found out about an address. */
+export const addressResults = [
+  'verified-shippable',
+  'verified',
+  'interaction-required',
+  'street-partial',
+  'premises-partial',
+  'multiple',
+  'none',
+  'not-validated',
+] as const;
+
 /** The reasons for which a company may be turned down; `content/texts` holds what each means and how to mend it. */
 export const rejectionReasons = [
   'domain-not-owned',

@@ -34,6 +34,8 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'email-already-verified': 409,
   'email-already-denied': 409,
   'contact-unchanged': 409,
+  'profile-breaks-country-rules': 409,
+  'no-address-suggestion': 409,
   'agreement-not-offered': 409,
   'agreement-outdated': 409,
   'agreement-already-accepted': 409,

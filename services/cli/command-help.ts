@@ -8,7 +8,7 @@ import { commandWords, type CommandWords } from './words/command-help.js';
 interface FieldSchema {
   readonly properties?: Readonly<Record<string, FieldSchema>>;
   readonly required?: readonly string[];
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | number)[];
   readonly format?: string;
   readonly pattern?: string;
   readonly examples?: readonly string[];
@@ -25,7 +25,7 @@ function description({ format, pattern, examples, minLength, maxLength }: FieldS
   return pattern ? fields.pattern(pattern) : fields.text(minLength || 1, maxLength);
 }
 
-const isShort = (values: readonly string[]): boolean => values.every((value) => value.length <= 2);
+const isShort = (values: readonly string[]): boolean => values.every((value) => value.length <= 4);
 
 /** What a code means, for the fields that have a text for each. */
 const meaningOf = (language: Language, field: string, value: string): string => {
@@ -42,8 +42,9 @@ function rowsOf(name: string, schema: FieldSchema, isRequired: boolean, language
   if (schema.properties) return rowsIn(schema, language, `${name}.`);
   const optional = isRequired ? '' : ` (${words.fields.optional})`;
   if (!schema.enum) return [[name, `${description(schema, words)}${optional}`]];
-  if (isShort(schema.enum)) return [[name, `${words.fields.oneOf} ${schema.enum.join(', ')}${optional}`]];
-  return [[name, `${words.fields.oneOf}${optional}`], ...schema.enum.map((value): Row => [`  ${value}`, meaningOf(language, name, value)])];
+  const values = schema.enum.map(String);
+  if (isShort(values)) return [[name, `${words.fields.oneOf} ${values.join(', ')}${optional}`]];
+  return [[name, `${words.fields.oneOf}${optional}`], ...values.map((value): Row => [`  ${value}`, meaningOf(language, name, value)])];
 }
 
 const rowsIn = ({ properties = {}, required = [] }: FieldSchema, language: Language, before = ''): Row[] =>

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { addressChoice } from '../shared/input/address-choice.js';
 import { acceptance, declination } from '../shared/input/agreement-acceptance.js';
 import { confirmation, denial } from '../shared/input/email-verification.js';
+import { correction } from '../shared/input/legal-profile-correction.js';
 import { contactReplacement } from '../shared/input/primary-contact.js';
 import { reason } from '../shared/input/reason.js';
 import { rejection } from '../shared/input/vetting.js';
@@ -20,6 +22,8 @@ const table = {
   'withdraw-account': { sides: both, fields: none },
   'resend-verification-email': { sides: both, fields: none },
   'replace-primary-contact': { sides: both, fields: contactReplacement },
+  'correct-legal-profile': { sides: both, fields: correction },
+  'confirm-address': { sides: both, fields: addressChoice },
   'verify-email': { sides: ['members'], fields: confirmation },
   'deny-email': { sides: ['members'], fields: denial },
   'accept-agreement': { sides: ['members'], fields: acceptance },

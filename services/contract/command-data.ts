@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { CommandType } from '../../workflows/contract.js';
 import { accountRequestData } from '../shared/input/account-creation.js';
+import { addressChoice } from '../shared/input/address-choice.js';
 import { acceptance, declination } from '../shared/input/agreement-acceptance.js';
 import { answer, denied } from '../shared/input/email-verification.js';
+import { judgedBy } from '../shared/input/field-faults.js';
+import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
 import { replacementFor } from '../shared/input/primary-contact.js';
 import { rejection } from '../shared/input/vetting.js';
 
@@ -21,6 +24,8 @@ export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
   replacePrimaryContact: replacementFor(''),
   acceptAgreement: acceptance,
   declineAgreement: declination,
+  correctLegalProfile: judgedBy(correction, correctionFaults()).transform((typed) => correctionIn(undefined, typed)),
+  confirmAddress: addressChoice,
   authorizeVetting: nothing,
   rejectVetting: rejection,
   suspendMembership: nothing,

@@ -27,6 +27,8 @@ const labels: Readonly<Record<string, string>> = {
   rejection: 'vetting.rejections',
   outcome: 'vetting.domain-checks',
   cause: 'account-creation.causes',
+  result: 'address-check.results',
+  choice: 'address-check.choices',
   unfinishedStep: 'waiting.steps',
   kind: 'notices.kinds',
 };
@@ -51,10 +53,19 @@ const valuesOf = (language: Language, data: object): Values =>
 
 /** What fills a sentence, each value as people read it: instants and codes in words. */
 export const sayFacts = (language: Language, facts: object): Values => valuesOf(language, facts);
+/** Which parts of the profile an event changes, in the words of people. */
+function partsOf(language: Language, data: object): string {
+  const parts: Readonly<Record<string, string>> = texts[language]['legal-profile'].parts;
+  const changed = Object.keys(data).flatMap((part) => parts[part] ?? []);
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(changed);
+}
 
 /** An event in one sentence, as a partner or support reads it; never with a person's data. */
 export const sayEvent = (language: Language, { type, data }: Pick<MembershipEvent, 'type' | 'data'>): string =>
-  say(language, `events.${type}`, valuesOf(language, data));
+  say(language, `events.${type}`, {
+    ...valuesOf(language, data),
+    ...(type === 'LegalProfileCorrected' && { parts: partsOf(language, data) }),
+  });
 
 /** The five questions in one sentence. */
 export function sayWaiting(language: Language, { step, owner, since, deadline, then }: Waiting): string {

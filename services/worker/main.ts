@@ -10,6 +10,7 @@ import { createVerificationSecrets } from '../shared/verification-secrets.js';
 import { engineMetrics } from './engine-metrics.js';
 import { kafkaEventLog } from './kafka-event-log.js';
 import { createLetters } from './letters/index.js';
+import { localAddressCheck } from './local-address-check.js';
 import { measuredEventLog } from './measured-event-log.js';
 import { publicSuffixDomains } from './public-suffix-domains.js';
 import { smtpMailer } from './smtp-mailer.js';
@@ -29,7 +30,13 @@ const worker = await Worker.create({
   dataConverter,
   taskQueue,
   workflowsPath: fileURLToPath(new URL('../../workflows/index.js', import.meta.url)),
-  activities: createActivities({ eventLog: measuredEventLog(eventLog), mailer, letters, domains: publicSuffixDomains }),
+  activities: createActivities({
+    eventLog: measuredEventLog(eventLog),
+    mailer,
+    letters,
+    domains: publicSuffixDomains,
+    addresses: localAddressCheck,
+  }),
   shutdownGraceTime: '20 seconds',
 });
 const probe = await serveHealth(health.TENURE_HEALTH_PORT, () => worker.getState() === 'RUNNING', engine.text);

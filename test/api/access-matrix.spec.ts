@@ -28,7 +28,14 @@ const tenantsOf: Readonly<Record<string, string>> = {
   otherMember: theirs,
 };
 const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
-const onlyAdministrators = ['withdrawAccount', 'resendVerificationEmail', 'replacePrimaryContact', 'requestAccount'];
+const onlyAdministrators = [
+  'withdrawAccount',
+  'resendVerificationEmail',
+  'replacePrimaryContact',
+  'correctLegalProfile',
+  'confirmAddress',
+  'requestAccount',
+];
 
 type Verdict = 'in' | 401 | 403 | 404;
 
@@ -54,6 +61,8 @@ const bodies: Readonly<Record<string, object>> = {
   verifyEmail: { code },
   denyEmail: { code, answer: 'not-enrolled' },
   replacePrimaryContact: { primaryContact },
+  correctLegalProfile: { legalName: 'Harbour Ltd' },
+  confirmAddress: { choice: 'keep' },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
   declineAgreement: { agreementVersion: '2026-01' },
   rejectVetting: { rejection: 'domain-not-owned' },

@@ -115,6 +115,93 @@ it('normalises a replaced contact and reads the phone by the company’s country
   expect(wrong.body['errors']).toMatchObject([{ pointer: '/primaryContact/phoneNumber', code: 'not-a-phone-number' }]);
 });
 
+it('corrects what changes of a profile, in normal form, and nothing else', async () => {
+  const body = {
+    legalName: '  한빛  테크 ',
+    registrationId: '123-45-67890',
+    securityContact: { name: '보안 데스크', email: 'security@HANBIT.example', phoneNumber: '02-555-0199' },
+    reason: 'register-says-so',
+  };
+  expect(await api.post(path('correct-legal-profile'), { as: 'administrator', body })).toMatchObject({ status: 200 });
+  await api.post(support('correct-legal-profile'), { as: 'supportAgent', body: { securityContact: null, reason: 'customer-asked' } });
+  expect(sent()).toEqual([
+    {
+      type: 'correctLegalProfile',
+      data: {
+        legalName: '한빛 테크',
+        registrationId: '1234567890',
+        securityContact: { name: '보안 데스크', email: 'security@hanbit.example', phoneNumber: '+8225550199' },
+      },
+      reason: 'register-says-so',
+    },
+    { type: 'correctLegalProfile', data: { securityContact: null }, reason: 'customer-asked' },
+  ]);
+});
+
+it('names everything that is wrong with a correction at once, and where the contact is replaced', async () => {
+  const body = {
+    legalName: '!',
+    address: { city: '서울' },
+    companyDomain: 'co.kr',
+    primaryContact: { email: 'b@hanbit.example' },
+    securityContact: { name: 'Desk', email: 'desk@gmail.com', phoneNumber: '1' },
+  };
+  const { status, body: problem } = await api.post(path('correct-legal-profile'), { as: 'administrator', body });
+  const errors = problem['errors'] as { pointer: string; code: string; next: string }[];
+  expect({ status, errors: errors.map(({ pointer, code }) => `${pointer} ${code}`).sort() }).toEqual({
+    status: 400,
+    errors: [
+      '/address/addressLine1 required',
+      '/address/country required',
+      '/companyDomain not-a-domain',
+      '/legalName too-short',
+      '/primaryContact contact-is-replaced',
+      '/securityContact/email free-mail',
+      '/securityContact/phoneNumber not-a-phone-number',
+    ],
+  });
+  expect(errors.find(({ code }) => code === 'contact-is-replaced')?.next).toContain('replace-primary-contact');
+  expect(sent()).toEqual([]);
+});
+
+it('judges a correction by the country of the profile as it would be, and tells what looks odd', async () => {
+  const address = { addressLine1: 'Rua 1', city: 'Brasília', country: 'BR' };
+  const { body } = await api.post(path('correct-legal-profile'), { as: 'administrator', body: { address, companyDomain: '!' } });
+  expect((body['errors'] as { pointer: string; code: string }[]).map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+    '/companyDomain not-a-domain',
+    '/legalName script-not-accepted',
+    '/registrationId registration-id-required',
+  ]);
+  const odd = await api.post(path('correct-legal-profile'), {
+    as: 'administrator',
+    body: { legalName: '한 빛' },
+    headers: { 'accept-language': 'ko' },
+  });
+  expect(odd).toMatchObject({
+    status: 200,
+    body: { warnings: [{ pointer: '/legalName', code: 'spaced-characters', next: expect.stringMatching(/[가-힣]/) }] },
+  });
+});
+
+it.each([0, 2, 'keep'])('takes the choice %s of an address', async (choice) => {
+  expect(await api.post(path('confirm-address'), { as: 'administrator', body: { choice } })).toMatchObject({ status: 200 });
+  expect(sent()).toEqual([{ type: 'confirmAddress', data: { choice } }]);
+});
+
+it.each([-1, 3, 0.5, '0', 'none', null])('refuses the choice %s of an address', async (choice) => {
+  const { body } = await api.post(path('confirm-address'), { as: 'administrator', body: { choice } });
+  expect(body['errors']).toMatchObject([{ pointer: '/choice', code: 'not-allowed' }]);
+  expect(sent()).toEqual([]);
+});
+
+it('reads the telephone of a correction by the country it corrects the address to', async () => {
+  const address = { addressLine1: '1 Quay Street', city: 'Bristol', country: 'gb' };
+  const securityContact = { name: 'Desk', email: 'desk@hanbit.example', phoneNumber: '020 7946 0958' };
+  const body = { legalName: 'Harbour Ltd', address, securityContact };
+  await api.post(path('correct-legal-profile'), { as: 'administrator', body });
+  expect(sent()).toMatchObject([{ data: { address: { country: 'GB' }, securityContact: { phoneNumber: '+442079460958' } } }]);
+});
+
 it.each(['resend-verification-email', 'replace-primary-contact'])(
   'lets the browser in which the contact sent %s answer the mail',
   async (name) => {

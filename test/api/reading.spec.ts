@@ -78,6 +78,17 @@ it.each(['minSequence=x', 'minSequence=-1', 'minSequence=1.5', 'minSequence=1&mi
   },
 );
 
+it('masks the security contact’s address like the others', async () => {
+  const view = pendingView();
+  const securityContact = { name: 'Desk', email: 'desk@hanbit.example', phoneNumber: '+8225550199' };
+  const legalProfile = { ...view.state.legalProfile!, securityContact };
+  api.memberships.views.set(ours, { ...view, state: { ...view.state, legalProfile } });
+  expect((await api.get(path, { as: 'supportReader' })).body).toMatchObject({
+    legalProfile: { securityContact: { email: 'd***@hanbit.example' } },
+  });
+  expect((await api.get(path, { as: 'service' })).body).toMatchObject({ legalProfile: { securityContact } });
+});
+
 it('masks addresses for support that only looks, and for nobody else', async () => {
   const addresses = async (as: 'supportReader' | 'supportAgent' | 'supportApprover' | 'service') =>
     (await api.get(path, { as })).text.match(/[^"]*@[^"]*/g);

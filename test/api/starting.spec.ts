@@ -36,6 +36,14 @@ it('enrols the tenant that signed the administrator in', async () => {
   ]);
 });
 
+it('tells what looks odd about the name, and takes it all the same', async () => {
+  const body = { legalProfile: typedProfile({ legalName: '한빛.com' }) };
+  expect(await api.post('/v1/memberships', { as: 'administrator', body })).toMatchObject({
+    status: 202,
+    body: { warnings: [{ pointer: '/legalProfile/legalName', code: 'top-level-domain' }] },
+  });
+});
+
 it('enrols the tenant that a service names, in the name of the person it names', async () => {
   expect(await api.post('/v1/memberships', asService)).toMatchObject({ status: 202, body: { membershipId: ours } });
   expect(api.commands.started).toMatchObject([

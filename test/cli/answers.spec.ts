@@ -58,6 +58,37 @@ it('shows how a membership stands: who, since, until, then', async () => {
   ]);
 });
 
+it('shows the profile as far as it was answered, and what was found out about it', async () => {
+  const address = { addressLine1: '1 Quay St', city: 'Bristol', postalCode: 'BS1 1AA', country: 'GB' };
+  const legalProfile = {
+    legalName: 'harbour.com',
+    companyDomain: 'harbour.example',
+    registrationId: 'SC123456',
+    address,
+    primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', phoneNumber: '+442079460958' },
+    signatory: { objectId: id },
+    securityContact: { name: 'Desk', email: 'desk@harbour.example', phoneNumber: '+442079460959' },
+  };
+  const addressCheck = { result: 'interaction-required', suggestions: [{ ...address, addressLine1: '1 Quay Street' }] };
+  api.answers({ body: { ...pending, legalProfile, addressCheck, profileWarnings: ['top-level-domain', 'newer-sign'] } });
+  const { out } = await call(['show', id]);
+  const lines = out.split('\n');
+  expect(lines.slice(lines.indexOf('Company profile'), lines.indexOf('Waits for'))).toEqual([
+    'Company profile',
+    '                    The name looks like an address on the web',
+    '                    newer-sign',
+    '  Registration id   SC123456',
+    '  Address           1 Quay St, Bristol, BS1 1AA, GB',
+    '  Address check     the address may be written differently',
+    '                    0: 1 Quay Street, Bristol, BS1 1AA, GB',
+    '                    nothing was chosen yet; nobody waits for it',
+    '  Primary contact   Primary Contact <contact@harbour.example> +442079460958',
+    `  Signatory         ${id}`,
+    '  Security contact  Desk <desk@harbour.example> +442079460959',
+    '',
+  ]);
+});
+
 it('shows it in Korean, in Korean time, with even columns', async () => {
   api.answers({ body: pending });
   const { out } = await call(['show', id, '--language', 'ko']);

@@ -15,7 +15,7 @@ interface Field extends JsonSchema {
 /** Every field by its whole name, and every value that one may have. */
 const wordsIn = ({ properties = {} }: Field, before = ''): string[] =>
   Object.entries(properties).flatMap(([name, field]) =>
-    field.properties ? wordsIn(field, `${before}${name}.`) : [`${before}${name}`, ...(field.enum ?? [])],
+    field.properties ? wordsIn(field, `${before}${name}.`) : [`${before}${name}`, ...(field.enum ?? []).map(String)],
   );
 
 it.each(sides)('knows exactly the commands that the API has for %s', (side) => {

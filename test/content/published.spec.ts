@@ -19,6 +19,9 @@ const ascending = z
 const policyShape = z.strictObject({
   version: z.string().regex(/^\d{4}-\d{2}$/),
   agreementVersion: z.string(),
+  calendarVersion: z.string(),
+  countriesVersion: z.string(),
+  mailboxesVersion: z.string(),
   agreementAfterVetting: z.boolean(),
   emailVerification: z
     .strictObject({
@@ -42,6 +45,13 @@ const policyFiles = readdirSync('content/policies');
 const policiesNow = Object.fromEntries(
   policyFiles.map((file) => [file.replace('.json', ''), sha256(canonicalJson(json(`content/policies/${file}`)))]),
 );
+const jsonHashes = (folder: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(folder).map((file) => [file.replace('.json', ''), sha256(canonicalJson(json(`${folder}/${file}`)))]));
+const countriesNow = jsonHashes('content/countries');
+const mailboxesNow = jsonHashes('content/mailboxes');
+const calendarsNow = Object.fromEntries(
+  readdirSync('content/calendars').map((version) => [version, jsonHashes(`content/calendars/${version}`)]),
+);
 const agreementsNow = Object.fromEntries(
   readdirSync('content/agreements', { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -57,6 +67,9 @@ describe('policies', () => {
     expect(`${policy.version}.json`).toBe(file);
     expect(Object.keys(manifest)).toContain(policy.agreementVersion);
     expect(policies[policy.version]).toEqual(policy);
+    expect(Object.keys(calendarsNow)).toContain(policy.calendarVersion);
+    expect(Object.keys(countriesNow)).toContain(policy.countriesVersion);
+    expect(Object.keys(mailboxesNow)).toContain(policy.mailboxesVersion);
   });
 
   it('include the one that new requests live by', () => {
@@ -85,6 +98,13 @@ describe('agreements', () => {
 
 describe('what was published once', () => {
   it('is never changed and never taken away; a new version adds its line here', () => {
-    expect({ policies: policiesNow, agreements: agreementsNow }).toEqual(published);
+    const now = {
+      policies: policiesNow,
+      agreements: agreementsNow,
+      countries: countriesNow,
+      mailboxes: mailboxesNow,
+      calendars: calendarsNow,
+    };
+    expect(now).toEqual(published);
   });
 });

@@ -56,6 +56,9 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
     primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', language: 'en' },
     signatory: { objectId: id },
   },
+  LegalProfileCorrected: { legalName: 'Harbour Ltd', securityContact: null },
+  AddressChecked: { given: 3, result: 'none', suggestions: [] },
+  AddressConfirmed: { choice: 'keep', address: { addressLine1: '1 Quay Street', city: 'Bristol', country: 'GB' } },
   PrimaryContactReplaced: {
     primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', language: 'en' },
   },

@@ -172,6 +172,9 @@ describe('every event ever written', () => {
         "29": "suspended, suspension support",
         "3": "pending",
         "30": "pending",
+        "31": "pending",
+        "32": "pending",
+        "33": "pending",
         "4": "pending, email-verification contact",
         "5": "pending, email-verification contact, agreement-acceptance signatory",
         "6": "pending, email-verification partner, agreement-acceptance signatory",
@@ -190,6 +193,19 @@ describe('every event ever written', () => {
           "reinstatedAt": "2027-01-20T09:00:00.000Z",
           "requestedAt": "2026-01-05T09:00:00.000Z",
           "status": "pending",
+        },
+        "addressCheck": {
+          "choice": "suggestion",
+          "given": 3,
+          "result": "interaction-required",
+          "suggestions": [
+            {
+              "addressLine1": "1 Quay St",
+              "city": "Bristol",
+              "country": "GB",
+              "postalCode": "BS1 1AA",
+            },
+          ],
         },
         "agreementAcceptance": {
           "accepted": {
@@ -235,23 +251,26 @@ describe('every event ever written', () => {
         },
         "legalProfile": {
           "address": {
-            "addressLine1": "테헤란로 1",
-            "addressLine2": "10층",
-            "city": "서울",
-            "country": "KR",
-            "postalCode": "06234",
-            "state": "서울특별시",
+            "addressLine1": "1 Quay St",
+            "city": "Bristol",
+            "country": "GB",
+            "postalCode": "BS1 1AA",
           },
-          "companyDomain": "hanbit.example",
-          "legalName": "주식회사 한빛",
+          "companyDomain": "hanbit.co.kr",
+          "legalName": "한빛 주식회사",
           "primaryContact": {
             "email": "partners@hanbit.example",
             "firstName": "Second",
             "language": "en",
             "lastName": "Contact",
           },
+          "securityContact": {
+            "email": "security@hanbit.example",
+            "name": "Security desk",
+            "phoneNumber": "+82212345678",
+          },
           "signatory": {
-            "objectId": "b8d1c7e4-3c1a-4a8e-8f0b-2e9d53a6c922",
+            "objectId": "b8d1c7e4-3c1a-4a8e-8f0b-2e9d53a6c923",
           },
         },
         "notices": {
@@ -282,13 +301,19 @@ describe('every event ever written', () => {
           ],
         },
         "vetting": {
+          "changed": [
+            "legalName",
+            "registrationId",
+            "address",
+            "companyDomain",
+          ],
           "deadline": "2026-02-14T09:00:00.000Z",
-          "domainCheck": "same",
           "level": 1,
           "rejection": "company-details-differ",
           "round": 1,
           "since": "2026-01-15T09:00:00.000Z",
           "status": "authorized",
+          "superseded": true,
         },
       }
     `);

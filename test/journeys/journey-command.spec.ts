@@ -24,15 +24,15 @@ const program = (file: string, argv: readonly string[], environment: NodeJS.Proc
 const partnerId = '[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-.';
 
 it.each([
-  ['examples/hanbit.ko.json', new RegExp(`^주식회사 한빛 – 이제 멤버입니다: ${partnerId}\\. 기념일: .*년`)],
-  ['examples/harbour.en.json', new RegExp(`^Harbour Ltd is a member: ${partnerId}\\. Anniversary: .* \\d{4}\\.$`)],
-])('plays %s from the request to the active membership', async (example, ending) => {
+  ['examples/hanbit.ko.json', 12, new RegExp(`^주식회사 한빛 – 이제 멤버입니다: ${partnerId}\\. 기념일: .*년`)],
+  ['examples/harbour.en.json', 13, new RegExp(`^Harbour Ltd is a member: ${partnerId}\\. Anniversary: .* \\d{4}\\.$`)],
+])('plays %s from the request to the active membership', async (example, steps, ending) => {
   const { code, lines, err } = await program('journey', [example]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(lines.at(-1)).toMatch(ending);
   expect(lines.slice(-9).join('\n')).toContain(`${endpoints.api}/docs`);
   const events = lines.filter((line) => /^ *\d+ {2}\d{4}-/.test(line)).map((line) => line.split(' · ')[1]);
-  expect(events).toHaveLength(24);
+  expect(events).toHaveLength(2 * steps);
   expect(new Set(events)).toContain('MembershipActivated');
   expect(lines.join('\n')).not.toContain('\u001B');
 });
@@ -59,13 +59,13 @@ it('starts, shows and tells a membership at the command line', async () => {
   expect(again.lines[0]).toBe('There is a request or a membership already; nothing was changed.');
   expect(again.lines).toContain('Waits for');
 
-  const shown = await program('main', ['show', tenant, '--wait', '5', ...signedIn]);
+  const shown = await program('main', ['show', tenant, '--wait', '6', ...signedIn]);
   expect(shown.code).toBe(0);
   expect(shown.lines).toContain('    Who    The signatory has to accept the agreement');
   const stopped = await program('main', ['show', tenant, '--wait', '999', ...signedIn], {}, 'Waiting for event 999');
   expect(stopped).toMatchObject({ code: 130, err: expect.stringMatching(/\nStopped\. Nothing was changed\.\n$/) });
   const told = await program('main', ['timeline', tenant, ...signedIn, '--language', 'ko']);
-  expect(told.lines).toHaveLength(10);
+  expect(told.lines).toHaveLength(12);
   const resent = await program('main', ['command', 'resend-verification-email', tenant, ...signedIn]);
   expect(resent).toMatchObject({ code: 0, err: '' });
 

@@ -1,5 +1,6 @@
-import type { Delivery, Mail, NoticeFacts, Ports, VerificationLetterFacts } from '../../activities/ports.js';
+import type { AddressCheck, Delivery, Mail, NoticeFacts, Ports, VerificationLetterFacts } from '../../activities/ports.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
+import { localAddressCheck } from '../../services/worker/local-address-check.js';
 import { publicSuffixDomains } from '../../services/worker/public-suffix-domains.js';
 
 /** A log and a mail server in memory, which can be taken away; for the engine's own specs only. */
@@ -8,6 +9,8 @@ export class FakePorts implements Ports {
   readonly batches: string[] = [];
   readonly mails: Mail[] = [];
   readonly domains = publicSuffixDomains;
+  lookUp: AddressCheck['check'] = (address) => localAddressCheck.check(address);
+  readonly addresses: AddressCheck = { check: (address) => this.lookUp(address) };
   logIsUp = true;
   /** Holds the log back, for specs that need an order. */
   beforeAppend: (events: readonly RecordedEvent[]) => Promise<void> = () => Promise.resolve();

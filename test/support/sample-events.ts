@@ -9,6 +9,12 @@ const { policyVersion, tenant, legalProfile } = requestData(membershipId);
 /** The contact that replaces the first one. */
 export const newContact = { firstName: 'Second', lastName: 'Contact', email: 'accounts@hanbit.example', language: 'en' } as const;
 
+/** An address in a country where addresses are looked up, as it was given. */
+export const harbour = { addressLine1: '1 Quay St', city: 'Bristol', postalCode: 'bs11aa', country: 'GB' } as const;
+
+/** The same as a directory suggests it. */
+export const suggestedHarbour = { ...harbour, addressLine1: '1 Quay Street', postalCode: 'BS1 1AA' } as const;
+
 /** The agreement as the signatory of every test reads it. */
 export const readText = { agreementVersion: '2026-01', language: 'ko', hash: manifest['2026-01'].ko } as const;
 
@@ -70,8 +76,13 @@ export const happened = {
   denied: (answer: EventData<'EmailDenied'>['answer']) => event('EmailDenied', { challenge: 4, answer }),
   verified: (proof: 'browser' | 'code' = 'code', challenge = 4, address = email) =>
     event('EmailVerified', { challenge, email: address, proof }),
+  corrected: (data: EventData<'LegalProfileCorrected'>) => event('LegalProfileCorrected', data),
+  addressChecked: (given: number) => event('AddressChecked', { given, result: 'interaction-required', suggestions: [suggestedHarbour] }),
+  addressConfirmed: (choice: 'suggestion' | 'keep') =>
+    event('AddressConfirmed', { choice, address: choice === 'keep' ? harbour : suggestedHarbour }),
   contactReplaced: event('PrimaryContactReplaced', { primaryContact: newContact }),
-  vettingOpened: (round = 1, deadline = vettingDeadline) => event('VettingOpened', { round, deadline }),
+  vettingOpened: (round = 1, deadline = vettingDeadline, changed?: EventData<'VettingOpened'>['changed']) =>
+    event('VettingOpened', { round, deadline, ...(changed && { changed }) }),
   domainChecked: (outcome: EventData<'CompanyDomainChecked'>['outcome'], emailDomain = 'hanbit.example') =>
     event('CompanyDomainChecked', { round: 1, outcome, emailDomain, companyDomain: 'hanbit.example' }),
   escalated: (level: number, deadline: string) => event('VettingEscalated', { round: 1, level, deadline }),

@@ -6,6 +6,7 @@ import {
   emailReminders,
   escalatedDeadline,
   happened,
+  harbour,
   mendingDeadline,
   newContact,
   offered,
@@ -31,6 +32,7 @@ const suspended = [
   happened.rejected,
   on(mendingDeadline, happened.suspended('vetting-rejected', reinstatementDeadline)),
 ];
+const movedToHarbour = happened.corrected({ legalName: 'Harbour Ltd', address: harbour });
 const withdrawn = [...requested, happened.withdrawn];
 
 /** Every state a membership can be in, as the events that lead to it; decision tests and the matrix begin here. */
@@ -54,6 +56,13 @@ export const states = {
   authorised: [...checked, happened.authorized()],
   'signatory reminded': [...checked, happened.authorized(), on(agreementReminders[0]!, happened.remindedOfAgreement)],
   'signed, under review': [...checked, happened.accepted],
+  'profile corrected under review': [
+    ...checked,
+    happened.corrected({ legalName: '한빛 주식회사' }),
+    happened.vettingOpened(2, vettingDeadline, ['legalName']),
+  ],
+  'address given': [...requested, movedToHarbour],
+  'address suggested': [...requested, movedToHarbour, happened.addressChecked(6)],
   'contact replaced under review': [...checked, happened.contactReplaced, askedNewContact],
   'contact replaced, all else done': [...checked, happened.authorized(), happened.contactReplaced, askedNewContact, happened.accepted],
   active,

@@ -1,10 +1,12 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import * as accountCreation from './account-creation.js';
+import { confirmAddress, recordAddressCheck } from './address-check.js';
 import { grantAdminAgent } from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import type { Asker, Context, Decision } from './decision.js';
 import * as emailVerification from './email-verification.js';
+import { correctLegalProfile } from './legal-profile.js';
 import { recordNotice } from './notices.js';
 import { beginMembershipYear } from './renewal.js';
 import * as vetting from './vetting.js';
@@ -17,6 +19,8 @@ export const peoplesDecisions = {
   denyEmail: emailVerification.denyEmail,
   resendVerificationEmail: emailVerification.resendVerificationEmail,
   replacePrimaryContact: emailVerification.replacePrimaryContact,
+  correctLegalProfile,
+  confirmAddress,
   acceptAgreement: agreementAcceptance.acceptAgreement,
   declineAgreement: agreementAcceptance.declineAgreement,
   authorizeVetting: vetting.authorizeVetting,
@@ -30,6 +34,7 @@ export const processDecisions = {
   requestEmailVerification: emailVerification.requestEmailVerification,
   remindOfEmailVerification: emailVerification.remindOfEmailVerification,
   recordVerificationEmail: emailVerification.recordVerificationEmail,
+  recordAddressCheck,
   openVetting: vetting.openVetting,
   recordDomainCheck: vetting.recordDomainCheck,
   escalateVetting: vetting.escalateVetting,
@@ -79,7 +84,7 @@ export type Command<Type extends CommandType = CommandType> = {
 export type OwnCommand<Type extends OwnCommandType = OwnCommandType> = { [T in Type]: Readonly<{ type: T; data: CommandData<T> }> }[Type];
 
 /** What an activity found out: the only own commands that may come at any time. */
-export type Finding = OwnCommand<'recordVerificationEmail' | 'recordDomainCheck' | 'recordNotice'>;
+export type Finding = OwnCommand<'recordVerificationEmail' | 'recordAddressCheck' | 'recordDomainCheck' | 'recordNotice'>;
 
 /** The events a command leads to; throws `Refused` where the rules forbid it. */
 export const decide = (

@@ -4,6 +4,10 @@ import policy202601 from '../../content/policies/2026-01.json' with { type: 'jso
 export interface Policy {
   readonly version: string;
   readonly agreementVersion: string;
+  /** The versions of the business days, of what each country demands of a profile, and of the mailboxes that prove nobody. */
+  readonly calendarVersion: string;
+  readonly countriesVersion: string;
+  readonly mailboxesVersion: string;
   /** Whether the agreement is offered only once the company is authorised. */
   readonly agreementAfterVetting: boolean;
   readonly emailVerification: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Status } from '../../../events/state/account-creation.js';
 import type { Consequence, Step, Waiting } from '../../../events/waiting.js';
+import { warningAnswer } from './name-warnings.js';
 
 const instant = z.iso.datetime();
 
@@ -52,6 +53,7 @@ export const receiptAnswer = z.object({
   sequence: z.int().meta({ description: 'The last event of this membership; give it as `minSequence` to read one’s own write.' }),
   status: z.enum([...statusAnswer.options, 'unknown']),
   waitingOn: z.array(waitingAnswer).meta({ description: 'What is waited for, earliest deadline first.' }),
+  warnings: z.array(warningAnswer).optional(),
 });
 
 /** What a request to join is answered with. */
@@ -65,4 +67,5 @@ export const startAnswer = z.object({
     .optional()
     .meta({ description: 'The running request has another legal profile than the one sent, which was not taken.' }),
   next: z.string().optional().meta({ description: 'What to do, where the request was not taken as sent.' }),
+  warnings: z.array(warningAnswer).optional(),
 });

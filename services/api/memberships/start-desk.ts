@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { AccountRequestData } from '../../../workflows/contract.js';
 import { partnerRequest, serviceRequest } from '../../shared/input/account-creation.js';
 import { parseInput } from '../../shared/input/field-errors.js';
+import { currentCountryRules } from '../../shared/current-rules.js';
 import { policyVersion, type Started } from '../../shared/start-membership.js';
 import { say, type Language } from '../../shared/texts.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
@@ -13,6 +14,7 @@ import { Problem } from '../problems/problem.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { metadataOf } from '../requests/idempotency.js';
 import { callerIn, rememberBrowser } from '../requests/sender.js';
+import { warningsAbout } from './name-warnings.js';
 import type { startAnswer } from './receipt-answer.js';
 
 function ofPartner({ person }: Caller, body: unknown): AccountRequestData {
@@ -55,7 +57,9 @@ export class StartDesk {
     const mailGoesTo = data.legalProfile.primaryContact.email;
     const { commandId } = metadata;
     if (answerBy) rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId, answerBy });
-    return answerOf(started, request.language);
+    const place = { pointer: '/legalProfile/legalName', language: request.language };
+    const warnings = started.alreadyRequested ? [] : warningsAbout(data.legalProfile.legalName, currentCountryRules, place);
+    return { ...answerOf(started, request.language), ...(warnings.length > 0 && { warnings }) };
   }
 }
 

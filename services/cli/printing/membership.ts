@@ -3,12 +3,13 @@ import { words, type Language } from '../words.js';
 import { standingWords } from '../words/standing.js';
 import { shortInstant } from './clock.js';
 import { pairs, type Paint } from './layout.js';
+import { profileLines, type ProfileAnswer } from './profile.js';
 import { standingRows, type StandingAnswer } from './standing.js';
 import { statusTitle } from './status.js';
 import { waitingLines, type WaitingAnswer } from './waiting.js';
 
 /** What a command shows of a membership. */
-export interface MembershipAnswer extends StandingAnswer {
+export interface MembershipAnswer extends Omit<StandingAnswer, 'legalProfile'>, Omit<ProfileAnswer, 'legalProfile'> {
   readonly membershipId: string;
   readonly sequence: number;
   readonly waitingOn: readonly WaitingAnswer[];
@@ -16,7 +17,8 @@ export interface MembershipAnswer extends StandingAnswer {
   readonly updatedAt: string;
   readonly partnerId?: string;
   readonly endedAt?: string;
-  readonly legalProfile?: { readonly legalName: string; readonly companyDomain: string } & StandingAnswer['legalProfile'];
+  readonly legalProfile?: { readonly legalName: string; readonly companyDomain: string } & StandingAnswer['legalProfile'] &
+    ProfileAnswer['legalProfile'];
   readonly term?: { readonly anniversary: string };
 }
 
@@ -39,5 +41,11 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     [labels.updated, `${shortInstant(language, membership.updatedAt)} (${labels.sequence} ${membership.sequence})`],
     ...standingRows(membership, language),
   ];
-  return [...heading, ...pairs(rows, paint), '', ...waitingLines(membership.waitingOn, language, paint)];
+  return [
+    ...heading,
+    ...pairs(rows, paint),
+    '',
+    ...profileLines(membership, language, paint),
+    ...waitingLines(membership.waitingOn, language, paint),
+  ];
 }

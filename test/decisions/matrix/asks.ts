@@ -25,6 +25,8 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   denyEmail: { by: from('contact'), data: (state) => ({ ...byCode(state), answer: 'not-enrolled' }) },
   resendVerificationEmail: { by: from('partner'), data: () => ({}) },
   replacePrimaryContact: { by: from('partner'), data: () => ({ primaryContact: third }) },
+  correctLegalProfile: { by: from('partner'), data: () => ({ legalName: 'Hanbit Tech' }) },
+  confirmAddress: { by: from('partner'), data: () => ({ choice: 0 }) },
   acceptAgreement: { by: signatory(), data: () => readText },
   declineAgreement: { by: signatory(), data: () => ({ agreementVersion: readText.agreementVersion }) },
   authorizeVetting: { by: from('support'), data: nothing },
@@ -39,6 +41,7 @@ export const findings: { readonly [Type in Finding['type']]: { readonly data: (s
     data: ({ emailVerification }) => ({ challenge: emailVerification?.challenge ?? 0, reminder: emailVerification?.reminders ?? 0 }),
   },
   recordNotice: { data: () => ({ notice: 'agreement-reminder/1', kind: 'agreement-reminder' }) },
+  recordAddressCheck: { data: ({ addressCheck }) => ({ given: addressCheck?.given ?? 0, result: 'verified', suggestions: [] }) },
   recordDomainCheck: {
     data: ({ vetting }) => ({
       round: vetting?.round ?? 0,

@@ -103,6 +103,12 @@ export const replacePrimaryContact = (membership: Handle, address = 'accounts@ha
     primaryContact: { firstName: 'Second', lastName: 'Contact', email: address, language: 'en' },
   });
 
+/** Support holds the request or the membership. */
+export const suspendMembership = (membership: Handle) => send(membership, 'suspendMembership', undefined, from('support'));
+
+/** Support lets what is held go on. */
+export const reinstateMembership = (membership: Handle) => send(membership, 'reinstateMembership', undefined, from('support'));
+
 /** The company leaves. */
 export const withdrawAccount = (membership: Handle) => send(membership, 'withdrawAccount', undefined);
 

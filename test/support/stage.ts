@@ -75,6 +75,14 @@ export class Stage {
     return membership.query(getMembership);
   }
 
+  /** The challenge of the newest verification mail: the sequence of the event that asked for it. */
+  challengeOf({ workflowId: id }: LiveMembership): number {
+    const asked = this.ports.events.filter(
+      ({ type, membershipId }) => type === 'EmailVerificationRequested' && workflowId(membershipId) === id,
+    );
+    return Math.max(...asked.map(({ sequence }) => sequence));
+  }
+
   /** The histories of every run of a membership, in order. */
   histories(membership: LiveMembership): Promise<RunHistory[]> {
     return historiesOf(this.env.client, membership);

@@ -8,6 +8,9 @@ const runs = async (stage: Stage, membership: LiveMembership) => (await stage.hi
 
 /** Beyond so many events a run is followed by another. */
 const longHistory = 150;
+
+/** So many events a task sees more when a timer has fired. */
+const firedTimer = 3;
 const idOf = ({ workflowId }: LiveMembership) => workflowId.replace('membership/', '');
 
 /** Says what changes nothing until the history is long, then once more, and waits for the run that follows. */
@@ -41,6 +44,23 @@ describe('a long history', () => {
       expect(stage.ports.mails).toHaveLength(3);
       expect(stage.ports.eventTypes.filter((type) => type === 'CompanyDomainChecked')).toHaveLength(1);
       expect(await runs(stage, membership)).toBeGreaterThanOrEqual(3);
+    }),
+  );
+
+  it(
+    'ends no run in the task in which a deadline comes: what follows from it is done first, and once',
+    scene(async (stage) => {
+      const membership = await stage.begin();
+      const lengthOf = async () => (await stage.histories(membership)).at(-1)!.events.length;
+      while ((await lengthOf()) + firedTimer <= longHistory) await requestAccount(membership, idOf(membership));
+      await stage.passDays(2);
+      await stage.atRest(membership);
+      expect(await runs(stage, membership)).toBe(2);
+      expect(stage.ports.batches.slice(2).map((batch) => batch.replace(/^\d+ /, ''))).toEqual([
+        'EmailVerificationReminded',
+        'VerificationEmailSent',
+      ]);
+      expect(stage.ports.mailsTried).toBe(2);
     }),
   );
 

@@ -1,7 +1,15 @@
-import type { Delivery } from '../../activities/ports.js';
+import type { Delivery, Mail } from '../../activities/ports.js';
 import { devServer, timeSkipping } from '../support/engine.js';
 import { until } from '../support/fake-ports.js';
-import { acceptAgreement, authorizeVetting, replacePrimaryContact, resendVerificationEmail, verifyEmail } from '../support/membership.js';
+import {
+  acceptAgreement,
+  authorizeVetting,
+  reinstateMembership,
+  replacePrimaryContact,
+  resendVerificationEmail,
+  suspendMembership,
+  verifyEmail,
+} from '../support/membership.js';
 import { onStage, refusalOf, type LiveMembership, type Stage } from '../support/stage.js';
 
 const scene = onStage(timeSkipping);
@@ -158,6 +166,71 @@ describe('a mail server', () => {
       expect(await authorizeVetting(membership)).toMatchObject({ status: 'active' });
       await until(async () => (await membership.describe()).type === 'renewal');
       expect(stage.ports.mails).toEqual([]);
+    }),
+  );
+});
+
+describe('a letter to the company', () => {
+  const isNotice = ({ subject }: Mail) => subject.startsWith('agreement-reminder');
+
+  it(
+    'that cannot be delivered is told and not tried again; the next one is written all the same',
+    scene(async (stage) => {
+      stage.ports.mailServer = (mail) => (isNotice(mail) ? refusing(550)() : taking());
+      const membership = await stage.begin();
+      await verifyEmail(membership);
+      await authorizeVetting(membership);
+      await stage.passDays(8);
+      await stage.atRest(membership);
+      expect(stage.ports.events.at(-1)).toMatchObject({
+        type: 'NoticeBounced',
+        data: { kind: 'agreement-reminder', smtpStatus: 550 },
+        actor: { kind: 'process' },
+      });
+      expect(await waitingFor(stage, membership, 'agreement-acceptance')).toMatchObject({ owner: 'signatory' });
+      stage.ports.mailServer = taking;
+      await stage.passDays(5);
+      expect(stage.ports.mailsTried).toBe(2);
+      await stage.passDays(9);
+      await stage.atRest(membership);
+      const notices = stage.ports.events.filter(({ type }) => type.startsWith('Notice'));
+      expect(notices.map(({ type }) => type)).toEqual(['NoticeBounced', 'NoticeSent']);
+      expect(stage.ports.letterSubjects.at(-1)).toBe('agreement-reminder 2 ko');
+    }),
+  );
+
+  it(
+    'that is not taken yet holds up no other letter',
+    scene(async (stage) => {
+      stage.ports.mailServer = (mail) => (isNotice(mail) ? away() : taking());
+      const membership = await stage.begin();
+      await verifyEmail(membership);
+      await stage.passDays(8);
+      const { sequence: challenge } = await replacePrimaryContact(membership);
+      await until(() => stage.ports.letterSubjects.at(-1) === `verification ${challenge}/0 en`);
+      await stage.happened('VerificationEmailSent', 2);
+      expect(stage.ports.eventTypes).not.toContain('NoticeSent');
+      stage.ports.mailServer = taking;
+      await stage.env.sleep('10 minutes');
+      await stage.atRest(membership);
+      expect(stage.ports.letterSubjects.slice(2)).toEqual(['agreement-reminder 1 ko']);
+      expect(stage.ports.eventTypes.at(-1)).toBe('NoticeSent');
+    }),
+  );
+
+  it(
+    'that nobody wants any more is not written',
+    onRealTime(async (stage) => {
+      const membership = await stage.begin();
+      stage.ports.mailServer = away;
+      await suspendMembership(membership);
+      await until(() => stage.ports.mailsTried > 1);
+      await reinstateMembership(membership);
+      stage.ports.mailServer = taking;
+      await stage.happened('NoticeSent');
+      await stage.atRest(membership);
+      expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko', 'account-reinstated ko']);
+      expect(stage.ports.events.filter(({ type }) => type.startsWith('Notice'))).toMatchObject([{ data: { kind: 'account-reinstated' } }]);
     }),
   );
 });

@@ -8,11 +8,13 @@ import {
   correctLegalProfile,
   from,
   people,
+  reinstateMembership,
   rejectVetting,
   replacePrimaryContact,
   requestAccount,
   resendVerificationEmail,
   send,
+  suspendMembership,
   verifyEmail,
   withdrawAccount,
 } from '../support/membership.js';
@@ -84,7 +86,37 @@ export const branches: Readonly<Record<string, Branch>> = {
     await verifyEmail(membership);
     await stage.happened('CompanyDomainChecked');
     await pass(stage, await rejectVetting(membership));
+    await stage.happened('NoticeSent');
+    await pass(stage, await stage.stateOf(membership));
     await stage.happened('AccountClosed');
+  },
+  'suspended-and-reinstated': async (stage, membership) => {
+    await acceptAgreement(membership);
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await pass(stage, await rejectVetting(membership));
+    await stage.happened('NoticeSent');
+    await reinstateMembership(membership);
+    await stage.happened('NoticeSent', 2);
+    await authorizeVetting(membership);
+    await stage.happened('MembershipActivated');
+  },
+  'suspended-while-active': async (stage, membership) => {
+    const { waitingOn } = await becomeActive(membership);
+    await stage.happened('MembershipActivated');
+    await stage.passDays(340);
+    await suspendMembership(membership);
+    await stage.happened('NoticeSent');
+    await stage.pass(waitingOn[0]!.deadline);
+    await reinstateMembership(membership);
+    await stage.happened('MembershipYearBegan');
+    await stage.happened('NoticeSent', 2);
+    await stage.atRest(membership);
+    await pass(stage, await suspendMembership(membership));
+    await stage.happened('AccountClosed');
+    await until(async () => (await membership.describe()).type === 'accountCreation');
+    await requestAccount(membership, membership.workflowId.replace('membership/', ''));
+    await until(() => stage.ports.mails.length === 5);
   },
   'authorised-after-rejection': async (stage, membership) => {
     await verifyEmail(membership);

@@ -9,6 +9,11 @@ export const commandNames: Readonly<Record<string, readonly ('members' | 'suppor
   'decline-agreement': ['members'],
   'authorize-vetting': ['support'],
   'reject-vetting': ['support'],
+  'resubmit-vetting': ['members'],
+  'appeal-vetting': ['members'],
+  'request-document': ['support'],
+  'claim-review': ['support'],
+  'release-review': ['support'],
   'suspend-membership': ['support'],
   'reinstate-membership': ['support'],
 };

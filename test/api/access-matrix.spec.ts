@@ -28,7 +28,14 @@ const tenantsOf: Readonly<Record<string, string>> = {
   otherMember: theirs,
 };
 const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
-const onlyAdministrators = ['withdrawAccount', 'resendVerificationEmail', 'replacePrimaryContact', 'requestAccount'];
+const onlyAdministrators = [
+  'withdrawAccount',
+  'resendVerificationEmail',
+  'replacePrimaryContact',
+  'requestAccount',
+  'resubmitVetting',
+  'appealVetting',
+];
 
 type Verdict = 'in' | 401 | 403 | 404;
 
@@ -55,6 +62,8 @@ const bodies: Readonly<Record<string, object>> = {
   replacePrimaryContact: { primaryContact },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
   declineAgreement: { agreementVersion: '2026-01' },
+  appealVetting: { comment: 'The register shows the present name.' },
+  requestDocument: { document: 'business-registration' },
   rejectVetting: { rejection: 'domain-not-owned' },
 };
 

@@ -8,8 +8,22 @@ import { emailVerification } from './matrix/email-verification.js';
 import { notices } from './matrix/notices.js';
 import { renewal } from './matrix/renewal.js';
 import { vetting } from './matrix/vetting.js';
+import { vettingClaim } from './matrix/vetting-claim.js';
+import { vettingDocuments } from './matrix/vetting-documents.js';
+import { vettingRemedy } from './matrix/vetting-remedy.js';
 
-const tables = { accountCreation, emailVerification, vetting, agreementAcceptance, adminAgent, renewal, notices };
+const tables = {
+  accountCreation,
+  emailVerification,
+  vetting,
+  vettingRemedy,
+  vettingDocuments,
+  vettingClaim,
+  agreementAcceptance,
+  adminAgent,
+  renewal,
+  notices,
+};
 
 type Told = (typeof tables)[keyof typeof tables]['commands'][number];
 type Untold = Exclude<CommandType | OwnCommandType, Told>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentCodes } from '../../../events/vetting-documents.js';
 
 const instant = z.iso.datetime();
 
@@ -9,6 +10,8 @@ export const waitingAnswer = z.object({
   since: instant,
   deadline: instant,
   then: z.string().meta({ description: 'What the process does by itself when the deadline passes.', examples: ['expireAccount'] }),
+  attemptsLeft: z.int().optional().meta({ description: 'Of a rejected company: how often it may still ask for another look.' }),
+  document: z.enum(documentCodes).optional().meta({ description: 'The document that is waited for.' }),
 });
 
 /** How far a membership has come. */

@@ -67,6 +67,7 @@ const settings = {
     /** Proxies whose word on a caller's address is taken; without them all callers behind one would share its limits. */
     TENURE_TRUSTED_PROXIES: list.default([]),
   }),
+  documents: z.object({ TENURE_DOCUMENTS_DIR: z.string().default('.tenure/data/documents') }),
   health: z.object({ TENURE_HEALTH_PORT: port.default(0) }),
 };
 

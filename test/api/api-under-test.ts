@@ -1,4 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import type { MembershipView, TimelineEntry } from '../../services/shared/views.js';
 import { createVerificationSecrets } from '../../services/shared/verification-secrets.js';
@@ -9,6 +12,7 @@ import type { MembershipSearch } from '../../services/api/memberships/membership
 import { createMetrics } from '../../services/api/operations/metrics.js';
 import { closeInOrder } from '../../services/api/operations/serve.js';
 import type { Commands, Ports } from '../../services/api/ports.js';
+import { fileDocuments } from '../../services/api/vetting-documents/file-documents.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
 import type { AccountRequest, Receipt } from '../../workflows/contract.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
@@ -115,6 +119,8 @@ export class ApiUnderTest {
   readonly commands = new FakeCommands();
   readonly memberships = new FakeMemberships();
   readonly lines: string[] = [];
+  private readonly folder = join(tmpdir(), `tenure-documents-${crypto.randomUUID()}`);
+  readonly documents = fileDocuments(this.folder);
   private readonly tokens = new Map<Role, string>();
 
   private constructor(
@@ -133,13 +139,14 @@ export class ApiUnderTest {
 
   private async listen(): Promise<void> {
     const { limits = plenty, tenants = '*', baseUrl = 'http://127.0.0.1:3000', ready = true } = this.differences;
-    const { commands, memberships, issuer, lines } = this;
+    const { commands, documents, memberships, issuer, lines } = this;
     const ask = async () => {
       if (!ready) throw new Error('away');
     };
     const ports: Ports = {
       agreements,
       commands,
+      documents,
       memberships,
       metrics: createMetrics(),
       readiness: { temporal: ask, mongo: ask },
@@ -178,5 +185,6 @@ export class ApiUnderTest {
   async stop(): Promise<void> {
     await closeInOrder(this.app);
     await this.issuer.stop();
+    await rm(this.folder, { recursive: true, force: true });
   }
 }

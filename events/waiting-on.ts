@@ -3,7 +3,7 @@ import { waitsForReinstatement, type Status } from './state/account-creation.js'
 import { promisedAgreementReminder, waitsForAgreement } from './state/agreement-acceptance.js';
 import { promisedEmailReminder, waitsForEmailVerification } from './state/email-verification.js';
 import { waitsForAnniversary } from './state/renewal.js';
-import { waitsForVetting } from './state/vetting.js';
+import { promisedClaimEnd, waitsForVetting } from './state/vetting.js';
 import type { Promised, Waiting } from './waiting.js';
 
 const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly Waiting[] } = {
@@ -29,7 +29,11 @@ export const waitingOn = (state: MembershipState): readonly Waiting[] =>
 export function promised(state: MembershipState): readonly Promised[] {
   const reminders =
     state.account?.status === 'pending'
-      ? [...promisedEmailReminder(state.emailVerification), ...promisedAgreementReminder(state.agreementAcceptance)]
+      ? [
+          ...promisedEmailReminder(state.emailVerification),
+          ...promisedAgreementReminder(state.agreementAcceptance),
+          ...promisedClaimEnd(state.vetting),
+        ]
       : [];
   const consequences = waitingOn(state).map(({ step, deadline, then }) => ({ step, at: deadline, then }));
   return [...consequences, ...reminders].sort((a, b) => earlier(a.at, b.at));

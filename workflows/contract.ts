@@ -55,6 +55,12 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   declineAgreement: update('declineAgreement', 'The signatory declines the agreement, which ends the request.'),
   authorizeVetting: update('authorizeVetting', 'Support authorises the company.'),
   rejectVetting: update('rejectVetting', 'Support rejects the company for a reason that can be mended.'),
+  resubmitVetting: update('resubmitVetting', 'The company mended what a rejection named and asks for another look.'),
+  appealVetting: update('appealVetting', 'The company says why a rejection is wrong and asks for another look.'),
+  requestDocument: update('requestDocument', 'Support asks the company for a document.'),
+  uploadDocument: update('uploadDocument', 'A file of the company lies in the document store; this is its receipt.'),
+  claimReview: update('claimReview', 'A reviewer takes the review.'),
+  releaseReview: update('releaseReview', 'A reviewer gives the review back.'),
   suspendMembership: update('suspendMembership', 'Support holds a request or a membership; what was reached stands.'),
   reinstateMembership: update('reinstateMembership', 'Support lets a held account go on where it stood.'),
 };

@@ -5,7 +5,7 @@ import { confirmation, denial } from '../shared/input/email-verification.js';
 import { correction } from '../shared/input/legal-profile-correction.js';
 import { contactReplacement } from '../shared/input/primary-contact.js';
 import { reason } from '../shared/input/reason.js';
-import { rejection } from '../shared/input/vetting.js';
+import { appeal, documentRequest, rejection, resubmission } from '../shared/input/vetting.js';
 
 /** Who gives a command: the company or a service, or support. */
 export type Side = 'members' | 'support';
@@ -30,6 +30,11 @@ const table = {
   'decline-agreement': { sides: ['members'], fields: declination },
   'authorize-vetting': { sides: ['support'], fields: none },
   'reject-vetting': { sides: ['support'], fields: rejection },
+  'resubmit-vetting': { sides: ['members'], fields: resubmission },
+  'appeal-vetting': { sides: ['members'], fields: appeal },
+  'request-document': { sides: ['support'], fields: documentRequest },
+  'claim-review': { sides: ['support'], fields: none },
+  'release-review': { sides: ['support'], fields: none },
   'suspend-membership': { sides: ['support'], fields: none },
   'reinstate-membership': { sides: ['support'], fields: none },
 } as const satisfies Readonly<Record<string, KnownCommand>>;

@@ -7,7 +7,7 @@ import { answer, denied } from '../shared/input/email-verification.js';
 import { judgedBy } from '../shared/input/field-faults.js';
 import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
 import { replacementFor } from '../shared/input/primary-contact.js';
-import { rejection } from '../shared/input/vetting.js';
+import { appeal, documentRequest, rejection, resubmission, upload } from '../shared/input/vetting.js';
 
 const nothing = z
   .strictObject({})
@@ -28,6 +28,12 @@ export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
   confirmAddress: addressChoice,
   authorizeVetting: nothing,
   rejectVetting: rejection,
+  resubmitVetting: resubmission,
+  appealVetting: appeal,
+  requestDocument: documentRequest,
+  uploadDocument: upload,
+  claimReview: nothing,
+  releaseReview: nothing,
   suspendMembership: nothing,
   reinstateMembership: nothing,
 };

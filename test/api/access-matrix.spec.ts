@@ -4,13 +4,17 @@ import { routes } from '../../services/api/routes.js';
 import { typedProfile } from './input/profile.js';
 import { ApiUnderTest, secrets } from './api-under-test.js';
 import { nobodys, objectIds, ours, people, theirs, type Role } from './people.js';
-import { pendingView } from './views.js';
+import { hashOf } from '../../services/api/vetting-documents/file-documents.js';
+import { image, viewWithDocument } from './files.js';
 
 let api: ApiUnderTest;
 
 beforeAll(async () => {
   api = await ApiUnderTest.start();
-  for (const id of [ours, theirs]) api.memberships.views.set(id, pendingView(id));
+  for (const id of [ours, theirs]) {
+    api.memberships.views.set(id, viewWithDocument(id));
+    await api.documents.put(id, hashOf(image), image);
+  }
 });
 afterAll(() => api.stop());
 
@@ -35,6 +39,9 @@ const onlyAdministrators = [
   'correctLegalProfile',
   'confirmAddress',
   'requestAccount',
+  'resubmitVetting',
+  'appealVetting',
+  'uploadDocument',
 ];
 
 type Verdict = 'in' | 401 | 403 | 404;
@@ -65,6 +72,8 @@ const bodies: Readonly<Record<string, object>> = {
   confirmAddress: { choice: 'keep' },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
   declineAgreement: { agreementVersion: '2026-01' },
+  appealVetting: { comment: 'The register shows the present name.' },
+  requestDocument: { document: 'business-registration' },
   rejectVetting: { rejection: 'domain-not-owned' },
 };
 
@@ -100,7 +109,8 @@ async function faultIn({ route, caller, whose, id, expected }: (typeof cells)[nu
   const path = route.path
     .replace(':membershipId', encodeURIComponent(id ?? ''))
     .replace(':version', '2026-01')
-    .replace(':token', linkToken);
+    .replace(':token', linkToken)
+    .replace(':hash', hashOf(image));
   const body = bodyOf(route, caller);
   const { status } = await api.ask(route.method, path, {
     ...(caller !== 'anonymous' && { as: caller }),

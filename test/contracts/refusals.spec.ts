@@ -13,6 +13,9 @@ const details = {
   status: 'expired',
   deadline: '2026-03-08T09:00:00.000Z',
   mailsPerDay: 5,
+  document: 'domain-invoice',
+  documents: 10,
+  megabytes: 10,
   retryAfter: '2026-03-08T09:00:00.000Z',
   agreementVersion: '2026-01',
 };

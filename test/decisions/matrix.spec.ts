@@ -10,6 +10,9 @@ import { legalProfile } from './matrix/legal-profile.js';
 import { notices } from './matrix/notices.js';
 import { renewal } from './matrix/renewal.js';
 import { vetting } from './matrix/vetting.js';
+import { vettingClaim } from './matrix/vetting-claim.js';
+import { vettingDocuments } from './matrix/vetting-documents.js';
+import { vettingRemedy } from './matrix/vetting-remedy.js';
 
 const tables = {
   accountCreation,
@@ -17,6 +20,9 @@ const tables = {
   addressCheck,
   emailVerification,
   vetting,
+  vettingRemedy,
+  vettingDocuments,
+  vettingClaim,
   agreementAcceptance,
   adminAgent,
   renewal,

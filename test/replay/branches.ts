@@ -18,7 +18,7 @@ import {
   verifyEmail,
   withdrawAccount,
 } from '../support/membership.js';
-import { harbour } from '../support/sample-events.js';
+import { comment, harbour, uploadedDocument } from '../support/sample-events.js';
 import type { LiveMembership, Stage } from '../support/stage.js';
 
 /** Plays one branch of a membership's life to its end. */
@@ -124,6 +124,45 @@ export const branches: Readonly<Record<string, Branch>> = {
     await rejectVetting(membership);
     await authorizeVetting(membership);
     await stage.happened('VettingAuthorized');
+  },
+  'rejected-and-resubmitted': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await rejectVetting(membership);
+    await stage.atRest(membership);
+    await send(membership, 'uploadDocument', uploadedDocument);
+    await stage.atRest(membership);
+    await send(membership, 'resubmitVetting', { comment });
+    await rejectVetting(membership);
+    await stage.atRest(membership);
+    await send(membership, 'appealVetting', { comment });
+    await stage.happened('VettingAppealed');
+  },
+  'document-requested': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await send(membership, 'requestDocument', { document: 'business-registration' }, from('support'));
+    await stage.atRest(membership);
+    await send(membership, 'uploadDocument', uploadedDocument);
+    await stage.happened('DocumentReceived');
+  },
+  'document-late': async (stage, membership) => {
+    await acceptAgreement(membership);
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    const receipt = await send(membership, 'requestDocument', { document: 'business-registration' }, from('support'));
+    await stage.atRest(membership);
+    await pass(stage, receipt);
+    await stage.happened('VettingResumed');
+  },
+  'claim-lapsed': async (stage, membership) => {
+    await acceptAgreement(membership);
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await send(membership, 'claimReview', undefined, from('support'));
+    await stage.atRest(membership);
+    await stage.passDays(1);
+    await stage.happened('ReviewReleased');
   },
   declined: async (stage, membership) => {
     await send(membership, 'declineAgreement', { agreementVersion: '2026-01' }, from('partner', { objectId: people.signatory }));

@@ -21,6 +21,13 @@ export const refusalCodes = [
   'signatory-required',
   'vetting-not-open',
   'vetting-already-decided',
+  'vetting-not-rejected',
+  'no-attempts-left',
+  'review-claimed',
+  'document-already-requested',
+  'document-not-awaited',
+  'document-too-large',
+  'too-many-documents',
   'idempotency-key-reused',
 ] as const;
 

@@ -9,7 +9,7 @@ import { acceptAgreement, declineAgreement } from './agreement-acceptance.js';
 import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
-import { authorizeVetting, rejectVetting } from './vetting.js';
+import { appealVetting, authorizeVetting, claimReview, rejectVetting, releaseReview, requestDocument, resubmitVetting } from './vetting.js';
 
 /** A command as one audience may give it. */
 export interface CommandRoute extends Route {
@@ -67,12 +67,17 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(denyEmail, access.members),
   forMembers(acceptAgreement, access.members),
   forMembers(declineAgreement, access.members),
+  forMembers(resubmitVetting, access.administrators),
+  forMembers(appealVetting, access.administrators),
 ];
 
 /** What support may ask, saying why. */
 export const supportCommands: readonly CommandRoute[] = [
   forSupport(authorizeVetting, access.supportAgents),
   forSupport(rejectVetting, access.supportAgents),
+  forSupport(requestDocument, access.supportAgents),
+  forSupport(claimReview, access.supportAgents),
+  forSupport(releaseReview, access.supportAgents),
   forSupport(resendVerificationEmail, access.supportAgents),
   forSupport(replacePrimaryContact, access.supportAgents),
   forSupport(correctLegalProfile, access.supportAgents),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
+import { presentVetting, vettingAnswer } from './vetting-answer.js';
 
 const text = z.string();
 const instant = z.iso.datetime();
@@ -59,18 +60,7 @@ export const membershipAnswer = z.object({
       triesLeft: z.int().optional(),
     })
     .optional(),
-  vetting: z
-    .object({
-      round: z.int(),
-      status: text,
-      since: instant,
-      deadline: instant,
-      level: z.int(),
-      domainCheck: text.optional(),
-      rejection: text.optional(),
-      changed: z.array(text).optional().meta({ description: 'What is new since the round before; without it, everything.' }),
-    })
-    .optional(),
+  vetting: vettingAnswer.optional(),
   agreementAcceptance: z
     .object({
       agreementVersion: text,
@@ -132,7 +122,13 @@ function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<
 
 /** The membership as this caller may see it. */
 export function presentMembership({ _id, state, ...view }: MembershipView, caller: Caller): z.infer<typeof membershipAnswer> {
-  const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, membershipId: _id });
+  const answer = membershipAnswer.parse({
+    ...state,
+    ...state.account,
+    ...view,
+    vetting: presentVetting(state, caller),
+    membershipId: _id,
+  });
   return seesAddresses(caller) ? answer : withMaskedAddresses(answer);
 }
 

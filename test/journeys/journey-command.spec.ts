@@ -29,8 +29,10 @@ it.each([
   expect(lines.at(-1)).toMatch(ending);
   expect(lines.slice(-9).join('\n')).toContain(`${endpoints.api}/docs`);
   const events = lines.filter((line) => /^ *\d+ {2}\d{4}-/.test(line)).map((line) => line.split(' · ')[1]);
-  expect(events).toHaveLength(24);
-  expect(new Set(events)).toContain('MembershipActivated');
+  const told = events.slice(0, events.length / 2);
+  expect(events.slice(told.length)).toEqual(told);
+  expect(told.filter((type) => type !== 'VerificationEmailSent')).toHaveLength(12);
+  expect(told.at(-1)).toBe('MembershipActivated');
   expect(lines.join('\n')).not.toContain('\u001B');
 });
 
@@ -49,11 +51,11 @@ it('starts, shows and tells a membership at the command line', async () => {
   const again = await program('main', ['start', '--file', 'examples/harbour.en.json', ...signedIn]);
   expect(again.lines[0]).toBe('There is a request or a membership already; nothing was changed.');
 
-  const shown = await program('main', ['show', tenant, '--wait', '5', ...signedIn]);
+  const shown = await program('main', ['show', tenant, '--wait', '6', ...signedIn]);
   expect(shown).toMatchObject({ code: 0, err: '' });
   expect(shown.lines).toContain('    Who    The signatory has to accept the agreement');
   const told = await program('main', ['timeline', tenant, ...signedIn, '--language', 'ko']);
-  expect(told.lines).toHaveLength(10);
+  expect(told.lines).toHaveLength(12);
   const resent = await program('main', ['command', 'resend-verification-email', tenant, ...signedIn]);
   expect(resent).toMatchObject({ code: 0, err: '' });
 

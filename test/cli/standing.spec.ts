@@ -47,7 +47,14 @@ it('shows the address as the API gives it, and the one that was written to when 
 
 it.each(rejectionReasons)('tells a company rejected as %s why, what to do and which documents help', async (rejection) => {
   for (const language of ['en', 'ko'] as const) {
-    const out = await shown({ vetting: { current: { ...pending.vetting.current, status: 'rejected', rejection, acceptedDocuments: acceptedDocuments[rejection] } } }, language);
+    const out = await shown(
+      {
+        vetting: {
+          current: { ...pending.vetting.current, status: 'rejected', rejection, acceptedDocuments: acceptedDocuments[rejection] },
+        },
+      },
+      language,
+    );
     for (const part of ['title', 'meaning', 'remedy'] as const)
       expect(out).toContain(say(language, `vetting.rejections.${rejection}.${part}`));
     for (const code of acceptedDocuments[rejection]) expect(out).toContain(`- ${say(language, `vetting.documents.${code}`)} (${code})`);
@@ -65,7 +72,9 @@ it('says that a review begins only with a verified address, whatever an earlier 
 
 it('shows who is late with a review, and that one was authorised', async () => {
   expect(await shown({ vetting: { current: { ...pending.vetting.current, level: 1 } } })).toContain('overdue, escalated to level 1');
-  expect(await shown({ vetting: { current: { ...pending.vetting.current, status: 'authorized' } } })).toContain('Review           Authorised');
+  expect(await shown({ vetting: { current: { ...pending.vetting.current, status: 'authorized' } } })).toContain(
+    'Review           Authorised',
+  );
 });
 
 it('shows the agreement with what became of it, and the partner id', async () => {

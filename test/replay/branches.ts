@@ -85,8 +85,10 @@ export const branches: Readonly<Record<string, Branch>> = {
     await acceptAgreement(membership);
     await verifyEmail(membership);
     await stage.happened('CompanyDomainChecked');
-    await pass(stage, await rejectVetting(membership));
-    await stage.happened('NoticeSent');
+    const rejected = await rejectVetting(membership);
+    await stage.noticed('vetting-rejected');
+    await pass(stage, rejected);
+    await stage.noticed('account-suspended');
     await pass(stage, await stage.stateOf(membership));
     await stage.happened('AccountClosed');
   },
@@ -94,29 +96,31 @@ export const branches: Readonly<Record<string, Branch>> = {
     await acceptAgreement(membership);
     await verifyEmail(membership);
     await stage.happened('CompanyDomainChecked');
-    await pass(stage, await rejectVetting(membership));
-    await stage.happened('NoticeSent');
+    const rejected = await rejectVetting(membership);
+    await stage.noticed('vetting-rejected');
+    await pass(stage, rejected);
+    await stage.noticed('account-suspended');
     await reinstateMembership(membership);
-    await stage.happened('NoticeSent', 2);
+    await stage.noticed('account-reinstated');
     await authorizeVetting(membership);
     await stage.happened('MembershipActivated');
   },
   'suspended-while-active': async (stage, membership) => {
     const { waitingOn } = await becomeActive(membership);
-    await stage.happened('MembershipActivated');
+    await stage.noticed('vetting-authorized');
     await stage.passDays(340);
     await suspendMembership(membership);
-    await stage.happened('NoticeSent');
+    await stage.noticed('account-suspended');
     await stage.pass(waitingOn[0]!.deadline);
     await reinstateMembership(membership);
     await stage.happened('MembershipYearBegan');
-    await stage.happened('NoticeSent', 2);
+    await stage.noticed('account-reinstated');
     await stage.atRest(membership);
     await pass(stage, await suspendMembership(membership));
     await stage.happened('AccountClosed');
     await until(async () => (await membership.describe()).type === 'accountCreation');
     await requestAccount(membership, membership.workflowId.replace('membership/', ''));
-    await until(() => stage.ports.mails.length === 5);
+    await until(() => stage.ports.letterSubjects.at(-1)!.startsWith('verification'));
   },
   'authorised-after-rejection': async (stage, membership) => {
     await verifyEmail(membership);

@@ -1,6 +1,8 @@
 import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkerOptions } from '@temporalio/worker';
+import type { EventData } from '../../events/catalogue.js';
+import type { RecordedEvent } from '../../events/recorded-event.js';
 import type { accountCreation } from '../../workflows/account-creation.js';
 import { getMembership, taskQueue, workflowId, type AccountRequest, type Receipt } from '../../workflows/contract.js';
 import { createWorker } from './engine.js';
@@ -68,6 +70,12 @@ export class Stage {
   /** Resolves when the log has that event, as often as that. */
   async happened(type: string, times = 1): Promise<void> {
     await until(() => this.ports.eventTypes.filter((other) => other === type).length >= times);
+  }
+
+  /** Resolves when the log says that a letter of that kind was sent, as often as that. */
+  async noticed(kind: EventData<'NoticeSent'>['kind'], times = 1): Promise<void> {
+    const isSent = (event: RecordedEvent) => event.type === 'NoticeSent' && event.data.kind === kind;
+    await until(() => this.ports.events.filter(isSent).length >= times);
   }
 
   /** Where a membership stands, by the engine's own word. */

@@ -3,6 +3,7 @@ import * as accountCreation from './account-creation.js';
 import * as adminAgent from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import * as emailVerification from './email-verification.js';
+import * as join from './join.js';
 import * as legalProfile from './legal-profile.js';
 import * as renewal from './renewal.js';
 import * as tenant from './tenant.js';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...vetting,
   ...agreementAcceptance,
   ...adminAgent,
+  ...join,
   ...renewal,
 };
 

@@ -4,6 +4,7 @@ import { account, type Account } from './state/account-creation.js';
 import { users, type Users } from './state/admin-agent.js';
 import { agreementAcceptance, type AgreementAcceptance } from './state/agreement-acceptance.js';
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
+import { joinRequests, type JoinRequests } from './state/join.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import type { NounFold } from './state/noun.js';
 import { term, type Term } from './state/renewal.js';
@@ -19,13 +20,14 @@ export interface MembershipState {
   readonly vetting?: Vetting;
   readonly agreementAcceptance?: AgreementAcceptance;
   readonly users?: Users;
+  readonly joinRequests?: JoinRequests;
   readonly term?: Term;
 }
 
 /** Before the first event. */
 export const initialState: MembershipState = {};
 
-const nouns = { account, tenant, legalProfile, emailVerification, vetting, agreementAcceptance, users, term } satisfies {
+const nouns = { account, tenant, legalProfile, emailVerification, vetting, agreementAcceptance, users, joinRequests, term } satisfies {
   [Noun in keyof Required<MembershipState>]: NounFold<NonNullable<MembershipState[Noun]>>;
 };
 

@@ -28,6 +28,9 @@ export const primaryContact = z.object({
   language,
 });
 
+/** What a person of the company may do; `report-viewer` only looks. */
+export const role = z.enum(['admin-agent', 'user-management-admin', 'report-viewer']);
+
 /** The reasons for which a company may be turned down; `content/texts` holds what each means and how to mend it. */
 export const rejectionReasons = [
   'domain-not-owned',

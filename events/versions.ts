@@ -26,5 +26,9 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   AgreementAccepted: 1,
   AgreementDeclined: 1,
   AdminAgentGranted: 1,
+  JoinRequested: 1,
+  JoinRequestAccepted: 1,
+  JoinRequestDeclined: 1,
+  JoinRequestLapsed: 1,
   MembershipYearBegan: 1,
 };

@@ -2,17 +2,19 @@ import type { MembershipState } from './membership.js';
 import type { Status } from './state/account-creation.js';
 import { promisedAgreementReminder, waitsForAgreement } from './state/agreement-acceptance.js';
 import { promisedEmailReminder, waitsForEmailVerification } from './state/email-verification.js';
+import { waitsForJoinAnswer } from './state/join.js';
 import { waitsForAnniversary } from './state/renewal.js';
 import { waitsForVetting } from './state/vetting.js';
 import type { Promised, Waiting } from './waiting.js';
 
 const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly Waiting[] } = {
-  pending: ({ emailVerification, vetting, agreementAcceptance }) => [
+  pending: ({ emailVerification, vetting, agreementAcceptance, joinRequests }) => [
     ...waitsForEmailVerification(emailVerification),
     ...waitsForVetting(vetting),
     ...waitsForAgreement(agreementAcceptance),
+    ...waitsForJoinAnswer(joinRequests),
   ],
-  active: ({ term }) => waitsForAnniversary(term),
+  active: ({ term, joinRequests }) => [...waitsForAnniversary(term), ...waitsForJoinAnswer(joinRequests)],
   expired: () => [],
   withdrawn: () => [],
   closed: () => [],

@@ -1,14 +1,20 @@
 /** The steps a membership can wait at. */
-export type Step = 'email-verification' | 'vetting' | 'agreement-acceptance' | 'renewal';
+export type Step = 'email-verification' | 'vetting' | 'agreement-acceptance' | 'join' | 'renewal';
 
 /** What the process does by itself when a deadline passes. */
 export type Consequence =
-  'expireAccount' | 'closeAccount' | 'escalateVetting' | 'beginMembershipYear' | 'remindOfEmailVerification' | 'remindOfAgreement';
+  | 'lapseJoinRequest'
+  | 'expireAccount'
+  | 'closeAccount'
+  | 'escalateVetting'
+  | 'beginMembershipYear'
+  | 'remindOfEmailVerification'
+  | 'remindOfAgreement';
 
 /** The five questions: which step, who must act, since when, until when, and which command follows if nobody does. */
 export interface Waiting {
   readonly step: Step;
-  readonly owner: 'contact' | 'signatory' | 'partner' | 'support' | 'support-approver' | 'process';
+  readonly owner: 'contact' | 'signatory' | 'partner' | 'administrator' | 'support' | 'support-approver' | 'process';
   readonly since: string;
   readonly deadline: string;
   readonly then: Consequence;

@@ -7,6 +7,8 @@ export const commandNames: Readonly<Record<string, readonly ('members' | 'suppor
   'deny-email': ['members'],
   'accept-agreement': ['members'],
   'decline-agreement': ['members'],
+  'request-to-join': ['members'],
+  'answer-join-request': ['members', 'support'],
   'authorize-vetting': ['support'],
   'reject-vetting': ['support'],
 };

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { CommandData, CommandType, Receipt } from '../../workflows/contract.js';
 import { parseInput } from '../shared/input/field-errors.js';
+import { joinAnswer } from '../shared/input/join.js';
 import { contactReplacement, replacementIn } from '../shared/input/primary-contact.js';
 import { sendCommand as send } from '../shared/send-command.js';
 import { metadataOf, type Sender } from './sender.js';
@@ -10,6 +11,7 @@ type Asked<Type extends CommandType> = readonly [membershipId: string, type: Typ
 
 /** What a service says in free text is checked like everywhere; a phone number comes in international form, since the company's country is not asked for here. */
 const normalised: { readonly [Type in CommandType]?: (data: unknown) => unknown } = {
+  answerJoinRequest: (data) => parseInput(joinAnswer, data),
   replacePrimaryContact: (data) => replacementIn('', parseInput(contactReplacement, data)),
 };
 

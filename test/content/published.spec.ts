@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { role } from '../../events/shapes.js';
 import manifest from '../../content/agreements/manifest.json' with { type: 'json' };
 import current from '../../content/current.json' with { type: 'json' };
 import { canonicalJson } from '../../services/shared/canonical-json.js';
@@ -27,6 +28,7 @@ const policyShape = z.strictObject({
     .strictObject({ days, remindOnDays: ascending })
     .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
   vetting: z.strictObject({ businessDays: days, mendWithinDays: days }),
+  join: z.strictObject({ days, againAfterDays: days, openAtOnce: z.int().min(1).max(50), leastRole: role }),
   term: z.strictObject({ months: z.int().positive() }),
 });
 

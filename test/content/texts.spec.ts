@@ -73,14 +73,27 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   AgreementAccepted: { agreementVersion: '2026-01', language: 'ko', hash: sha, signatory: { objectId: id }, legalName: 'Harbour Ltd' },
   AgreementDeclined: { agreementVersion: '2026-01', signatory: { objectId: id } },
   AdminAgentGranted: { objectId: id, roles: ['admin-agent'] },
+  JoinRequested: { objectId: id, email: 'second@harbour.example', language: 'en', deadline: instant },
+  JoinRequestAccepted: { objectId: id, roles: ['report-viewer'] },
+  JoinRequestDeclined: { objectId: id, againFrom: instant },
+  JoinRequestLapsed: { objectId: id },
   MembershipYearBegan: { anniversary: '2028-01-17' },
 };
 
-const steps: readonly Step[] = ['email-verification', 'vetting', 'agreement-acceptance', 'renewal'];
-const owners: readonly Waiting['owner'][] = ['contact', 'signatory', 'partner', 'support', 'support-approver', 'process'];
+const steps: readonly Step[] = ['email-verification', 'vetting', 'agreement-acceptance', 'join', 'renewal'];
+const owners: readonly Waiting['owner'][] = ['contact', 'signatory', 'partner', 'administrator', 'support', 'support-approver', 'process'];
 const consequences = Object.keys(texts.en.waiting.consequences) as Consequence[];
 const codes = Object.keys(texts.en.refusals.codes) as SaidRefusal[];
-const details = { deadline: instant, retryAfter: instant, mailsPerDay: 5, agreementVersion: '2026-01', status: 'expired' };
+const details = {
+  deadline: instant,
+  retryAfter: instant,
+  mailsPerDay: 5,
+  agreementVersion: '2026-01',
+  status: 'expired',
+  since: instant,
+  begunBy: 'g***@harbour.example',
+  openAtOnce: 20,
+};
 
 describe('what people read', () => {
   it('has the same texts in both languages, with the same values filled in', () => {

@@ -166,6 +166,10 @@ describe('every event ever written', () => {
         "23": "closed",
         "24": "expired",
         "25": "withdrawn",
+        "26": "withdrawn",
+        "27": "withdrawn",
+        "28": "withdrawn",
+        "29": "withdrawn",
         "3": "pending",
         "4": "pending, email-verification contact",
         "5": "pending, email-verification contact, agreement-acceptance signatory",
@@ -226,6 +230,7 @@ describe('every event ever written', () => {
           "since": "2026-01-05T09:00:00.000Z",
           "triesLeft": 4,
         },
+        "joinRequests": {},
         "legalProfile": {
           "address": {
             "addressLine1": "테헤란로 1",
@@ -260,6 +265,9 @@ describe('every event ever written', () => {
           "since": "2027-01-16T00:00:00.000Z",
         },
         "users": {
+          "5d0e6a1c-9f1b-4b7e-8a35-0c2f1e7d9b64": [
+            "report-viewer",
+          ],
           "a3a6f2d0-8a07-4f53-9d0c-1f6be24f7c11": [
             "admin-agent",
             "user-management-admin",

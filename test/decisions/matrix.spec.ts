@@ -5,10 +5,11 @@ import { adminAgent } from './matrix/admin-agent.js';
 import { agreementAcceptance } from './matrix/agreement-acceptance.js';
 import { cellOf } from './matrix/cell-of.js';
 import { emailVerification } from './matrix/email-verification.js';
+import { join } from './matrix/join.js';
 import { renewal } from './matrix/renewal.js';
 import { vetting } from './matrix/vetting.js';
 
-const tables = { accountCreation, emailVerification, vetting, agreementAcceptance, adminAgent, renewal };
+const tables = { accountCreation, emailVerification, vetting, agreementAcceptance, adminAgent, join, renewal };
 
 type Told = (typeof tables)[keyof typeof tables]['commands'][number];
 type Untold = Exclude<CommandType | OwnCommandType, Told>;

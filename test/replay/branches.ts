@@ -2,6 +2,7 @@ import type { Receipt } from '../../workflows/contract.js';
 import { until } from '../support/fake-ports.js';
 import {
   acceptAgreement,
+  answerJoinRequest,
   authorizeVetting,
   becomeActive,
   from,
@@ -9,6 +10,7 @@ import {
   rejectVetting,
   replacePrimaryContact,
   requestAccount,
+  requestToJoin,
   resendVerificationEmail,
   send,
   verifyEmail,
@@ -87,6 +89,17 @@ export const branches: Readonly<Record<string, Branch>> = {
     await stage.happened('CompanyDomainChecked');
     await authorizeVetting(membership);
     await stage.happened('MembershipActivated');
+  },
+  'joined-on-the-way-in': async (stage, membership) => {
+    await requestToJoin(membership);
+    await answerJoinRequest(membership);
+    await stage.happened('JoinRequestAccepted');
+  },
+  'join-lapsed': async (stage, membership) => {
+    await becomeActive(membership);
+    await stage.happened('MembershipActivated');
+    await pass(stage, await requestToJoin(membership));
+    await stage.happened('JoinRequestLapsed');
   },
   'withdrawn-and-begun-again': async (stage, membership) => {
     await withdrawAccount(membership);

@@ -33,6 +33,12 @@ export const escalatedDeadline = '2026-03-18T09:00:00.000Z';
 /** Thirty days after a rejection of today. */
 export const mendingDeadline = '2026-04-03T09:00:00.000Z';
 
+/** Fourteen days after today: until when the administrators may answer a person who asks today. */
+export const joinDeadline = '2026-03-18T09:00:00.000Z';
+
+/** Seven days after a No of today. */
+export const joinAgainFrom = '2026-03-11T09:00:00.000Z';
+
 /** Asks the primary contact, today unless the data say otherwise. */
 export const asked = (data: Partial<EventData<'EmailVerificationRequested'>> = {}) =>
   event('EmailVerificationRequested', {
@@ -78,6 +84,10 @@ export const happened = {
   declined: event('AgreementDeclined', { agreementVersion: '2026-01', signatory: { objectId: people.signatory } }),
   adminAgentGranted: event('AdminAgentGranted', { objectId: people.enroller, roles: ['admin-agent', 'user-management-admin'] }),
   activated: event('MembershipActivated', { partnerId: 'RJG4-TWHF-4RJW-T', anchor: '2026-03-04', anniversary: '2027-03-04' }),
+  joinRequested: (objectId = people.member, deadline = joinDeadline) => event('JoinRequested', { objectId, language: 'ko', deadline }),
+  joinAccepted: event('JoinRequestAccepted', { objectId: people.member, roles: ['report-viewer'] }),
+  joinDeclined: event('JoinRequestDeclined', { objectId: people.member, againFrom: joinAgainFrom }),
+  joinLapsed: (objectId = people.member) => event('JoinRequestLapsed', { objectId }),
   yearBegan: (anniversary: string) => event('MembershipYearBegan', { anniversary }),
   withdrawn: event('AccountWithdrawn', {}),
   expired: (unfinishedStep: string) => event('AccountExpired', { unfinishedStep }),

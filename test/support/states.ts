@@ -50,6 +50,10 @@ export const states = {
   'contact replaced under review': [...checked, happened.contactReplaced, askedNewContact],
   'contact replaced, all else done': [...checked, happened.authorized(), happened.contactReplaced, askedNewContact, happened.accepted],
   active,
+  'join requested': [...requested, happened.joinRequested()],
+  'join declined': [...requested, happened.joinRequested(), happened.joinDeclined],
+  'joined before the review': [...checked, happened.joinRequested(), happened.joinAccepted],
+  'join requested of a member': [...active, happened.joinRequested()],
   'second year': [...active, on('2027-03-04T00:00:00.000Z', happened.yearBegan('2028-03-04'))],
   expired: [
     ...requested,

@@ -5,6 +5,7 @@ import type { MembershipState } from '../../events/membership.js';
 import { dateMonthsAfter } from './dates.js';
 import type { Context, Decision } from './decision.js';
 import { assertMailAllowed } from './email-verification.js';
+import { assertBelongs } from './join.js';
 import { partnerIdOf } from './partner-id.js';
 import { assertPending } from './pending.js';
 
@@ -16,13 +17,13 @@ export interface AccountRequestData {
   readonly legalProfile: EventData<'LegalProfileSubmitted'>;
 }
 
-/** Begins, or begins again after an end; while a request runs or a membership lives, asking changes nothing. */
-export const requestAccount: Decision<AccountRequestData> = (
-  { policyVersion, tenant, legalProfile },
-  { account, emailVerification },
-  context,
-) => {
-  if (account?.status === 'pending' || account?.status === 'active') return [];
+/** Begins, or begins again after an end; while a request runs or a membership lives, asking changes nothing, and is refused to whoever does not belong to it. */
+export const requestAccount: Decision<AccountRequestData> = ({ policyVersion, tenant, legalProfile }, state, context) => {
+  const { account, emailVerification } = state;
+  if (account?.status === 'pending' || account?.status === 'active') {
+    assertBelongs(state, tenant.enroller.objectId);
+    return [];
+  }
   if (emailVerification) assertMailAllowed(emailVerification, context);
   return [
     { type: 'AccountRequested', data: { policyVersion } },

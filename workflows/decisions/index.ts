@@ -5,6 +5,7 @@ import { grantAdminAgent } from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import type { Asker, Context, Decision } from './decision.js';
 import * as emailVerification from './email-verification.js';
+import * as join from './join.js';
 import { beginMembershipYear } from './renewal.js';
 import * as vetting from './vetting.js';
 
@@ -20,6 +21,8 @@ export const peoplesDecisions = {
   declineAgreement: agreementAcceptance.declineAgreement,
   authorizeVetting: vetting.authorizeVetting,
   rejectVetting: vetting.rejectVetting,
+  requestToJoin: join.requestToJoin,
+  answerJoinRequest: join.answerJoinRequest,
 };
 
 /** What only the process gives itself: what is owed, what a deadline brings, what an activity found. */
@@ -36,6 +39,7 @@ export const processDecisions = {
   activateMembership: accountCreation.activateMembership,
   expireAccount: accountCreation.expireAccount,
   closeAccount: accountCreation.closeAccount,
+  lapseJoinRequest: join.lapseJoinRequest,
   beginMembershipYear,
 };
 

@@ -17,6 +17,13 @@ export const refusalCodes = [
   'signatory-required',
   'vetting-not-open',
   'vetting-already-decided',
+  'tenant-taken',
+  'person-required',
+  'already-in-account',
+  'join-request-declined',
+  'too-many-join-requests',
+  'join-request-unknown',
+  'administrator-required',
   'idempotency-key-reused',
 ] as const;
 

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import { parseInput } from '../../shared/input/field-errors.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
+import type { Caller } from '../access/caller.js';
 import type { Memberships } from '../memberships/memberships.js';
 import { findNow } from '../memberships/reading.js';
 import { receiptAnswer } from '../memberships/receipt-answer.js';
@@ -29,7 +30,7 @@ export class CommandDesk {
     const { reason, ...fields } = parseInput(body, request.body ?? {});
     const digest: Digest | undefined = form.holdsSecret && ((parts) => this.secrets.commandIdFor({ membershipId, challenge: 0 }, parts));
     const metadata = metadataOf(request, caller, { reason: reason as string | undefined, digest });
-    const asked = this.asked(membershipId);
+    const asked = this.asked(membershipId, caller);
     const data = await form.data(fields, asked);
     const receipt = await this.commands.send({ membershipId, type: form.type, input: { data, metadata } });
     const refusal = form.refusedAlthoughTaken?.(data);
@@ -39,8 +40,9 @@ export class CommandDesk {
     return receiptAnswer.parse(receipt);
   }
 
-  private asked(membershipId: string): Asked {
+  private asked(membershipId: string, caller: Caller): Asked {
     return {
+      caller,
       view: () => findNow(this.memberships, membershipId),
       matchesCode: (challenge, code) => this.secrets.matchesCode(membershipId, challenge, code),
     };

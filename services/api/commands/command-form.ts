@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { CommandData, CommandType } from '../../../workflows/contract.js';
 import type { MembershipView } from '../../shared/views.js';
+import type { Caller } from '../access/caller.js';
 import type { ProblemCode } from '../refusals.js';
 
 /** What a command may need to know to be complete. */
 export interface Asked {
+  readonly caller: Caller;
   /** The membership as it is seen now; throws `not-found`. */
   view(): Promise<MembershipView>;
   /** Compares a typed code with the one of that challenge, in constant time. */

@@ -7,6 +7,7 @@ import { withdrawAccount } from './account-creation.js';
 import { acceptAgreement, declineAgreement } from './agreement-acceptance.js';
 import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
+import { answerJoinRequest, requestToJoin } from './join.js';
 import { replacePrimaryContact } from './legal-profile.js';
 import { authorizeVetting, rejectVetting } from './vetting.js';
 
@@ -64,6 +65,8 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(denyEmail, access.members),
   forMembers(acceptAgreement, access.members),
   forMembers(declineAgreement, access.members),
+  forMembers(requestToJoin, access.people),
+  forMembers(answerJoinRequest, access.members),
 ];
 
 /** What support may ask, saying why. */
@@ -73,4 +76,5 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(resendVerificationEmail, access.supportAgents),
   forSupport(replacePrimaryContact, access.supportAgents),
   forSupport(withdrawAccount, access.supportAgents),
+  forSupport(answerJoinRequest, access.supportAgents),
 ];

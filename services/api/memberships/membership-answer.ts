@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { masked } from '../../../workflows/decisions/masked.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
@@ -65,6 +66,10 @@ export const membershipAnswer = z.object({
     })
     .optional(),
   users: z.record(text, z.array(text)).optional(),
+  joinRequests: z
+    .record(text, z.object({ email: text.optional(), since: instant, deadline: instant, againFrom: instant.optional() }))
+    .optional()
+    .meta({ description: 'Who of the directory asked to be let in, by object id; `againFrom` stands for a No until then.' }),
   term: z.object({ anchor: date, anniversary: date, since: instant }).optional(),
 });
 
@@ -82,15 +87,12 @@ export const membershipSummary = z.object({
   partnerId: text.optional(),
 });
 
-/** An address that can be recognised and not used. */
-export const masked = (email: string): string => email.replace(/^(.)?.*@/u, (_, first: string | undefined) => `${first ?? ''}***@`);
-
 const seesAddresses = ({ kind, supportRoles }: Caller): boolean =>
   kind !== 'support' || supportRoles.some((role) => role !== 'support-reader');
 
 /** The same membership for eyes that only look. */
 function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<typeof membershipAnswer> {
-  const { tenant, legalProfile, emailVerification } = answer;
+  const { tenant, legalProfile, emailVerification, joinRequests } = answer;
   const hide = <With extends { email?: string | undefined }>(holder: With): With => ({
     ...holder,
     ...(holder.email && { email: masked(holder.email) }),
@@ -100,6 +102,7 @@ function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<
     ...(tenant && { tenant: { ...tenant, enroller: hide(tenant.enroller) } }),
     ...(legalProfile && { legalProfile: { ...legalProfile, primaryContact: hide(legalProfile.primaryContact) } }),
     ...(emailVerification && { emailVerification: hide(emailVerification) }),
+    ...(joinRequests && { joinRequests: Object.fromEntries(Object.entries(joinRequests).map(([id, request]) => [id, hide(request)])) }),
   };
 }
 

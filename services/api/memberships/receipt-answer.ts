@@ -4,8 +4,10 @@ const instant = z.iso.datetime();
 
 /** The five questions, as programs read them. */
 export const waitingAnswer = z.object({
-  step: z.enum(['email-verification', 'vetting', 'agreement-acceptance', 'renewal']),
-  owner: z.enum(['contact', 'signatory', 'partner', 'support', 'support-approver', 'process']).meta({ description: 'Who must act.' }),
+  step: z.enum(['email-verification', 'vetting', 'agreement-acceptance', 'join', 'renewal']),
+  owner: z
+    .enum(['contact', 'signatory', 'partner', 'administrator', 'support', 'support-approver', 'process'])
+    .meta({ description: 'Who must act.' }),
   since: instant,
   deadline: instant,
   then: z.string().meta({ description: 'What the process does by itself when the deadline passes.', examples: ['expireAccount'] }),

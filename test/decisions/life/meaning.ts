@@ -2,7 +2,7 @@ import type { MembershipState } from '../../../events/membership.js';
 import type { Answer, Proof } from '../../../workflows/decisions/email-verification.js';
 import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { membershipId } from '../../support/given-when-then.js';
-import { requestData } from '../../support/membership.js';
+import { people, requestData } from '../../support/membership.js';
 import { readText } from '../../support/sample-events.js';
 import type { Move, Shown } from './moves.js';
 
@@ -30,6 +30,8 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   acceptAgreement: () => readText,
   declineAgreement: () => ({ agreementVersion: readText.agreementVersion }),
   authorizeVetting: () => undefined,
+  requestToJoin: () => ({ language: 'en' }),
+  answerJoinRequest: ({ yes }) => ({ objectId: people.member, answer: yes ? 'accept' : 'decline' }),
   rejectVetting: () => ({ rejection: 'company-not-found' }),
 };
 

@@ -8,11 +8,11 @@ export interface Shown {
 }
 
 /** Who asks, in the moves. */
-export type Who = 'contact' | 'signatory' | 'partner' | 'service' | 'support';
+export type Who = 'contact' | 'signatory' | 'member' | 'enroller' | 'partner' | 'service' | 'support';
 
 /** Something that may happen next in a membership's life; plain, so that a counterexample can be read. */
 export type Move =
-  | { readonly ask: Command['type']; readonly by: Who; readonly shown?: Shown; readonly email?: string }
+  | { readonly ask: Command['type']; readonly by: Who; readonly shown?: Shown; readonly email?: string; readonly yes?: boolean }
   | { readonly find: Finding['type']; readonly age: number }
   | { readonly hours: number; readonly unattended: boolean }
   | { readonly again: 'same command' | 'same key' };
@@ -40,6 +40,8 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'declineAgreement', 'signatory'),
   only(4, 'authorizeVetting', 'support'),
   only(2, 'rejectVetting', 'support'),
+  only(3, 'requestToJoin', 'member'),
+  ...[true, false].map((yes) => move(1, fc.constant({ ask: 'answerJoinRequest', by: 'enroller', yes }))),
   only(1, 'withdrawAccount', 'partner'),
   only(2, 'requestAccount', 'service'),
   move(4, fc.record({ find: fc.constantFrom('recordBouncedEmail', 'recordDomainCheck'), age: fc.nat(1) })),

@@ -28,6 +28,11 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   acceptAgreement: { by: signatory(), data: () => readText },
   declineAgreement: { by: signatory(), data: () => ({ agreementVersion: readText.agreementVersion }) },
   authorizeVetting: { by: from('support'), data: nothing },
+  requestToJoin: { by: from('partner', { objectId: people.member }), data: () => ({ language: 'ko' }) },
+  answerJoinRequest: {
+    by: from('partner', { objectId: people.enroller }),
+    data: () => ({ objectId: people.member, answer: 'accept' }),
+  },
   rejectVetting: { by: from('support'), data: () => ({ rejection: 'company-not-found' }) },
 };
 

@@ -8,13 +8,14 @@ import { joinRequests, type JoinRequests } from './state/join.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import type { NounFold } from './state/noun.js';
 import { term, type Term } from './state/renewal.js';
-import { tenant, type Tenant } from './state/tenant.js';
+import { domainProof, tenant, type DomainProof, type Tenant } from './state/tenant.js';
 import { vetting, type Vetting } from './state/vetting.js';
 
 /** What the events add up to, a noun at a time. */
 export interface MembershipState {
   readonly account?: Account;
   readonly tenant?: Tenant;
+  readonly domainProof?: DomainProof;
   readonly legalProfile?: LegalProfile;
   readonly emailVerification?: EmailVerification;
   readonly vetting?: Vetting;
@@ -27,7 +28,18 @@ export interface MembershipState {
 /** Before the first event. */
 export const initialState: MembershipState = {};
 
-const nouns = { account, tenant, legalProfile, emailVerification, vetting, agreementAcceptance, users, joinRequests, term } satisfies {
+const nouns = {
+  account,
+  tenant,
+  domainProof,
+  legalProfile,
+  emailVerification,
+  vetting,
+  agreementAcceptance,
+  users,
+  joinRequests,
+  term,
+} satisfies {
   [Noun in keyof Required<MembershipState>]: NounFold<NonNullable<MembershipState[Noun]>>;
 };
 

@@ -4,17 +4,23 @@ import { promisedAgreementReminder, waitsForAgreement } from './state/agreement-
 import { promisedEmailReminder, waitsForEmailVerification } from './state/email-verification.js';
 import { waitsForJoinAnswer } from './state/join.js';
 import { waitsForAnniversary } from './state/renewal.js';
+import { waitsForDomainProof } from './state/tenant.js';
 import { waitsForVetting } from './state/vetting.js';
 import type { Promised, Waiting } from './waiting.js';
 
 const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly Waiting[] } = {
-  pending: ({ emailVerification, vetting, agreementAcceptance, joinRequests }) => [
+  pending: ({ emailVerification, vetting, agreementAcceptance, joinRequests, domainProof }) => [
+    ...waitsForDomainProof(domainProof),
     ...waitsForEmailVerification(emailVerification),
     ...waitsForVetting(vetting),
     ...waitsForAgreement(agreementAcceptance),
     ...waitsForJoinAnswer(joinRequests),
   ],
-  active: ({ term, joinRequests }) => [...waitsForAnniversary(term), ...waitsForJoinAnswer(joinRequests)],
+  active: ({ term, joinRequests, domainProof }) => [
+    ...waitsForAnniversary(term),
+    ...waitsForJoinAnswer(joinRequests),
+    ...waitsForDomainProof(domainProof),
+  ],
   expired: () => [],
   withdrawn: () => [],
   closed: () => [],

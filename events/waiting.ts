@@ -1,8 +1,9 @@
 /** The steps a membership can wait at. */
-export type Step = 'email-verification' | 'vetting' | 'agreement-acceptance' | 'join' | 'renewal';
+export type Step = 'tenant' | 'email-verification' | 'vetting' | 'agreement-acceptance' | 'join' | 'renewal';
 
 /** What the process does by itself when a deadline passes. */
 export type Consequence =
+  | 'missDomainProof'
   | 'lapseJoinRequest'
   | 'expireAccount'
   | 'closeAccount'

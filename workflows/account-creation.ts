@@ -7,11 +7,12 @@ import { keepPublishing } from './outbox.js';
 import { continueAsRenewal } from './renewal.js';
 import { agreementAcceptance } from './steps/agreement-acceptance.js';
 import { emailVerification } from './steps/email-verification.js';
+import { tenant } from './steps/tenant.js';
 import { vetting } from './steps/vetting.js';
 
 /** From "we would like to join" to an active membership, which `renewal` then keeps; after an end it sleeps until somebody begins again. */
 export const accountCreation = forLife(async (beginning: Beginning): Promise<never> => {
-  const membership = new Membership(beginning, keepPublishing, keepDeadlines, emailVerification, vetting, agreementAcceptance);
+  const membership = new Membership(beginning, keepPublishing, keepDeadlines, emailVerification, vetting, agreementAcceptance, tenant);
 
   const record = await membership.until(({ account }) => account?.status === 'active');
 

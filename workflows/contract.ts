@@ -49,6 +49,7 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   acceptAgreement: update('acceptAgreement', 'The signatory accepts the offered agreement text.'),
   declineAgreement: update('declineAgreement', 'The signatory declines the agreement, which ends the request.'),
   authorizeVetting: update('authorizeVetting', 'Support authorises the company.'),
+  checkDomainNow: update('checkDomainNow', 'The DNS record of a new tenant’s domain is looked for at once.'),
   requestToJoin: update('requestToJoin', 'A person of the company’s directory asks to be let into its account.'),
   answerJoinRequest: update('answerJoinRequest', 'An administrator lets the person who asked in, or does not.'),
   rejectVetting: update('rejectVetting', 'Support rejects the company for a reason that can be mended.'),

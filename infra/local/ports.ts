@@ -12,6 +12,7 @@ export const preferredPorts = {
   issuer: 3100,
   mail: 1080,
   smtp: 1025,
+  dns: 5354,
   temporal: 7233,
   temporalUi: 8233,
   kafka: 9092,

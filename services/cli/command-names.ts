@@ -7,6 +7,7 @@ export const commandNames: Readonly<Record<string, readonly ('members' | 'suppor
   'deny-email': ['members'],
   'accept-agreement': ['members'],
   'decline-agreement': ['members'],
+  'check-domain-now': ['members', 'support'],
   'request-to-join': ['members'],
   'answer-join-request': ['members', 'support'],
   'authorize-vetting': ['support'],

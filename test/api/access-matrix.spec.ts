@@ -28,7 +28,7 @@ const tenantsOf: Readonly<Record<string, string>> = {
   otherMember: theirs,
 };
 const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
-const onlyAdministrators = ['withdrawAccount', 'resendVerificationEmail', 'replacePrimaryContact', 'requestAccount'];
+const onlyAdministrators = ['checkDomainNow', 'withdrawAccount', 'resendVerificationEmail', 'replacePrimaryContact', 'requestAccount'];
 
 const onlyPeople = ['requestToJoin'];
 

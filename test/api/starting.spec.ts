@@ -69,6 +69,13 @@ it('tells another person of the tenant who began, masked, and what can be done',
   expect(await told('ko')).toMatchObject({ body: { next: expect.stringMatching(/request-to-join.*다른 테넌트.*병합/) } });
 });
 
+it.each([asPartner, asService])('takes the domain of a tenant that was created to join, in its one form', async ({ as, body }) => {
+  await api.post('/v1/memberships', { as, body: { ...body, newTenant: { domain: 'HANBIT.example.' } } });
+  expect(api.commands.started[0]).toMatchObject({ data: { newTenant: { domain: 'hanbit.example' } } });
+  const wrong = await api.post('/v1/memberships', { as, body: { ...body, newTenant: { domain: 'mail.hanbit.example' } } });
+  expect(wrong).toMatchObject({ status: 400, body: { errors: [{ pointer: '/newTenant/domain', code: 'not-a-domain' }] } });
+});
+
 it('takes no tenant from a partner, and does without none from a service', async () => {
   const { status, body } = await api.post('/v1/memberships', { as: 'administrator', body: { ...asPartner.body, tenantId: theirs } });
   expect({ status, errors: body['errors'] }).toMatchObject({ status: 400, errors: [{ pointer: '/tenantId', code: 'unknown-field' }] });

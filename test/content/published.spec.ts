@@ -28,6 +28,14 @@ const policyShape = z.strictObject({
     .strictObject({ days, remindOnDays: ascending })
     .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
   vetting: z.strictObject({ businessDays: days, mendWithinDays: days }),
+  tenant: z
+    .strictObject({
+      proveWithinDays: days,
+      helpWithinDays: days,
+      looks: z.strictObject({ firstAfterMinutes: days, atMostEveryMinutes: days }),
+      checksPerHour: z.int().min(1).max(20),
+    })
+    .refine(({ looks }) => looks.firstAfterMinutes <= looks.atMostEveryMinutes, 'intervals grow'),
   join: z.strictObject({ days, againAfterDays: days, openAtOnce: z.int().min(1).max(50), leastRole: role }),
   term: z.strictObject({ months: z.int().positive() }),
 });

@@ -47,6 +47,10 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   AccountClosed: { cause: 'agreement-declined' },
   MembershipActivated: { partnerId: '7K2M-9QXD-1ABC-D', anchor: '2026-01-17', anniversary: '2027-01-17' },
   TenantLinked: { tenantId: id, enroller: { objectId: id } },
+  DomainProofRequested: { domain: 'harbour.example', deadline: instant, looks: { firstAfterMinutes: 1, atMostEveryMinutes: 60 } },
+  DomainCheckRequested: { domain: 'harbour.example' },
+  DomainProved: { domain: 'harbour.example' },
+  DomainProofMissed: { domain: 'harbour.example', level: 1, deadline: instant },
   LegalProfileSubmitted: {
     legalName: 'Harbour Ltd',
     address: { addressLine1: '1 Quay Street', city: 'Bristol', country: 'GB' },
@@ -80,7 +84,7 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   MembershipYearBegan: { anniversary: '2028-01-17' },
 };
 
-const steps: readonly Step[] = ['email-verification', 'vetting', 'agreement-acceptance', 'join', 'renewal'];
+const steps: readonly Step[] = ['tenant', 'email-verification', 'vetting', 'agreement-acceptance', 'join', 'renewal'];
 const owners: readonly Waiting['owner'][] = ['contact', 'signatory', 'partner', 'administrator', 'support', 'support-approver', 'process'];
 const consequences = Object.keys(texts.en.waiting.consequences) as Consequence[];
 const codes = Object.keys(texts.en.refusals.codes) as SaidRefusal[];
@@ -93,6 +97,7 @@ const details = {
   since: instant,
   begunBy: 'g***@harbour.example',
   openAtOnce: 20,
+  checksPerHour: 6,
 };
 
 describe('what people read', () => {

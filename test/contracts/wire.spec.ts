@@ -171,6 +171,10 @@ describe('every event ever written', () => {
         "28": "withdrawn",
         "29": "withdrawn",
         "3": "pending",
+        "30": "withdrawn",
+        "31": "withdrawn",
+        "32": "withdrawn",
+        "33": "withdrawn",
         "4": "pending, email-verification contact",
         "5": "pending, email-verification contact, agreement-acceptance signatory",
         "6": "pending, email-verification partner, agreement-acceptance signatory",
@@ -209,6 +213,22 @@ describe('every event ever written', () => {
             "2026-01-26T09:00:00.000Z",
           ],
           "since": "2026-01-05T09:00:00.000Z",
+        },
+        "domainProof": {
+          "checksAskedAt": [
+            "2027-02-04T10:00:00.000Z",
+          ],
+          "completedAt": "2027-03-07T09:00:00.000Z",
+          "deadline": "2027-03-20T09:00:00.000Z",
+          "domain": "hanbit.example",
+          "level": 1,
+          "lookingSince": "2027-02-04T10:00:00.000Z",
+          "looks": {
+            "atMostEveryMinutes": 60,
+            "firstAfterMinutes": 1,
+          },
+          "outcome": "proved",
+          "since": "2027-03-06T09:00:00.000Z",
         },
         "emailVerification": {
           "begunBy": "command-4",

@@ -7,9 +7,10 @@ import { cellOf } from './matrix/cell-of.js';
 import { emailVerification } from './matrix/email-verification.js';
 import { join } from './matrix/join.js';
 import { renewal } from './matrix/renewal.js';
+import { tenant } from './matrix/tenant.js';
 import { vetting } from './matrix/vetting.js';
 
-const tables = { accountCreation, emailVerification, vetting, agreementAcceptance, adminAgent, join, renewal };
+const tables = { accountCreation, emailVerification, vetting, agreementAcceptance, adminAgent, tenant, join, renewal };
 
 type Told = (typeof tables)[keyof typeof tables]['commands'][number];
 type Untold = Exclude<CommandType | OwnCommandType, Told>;

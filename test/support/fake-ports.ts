@@ -1,5 +1,6 @@
-import type { AgreementLetterFacts, Delivery, Mail, Ports, VerificationLetterFacts } from '../../activities/ports.js';
+import type { AgreementLetterFacts, Delivery, DomainClaim, Mail, Ports, VerificationLetterFacts } from '../../activities/ports.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
+import { domainRecordName } from '../../services/shared/verification-secrets.js';
 import { publicSuffixDomains } from '../../services/worker/public-suffix-domains.js';
 
 /** A log and a mail server in memory, which can be taken away; for the engine's own specs only. */
@@ -8,6 +9,10 @@ export class FakePorts implements Ports {
   readonly batches: string[] = [];
   readonly mails: Mail[] = [];
   readonly domains = publicSuffixDomains;
+  /** What the DNS has, by name. */
+  readonly zone = new Map<string, readonly string[]>();
+  /** How often the DNS was asked. */
+  looks = 0;
   logIsUp = true;
   /** Holds the log back, for specs that need an order. */
   beforeAppend: (events: readonly RecordedEvent[]) => Promise<void> = () => Promise.resolve();
@@ -31,6 +36,18 @@ export class FakePorts implements Ports {
       this.mails.push(mail);
       return delivery;
     },
+  };
+
+  readonly directory = {
+    txtRecords: async (name: string) => {
+      this.looks += 1;
+      return this.zone.get(name) ?? [];
+    },
+  };
+
+  readonly domainRecords = {
+    nameFor: domainRecordName,
+    proves: ({ membershipId }: DomainClaim, text: string) => text === `proof of ${membershipId}`,
   };
 
   readonly letters = {

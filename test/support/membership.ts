@@ -104,6 +104,15 @@ export const replacePrimaryContact = (membership: Handle, address = 'accounts@ha
     primaryContact: { firstName: 'Second', lastName: 'Contact', email: address, language: 'en' },
   });
 
+/** A request to join with a tenant that was created to join. */
+export const newTenantRequest = (membershipId: string): AccountRequest => {
+  const request = accountRequest(membershipId);
+  return { ...request, data: { ...request.data, newTenant: { domain: 'hanbit.example' } } };
+};
+
+/** The company asks to look for its record at once. */
+export const checkDomainNow = (membership: Handle) => send(membership, 'checkDomainNow', undefined);
+
 /** A second person of the directory asks to be let in. */
 export const requestToJoin = (membership: Handle) =>
   send(membership, 'requestToJoin', { language: 'ko' }, from('partner', { objectId: people.member }));

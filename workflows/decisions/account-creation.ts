@@ -8,17 +8,20 @@ import { assertMailAllowed } from './email-verification.js';
 import { assertBelongs } from './join.js';
 import { partnerIdOf } from './partner-id.js';
 import { assertPending } from './pending.js';
+import { proofOwed, type NewTenant } from './tenant.js';
 
 /** All that a company gives when it asks to join, already normalised. */
 export interface AccountRequestData {
   /** The rules to live by, by version; their content never travels. */
   readonly policyVersion: string;
   readonly tenant: EventData<'TenantLinked'>;
+  /** Present where the tenant was created to enrol. */
+  readonly newTenant?: NewTenant;
   readonly legalProfile: EventData<'LegalProfileSubmitted'>;
 }
 
 /** Begins, or begins again after an end; while a request runs or a membership lives, asking changes nothing, and is refused to whoever does not belong to it. */
-export const requestAccount: Decision<AccountRequestData> = ({ policyVersion, tenant, legalProfile }, state, context) => {
+export const requestAccount: Decision<AccountRequestData> = ({ policyVersion, tenant, newTenant, legalProfile }, state, context) => {
   const { account, emailVerification } = state;
   if (account?.status === 'pending' || account?.status === 'active') {
     assertBelongs(state, tenant.enroller.objectId);
@@ -29,6 +32,7 @@ export const requestAccount: Decision<AccountRequestData> = ({ policyVersion, te
     { type: 'AccountRequested', data: { policyVersion } },
     { type: 'TenantLinked', data: tenant },
     { type: 'LegalProfileSubmitted', data: legalProfile },
+    ...proofOwed(newTenant, state.domainProof, context),
   ];
 };
 

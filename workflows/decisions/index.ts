@@ -7,6 +7,7 @@ import type { Asker, Context, Decision } from './decision.js';
 import * as emailVerification from './email-verification.js';
 import * as join from './join.js';
 import { beginMembershipYear } from './renewal.js';
+import * as tenant from './tenant.js';
 import * as vetting from './vetting.js';
 
 /** What people and services may ask; each is an update and a route. */
@@ -21,6 +22,7 @@ export const peoplesDecisions = {
   declineAgreement: agreementAcceptance.declineAgreement,
   authorizeVetting: vetting.authorizeVetting,
   rejectVetting: vetting.rejectVetting,
+  checkDomainNow: tenant.checkDomainNow,
   requestToJoin: join.requestToJoin,
   answerJoinRequest: join.answerJoinRequest,
 };
@@ -39,6 +41,8 @@ export const processDecisions = {
   activateMembership: accountCreation.activateMembership,
   expireAccount: accountCreation.expireAccount,
   closeAccount: accountCreation.closeAccount,
+  recordDomainProof: tenant.recordDomainProof,
+  missDomainProof: tenant.missDomainProof,
   lapseJoinRequest: join.lapseJoinRequest,
   beginMembershipYear,
 };
@@ -78,7 +82,7 @@ export type Command<Type extends CommandType = CommandType> = {
 export type OwnCommand<Type extends OwnCommandType = OwnCommandType> = { [T in Type]: Readonly<{ type: T; data: CommandData<T> }> }[Type];
 
 /** What an activity found out: the only own commands that may come at any time. */
-export type Finding = OwnCommand<'recordBouncedEmail' | 'recordDomainCheck'>;
+export type Finding = OwnCommand<'recordBouncedEmail' | 'recordDomainCheck' | 'recordDomainProof'>;
 
 /** The events a command leads to; throws `Refused` where the rules forbid it. */
 export const decide = (

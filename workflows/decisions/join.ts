@@ -4,6 +4,7 @@ import { openJoinRequests, type JoinRequest } from '../../events/state/join.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { masked } from './masked.js';
+import { assertAlive } from './pending.js';
 
 /** Who asks to be let in; the person is the one who is signed in. */
 export type JoinRequestData = Pick<EventData<'JoinRequested'>, 'email' | 'language'>;
@@ -65,12 +66,6 @@ const declined = (objectId: string, now: string, { join }: Context['policy']) =>
 function assertNotJustDeclined(request: JoinRequest | undefined, now: Context['now']): void {
   const { againFrom } = request ?? {};
   if (againFrom && Date.parse(againFrom) > Date.parse(now)) throw new Refused('join-request-declined', { retryAfter: againFrom });
-}
-
-function assertAlive({ account }: MembershipState): void {
-  if (account?.status !== 'pending' && account?.status !== 'active') {
-    throw new Refused('membership-over', { status: account?.status ?? 'unknown' });
-  }
 }
 
 /** Of the company's people only those answer who manage its users; until there are any, whoever enrolled it. */

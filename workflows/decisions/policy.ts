@@ -15,6 +15,13 @@ export interface Policy {
   };
   readonly agreementAcceptance: { readonly days: number; readonly remindOnDays: readonly number[] };
   readonly vetting: { readonly businessDays: number; readonly mendWithinDays: number };
+  readonly tenant: {
+    readonly proveWithinDays: number;
+    readonly helpWithinDays: number;
+    /** Each interval is twice the one before, up to the longest. */
+    readonly looks: EventData<'DomainProofRequested'>['looks'];
+    readonly checksPerHour: number;
+  };
   readonly join: {
     readonly days: number;
     readonly againAfterDays: number;

@@ -17,6 +17,8 @@ export const refusalCodes = [
   'signatory-required',
   'vetting-not-open',
   'vetting-already-decided',
+  'domain-not-asked',
+  'too-many-domain-checks',
   'tenant-taken',
   'person-required',
   'already-in-account',

@@ -9,6 +9,7 @@ import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
 import { answerJoinRequest, requestToJoin } from './join.js';
 import { replacePrimaryContact } from './legal-profile.js';
+import { checkDomainNow } from './tenant.js';
 import { authorizeVetting, rejectVetting } from './vetting.js';
 
 /** A command as one audience may give it. */
@@ -65,6 +66,7 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(denyEmail, access.members),
   forMembers(acceptAgreement, access.members),
   forMembers(declineAgreement, access.members),
+  forMembers(checkDomainNow, access.administrators),
   forMembers(requestToJoin, access.people),
   forMembers(answerJoinRequest, access.members),
 ];
@@ -76,5 +78,6 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(resendVerificationEmail, access.supportAgents),
   forSupport(replacePrimaryContact, access.supportAgents),
   forSupport(withdrawAccount, access.supportAgents),
+  forSupport(checkDomainNow, access.supportAgents),
   forSupport(answerJoinRequest, access.supportAgents),
 ];

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { masked } from '../../../workflows/decisions/masked.js';
+import { purchasesOf } from '../../../events/state/purchases.js';
+import { nextLookAt, type DomainProof } from '../../../events/state/tenant.js';
+import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
@@ -30,6 +33,22 @@ export const membershipAnswer = z.object({
   endedAt: instant.optional(),
   endedBy: text.optional(),
   tenant: z.object({ tenantId: z.guid(), enroller: z.object({ objectId: text, email: text.optional() }) }).optional(),
+  domainProof: z
+    .object({
+      domain: text,
+      outcome: z.enum(['asked', 'missed', 'proved']),
+      since: instant,
+      deadline: instant,
+      completedAt: instant.optional(),
+      record: z.object({ name: text, type: z.literal('TXT'), value: text }).meta({ description: 'What to publish in the DNS.' }),
+      nextLookAt: instant.optional().meta({ description: 'About when the record is looked for next; absent when it no longer is.' }),
+    })
+    .optional()
+    .meta({ description: 'Of a tenant that was created to enrol: how its domain is proved.' }),
+  purchases: z.object({
+    status: z.enum(['open', 'blocked']),
+    reasons: z.array(z.enum(['not-active', 'domain-unproved', 'domain-proof-missed'])),
+  }),
   legalProfile: z
     .object({ legalName: text, address, companyDomain: text, primaryContact, signatory: z.object({ objectId: text }) })
     .optional(),
@@ -106,9 +125,25 @@ function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<
   };
 }
 
-/** The membership as this caller may see it. */
-export function presentMembership({ _id, state, ...view }: MembershipView, caller: Caller): z.infer<typeof membershipAnswer> {
-  const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, membershipId: _id });
+const provingOf = (proof: DomainProof, { membershipId, secrets, now }: Looking & { readonly membershipId: string }) => ({
+  ...proof,
+  record: secrets.domainRecordFor({ membershipId, domain: proof.domain }),
+  nextLookAt: nextLookAt(proof, now),
+});
+
+/** Who looks, when, and with what the record of a domain is derived. */
+export interface Looking {
+  readonly caller: Caller;
+  readonly secrets: Pick<VerificationSecrets, 'domainRecordFor'>;
+  readonly now: string;
+}
+
+/** The membership as this caller may see it now. */
+export function presentMembership({ _id, state, ...view }: MembershipView, looking: Looking): z.infer<typeof membershipAnswer> {
+  const { caller } = looking;
+  const domainProof = state.domainProof && provingOf(state.domainProof, { ...looking, membershipId: _id });
+  const derived = { domainProof, purchases: purchasesOf(state), membershipId: _id };
+  const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, ...derived });
   return seesAddresses(caller) ? answer : withMaskedAddresses(answer);
 }
 

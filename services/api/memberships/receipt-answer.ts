@@ -4,7 +4,7 @@ const instant = z.iso.datetime();
 
 /** The five questions, as programs read them. */
 export const waitingAnswer = z.object({
-  step: z.enum(['email-verification', 'vetting', 'agreement-acceptance', 'join', 'renewal']),
+  step: z.enum(['tenant', 'email-verification', 'vetting', 'agreement-acceptance', 'join', 'renewal']),
   owner: z
     .enum(['contact', 'signatory', 'partner', 'administrator', 'support', 'support-approver', 'process'])
     .meta({ description: 'Who must act.' }),

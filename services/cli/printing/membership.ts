@@ -1,12 +1,13 @@
 import { say, sayDate, sayInstant, texts, type TextKey } from '../../shared/texts.js';
 import { words, type Language } from '../words.js';
 import { shortInstant } from './clock.js';
+import { domainProofRows, type DomainProofAnswer } from './domain-proof.js';
 import { pairs, type Paint } from './layout.js';
 import { statusTitle } from './status.js';
 import { waitingLines, type WaitingAnswer } from './waiting.js';
 
 /** What a command shows of a membership. */
-export interface MembershipAnswer {
+export interface MembershipAnswer extends DomainProofAnswer {
   readonly membershipId: string;
   readonly sequence: number;
   readonly status: string;
@@ -35,6 +36,7 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     [labels.membership, membership.membershipId],
     [labels.partnerId, partnerId],
     [labels.anniversary, term && sayDate(language, term.anniversary)],
+    ...domainProofRows(membership, language),
     [labels.requested, shortInstant(language, membership.requestedAt)],
     [labels.ended, endedAt && sayInstant(language, endedAt)],
     [labels.updated, `${shortInstant(language, membership.updatedAt)} (${labels.sequence} ${membership.sequence})`],

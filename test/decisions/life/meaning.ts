@@ -21,7 +21,7 @@ const answer = ({ age, proof }: Shown, { emailVerification }: MembershipState): 
 });
 
 const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipState) => CommandData<Type> } = {
-  requestAccount: () => requestData(membershipId),
+  requestAccount: ({ domain }) => ({ ...requestData(membershipId), ...(domain && { newTenant: { domain } }) }),
   withdrawAccount: () => undefined,
   verifyEmail: ({ shown }, state) => answer(shown!, state),
   denyEmail: ({ shown }, state) => ({ ...answer(shown!, state), answer: 'not-enrolled' }),
@@ -30,6 +30,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   acceptAgreement: () => readText,
   declineAgreement: () => ({ agreementVersion: readText.agreementVersion }),
   authorizeVetting: () => undefined,
+  checkDomainNow: () => undefined,
   requestToJoin: () => ({ language: 'en' }),
   answerJoinRequest: ({ yes }) => ({ objectId: people.member, answer: yes ? 'accept' : 'decline' }),
   rejectVetting: () => ({ rejection: 'company-not-found' }),
@@ -38,11 +39,17 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
 /** What a move says, in the state it is made in. */
 export const commandData = (asked: Asked, state: MembershipState): CommandData<CommandType> => data[asked.ask](asked, state);
 
-/** What an activity finds out: of this challenge or round, or of the one before. */
-export const findingOf = ({ find, age }: Extract<Move, { find: unknown }>, { emailVerification, vetting }: MembershipState): Finding =>
-  find === 'recordBouncedEmail'
-    ? { type: find, data: { challenge: emailVerification!.challenge - age, smtpStatus: 550 } }
-    : {
-        type: find,
-        data: { round: (vetting?.round ?? 1) - age, outcome: 'same', emailDomain: 'hanbit.example', companyDomain: 'hanbit.example' },
-      };
+const found: { readonly [Type in Finding['type']]: (age: number, state: MembershipState) => CommandData<Type> } = {
+  recordBouncedEmail: (age, { emailVerification }) => ({ challenge: emailVerification!.challenge - age, smtpStatus: 550 }),
+  recordDomainCheck: (age, { vetting }) => ({
+    round: (vetting?.round ?? 1) - age,
+    outcome: 'same',
+    emailDomain: 'hanbit.example',
+    companyDomain: 'hanbit.example',
+  }),
+  recordDomainProof: (age) => ({ domain: age === 0 ? 'hanbit.example' : 'another.example' }),
+};
+
+/** What an activity finds out: of this challenge, round or domain, or of the one before. */
+export const findingOf = ({ find, age }: Extract<Move, { find: unknown }>, state: MembershipState): Finding =>
+  ({ type: find, data: found[find](age, state) }) as Finding;

@@ -12,7 +12,14 @@ export type Who = 'contact' | 'signatory' | 'member' | 'enroller' | 'partner' | 
 
 /** Something that may happen next in a membership's life; plain, so that a counterexample can be read. */
 export type Move =
-  | { readonly ask: Command['type']; readonly by: Who; readonly shown?: Shown; readonly email?: string; readonly yes?: boolean }
+  | {
+      readonly ask: Command['type'];
+      readonly by: Who;
+      readonly shown?: Shown;
+      readonly email?: string;
+      readonly yes?: boolean;
+      readonly domain?: string;
+    }
   | { readonly find: Finding['type']; readonly age: number }
   | { readonly hours: number; readonly unattended: boolean }
   | { readonly again: 'same command' | 'same key' };
@@ -40,11 +47,13 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'declineAgreement', 'signatory'),
   only(4, 'authorizeVetting', 'support'),
   only(2, 'rejectVetting', 'support'),
+  move(2, fc.constant({ ask: 'requestAccount', by: 'service', domain: 'hanbit.example' })),
+  only(2, 'checkDomainNow', 'partner'),
   only(3, 'requestToJoin', 'member'),
   ...[true, false].map((yes) => move(1, fc.constant({ ask: 'answerJoinRequest', by: 'enroller', yes }))),
   only(1, 'withdrawAccount', 'partner'),
   only(2, 'requestAccount', 'service'),
-  move(4, fc.record({ find: fc.constantFrom('recordBouncedEmail', 'recordDomainCheck'), age: fc.nat(1) })),
+  move(4, fc.record({ find: fc.constantFrom('recordBouncedEmail', 'recordDomainCheck', 'recordDomainProof'), age: fc.nat(1) })),
   move(4, fc.record({ hours: fc.constantFrom(1, 1, 24, 60, 24 * 7, 24 * 40, 24 * 400), unattended: fc.boolean() })),
   move(2, fc.record({ again: fc.constantFrom('same command', 'same key') })),
 );

@@ -28,6 +28,7 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   acceptAgreement: { by: signatory(), data: () => readText },
   declineAgreement: { by: signatory(), data: () => ({ agreementVersion: readText.agreementVersion }) },
   authorizeVetting: { by: from('support'), data: nothing },
+  checkDomainNow: { by: from('partner'), data: nothing },
   requestToJoin: { by: from('partner', { objectId: people.member }), data: () => ({ language: 'ko' }) },
   answerJoinRequest: {
     by: from('partner', { objectId: people.enroller }),
@@ -39,6 +40,7 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
 /** What activities find out about the challenge and the review of the moment; all other own commands say nothing. */
 export const findings: { readonly [Type in Finding['type']]: { readonly data: (state: MembershipState) => CommandData<Type> } } = {
   recordBouncedEmail: { data: ({ emailVerification }) => ({ challenge: emailVerification?.challenge ?? 0, smtpStatus: 550 }) },
+  recordDomainProof: { data: ({ domainProof }) => ({ domain: domainProof?.domain ?? 'hanbit.example' }) },
   recordDomainCheck: {
     data: ({ vetting }) => ({
       round: vetting?.round ?? 0,

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { catalogue, type EventType } from '../../events/catalogue.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
-import { fromWire, readerOf } from '../../services/shared/event-reading.js';
+import { fromWire } from '../../services/shared/event-reading.js';
 import { contentHashOf, toWire, type WireMessage } from '../../services/shared/event-wire.js';
 import type { MembershipView } from '../../services/shared/views.js';
 import { recorded } from '../support/given-when-then.js';
@@ -98,31 +97,6 @@ describe('the wire', () => {
     const changed = (change: object) => fromWire(toWire({ ...verified!, ...change }));
     expect(changed({ type: 'SomethingNewer' })).toMatchObject({ outcome: 'unknown-type', event: { type: 'SomethingNewer', sequence: 6 } });
     expect(changed({ version: 2 })).toMatchObject({ outcome: 'unknown-version', place: { sequence: 6 } });
-  });
-});
-
-describe('an older version', () => {
-  const definitions = { EmailVerified: { version: 3, data: z.object({ address: z.string(), by: z.enum(['code', 'browser']) }) } };
-  const upcasts = {
-    EmailVerified: {
-      1: (data: unknown) => ({ address: (data as { email: string }).email, proof: (data as { proof: string }).proof }),
-      2: (data: unknown) => ({ address: (data as { address: string }).address, by: (data as { proof: string }).proof }),
-    },
-  };
-  const [old] = recorded([happened.verified()]);
-
-  it('is raised step by step to the current one', () => {
-    expect(readerOf(definitions, upcasts)(toWire(old!))).toMatchObject({
-      outcome: 'event',
-      event: { version: 3, data: { address: 'contact@hanbit.example', by: 'code' } },
-      contentHash: contentHashOf(old!),
-    });
-  });
-
-  it('is not guessed at when a step is missing', () => {
-    expect(readerOf(definitions, { EmailVerified: { 1: upcasts.EmailVerified[1] } })(toWire(old!))).toMatchObject({
-      outcome: 'unknown-version',
-    });
   });
 });
 

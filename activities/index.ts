@@ -1,5 +1,6 @@
-import { sendAgreementReminder } from './agreement-acceptance.js';
+import { checkAddress } from './address-check.js';
 import { sendVerificationEmail } from './email-verification.js';
+import { sendNotice } from './notices.js';
 import type { Ports } from './ports.js';
 import { publishEvents } from './publish-events.js';
 import { findDomainRecord } from './tenant.js';
@@ -9,9 +10,10 @@ import { checkCompanyDomain } from './vetting.js';
 export const createActivities = (ports: Ports) => ({
   publishEvents: publishEvents(ports),
   sendVerificationEmail: sendVerificationEmail(ports),
-  sendAgreementReminder: sendAgreementReminder(ports),
+  sendNotice: sendNotice(ports),
   checkCompanyDomain: checkCompanyDomain(ports),
   findDomainRecord: findDomainRecord(ports),
+  checkAddress: checkAddress(ports),
 });
 
 /** The activities as workflows see them. */

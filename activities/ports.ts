@@ -1,3 +1,4 @@
+import type { EventData } from '../events/catalogue.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
 
 /** The log of events. Appending the same events twice is allowed; losing one is not. */
@@ -39,21 +40,22 @@ export interface VerificationLetterFacts {
   readonly deadline: string;
 }
 
-/** What an agreement reminder says. */
-export interface AgreementLetterFacts {
+/** What any other letter says: its kind chooses the text, the facts fill it. */
+export interface NoticeFacts {
+  /** The letter's id, the same however often it is tried. */
+  readonly notice: string;
+  readonly kind: EventData<'NoticeSent'>['kind'];
   readonly membershipId: string;
-  readonly reminder: number;
   readonly email: string;
   readonly language: 'en' | 'ko';
   readonly legalName: string;
-  readonly agreementVersion: string;
-  readonly deadline: string;
+  readonly facts: Readonly<Record<string, string | number>>;
 }
 
 /** Writes the letters, in the reader's language. Links and codes are derived here and kept nowhere. */
 export interface Letters {
   verificationEmail(facts: VerificationLetterFacts): Letter;
-  agreementReminder(facts: AgreementLetterFacts): Letter;
+  notice(facts: NoticeFacts): Letter;
 }
 
 /** Compares domains by what can be registered, private suffixes included. */
@@ -80,6 +82,17 @@ export interface DomainRecords {
   proves(claim: DomainClaim, text: string): boolean;
 }
 
+/** An address as the company gave it. */
+export type PostalAddress = EventData<'LegalProfileSubmitted'>['address'];
+
+/** What a directory of addresses says; at most three suggestions. */
+export type AddressVerdict = Pick<EventData<'AddressChecked'>, 'result' | 'suggestions'>;
+
+/** Looks up addresses; throws while it cannot say. */
+export interface AddressCheck {
+  check(address: PostalAddress): Promise<AddressVerdict>;
+}
+
 /** What activities need of the world. `services/worker` supplies the real ones. */
 export interface Ports {
   readonly eventLog: EventLog;
@@ -88,4 +101,5 @@ export interface Ports {
   readonly domains: DomainRegistry;
   readonly directory: Directory;
   readonly domainRecords: DomainRecords;
+  readonly addresses: AddressCheck;
 }

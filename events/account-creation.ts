@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
+import { instant } from './shapes.js';
 
 /** The stream's first event, and the first of each new beginning. */
 export const AccountRequested = defineEvent({
@@ -30,7 +31,24 @@ export const AccountClosed = defineEvent({
   type: 'AccountClosed',
   version: 1,
   summary: 'The request is over because the agreement was declined or a rejection was not mended in time.',
-  data: z.object({ cause: z.enum(['agreement-declined', 'vetting-rejected']) }),
+  data: z.object({ cause: z.enum(['agreement-declined', 'vetting-rejected', 'suspended-too-long']) }),
+});
+
+/** Held, not ended: what was reached stands, and the way back is open until the deadline. */
+export const AccountSuspended = defineEvent({
+  type: 'AccountSuspended',
+  version: 1,
+  summary:
+    'The account was suspended, because a rejection was not mended in time or support said so; it is closed unless it is reinstated by the deadline.',
+  data: z.object({ cause: z.enum(['vetting-rejected', 'by-support']), deadline: instant }),
+});
+
+/** The way back. */
+export const AccountReinstated = defineEvent({
+  type: 'AccountReinstated',
+  version: 1,
+  summary: 'Support reinstated the suspended account; it goes on where it stood, and every open step has until then at least.',
+  data: z.object({ resumeBy: instant }),
 });
 
 /** The end of the way in. */

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import * as accountCreation from './account-creation.js';
+import * as addressCheck from './address-check.js';
 import * as adminAgent from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import * as emailVerification from './email-verification.js';
 import * as join from './join.js';
 import * as legalProfile from './legal-profile.js';
+import * as notices from './notices.js';
 import * as renewal from './renewal.js';
 import * as tenant from './tenant.js';
 import * as vetting from './vetting.js';
@@ -14,12 +16,14 @@ export const catalogue = {
   ...accountCreation,
   ...tenant,
   ...legalProfile,
+  ...addressCheck,
   ...emailVerification,
   ...vetting,
   ...agreementAcceptance,
   ...adminAgent,
   ...join,
   ...renewal,
+  ...notices,
 };
 
 /** The catalogue as a type: schemas stay out of the workflow bundle, their types go everywhere. */

@@ -16,6 +16,14 @@ export const EmailVerificationRequested = defineEvent({
   }),
 });
 
+/** The mail is on its way; reminder 0 is the mail itself. */
+export const VerificationEmailSent = defineEvent({
+  type: 'VerificationEmailSent',
+  version: 1,
+  summary: 'The verification mail, or a reminder of it, was handed to the mail server, which took it.',
+  data: z.object({ challenge: z.number().int(), reminder: z.number().int() }),
+});
+
 /** The mail server refused the mail for good. */
 export const VerificationEmailBounced = defineEvent({
   type: 'VerificationEmailBounced',

@@ -1,12 +1,15 @@
 import type { EventType } from './catalogue.js';
 import type { RecordedEvent } from './recorded-event.js';
 import { account, type Account } from './state/account-creation.js';
+import { addressCheck, type AddressCheck } from './state/address-check.js';
 import { users, type Users } from './state/admin-agent.js';
 import { agreementAcceptance, type AgreementAcceptance } from './state/agreement-acceptance.js';
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
 import { joinRequests, type JoinRequests } from './state/join.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
+import { notices, type Notices } from './state/notices.js';
 import type { NounFold } from './state/noun.js';
+import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.js';
 import { term, type Term } from './state/renewal.js';
 import { domainProof, tenant, type DomainProof, type Tenant } from './state/tenant.js';
 import { vetting, type Vetting } from './state/vetting.js';
@@ -17,12 +20,15 @@ export interface MembershipState {
   readonly tenant?: Tenant;
   readonly domainProof?: DomainProof;
   readonly legalProfile?: LegalProfile;
+  readonly profileWarnings?: ProfileWarnings;
+  readonly addressCheck?: AddressCheck;
   readonly emailVerification?: EmailVerification;
   readonly vetting?: Vetting;
   readonly agreementAcceptance?: AgreementAcceptance;
   readonly users?: Users;
   readonly joinRequests?: JoinRequests;
   readonly term?: Term;
+  readonly notices?: Notices;
 }
 
 /** Before the first event. */
@@ -33,12 +39,15 @@ const nouns = {
   tenant,
   domainProof,
   legalProfile,
+  profileWarnings,
+  addressCheck,
   emailVerification,
   vetting,
   agreementAcceptance,
   users,
   joinRequests,
   term,
+  notices,
 } satisfies {
   [Noun in keyof Required<MembershipState>]: NounFold<NonNullable<MembershipState[Noun]>>;
 };

@@ -31,6 +31,24 @@ export const primaryContact = z.object({
 /** What a person of the company may do; `report-viewer` only looks. */
 export const role = z.enum(['admin-agent', 'user-management-admin', 'report-viewer']);
 
+/** Whom to call at any hour when something threatens the company's accounts; `phoneNumber` is E.164. */
+export const securityContact = z.object({ name: z.string(), email: z.email(), phoneNumber: z.string() });
+
+/** What may look odd about a legal name and still be right. */
+export const nameWarnings = ['top-level-domain', 'repeated-character', 'spaced-characters'] as const;
+
+/** What can be found out about an address. */
+export const addressResults = [
+  'verified-shippable',
+  'verified',
+  'interaction-required',
+  'street-partial',
+  'premises-partial',
+  'multiple',
+  'none',
+  'not-validated',
+] as const;
+
 /** The reasons for which a company may be turned down; `content/texts` holds what each means and how to mend it. */
 export const rejectionReasons = [
   'domain-not-owned',
@@ -39,3 +57,6 @@ export const rejectionReasons = [
   'enroller-not-employed',
   'not-eligible',
 ] as const;
+
+/** What people are written about besides the verification of an address; `content/texts` holds each letter. */
+export const noticeKinds = ['agreement-reminder', 'account-suspended', 'account-reinstated'] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
 import { instant, rejectionReasons } from './shapes.js';
+import { reviewedParts } from './state/reviewed-parts.js';
 
 const round = z.number().int();
 
@@ -8,8 +9,8 @@ const round = z.number().int();
 export const VettingOpened = defineEvent({
   type: 'VettingOpened',
   version: 1,
-  summary: 'The review of the company began, to be decided by the deadline.',
-  data: z.object({ round, deadline: instant }),
+  summary: 'The review of the company began, to be decided by the deadline; `changed` is what is new since the round before.',
+  data: z.object({ round, deadline: instant, changed: z.array(z.enum(reviewedParts)).optional() }),
 });
 
 /** What the public suffix list says of the verified address. */

@@ -1,5 +1,5 @@
 import type { MembershipState } from './membership.js';
-import type { Status } from './state/account-creation.js';
+import { waitsForReinstatement, type Status } from './state/account-creation.js';
 import { promisedAgreementReminder, waitsForAgreement } from './state/agreement-acceptance.js';
 import { promisedEmailReminder, waitsForEmailVerification } from './state/email-verification.js';
 import { waitsForJoinAnswer } from './state/join.js';
@@ -21,6 +21,7 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
     ...waitsForJoinAnswer(joinRequests),
     ...waitsForDomainProof(domainProof),
   ],
+  suspended: ({ account }) => waitsForReinstatement(account),
   expired: () => [],
   withdrawn: () => [],
   closed: () => [],

@@ -1,5 +1,5 @@
 /** The steps a membership can wait at. */
-export type Step = 'tenant' | 'email-verification' | 'vetting' | 'agreement-acceptance' | 'join' | 'renewal';
+export type Step = 'tenant' | 'email-verification' | 'vetting' | 'agreement-acceptance' | 'suspension' | 'join' | 'renewal';
 
 /** What the process does by itself when a deadline passes. */
 export type Consequence =
@@ -7,6 +7,7 @@ export type Consequence =
   | 'lapseJoinRequest'
   | 'expireAccount'
   | 'closeAccount'
+  | 'suspendAccount'
   | 'escalateVetting'
   | 'beginMembershipYear'
   | 'remindOfEmailVerification'

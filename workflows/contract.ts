@@ -46,6 +46,11 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   denyEmail: update('denyEmail', 'The primary contact says No to one of the questions.'),
   resendVerificationEmail: update('resendVerificationEmail', 'A new verification mail is asked for; earlier links and codes are void.'),
   replacePrimaryContact: update('replacePrimaryContact', 'The company names another primary contact; only the e-mail gate opens anew.'),
+  correctLegalProfile: update(
+    'correctLegalProfile',
+    'The company corrects its profile; only what changed is reviewed again, and another primary contact is named elsewhere.',
+  ),
+  confirmAddress: update('confirmAddress', 'The company takes a suggested address or keeps its own.'),
   acceptAgreement: update('acceptAgreement', 'The signatory accepts the offered agreement text.'),
   declineAgreement: update('declineAgreement', 'The signatory declines the agreement, which ends the request.'),
   authorizeVetting: update('authorizeVetting', 'Support authorises the company.'),
@@ -53,6 +58,8 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   requestToJoin: update('requestToJoin', 'A person of the company’s directory asks to be let into its account.'),
   answerJoinRequest: update('answerJoinRequest', 'An administrator lets the person who asked in, or does not.'),
   rejectVetting: update('rejectVetting', 'Support rejects the company for a reason that can be mended.'),
+  suspendMembership: update('suspendMembership', 'Support holds a request or a membership; what was reached stands.'),
+  reinstateMembership: update('reinstateMembership', 'Support lets a held account go on where it stood.'),
 };
 
 /** The engine's own word on a membership; everyday reading goes to the views. */

@@ -66,10 +66,6 @@ export class Membership {
     this.record_ = { ...this.record_, outbox: this.record_.outbox.slice(count) };
   }
 
-  letterSent(step: string, letter: string): void {
-    this.record_ = { ...this.record_, lettersSent: { ...this.record_.lettersSent, [step]: letter } };
-  }
-
   /** Lets an activity finish before the run may end. */
   async engage<Result>(activity: () => Promise<Result>): Promise<Result> {
     this.engaged += 1;

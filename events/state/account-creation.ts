@@ -1,7 +1,9 @@
+import type { EventData } from '../catalogue.js';
+import type { Waiting } from '../waiting.js';
 import type { NounFold } from './noun.js';
 
-/** How far a membership has come; `expired`, `withdrawn` and `closed` may be begun again. */
-export type Status = 'pending' | 'active' | 'expired' | 'withdrawn' | 'closed';
+/** How far a membership has come; `suspended` is held and can be reinstated, `expired`, `withdrawn` and `closed` may be begun again. */
+export type Status = 'pending' | 'active' | 'suspended' | 'expired' | 'withdrawn' | 'closed';
 
 /** The request to join, and what became of it. */
 export interface Account {
@@ -12,7 +14,15 @@ export interface Account {
   /** The step that ran out of time, or why the request was closed. */
   readonly endedBy?: string;
   readonly partnerId?: string;
+  readonly reinstatedAt?: string;
+  /** Where the account stood, since when it is held and until when it can be reinstated. */
+  readonly suspension?: EventData<'AccountSuspended'> & { readonly since: string; readonly from: 'pending' | 'active' };
 }
+
+const standing = (account: Account): Account => {
+  const { suspension: _, ...rest } = account;
+  return rest;
+};
 
 /** The request as its events leave it. */
 export const account = {
@@ -22,8 +32,28 @@ export const account = {
     requestedAt: occurredAt,
     ...(before?.partnerId && { partnerId: before.partnerId }),
   }),
-  AccountWithdrawn: (before, { occurredAt }) => ({ ...before!, status: 'withdrawn', endedAt: occurredAt }),
+  AccountWithdrawn: (before, { occurredAt }) => ({ ...standing(before!), status: 'withdrawn', endedAt: occurredAt }),
   AccountExpired: (before, { data, occurredAt }) => ({ ...before!, status: 'expired', endedAt: occurredAt, endedBy: data.unfinishedStep }),
-  AccountClosed: (before, { data, occurredAt }) => ({ ...before!, status: 'closed', endedAt: occurredAt, endedBy: data.cause }),
+  AccountClosed: (before, { data, occurredAt }) => ({ ...standing(before!), status: 'closed', endedAt: occurredAt, endedBy: data.cause }),
+  AccountSuspended: (before, { data, occurredAt }) => ({
+    ...before!,
+    status: 'suspended',
+    suspension: { ...data, since: occurredAt, from: before!.status === 'active' ? 'active' : 'pending' },
+  }),
+  AccountReinstated: (before, { occurredAt }) => ({ ...standing(before!), status: before!.suspension!.from, reinstatedAt: occurredAt }),
   MembershipActivated: (before, { data }) => ({ ...before!, status: 'active', partnerId: data.partnerId }),
 } satisfies NounFold<Account>;
+
+/** Waits for support to reinstate what is held; the company is told whom to ask. */
+export const waitsForReinstatement = (account: Account | undefined): readonly Waiting[] =>
+  account?.suspension
+    ? [
+        {
+          step: 'suspension',
+          owner: 'support',
+          since: account.suspension.since,
+          deadline: account.suspension.deadline,
+          then: 'closeAccount',
+        },
+      ]
+    : [];

@@ -1,6 +1,6 @@
 import type { EventData } from '../catalogue.js';
 import type { Promised, Waiting } from '../waiting.js';
-import { forget, type NounFold } from './noun.js';
+import { forget, later, type NounFold } from './noun.js';
 
 /** The agreement offered, and what the signatory said to it. */
 export interface AgreementAcceptance {
@@ -20,6 +20,8 @@ export const agreementAcceptance = {
   AgreementReminded: (before) => ({ ...before!, reminders: before!.reminders + 1 }),
   AgreementAccepted: (before, { data, occurredAt }) => ({ ...before!, accepted: { ...data, at: occurredAt } }),
   AgreementDeclined: (before, { occurredAt }) => ({ ...before!, declinedAt: occurredAt }),
+  AccountReinstated: (before, { data }) =>
+    before && !before.accepted ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,
 } satisfies NounFold<AgreementAcceptance>;
 
 /** Waits for the one person who may sign. */

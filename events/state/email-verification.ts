@@ -1,6 +1,6 @@
 import type { EventData } from '../catalogue.js';
 import type { Promised, Waiting } from '../waiting.js';
-import type { NounFold } from './noun.js';
+import { later, type NounFold } from './noun.js';
 
 /** The newest challenge to the primary contact, and how it stands. */
 export interface EmailVerification {
@@ -14,6 +14,8 @@ export interface EmailVerification {
   readonly deadline: string;
   readonly remindersOn: readonly string[];
   readonly reminders: number;
+  /** How many letters of this challenge the mail server took: the mail, then its reminders. */
+  readonly lettersSent: number;
   /** `superseded` only while a new request is being decided. */
   readonly outcome: 'asked' | 'bounced' | 'void' | 'denied' | 'verified' | 'superseded';
   readonly denial?: EventData<'EmailDenied'>['answer'];
@@ -38,9 +40,11 @@ export const emailVerification = {
     deadline: data.deadline,
     remindersOn: data.remindersOn,
     reminders: 0,
+    lettersSent: 0,
     outcome: 'asked',
     mailsAskedAt: [...(before?.mailsAskedAt ?? []), occurredAt].slice(-remembered),
   }),
+  VerificationEmailSent: (before, { data }) => ({ ...before!, lettersSent: data.reminder + 1 }),
   VerificationEmailBounced: (before) => ({ ...before!, outcome: 'bounced' }),
   EmailVerificationReminded: (before) => ({ ...before!, reminders: before!.reminders + 1 }),
   VerificationCodeRefused: (before, { data }) => ({
@@ -50,6 +54,8 @@ export const emailVerification = {
   }),
   EmailVerified: (before, { occurredAt }) => ({ ...before!, outcome: 'verified', completedAt: occurredAt }),
   EmailDenied: (before, { data }) => ({ ...before!, outcome: 'denied', denial: data.answer }),
+  AccountReinstated: (before, { data }) =>
+    before && before.outcome !== 'verified' ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,
 } satisfies NounFold<EmailVerification>;
 
 /** Waits for the contact; once mail or answer went wrong, for the company to name or write to another. */

@@ -1,6 +1,6 @@
 import type { EventData } from '../catalogue.js';
 import type { Waiting } from '../waiting.js';
-import { forget, type NounFold } from './noun.js';
+import { forget, later, type NounFold } from './noun.js';
 
 /** A person of the directory who asked to be let in, and was not yet. */
 export interface JoinRequest {
@@ -37,6 +37,11 @@ export const joinRequests = {
   JoinRequestDeclined: (before, { data: { objectId, againFrom } }) =>
     trimmed({ ...without(before, objectId), [objectId]: { ...before![objectId]!, againFrom } }),
   JoinRequestLapsed: (before, { data }) => without(before, data.objectId),
+  AccountReinstated: (before, { data }) =>
+    before &&
+    Object.fromEntries(
+      Object.entries(before).map(([id, request]) => [id, { ...request, deadline: later(request.deadline, data.resumeBy) }]),
+    ),
 } satisfies NounFold<JoinRequests>;
 
 /** The requests that nobody has answered yet, earliest deadline first. */

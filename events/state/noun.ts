@@ -6,3 +6,6 @@ export type NounFold<Noun> = { readonly [Type in EventType]?: (noun: Noun | unde
 
 /** Forgets a noun: what an earlier request left behind does not count in a new one. */
 export const forget = (): undefined => undefined;
+
+/** The later of two instants. */
+export const later = (one: string, other: string): string => (Date.parse(one) >= Date.parse(other) ? one : other);

@@ -1,6 +1,6 @@
 import type { EventData } from '../catalogue.js';
 import type { Waiting } from '../waiting.js';
-import type { NounFold } from './noun.js';
+import { later, type NounFold } from './noun.js';
 
 /** The directory the company signs in with, and who linked it. */
 export type Tenant = EventData<'TenantLinked'>;
@@ -52,6 +52,8 @@ export const domainProof = {
     deadline: data.deadline,
     level: data.level,
   }),
+  AccountReinstated: (before, { data }) =>
+    before && before.outcome !== 'proved' ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,
 } satisfies NounFold<DomainProof>;
 
 /** Waits for the company to publish its record; once that is late, for support to help, one level higher each time. */

@@ -11,7 +11,7 @@ import { SupportController } from './support/support.controller.js';
 import { AssetsController } from './verification/assets-controller.js';
 import { VerificationController } from './verification/verification-controller.js';
 import { Verification } from './verification/verification.js';
-import { verificationPorts, type VerificationSurroundings } from './verification-wiring.js';
+import { verificationPorts, type VerificationSurroundings } from './verification/verification-wiring.js';
 
 /** What serves the routes. */
 @Module({})

@@ -1,5 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { readConfig } from '../shared/config.js';
+import { isKnown } from '../shared/is-known.js';
 import { createLogger } from '../shared/logger.js';
 import { sendCommand } from '../shared/send-command.js';
 import { startMembership } from '../shared/start-membership.js';
@@ -28,7 +29,11 @@ const { TENURE_BASE_URL: baseUrl, TENURE_VERIFICATION_KEYS: keys } = config.link
 const api = await createApi(
   {
     agreements: publishedAgreements(),
-    commands: { start: (request) => startMembership(temporal, request), send: (command) => sendCommand(temporal, command) },
+    commands: {
+      start: (request) => startMembership(temporal, request),
+      send: (command) => sendCommand(temporal, command),
+      isKnown: (membershipId) => isKnown(temporal, membershipId),
+    },
     memberships: mongoMemberships(mongo.db()),
     metrics: createMetrics(),
     readiness: readinessOf(temporal, mongo),

@@ -11,6 +11,8 @@ import type { Readiness } from './operations/readiness.js';
 export interface Commands {
   start(request: AccountRequest): Promise<Started>;
   send<Type extends CommandType>(command: SentCommand<Type>): Promise<Receipt>;
+  /** Whether there is such a membership, also one that no view shows yet. */
+  isKnown(membershipId: string): Promise<boolean>;
 }
 
 /** What the API needs of the world; `main.ts` supplies the real ones. */

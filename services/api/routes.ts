@@ -5,7 +5,7 @@ import { membershipRoutes } from './memberships/membership-routes.js';
 import { operationRoutes } from './operations/operation-routes.js';
 import type { Route } from './route.js';
 import { supportRoutes } from './support/support-routes.js';
-import { verificationRoutes } from './verification-routes.js';
+import { verificationRoutes } from './verification/verification-routes.js';
 
 /** Every address of the API: who may use it, what it takes, what it answers. What is not here lets nobody in. */
 export const routes: readonly Route[] = [

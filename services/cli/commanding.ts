@@ -1,7 +1,9 @@
 import { Option, type Command } from 'commander';
-import { commandNames, namesFor } from './command-names.js';
+import { requireFields, requireName, requireSide } from './command-checks.js';
+import { commandHelpLines } from './command-help.js';
 import { Failure } from './failure.js';
 import { readJsonArgument, readJsonFile } from './json-input.js';
+import { isCommandName, namesFor, rejectionCodes, type Side } from './known-commands.js';
 import { pairs } from './printing/layout.js';
 import { statusTitle } from './printing/status.js';
 import { waitingLines, type WaitingAnswer } from './printing/waiting.js';
@@ -12,6 +14,7 @@ import type { Words } from './words.js';
 interface Options extends CommonOptions {
   readonly file?: string;
   readonly data?: string;
+  readonly rejection?: string;
   readonly reason?: string;
   readonly support?: true;
   readonly idempotencyKey?: string;
@@ -24,27 +27,29 @@ interface Receipt {
   readonly waitingOn: readonly WaitingAnswer[];
 }
 
-function requireName(name: string, { support, reason }: Options, { failures }: Words): void {
-  const sides = Object.hasOwn(commandNames, name) ? commandNames[name] : undefined;
-  if (!sides) throw new Failure('usage', [failures.unknownCommand(name, Object.keys(commandNames).join(', '))]);
-  if (!sides.includes(support ? 'support' : 'members')) {
-    throw new Failure('usage', [support ? failures.onlyMembers(name) : failures.onlySupport(name)]);
-  }
-  if (support && !reason) throw new Failure('usage', [failures.supportSaysWhy]);
-}
-
-async function fieldsOf({ file, data, reason }: Options, words: Words): Promise<object> {
+async function fieldsOf({ file, data, rejection, reason }: Options, words: Words): Promise<Record<string, unknown>> {
   const fields = file ? await readJsonFile(file, words) : data ? readJsonArgument(data, words) : {};
-  return { ...fields, ...(reason && { reason }) };
+  return { ...fields, ...(rejection && { rejection }), ...(reason && { reason }) };
 }
 
-async function command(session: Session, name: string, id: string, options: Options): Promise<void> {
+const pathOf = (side: Side, id: string): string =>
+  side === 'support' ? `/v1/support/memberships/${encodeURIComponent(id)}` : membershipPath(id);
+
+interface Given {
+  readonly typed: string;
+  readonly id: string | undefined;
+}
+
+async function command(session: Session, { typed, id }: Given, options: Options): Promise<void> {
   const { words, language, paint } = session;
-  requireName(name, options, words);
+  const side = options.support ? 'support' : 'members';
+  const name = requireName(typed, words);
+  requireSide(name, side, words);
+  if (!id) throw new Failure('usage', [words.usage['commander.missingArgument']('id')]);
   const fields = await fieldsOf(options, words);
+  requireFields(name, side, fields, words);
   const api = await session.connect(options);
-  const path = options.support ? `/v1/support/memberships/${encodeURIComponent(id)}` : membershipPath(id);
-  const { body } = await api.post<Receipt>(`${path}/${name}`, fields, options.idempotencyKey);
+  const { body } = await api.post<Receipt>(`${pathOf(side, id)}/${name}`, fields, options.idempotencyKey);
   const rows: [string, string][] = [
     [words.labels.status, paint.strong(statusTitle(language, body.status))],
     [words.labels.membership, body.membershipId],
@@ -53,18 +58,34 @@ async function command(session: Session, name: string, id: string, options: Opti
   session.show(body, () => [...pairs(rows, paint), '', ...waitingLines(body.waitingOn, language, paint)], options);
 }
 
+const typedIn = ({ args }: Command): string | undefined => args.find((argument) => !argument.startsWith('-'));
+
+/** The help of all commands, or of the one that was named with it. */
+function helpOf(session: Session, itself: Command): string {
+  const typed = typedIn(itself);
+  return ['', ...commandHelpLines(session.language, session.paint, typed && isCommandName(typed) ? typed : undefined)].join('\n');
+}
+
 /** `tenure command`. */
 export function addCommanding(program: Command, session: Session): void {
-  const { help } = session.words;
+  const { words } = session;
+  const { help } = words;
   program
     .command('command')
+    .usage('[options] <name> <id>')
     .description(help.command)
     .argument('<name>', help.name(namesFor('members').join(', '), namesFor('support').join(', ')))
-    .argument('<id>', help.id)
+    .argument('[id]', help.id)
     .addOption(new Option('--file <json>', help.file).conflicts('data'))
     .option('--data <json>', help.data)
     .option('--reason <code>', help.reason)
+    .option('--rejection <code>', help.rejection(rejectionCodes.join(', ')))
     .option('--support', help.support)
     .option('--idempotency-key <key>', help.idempotencyKey)
-    .action((name: string, id: string, _, itself: Command) => command(session, name, id, itself.optsWithGlobals()));
+    .addHelpText('after', ({ command: itself }) => helpOf(session, itself))
+    .on('beforeAllHelp', ({ command: itself }: { readonly command: Command }) => {
+      const typed = typedIn(itself);
+      if (typed) requireName(typed, words);
+    })
+    .action((typed: string, id: string | undefined, _, itself: Command) => command(session, { typed, id }, itself.optsWithGlobals()));
 }

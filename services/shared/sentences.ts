@@ -16,7 +16,7 @@ export type SaidRefusal = keyof (typeof texts)['en']['refusals']['codes'];
 /** Every code that a refused field can have. */
 export type SaidFieldRefusal = keyof (typeof texts)['en']['refusals']['fields'];
 
-const instants: readonly string[] = ['deadline', 'retryAfter', 'since', 'at', 'againFrom'];
+const instants: readonly string[] = ['deadline', 'retryAfter', 'since', 'at', 'resumeBy', 'againFrom'];
 const dates: readonly string[] = ['anniversary', 'anchor'];
 
 /** The codes that are said in words, by the field that holds them. */
@@ -26,16 +26,22 @@ const labels: Readonly<Record<string, string>> = {
   answer: 'email-verification.answers',
   rejection: 'vetting.rejections',
   outcome: 'vetting.domain-checks',
-  cause: 'account-creation.end-causes',
+  cause: 'account-creation.causes',
+  result: 'address-check.results',
+  choice: 'address-check.choices',
   unfinishedStep: 'waiting.steps',
+  kind: 'notices.kinds',
 };
+
+/** Where such a code is a text with parts, the part that names it. */
+const named: Readonly<Record<string, string>> = { rejection: '.title', kind: '.name' };
 
 function inWords(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value;
   if (instants.includes(name)) return sayInstant(language, value);
   if (dates.includes(name)) return sayDate(language, value);
   const room = labels[name];
-  return room ? say(language, `${room}.${value}${name === 'rejection' ? '.title' : ''}` as TextKey) : value;
+  return room ? say(language, `${room}.${value}${named[name] ?? ''}` as TextKey) : value;
 }
 
 const valuesOf = (language: Language, data: object): Values =>
@@ -45,9 +51,21 @@ const valuesOf = (language: Language, data: object): Values =>
       .map(([name, value]) => [name, inWords(language, name, value)]),
   );
 
+/** What fills a sentence, each value as people read it: instants and codes in words. */
+export const sayFacts = (language: Language, facts: object): Values => valuesOf(language, facts);
+/** Which parts of the profile an event changes, in the words of people. */
+function partsOf(language: Language, data: object): string {
+  const parts: Readonly<Record<string, string>> = texts[language]['legal-profile'].parts;
+  const changed = Object.keys(data).flatMap((part) => parts[part] ?? []);
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(changed);
+}
+
 /** An event in one sentence, as a partner or support reads it; never with a person's data. */
 export const sayEvent = (language: Language, { type, data }: Pick<MembershipEvent, 'type' | 'data'>): string =>
-  say(language, `events.${type}`, valuesOf(language, data));
+  say(language, `events.${type}`, {
+    ...valuesOf(language, data),
+    ...(type === 'LegalProfileCorrected' && { parts: partsOf(language, data) }),
+  });
 
 /** The five questions in one sentence. */
 export function sayWaiting(language: Language, { step, owner, since, deadline, then }: Waiting): string {
@@ -70,8 +88,16 @@ export function sayRefusal(language: Language, code: SaidRefusal, details: Value
   return { title: part('title'), detail: part('detail'), next: part('next') };
 }
 
-/** What is wrong with a field, and what to do next. */
-export const sayFieldRefusal = (language: Language, code: SaidFieldRefusal): Omit<RefusalText, 'detail'> => ({
-  title: say(language, `refusals.fields.${code}.title`),
-  next: say(language, `refusals.fields.${code}.next`),
-});
+/** What fills the sentences about a field. */
+export interface FieldFacts {
+  readonly allowed?: readonly string[];
+  readonly bound?: number;
+  readonly position?: { readonly line: number; readonly column: number };
+}
+
+/** What is wrong with a field, and what to do next; what is not known leaves the sentence without it. */
+export function sayFieldRefusal(language: Language, code: SaidFieldRefusal, facts: FieldFacts = {}): Omit<RefusalText, 'detail'> {
+  const { allowed = [], bound = 0, position } = facts;
+  const values = { allowed: allowed.join(', ') || 'none', bound, line: position?.line ?? 0, column: position?.column ?? 0 };
+  return { title: say(language, `refusals.fields.${code}.title`, values), next: say(language, `refusals.fields.${code}.next`, values) };
+}

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import enAccountCreation from '../../content/texts/en/account-creation.json' with { type: 'json' };
+import enAddressCheck from '../../content/texts/en/address-check.json' with { type: 'json' };
 import enAdminAgent from '../../content/texts/en/admin-agent.json' with { type: 'json' };
 import enAgreementAcceptance from '../../content/texts/en/agreement-acceptance.json' with { type: 'json' };
 import enCommon from '../../content/texts/en/common.json' with { type: 'json' };
@@ -7,12 +8,14 @@ import enEmailVerification from '../../content/texts/en/email-verification.json'
 import enEvents from '../../content/texts/en/events.json' with { type: 'json' };
 import enJoin from '../../content/texts/en/join.json' with { type: 'json' };
 import enLegalProfile from '../../content/texts/en/legal-profile.json' with { type: 'json' };
+import enNotices from '../../content/texts/en/notices.json' with { type: 'json' };
 import enRefusals from '../../content/texts/en/refusals.json' with { type: 'json' };
 import enRenewal from '../../content/texts/en/renewal.json' with { type: 'json' };
 import enTenant from '../../content/texts/en/tenant.json' with { type: 'json' };
 import enVetting from '../../content/texts/en/vetting.json' with { type: 'json' };
 import enWaiting from '../../content/texts/en/waiting.json' with { type: 'json' };
 import koAccountCreation from '../../content/texts/ko/account-creation.json' with { type: 'json' };
+import koAddressCheck from '../../content/texts/ko/address-check.json' with { type: 'json' };
 import koAdminAgent from '../../content/texts/ko/admin-agent.json' with { type: 'json' };
 import koAgreementAcceptance from '../../content/texts/ko/agreement-acceptance.json' with { type: 'json' };
 import koCommon from '../../content/texts/ko/common.json' with { type: 'json' };
@@ -20,6 +23,7 @@ import koEmailVerification from '../../content/texts/ko/email-verification.json'
 import koEvents from '../../content/texts/ko/events.json' with { type: 'json' };
 import koJoin from '../../content/texts/ko/join.json' with { type: 'json' };
 import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { type: 'json' };
+import koNotices from '../../content/texts/ko/notices.json' with { type: 'json' };
 import koRefusals from '../../content/texts/ko/refusals.json' with { type: 'json' };
 import koRenewal from '../../content/texts/ko/renewal.json' with { type: 'json' };
 import koTenant from '../../content/texts/ko/tenant.json' with { type: 'json' };
@@ -31,6 +35,7 @@ export type Language = 'en' | 'ko';
 
 const en = {
   'account-creation': enAccountCreation,
+  'address-check': enAddressCheck,
   'admin-agent': enAdminAgent,
   'agreement-acceptance': enAgreementAcceptance,
   common: enCommon,
@@ -38,6 +43,7 @@ const en = {
   events: enEvents,
   join: enJoin,
   'legal-profile': enLegalProfile,
+  notices: enNotices,
   refusals: enRefusals,
   renewal: enRenewal,
   tenant: enTenant,
@@ -50,6 +56,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
   en,
   ko: {
     'account-creation': koAccountCreation,
+    'address-check': koAddressCheck,
     'admin-agent': koAdminAgent,
     'agreement-acceptance': koAgreementAcceptance,
     common: koCommon,
@@ -57,6 +64,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     events: koEvents,
     join: koJoin,
     'legal-profile': koLegalProfile,
+    notices: koNotices,
     refusals: koRefusals,
     renewal: koRenewal,
     tenant: koTenant,

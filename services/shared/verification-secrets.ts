@@ -27,7 +27,7 @@ export interface DomainClaim {
 /** Where the record is published: beside the domain's own records, in nobody's way. */
 export const domainRecordName = (domain: string): string => `_tenure.${domain}`;
 
-type Purpose = 'link' | 'code' | 'browser' | 'form' | 'command' | 'domain';
+type Purpose = 'link' | 'code' | 'browser' | 'form' | 'command' | 'address' | 'domain';
 
 const macBytes = 16;
 const nonceBytes = 16;
@@ -133,5 +133,15 @@ export function createVerificationSecrets(keys: readonly VerificationKey[], base
     /** The id of a command that says exactly this. Keyed, because a typed code is part of it and ids are kept in plain sight. */
     commandIdFor: ({ membershipId, challenge }: Challenge, said: readonly (string | Uint8Array)[]): string =>
       mac(newest, 'command', [guidBytes(membershipId), number(challenge), ...said]).toString('hex'),
+
+    /** A name under which mails to an address can be counted without keeping the address: one for all its spellings and tags. */
+    nameOfMailbox: (email: string): string =>
+      mac(newest, 'address', [
+        email
+          .normalize('NFKC')
+          .trim()
+          .toLowerCase()
+          .replace(/(?<=.)\+[^@]*(?=@)/, ''),
+      ]).toString('base64url'),
   };
 }

@@ -28,7 +28,15 @@ const tenantsOf: Readonly<Record<string, string>> = {
   otherMember: theirs,
 };
 const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
-const onlyAdministrators = ['checkDomainNow', 'withdrawAccount', 'resendVerificationEmail', 'replacePrimaryContact', 'requestAccount'];
+const onlyAdministrators = [
+  'checkDomainNow',
+  'withdrawAccount',
+  'resendVerificationEmail',
+  'replacePrimaryContact',
+  'correctLegalProfile',
+  'confirmAddress',
+  'requestAccount',
+];
 
 const onlyPeople = ['requestToJoin'];
 
@@ -44,7 +52,8 @@ const verdictOnService = (operation: string): Verdict => (onlyPeople.includes(op
 function verdict({ operation, area }: Route, caller: string, id?: string): Verdict {
   if (['agreements', 'verification', 'operations'].includes(area)) return 'in';
   if (caller === 'anonymous' || caller === 'nobodyInParticular') return 401;
-  if (area === 'support') return (operation === 'searchMemberships' ? staff : agents).includes(caller) ? 'in' : 403;
+  if (area === 'support')
+    return (['searchMemberships', 'countMemberships'].includes(operation) ? staff : agents).includes(caller) ? 'in' : 403;
   if (staff.includes(caller)) return ['getMembership', 'getTimeline'].includes(operation) ? 'in' : 403;
   return caller === 'service' ? verdictOnService(operation) : verdictOnPartner(operation, caller, id);
 }
@@ -57,6 +66,8 @@ const bodies: Readonly<Record<string, object>> = {
   verifyEmail: { code },
   denyEmail: { code, answer: 'not-enrolled' },
   replacePrimaryContact: { primaryContact },
+  correctLegalProfile: { legalName: 'Harbour Ltd' },
+  confirmAddress: { choice: 'keep' },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
   declineAgreement: { agreementVersion: '2026-01' },
   requestToJoin: { language: 'ko' },

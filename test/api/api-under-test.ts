@@ -1,11 +1,12 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
+import type { Started } from '../../services/shared/start-membership.js';
 import type { MembershipView, TimelineEntry } from '../../services/shared/views.js';
 import { createVerificationSecrets } from '../../services/shared/verification-secrets.js';
 import { createAccessTokens } from '../../services/api/access/access-tokens.js';
 import type { Agreements } from '../../services/api/agreements/agreements.js';
 import { createApi } from '../../services/api/create-api.js';
-import type { MembershipSearch } from '../../services/api/memberships/memberships.js';
+import type { MembershipCounts, MembershipSearch } from '../../services/api/memberships/memberships.js';
 import { createMetrics } from '../../services/api/operations/metrics.js';
 import { closeInOrder } from '../../services/api/operations/serve.js';
 import type { Commands, Ports } from '../../services/api/ports.js';
@@ -14,18 +15,33 @@ import type { AccountRequest, Receipt } from '../../workflows/contract.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
 import { people, type Role } from './people.js';
 
+/** The instant by which mails of the specs are to be answered: a week from now. */
+export const soon = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
+
 /** Remembers what it was asked, and answers as told. */
 export class FakeCommands implements Commands {
   readonly started: AccountRequest[] = [];
   readonly sent: Parameters<Commands['send']>[0][] = [];
-  alreadyRequested = false;
+  told: Partial<Started> = {};
   refusal: Error | undefined;
+  readonly unknown = new Set<string>();
   receipt: Omit<Receipt, 'membershipId'> & Record<string, unknown> = { sequence: 7, status: 'pending', waitingOn: [] };
 
   start: Commands['start'] = async (request) => {
     if (this.refusal) throw this.refusal;
     this.started.push(request);
-    return { membershipId: request.membershipId, alreadyRequested: this.alreadyRequested, sequence: 1 };
+    return {
+      membershipId: request.membershipId,
+      alreadyRequested: false,
+      sequence: 1,
+      ...(!this.told.alreadyRequested && { answerBy: soon() }),
+      ...this.told,
+    };
+  };
+
+  isKnown: Commands['isKnown'] = async (membershipId) => {
+    if (this.refusal) throw this.refusal;
+    return !this.unknown.has(membershipId);
   };
 
   send: Commands['send'] = async (command) => {
@@ -40,6 +56,8 @@ export class FakeMemberships {
   readonly views = new Map<string, MembershipView>();
   readonly entries: TimelineEntry[] = [];
   readonly searches: MembershipSearch[] = [];
+  counted: MembershipCounts = { statuses: [], waiting: [], stuck: [], overdue: 0 };
+  counts = () => (this.failure ? Promise.reject(this.failure) : Promise.resolve(this.counted));
   found: readonly MembershipView[] = [];
   failure: Error | undefined;
   /** Happens after the next look that found nothing new. */

@@ -15,7 +15,12 @@ const facts: VerificationLetterFacts = {
   enrollerEmail: 'global-administrator@harbour.example',
   deadline: '2026-01-17T22:30:00.000Z',
 };
-const agreement = { ...facts, agreementVersion: '2026-01', reminder: 1 };
+const reminder = {
+  ...facts,
+  notice: 'agreement-reminder/1',
+  kind: 'agreement-reminder',
+  facts: { agreementVersion: '2026-01', reminder: 1, deadline: facts.deadline },
+} as const;
 const both = ({ text, html }: Letter) => [text, html.replaceAll('&amp;', '&')];
 
 describe.each(['en', 'ko'] as const)('the verification mail in %s', (language) => {
@@ -62,7 +67,7 @@ describe.each(['en', 'ko'] as const)('the verification mail in %s', (language) =
 
 describe.each(['en', 'ko'] as const)('the agreement reminder in %s', (language) => {
   it('says what waits, for whom, until when, and what happens then', () => {
-    const letter = letters.agreementReminder({ ...agreement, language });
+    const letter = letters.notice({ ...reminder, language });
     for (const part of both(letter)) {
       for (const said of ['Harbour & Sons Ltd', '2026-01', language === 'en' ? '17 January 2026' : '1월 18일'])
         expect(part).toContain(said);

@@ -20,9 +20,19 @@ const ascending = z
 const policyShape = z.strictObject({
   version: z.string().regex(/^\d{4}-\d{2}$/),
   agreementVersion: z.string(),
+  calendarVersion: z.string(),
+  countriesVersion: z.string(),
+  mailboxesVersion: z.string(),
   agreementAfterVetting: z.boolean(),
   emailVerification: z
-    .strictObject({ days, remindOnDays: ascending, triesAllowed: z.int().min(1).max(10), mailsPerDay: z.int().min(1).max(20) })
+    .strictObject({
+      days,
+      remindOnDays: ascending,
+      triesAllowed: z.int().min(1).max(10),
+      mailsPerDay: z.int().min(1).max(20),
+      mailsPerAddressPerDay: z.int().min(1),
+    })
+    .refine(({ mailsPerDay, mailsPerAddressPerDay }) => mailsPerAddressPerDay >= mailsPerDay, 'one membership may use its mails')
     .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
   agreementAcceptance: z
     .strictObject({ days, remindOnDays: ascending })
@@ -37,12 +47,20 @@ const policyShape = z.strictObject({
     })
     .refine(({ looks }) => looks.firstAfterMinutes <= looks.atMostEveryMinutes, 'intervals grow'),
   join: z.strictObject({ days, againAfterDays: days, openAtOnce: z.int().min(1).max(50), leastRole: role }),
+  suspension: z.strictObject({ closeAfterDays: days, resumeDays: days }),
   term: z.strictObject({ months: z.int().positive() }),
 });
 
 const policyFiles = readdirSync('content/policies');
 const policiesNow = Object.fromEntries(
   policyFiles.map((file) => [file.replace('.json', ''), sha256(canonicalJson(json(`content/policies/${file}`)))]),
+);
+const jsonHashes = (folder: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(folder).map((file) => [file.replace('.json', ''), sha256(canonicalJson(json(`${folder}/${file}`)))]));
+const countriesNow = jsonHashes('content/countries');
+const mailboxesNow = jsonHashes('content/mailboxes');
+const calendarsNow = Object.fromEntries(
+  readdirSync('content/calendars').map((version) => [version, jsonHashes(`content/calendars/${version}`)]),
 );
 const agreementsNow = Object.fromEntries(
   readdirSync('content/agreements', { withFileTypes: true })
@@ -59,6 +77,9 @@ describe('policies', () => {
     expect(`${policy.version}.json`).toBe(file);
     expect(Object.keys(manifest)).toContain(policy.agreementVersion);
     expect(policies[policy.version]).toEqual(policy);
+    expect(Object.keys(calendarsNow)).toContain(policy.calendarVersion);
+    expect(Object.keys(countriesNow)).toContain(policy.countriesVersion);
+    expect(Object.keys(mailboxesNow)).toContain(policy.mailboxesVersion);
   });
 
   it('include the one that new requests live by', () => {
@@ -87,6 +108,13 @@ describe('agreements', () => {
 
 describe('what was published once', () => {
   it('is never changed and never taken away; a new version adds its line here', () => {
-    expect({ policies: policiesNow, agreements: agreementsNow }).toEqual(published);
+    const now = {
+      policies: policiesNow,
+      agreements: agreementsNow,
+      countries: countriesNow,
+      mailboxes: mailboxesNow,
+      calendars: calendarsNow,
+    };
+    expect(now).toEqual(published);
   });
 });

@@ -45,6 +45,8 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   AccountWithdrawn: {},
   AccountExpired: { unfinishedStep: 'email-verification' },
   AccountClosed: { cause: 'agreement-declined' },
+  AccountSuspended: { cause: 'by-support', deadline: instant },
+  AccountReinstated: { resumeBy: instant },
   MembershipActivated: { partnerId: '7K2M-9QXD-1ABC-D', anchor: '2026-01-17', anniversary: '2027-01-17' },
   TenantLinked: { tenantId: id, enroller: { objectId: id } },
   DomainProofRequested: { domain: 'harbour.example', deadline: instant, looks: { firstAfterMinutes: 1, atMostEveryMinutes: 60 } },
@@ -58,10 +60,14 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
     primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', language: 'en' },
     signatory: { objectId: id },
   },
+  LegalProfileCorrected: { legalName: 'Harbour Ltd', securityContact: null },
+  AddressChecked: { given: 3, result: 'none', suggestions: [] },
+  AddressConfirmed: { choice: 'keep', address: { addressLine1: '1 Quay Street', city: 'Bristol', country: 'GB' } },
   PrimaryContactReplaced: {
     primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', language: 'en' },
   },
   EmailVerificationRequested: { occasion: 'resend', email: 'contact@harbour.example', language: 'en', deadline: instant, remindersOn: [] },
+  VerificationEmailSent: { challenge: 4, reminder: 1 },
   VerificationEmailBounced: { challenge: 4, smtpStatus: 550 },
   EmailVerificationReminded: { challenge: 4 },
   VerificationCodeRefused: { challenge: 4, triesLeft: 2 },
@@ -82,9 +88,11 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   JoinRequestDeclined: { objectId: id, againFrom: instant },
   JoinRequestLapsed: { objectId: id },
   MembershipYearBegan: { anniversary: '2028-01-17' },
+  NoticeSent: { notice: 'agreement-reminder/1', kind: 'agreement-reminder' },
+  NoticeBounced: { notice: 'agreement-reminder/1', kind: 'agreement-reminder', smtpStatus: 550 },
 };
 
-const steps: readonly Step[] = ['tenant', 'email-verification', 'vetting', 'agreement-acceptance', 'join', 'renewal'];
+const steps: readonly Step[] = ['tenant', 'email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'join', 'renewal'];
 const owners: readonly Waiting['owner'][] = ['contact', 'signatory', 'partner', 'administrator', 'support', 'support-approver', 'process'];
 const consequences = Object.keys(texts.en.waiting.consequences) as Consequence[];
 const codes = Object.keys(texts.en.refusals.codes) as SaidRefusal[];
@@ -169,7 +177,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it('names every status', () => {
-    for (const status of ['unknown', 'pending', 'active', 'expired', 'withdrawn', 'closed'] as const) {
+    for (const status of ['unknown', 'pending', 'active', 'suspended', 'expired', 'withdrawn', 'closed'] as const) {
       expect(say(language, `common.statuses.${status}.title`)).not.toBe('');
     }
   });

@@ -6,6 +6,7 @@ import {
   emailDeadline,
   happened,
   mendingDeadline,
+  reinstatementDeadline,
   offered,
   readText,
   request,
@@ -42,13 +43,13 @@ describe('asking to join', () => {
   });
   it('forgets what the earlier request left behind', () => {
     const { agreementAcceptance, emailVerification, vetting, users } = recordAfter([
-      ...states['closed after rejection'],
+      ...states['closed after suspension'],
       ...request,
       asked(),
       offered(),
     ]).state;
     expect({ signed: agreementAcceptance?.accepted, users }).toEqual({});
-    expect(emailVerification).toMatchObject({ outcome: 'asked', challenge: 15, reminders: 0 });
+    expect(emailVerification).toMatchObject({ outcome: 'asked', challenge: 16, reminders: 0 });
     expect(vetting).toMatchObject({ superseded: true });
   });
   it('counts the mails of earlier requests, so that asking and withdrawing writes to nobody without end', () => {
@@ -121,10 +122,57 @@ describe('closing', () => {
     given(...requested)
       .when({ type: 'declineAgreement', data: { agreementVersion: '2026-01' } }, { by: signatory })
       .then(happened.declined, happened.closed('agreement-declined')));
+  it('follows a suspension that nobody lifted for sixty days', () =>
+    given(...states.suspended)
+      .whenNobodyActsUntil(reinstatementDeadline)
+      .then(happened.closed('suspended-too-long')));
+});
+
+describe('being suspended', () => {
+  const suspendMembership = { type: 'suspendMembership', data: undefined } as const;
+  const reinstateMembership = { type: 'reinstateMembership', data: undefined } as const;
+  const bySupport = { by: from('support') };
+
   it('follows a rejection that nobody mended for thirty days', () =>
     given(...states['domain the same'], happened.accepted, happened.rejected)
       .whenNobodyActsUntil(mendingDeadline)
-      .then(happened.closed('vetting-rejected')));
+      .then(happened.suspended('vetting-rejected', reinstatementDeadline)));
+  it('is for support to decide at any time, once', () => {
+    given(...states.active)
+      .when(suspendMembership, bySupport)
+      .then(happened.suspended('by-support', '2026-05-03T09:00:00.000Z'));
+    given(...states.suspended)
+      .when(suspendMembership, bySupport)
+      .thenNothingHappens();
+  });
+  it('holds every step: nobody is reminded, late or heard', () => {
+    given(...states.requested, happened.suspended('by-support', '2026-05-03T09:00:00.000Z'))
+      .whenNobodyActsUntil('2026-05-02T09:00:00.000Z')
+      .thenNothingHappens();
+    given(...states.requested, happened.suspended('by-support', '2026-05-03T09:00:00.000Z'))
+      .when({ type: 'acceptAgreement', data: readText }, { by: signatory })
+      .thenRefused('membership-suspended', { deadline: '2026-05-03T09:00:00.000Z' });
+  });
+  it('ends with two weeks at least for every open step, and with more where more was left', () => {
+    const suspended = [...states.requested, happened.suspended('by-support', '2026-05-03T09:00:00.000Z')];
+    const at = '2026-03-10T09:00:00.000Z';
+    const resumeBy = '2026-03-24T09:00:00.000Z';
+    given(...suspended)
+      .when(reinstateMembership, { ...bySupport, at })
+      .then(happened.reinstated(resumeBy));
+    const { emailVerification, agreementAcceptance } = recordAfter([...suspended, on(at, happened.reinstated(resumeBy))]).state;
+    expect([emailVerification?.deadline, agreementAcceptance?.deadline]).toEqual([resumeBy, agreementDeadline]);
+  });
+  it('brings a member back as a member', () =>
+    expect(recordAfter([...states['suspended while active'], happened.reinstated('2026-03-18T09:00:00.000Z')]).state.account).toMatchObject(
+      {
+        status: 'active',
+      },
+    ));
+  it('is refused to be lifted where nothing is suspended', () =>
+    given(...states.active)
+      .when(reinstateMembership, bySupport)
+      .thenRefused('not-suspended', { status: 'active' }));
 });
 
 describe('becoming active', () => {

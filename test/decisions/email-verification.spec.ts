@@ -205,7 +205,8 @@ describe('naming another primary contact', () => {
 });
 
 describe('what becomes of the mail', () => {
-  const bounce = (challenge: number) => ({ type: 'recordBouncedEmail', data: { challenge, smtpStatus: 550 } }) as const;
+  const bounce = (challenge: number) => ({ type: 'recordVerificationEmail', data: { challenge, reminder: 0, smtpStatus: 550 } }) as const;
+  const taken = (challenge: number) => ({ type: 'recordVerificationEmail', data: { challenge, reminder: 0 } }) as const;
   const reminders = (events: readonly Happened[], at: string) => given(...events).whenNobodyActsUntil(at);
 
   it('a mail sent back makes it the company’s turn', () => {
@@ -226,6 +227,18 @@ describe('what becomes of the mail', () => {
     given(...states.withdrawn)
       .when(bounce(4))
       .thenNothingHappens());
+  it('a mail that was taken is told once', () => {
+    given(...requested)
+      .when(taken(4))
+      .then(happened.mailSent());
+    given(...requested, happened.mailSent())
+      .when(taken(4))
+      .thenNothingHappens();
+  });
+  it('a mail that was taken is told although it is answered by then', () =>
+    given(...states['e-mail verified'])
+      .when(taken(4))
+      .then(happened.mailSent()));
   it('is reminded of on the second and on the fifth day, once each', () => {
     reminders(requested, emailReminders[0]!).then(happened.remindedOfEmail);
     reminders(states['contact reminded'], emailReminders[1]!).then(happened.remindedOfEmail);

@@ -26,6 +26,10 @@ describe('a second person who starts for the same tenant', () => {
     given(...states.active)
       .when(second)
       .thenRefused('tenant-taken', { status: 'active', since: today, begunBy: 'g***@hanbit.example' }));
+  it('is told that an account is held', () =>
+    given(...states['suspended while active'])
+      .when(second)
+      .thenRefused('tenant-taken', { status: 'suspended', since: today, begunBy: 'g***@hanbit.example' }));
   it('is told so of somebody without an address as well', () => {
     const linked = { type: 'TenantLinked', data: { tenantId: membershipId, enroller: { objectId: people.enroller } } } as const;
     given(...requested, linked)
@@ -172,6 +176,18 @@ describe('a request to be let in that nobody answers', () => {
     given(...states['join requested of a member'])
       .whenNobodyActsUntil('2026-03-18T08:59:59.999Z')
       .thenNothingHappens();
+  });
+  it('does not lapse while the account is held, and has time again once it is reinstated', () => {
+    const held = [...states['join requested of a member'], happened.suspended('by-support', '2026-05-03T09:00:00.000Z')];
+    given(...held)
+      .when(yes, by(people.enroller))
+      .thenRefused('membership-suspended');
+    given(...held)
+      .whenNobodyActsUntil(joinDeadline)
+      .thenNothingHappens();
+    const resumeBy = '2026-04-24T09:00:00.000Z';
+    const reinstated = [...held, on('2026-04-10T09:00:00.000Z', happened.reinstated(resumeBy))];
+    expect(waitingOn(recordAfter(reinstated).state)[0]).toMatchObject({ step: 'join', deadline: resumeBy });
   });
   it('may be repeated at once', () =>
     given(...states['join requested of a member'], on(joinDeadline, happened.joinLapsed()))

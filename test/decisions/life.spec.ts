@@ -3,6 +3,7 @@ import { publishEvents } from '../../activities/publish-events.js';
 import { catalogue, type EventType } from '../../events/catalogue.js';
 import { evolve, initialState } from '../../events/membership.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
+import { reviewedParts } from '../../events/state/reviewed-parts.js';
 import { promised, waitingOn } from '../../events/waiting-on.js';
 import { byTurn } from '../../workflows/by-turn.js';
 import { owedCommands } from '../../workflows/decisions/owed-commands.js';
@@ -37,6 +38,10 @@ const everyEvent = (check: (event: RecordedEvent, before: readonly RecordedEvent
 const last = <Type extends EventType>(events: readonly RecordedEvent[], type: Type) =>
   events.findLast((event) => event.type === type) as RecordedEvent<Type> | undefined;
 const sinceRequest = (events: readonly RecordedEvent[]) => events.slice(events.findLastIndex(({ type }) => type === 'AccountRequested'));
+
+const isReviewed = ({ type, data }: RecordedEvent) =>
+  (type === 'LegalProfileCorrected' && reviewedParts.some((part) => part in data)) ||
+  (type === 'AddressConfirmed' && data.choice === 'suggestion');
 
 describe('whatever happens in a membership’s life', () => {
   it('its events are numbered 1, 2, 3 … and never go back in time', () =>
@@ -85,6 +90,7 @@ describe('whatever happens in a membership’s life', () => {
       expect(verified.data.email).toBe(email);
       expect(verified.sequence).toBeGreaterThan(last(before, 'PrimaryContactReplaced')?.sequence ?? 0);
       expect(last(before, 'VettingAuthorized')!.sequence).toBeGreaterThan(verified.sequence);
+      expect(last(before, 'VettingAuthorized')!.sequence).toBeGreaterThan(before.findLast(isReviewed)?.sequence ?? 0);
       expect(last(before, 'AgreementAccepted')).toBeDefined();
       expect(last(before, 'AdminAgentGranted')).toBeDefined();
     }));
@@ -92,7 +98,7 @@ describe('whatever happens in a membership’s life', () => {
   it('whoever is waited for has until later than since when; what is over waits for nobody', () =>
     always(({ record: { state } }) => {
       const waiting = waitingOn(state);
-      expect(waiting.length > 0).toBe(['pending', 'active'].includes(state.account!.status));
+      expect(waiting.length > 0).toBe(['pending', 'active', 'suspended'].includes(state.account!.status));
       waiting.forEach(({ since, deadline }) => expect(Date.parse(deadline)).toBeGreaterThan(Date.parse(since)));
     }));
 

@@ -1,16 +1,31 @@
 import type { CommandType, OwnCommandType } from '../../workflows/decisions/index.js';
 import { states, type StateName } from '../support/states.js';
 import { accountCreation } from './matrix/account-creation.js';
+import { addressCheck } from './matrix/address-check.js';
 import { adminAgent } from './matrix/admin-agent.js';
 import { agreementAcceptance } from './matrix/agreement-acceptance.js';
 import { cellOf } from './matrix/cell-of.js';
 import { emailVerification } from './matrix/email-verification.js';
 import { join } from './matrix/join.js';
+import { legalProfile } from './matrix/legal-profile.js';
+import { notices } from './matrix/notices.js';
 import { renewal } from './matrix/renewal.js';
 import { tenant } from './matrix/tenant.js';
 import { vetting } from './matrix/vetting.js';
 
-const tables = { accountCreation, emailVerification, vetting, agreementAcceptance, adminAgent, tenant, join, renewal };
+const tables = {
+  accountCreation,
+  legalProfile,
+  addressCheck,
+  emailVerification,
+  vetting,
+  agreementAcceptance,
+  adminAgent,
+  tenant,
+  join,
+  renewal,
+  notices,
+};
 
 type Told = (typeof tables)[keyof typeof tables]['commands'][number];
 type Untold = Exclude<CommandType | OwnCommandType, Told>;

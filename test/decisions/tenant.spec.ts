@@ -93,6 +93,22 @@ describe('a tenant that was created to join', () => {
       .thenNothingHappens();
   });
 
+  it('may prove its domain while it is held, but asks for nothing, and has time again once reinstated', () => {
+    const held = [...ofMember, happened.suspended('by-support', '2026-05-03T09:00:00.000Z')];
+    given(...held)
+      .when({ type: 'recordDomainProof', data: { domain: 'hanbit.example' } })
+      .then(happened.domainProved);
+    given(...held)
+      .when({ type: 'checkDomainNow', data: undefined })
+      .thenRefused('membership-suspended', { deadline: '2026-05-03T09:00:00.000Z' });
+    given(...held)
+      .whenNobodyActsUntil(domainDeadline)
+      .thenNothingHappens();
+    const resumeBy = '2026-04-24T09:00:00.000Z';
+    const reinstated = [...held, on('2026-04-10T09:00:00.000Z', happened.reinstated(resumeBy))];
+    expect(waitingOn(recordAfter(reinstated).state)[0]).toMatchObject({ step: 'tenant', owner: 'partner', deadline: resumeBy });
+  });
+
   it('is looked for at once at most six times an hour', () => {
     const checks = Array.from({ length: 6 }, (_, minute) => on(`2026-03-04T09:0${minute}:00.000Z`, happened.domainCheckRequested));
     const checkDomainNow = { type: 'checkDomainNow', data: undefined } as const;

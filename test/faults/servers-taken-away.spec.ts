@@ -18,7 +18,10 @@ const enrolled = async (language: 'en' | 'ko'): Promise<Company> => {
   return company;
 };
 
-const active = (company: Company) => company.at(12).then(({ body }) => expect(body).toMatchObject({ status: 'active', sequence: 12 }));
+/** Where addresses are looked up there is one event more. */
+const lastOf = ({ language }: Company): number => (language === 'en' ? 13 : 12);
+const active = (company: Company) =>
+  company.at(lastOf(company)).then(({ body }) => expect(body).toMatchObject({ status: 'active', sequence: lastOf(company) }));
 
 it('refuses nobody and loses nothing while the log is away for twenty seconds', async () => {
   const companies = [await enrolled('en'), await enrolled('ko'), await enrolled('en')];
@@ -32,7 +35,7 @@ it('refuses nobody and loses nothing while the log is away for twenty seconds', 
   await outage(20_000 - (Date.now() - since));
   await stack.process('kafka').restart();
   for (const company of companies) await active(company);
-  for (const company of companies) expect(new Set(await company.story()).size).toBe(12);
+  for (const company of companies) expect(new Set(await company.story()).size).toBe(lastOf(company));
 }, 180_000);
 
 /** Asks again for as long as the answer is to come back later, as a caller with an `Idempotency-Key` would. */

@@ -6,6 +6,8 @@ import {
   authorizeVetting,
   becomeActive,
   checkDomainNow,
+  confirmAddress,
+  correctLegalProfile,
   from,
   newTenantRequest,
   people,
@@ -19,6 +21,7 @@ import {
   verifyEmail,
   withdrawAccount,
 } from '../support/membership.js';
+import { harbour } from '../support/sample-events.js';
 import type { LiveMembership, Stage } from '../support/stage.js';
 
 /** Plays one branch of a membership's life to its end. */
@@ -69,6 +72,21 @@ export const branches: Readonly<Record<string, Branch>> = {
     await stage.happened('CompanyDomainChecked');
     await replacePrimaryContact(membership);
     await until(() => stage.ports.mails.length === 2);
+  },
+  'profile-corrected': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await correctLegalProfile(membership, { legalName: '한빛 테크' });
+    await correctLegalProfile(membership, { companyDomain: 'hanbit.co.kr' });
+    await stage.happened('CompanyDomainChecked', 2);
+  },
+  'address-chosen': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await correctLegalProfile(membership, { legalName: 'Harbour Ltd', address: harbour });
+    await stage.happened('AddressChecked');
+    await confirmAddress(membership, 0);
+    await stage.happened('AddressConfirmed');
   },
   denied: async (stage, membership) => {
     await send(membership, 'denyEmail', { challenge: 4, proof: { kind: 'code', matches: true }, answer: 'not-enrolled' }, from('contact'));

@@ -13,7 +13,7 @@ import { branches } from './branches.js';
 
 const withoutCache = { maxCachedWorkflows: 0 };
 
-it.each(['next-year', 'contact-replaced', 'rejected-and-closed', 'withdrawn-and-begun-again'])(
+it.each(['next-year', 'contact-replaced', 'rejected-and-closed', 'withdrawn-and-begun-again', 'address-chosen'])(
   'lives the same life when every task begins with a replay: %s',
   (branch) =>
     onStage(

@@ -1,6 +1,7 @@
-import type { AgreementLetterFacts, Delivery, DomainClaim, Mail, Ports, VerificationLetterFacts } from '../../activities/ports.js';
+import type { AddressCheck, Delivery, DomainClaim, Mail, NoticeFacts, Ports, VerificationLetterFacts } from '../../activities/ports.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import { domainRecordName } from '../../services/shared/verification-secrets.js';
+import { localAddressCheck } from '../../services/worker/local-address-check.js';
 import { publicSuffixDomains } from '../../services/worker/public-suffix-domains.js';
 
 /** A log and a mail server in memory, which can be taken away; for the engine's own specs only. */
@@ -13,6 +14,8 @@ export class FakePorts implements Ports {
   readonly zone = new Map<string, readonly string[]>();
   /** How often the DNS was asked. */
   looks = 0;
+  lookUp: AddressCheck['check'] = (address) => localAddressCheck.check(address);
+  readonly addresses: AddressCheck = { check: (address) => this.lookUp(address) };
   logIsUp = true;
   /** Holds the log back, for specs that need an order. */
   beforeAppend: (events: readonly RecordedEvent[]) => Promise<void> = () => Promise.resolve();
@@ -53,7 +56,7 @@ export class FakePorts implements Ports {
   readonly letters = {
     verificationEmail: ({ challenge, reminder, language }: VerificationLetterFacts) =>
       plain(`verification ${challenge}/${reminder} ${language}`),
-    agreementReminder: ({ reminder, language }: AgreementLetterFacts) => plain(`agreement ${reminder} ${language}`),
+    notice: ({ kind, facts, language }: NoticeFacts) => plain([kind, facts['reminder'], language].filter(Boolean).join(' ')),
   };
 
   /** What was taken for delivery, in order: kind, challenge or offer, reminder, language. */

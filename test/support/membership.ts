@@ -121,6 +121,14 @@ export const requestToJoin = (membership: Handle) =>
 export const answerJoinRequest = (membership: Handle) =>
   send(membership, 'answerJoinRequest', { objectId: people.member, answer: 'accept' }, from('partner', { objectId: people.enroller }));
 
+/** The company corrects its profile. */
+export const correctLegalProfile = (membership: Handle, correction: CommandData<'correctLegalProfile'>) =>
+  send(membership, 'correctLegalProfile', correction);
+
+/** The company answers to a suggested address. */
+export const confirmAddress = (membership: Handle, choice: CommandData<'confirmAddress'>['choice']) =>
+  send(membership, 'confirmAddress', { choice });
+
 /** The company leaves. */
 export const withdrawAccount = (membership: Handle) => send(membership, 'withdrawAccount', undefined);
 

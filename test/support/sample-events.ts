@@ -9,6 +9,12 @@ const { policyVersion, tenant, legalProfile } = requestData(membershipId);
 /** The contact that replaces the first one. */
 export const newContact = { firstName: 'Second', lastName: 'Contact', email: 'accounts@hanbit.example', language: 'en' } as const;
 
+/** An address in a country where addresses are looked up, as it was given. */
+export const harbour = { addressLine1: '1 Quay St', city: 'Bristol', postalCode: 'bs11aa', country: 'GB' } as const;
+
+/** The same as a directory suggests it. */
+export const suggestedHarbour = { ...harbour, addressLine1: '1 Quay Street', postalCode: 'BS1 1AA' } as const;
+
 /** The agreement as the signatory of every test reads it. */
 export const readText = { agreementVersion: '2026-01', language: 'ko', hash: manifest['2026-01'].ko } as const;
 
@@ -45,6 +51,9 @@ export const joinDeadline = '2026-03-18T09:00:00.000Z';
 /** Seven days after a No of today. */
 export const joinAgainFrom = '2026-03-11T09:00:00.000Z';
 
+/** Sixty days after the mending deadline: when a suspended request is closed. */
+export const reinstatementDeadline = '2026-06-02T09:00:00.000Z';
+
 /** Asks the primary contact, today unless the data say otherwise. */
 export const asked = (data: Partial<EventData<'EmailVerificationRequested'>> = {}) =>
   event('EmailVerificationRequested', {
@@ -72,14 +81,20 @@ export const requested: readonly MembershipEvent[] = [...request, asked(), offer
 
 /** What can happen on the way in, each told once. */
 export const happened = {
+  mailSent: (reminder = 0, challenge = 4) => event('VerificationEmailSent', { challenge, reminder }),
   bounced: event('VerificationEmailBounced', { challenge: 4, smtpStatus: 550 }),
   remindedOfEmail: event('EmailVerificationReminded', { challenge: 4 }),
   codeRefused: (triesLeft: number, challenge = 4) => event('VerificationCodeRefused', { challenge, triesLeft }),
   denied: (answer: EventData<'EmailDenied'>['answer']) => event('EmailDenied', { challenge: 4, answer }),
   verified: (proof: 'browser' | 'code' = 'code', challenge = 4, address = email) =>
     event('EmailVerified', { challenge, email: address, proof }),
+  corrected: (data: EventData<'LegalProfileCorrected'>) => event('LegalProfileCorrected', data),
+  addressChecked: (given: number) => event('AddressChecked', { given, result: 'interaction-required', suggestions: [suggestedHarbour] }),
+  addressConfirmed: (choice: 'suggestion' | 'keep') =>
+    event('AddressConfirmed', { choice, address: choice === 'keep' ? harbour : suggestedHarbour }),
   contactReplaced: event('PrimaryContactReplaced', { primaryContact: newContact }),
-  vettingOpened: (round = 1, deadline = vettingDeadline) => event('VettingOpened', { round, deadline }),
+  vettingOpened: (round = 1, deadline = vettingDeadline, changed?: EventData<'VettingOpened'>['changed']) =>
+    event('VettingOpened', { round, deadline, ...(changed && { changed }) }),
   domainChecked: (outcome: EventData<'CompanyDomainChecked'>['outcome'], emailDomain = 'hanbit.example') =>
     event('CompanyDomainChecked', { round: 1, outcome, emailDomain, companyDomain: 'hanbit.example' }),
   escalated: (level: number, deadline: string) => event('VettingEscalated', { round: 1, level, deadline }),
@@ -102,5 +117,7 @@ export const happened = {
   yearBegan: (anniversary: string) => event('MembershipYearBegan', { anniversary }),
   withdrawn: event('AccountWithdrawn', {}),
   expired: (unfinishedStep: string) => event('AccountExpired', { unfinishedStep }),
+  suspended: (cause: EventData<'AccountSuspended'>['cause'], deadline: string) => event('AccountSuspended', { cause, deadline }),
+  reinstated: (resumeBy: string) => event('AccountReinstated', { resumeBy }),
   closed: (cause: EventData<'AccountClosed'>['cause']) => event('AccountClosed', { cause }),
 };

@@ -7,9 +7,11 @@ import {
   emailReminders,
   escalatedDeadline,
   happened,
+  harbour,
   mendingDeadline,
   newContact,
   offered,
+  reinstatementDeadline,
   request,
   requested,
   vettingDeadline,
@@ -25,6 +27,13 @@ const escalated = [
   on(vettingDeadline, happened.remindedOfAgreement),
 ];
 const active = [...checked, happened.accepted, happened.authorized(), happened.adminAgentGranted, happened.activated];
+const suspended = [
+  ...checked,
+  happened.accepted,
+  happened.rejected,
+  on(mendingDeadline, happened.suspended('vetting-rejected', reinstatementDeadline)),
+];
+const movedToHarbour = happened.corrected({ legalName: 'Harbour Ltd', address: harbour });
 const withdrawn = [...requested, happened.withdrawn];
 
 /** Every state a membership can be in, as the events that lead to it; decision tests and the matrix begin here. */
@@ -48,6 +57,13 @@ export const states = {
   authorised: [...checked, happened.authorized()],
   'signatory reminded': [...checked, happened.authorized(), on(agreementReminders[0]!, happened.remindedOfAgreement)],
   'signed, under review': [...checked, happened.accepted],
+  'profile corrected under review': [
+    ...checked,
+    happened.corrected({ legalName: '한빛 주식회사' }),
+    happened.vettingOpened(2, vettingDeadline, ['legalName']),
+  ],
+  'address given': [...requested, movedToHarbour],
+  'address suggested': [...requested, movedToHarbour, happened.addressChecked(6)],
   'contact replaced under review': [...checked, happened.contactReplaced, askedNewContact],
   'contact replaced, all else done': [...checked, happened.authorized(), happened.contactReplaced, askedNewContact, happened.accepted],
   active,
@@ -67,9 +83,12 @@ export const states = {
     on(emailReminders[1]!, happened.remindedOfEmail),
     on(emailDeadline, happened.expired('email-verification')),
   ],
+  suspended,
+  reinstated: [...suspended, on('2026-04-10T09:00:00.000Z', happened.reinstated('2026-04-24T09:00:00.000Z'))],
+  'suspended while active': [...active, happened.suspended('by-support', '2026-05-03T09:00:00.000Z')],
   withdrawn,
   'closed by the signatory': [...requested, happened.declined, happened.closed('agreement-declined')],
-  'closed after rejection': [...checked, happened.accepted, happened.rejected, on(mendingDeadline, happened.closed('vetting-rejected'))],
+  'closed after suspension': [...suspended, on(reinstatementDeadline, happened.closed('suspended-too-long'))],
   'begun again': [...withdrawn, ...request, asked(), offered()],
 } satisfies Readonly<Record<string, readonly Happened[]>>;
 

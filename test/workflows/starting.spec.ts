@@ -2,7 +2,16 @@ import { getMembership } from '../../workflows/contract.js';
 import { timeSkipping } from '../support/engine.js';
 import { until } from '../support/fake-ports.js';
 import { countOf } from '../support/histories.js';
-import { acceptAgreement, accountRequest, becomeActive, from, requestAccount, send, verifyEmail } from '../support/membership.js';
+import {
+  acceptAgreement,
+  accountRequest,
+  becomeActive,
+  from,
+  requestAccount,
+  send,
+  verifyEmail,
+  withdrawAccount,
+} from '../support/membership.js';
 import { offStage, onStage, refusalOf } from '../support/stage.js';
 
 const scene = onStage(timeSkipping);
@@ -65,7 +74,22 @@ describe('asking to join', () => {
       await becomeActive(membership);
       await until(async () => (await membership.describe()).type === 'renewal');
       expect(await requestAccount(membership, asked.membershipId)).toMatchObject({ status: 'active' });
-      expect(await send(membership, 'requestAccount', asked.data, asked.metadata)).toEqual(repeated);
+      const { mailAsked, ...lasting } = repeated;
+      expect(mailAsked).toBe(true);
+      expect(await send(membership, 'requestAccount', asked.data, asked.metadata)).toEqual(lasting);
+    }),
+  );
+
+  it(
+    'begins an ended request again for exactly one of two who ask at once, and says so to that one alone',
+    scene(async (stage) => {
+      const asked = accountRequest(crypto.randomUUID());
+      const membership = await stage.begin(asked);
+      await withdrawAccount(membership);
+      const receipts = await Promise.all([1, 2].map(() => requestAccount(membership, asked.membershipId)));
+      expect(receipts.map(({ sequence }) => sequence)).toEqual([11, 11]);
+      expect(receipts.filter(({ began, mailAsked }) => began && mailAsked)).toHaveLength(1);
+      expect(receipts.filter(({ began, mailAsked }) => !began && !mailAsked)).toHaveLength(1);
     }),
   );
 });

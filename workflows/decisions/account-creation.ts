@@ -1,11 +1,14 @@
-import type { EventData } from '../../events/catalogue.js';
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import type { Status } from '../../events/state/account-creation.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
+import type { LegalProfile } from '../../events/state/legal-profile.js';
 import type { MembershipState } from '../../events/membership.js';
-import { dateMonthsAfter } from './dates.js';
-import type { Context, Decision } from './decision.js';
+import { dateMonthsAfter, daysAfter } from './dates.js';
+import { Refused, type Context, type Decision } from './decision.js';
 import { assertMailAllowed } from './email-verification.js';
 import { assertBelongs } from './join.js';
+import { warned } from './legal-profile.js';
 import { partnerIdOf } from './partner-id.js';
 import { assertPending } from './pending.js';
 import { proofOwed, type NewTenant } from './tenant.js';
@@ -17,13 +20,15 @@ export interface AccountRequestData {
   readonly tenant: EventData<'TenantLinked'>;
   /** Present where the tenant was created to enrol. */
   readonly newTenant?: NewTenant;
-  readonly legalProfile: EventData<'LegalProfileSubmitted'>;
+  readonly legalProfile: LegalProfile;
 }
+
+const ended: readonly Status[] = ['expired', 'withdrawn', 'closed'];
 
 /** Begins, or begins again after an end; while a request runs or a membership lives, asking changes nothing, and is refused to whoever does not belong to it. */
 export const requestAccount: Decision<AccountRequestData> = ({ policyVersion, tenant, newTenant, legalProfile }, state, context) => {
   const { account, emailVerification } = state;
-  if (account?.status === 'pending' || account?.status === 'active') {
+  if (account && !ended.includes(account.status)) {
     assertBelongs(state, tenant.enroller.objectId);
     return [];
   }
@@ -31,7 +36,7 @@ export const requestAccount: Decision<AccountRequestData> = ({ policyVersion, te
   return [
     { type: 'AccountRequested', data: { policyVersion } },
     { type: 'TenantLinked', data: tenant },
-    { type: 'LegalProfileSubmitted', data: legalProfile },
+    { type: 'LegalProfileSubmitted', data: { ...legalProfile, ...warned(legalProfile.legalName, context) } },
     ...proofOwed(newTenant, state.domainProof, context),
   ];
 };
@@ -39,7 +44,7 @@ export const requestAccount: Decision<AccountRequestData> = ({ policyVersion, te
 /** Leaves the way in, at any point before activation. */
 export const withdrawAccount: Decision = (_, state) => {
   if (state.account?.status === 'withdrawn') return [];
-  assertPending(state);
+  if (state.account?.suspension?.from !== 'pending') assertPending(state);
   return [{ type: 'AccountWithdrawn', data: {} }];
 };
 
@@ -58,11 +63,33 @@ export const activateMembership: Decision = (_, { tenant }, { now, policy }) => 
 export const expireAccount: Decision = (_, state, { now }) =>
   overdue(state, now, 'expireAccount').map(({ step }) => ({ type: 'AccountExpired', data: { unfinishedStep: step } }));
 
-/** Ends the request that was declined, or whose rejection nobody mended. */
+/** Ends the request that was declined, and what nobody reinstated. */
 export const closeAccount: Decision = (_, state, { now }) => {
   if (state.agreementAcceptance?.declinedAt) return [{ type: 'AccountClosed', data: { cause: 'agreement-declined' } }];
-  return overdue(state, now, 'closeAccount').map(() => ({ type: 'AccountClosed', data: { cause: 'vetting-rejected' } }));
+  return overdue(state, now, 'closeAccount').map(() => ({ type: 'AccountClosed', data: { cause: 'suspended-too-long' } }));
 };
+
+/** Holds the request whose rejection nobody mended in time. */
+export const suspendAccount: Decision = (_, state, context) =>
+  overdue(state, context.now, 'suspendAccount').map(() => suspended('vetting-rejected', context));
+
+/** Support holds a request or a membership; what was reached stands. */
+export const suspendMembership: Decision = (_, state, context) => {
+  if (state.account?.status === 'suspended') return [];
+  if (state.account?.status !== 'active') assertPending(state);
+  return [suspended('by-support', context)];
+};
+
+/** Support lets a held account go on where it stood, with time enough for every open step. */
+export const reinstateMembership: Decision = (_, { account }, { now, policy }) => {
+  if (account?.status !== 'suspended') throw new Refused('not-suspended', { status: account?.status ?? 'unknown' });
+  return [{ type: 'AccountReinstated', data: { resumeBy: daysAfter(now, policy.suspension.resumeDays) } }];
+};
+
+const suspended = (cause: EventData<'AccountSuspended'>['cause'], { now, policy }: Context): MembershipEvent => ({
+  type: 'AccountSuspended',
+  data: { cause, deadline: daysAfter(now, policy.suspension.closeAfterDays) },
+});
 
 const overdue = (state: MembershipState, now: Context['now'], then: Waiting['then']) =>
   waitingOn(state)

@@ -68,11 +68,18 @@ export const remindOfEmailVerification: Decision = (_, { emailVerification }) =>
   { type: 'EmailVerificationReminded', data: { challenge: emailVerification!.challenge } },
 ];
 
-/** Says that the mail server refused for good; a mail that was superseded meanwhile no longer matters. */
-export const recordBouncedEmail: Decision<EventData<'VerificationEmailBounced'>> = (bounce, { account, emailVerification }) =>
-  account?.status === 'pending' && emailVerification?.challenge === bounce.challenge && emailVerification.outcome === 'asked'
-    ? [{ type: 'VerificationEmailBounced', data: bounce }]
-    : [];
+/** What the mail server said to a letter: taken, or refused for good with a status. */
+export type MailAnswer = EventData<'VerificationEmailSent'> & { readonly smtpStatus?: number };
+
+/** Keeps what the mail server said; a mail that was superseded meanwhile no longer matters, nor a bounce once the contact has answered. */
+export const recordVerificationEmail: Decision<MailAnswer> = (
+  { challenge, reminder, smtpStatus },
+  { account, emailVerification: gate },
+) => {
+  if (account?.status !== 'pending' || gate?.challenge !== challenge || gate.lettersSent > reminder) return [];
+  if (smtpStatus === undefined) return [{ type: 'VerificationEmailSent', data: { challenge, reminder } }];
+  return gate.outcome === 'asked' ? [{ type: 'VerificationEmailBounced', data: { challenge, smtpStatus } }] : [];
+};
 
 function ask(
   { email, language }: Pick<EmailVerification, 'email' | 'language'>,

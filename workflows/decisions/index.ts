@@ -1,11 +1,14 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import * as accountCreation from './account-creation.js';
+import { confirmAddress, recordAddressCheck } from './address-check.js';
 import { grantAdminAgent } from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import type { Asker, Context, Decision } from './decision.js';
 import * as emailVerification from './email-verification.js';
 import * as join from './join.js';
+import { correctLegalProfile } from './legal-profile.js';
+import { recordNotice } from './notices.js';
 import { beginMembershipYear } from './renewal.js';
 import * as tenant from './tenant.js';
 import * as vetting from './vetting.js';
@@ -18,6 +21,8 @@ export const peoplesDecisions = {
   denyEmail: emailVerification.denyEmail,
   resendVerificationEmail: emailVerification.resendVerificationEmail,
   replacePrimaryContact: emailVerification.replacePrimaryContact,
+  correctLegalProfile,
+  confirmAddress,
   acceptAgreement: agreementAcceptance.acceptAgreement,
   declineAgreement: agreementAcceptance.declineAgreement,
   authorizeVetting: vetting.authorizeVetting,
@@ -25,13 +30,16 @@ export const peoplesDecisions = {
   checkDomainNow: tenant.checkDomainNow,
   requestToJoin: join.requestToJoin,
   answerJoinRequest: join.answerJoinRequest,
+  suspendMembership: accountCreation.suspendMembership,
+  reinstateMembership: accountCreation.reinstateMembership,
 };
 
 /** What only the process gives itself: what is owed, what a deadline brings, what an activity found. */
 export const processDecisions = {
   requestEmailVerification: emailVerification.requestEmailVerification,
   remindOfEmailVerification: emailVerification.remindOfEmailVerification,
-  recordBouncedEmail: emailVerification.recordBouncedEmail,
+  recordVerificationEmail: emailVerification.recordVerificationEmail,
+  recordAddressCheck,
   openVetting: vetting.openVetting,
   recordDomainCheck: vetting.recordDomainCheck,
   escalateVetting: vetting.escalateVetting,
@@ -40,11 +48,13 @@ export const processDecisions = {
   grantAdminAgent,
   activateMembership: accountCreation.activateMembership,
   expireAccount: accountCreation.expireAccount,
+  suspendAccount: accountCreation.suspendAccount,
   closeAccount: accountCreation.closeAccount,
   recordDomainProof: tenant.recordDomainProof,
   missDomainProof: tenant.missDomainProof,
   lapseJoinRequest: join.lapseJoinRequest,
   beginMembershipYear,
+  recordNotice,
 };
 
 const decisions = { ...peoplesDecisions, ...processDecisions };
@@ -82,7 +92,9 @@ export type Command<Type extends CommandType = CommandType> = {
 export type OwnCommand<Type extends OwnCommandType = OwnCommandType> = { [T in Type]: Readonly<{ type: T; data: CommandData<T> }> }[Type];
 
 /** What an activity found out: the only own commands that may come at any time. */
-export type Finding = OwnCommand<'recordBouncedEmail' | 'recordDomainCheck' | 'recordDomainProof'>;
+export type Finding = OwnCommand<
+  'recordVerificationEmail' | 'recordAddressCheck' | 'recordDomainCheck' | 'recordDomainProof' | 'recordNotice'
+>;
 
 /** The events a command leads to; throws `Refused` where the rules forbid it. */
 export const decide = (

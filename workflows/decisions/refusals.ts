@@ -2,6 +2,8 @@
 export const refusalCodes = [
   'membership-over',
   'membership-active',
+  'membership-suspended',
+  'not-suspended',
   'link-superseded',
   'link-expired',
   'challenge-void',
@@ -10,6 +12,8 @@ export const refusalCodes = [
   'email-already-denied',
   'too-many-mails',
   'contact-unchanged',
+  'profile-breaks-country-rules',
+  'no-address-suggestion',
   'agreement-not-offered',
   'agreement-outdated',
   'agreement-text-differs',

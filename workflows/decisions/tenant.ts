@@ -33,7 +33,7 @@ export const checkDomainNow: Decision = (_, state, context) => {
 
 /** Keeps what was found in the DNS, of the domain that is asked for; a find that comes late counts all the same. */
 export const recordDomainProof: Decision<EventData<'DomainProved'>> = ({ domain }, { account, domainProof }) =>
-  (account?.status === 'pending' || account?.status === 'active') && domainProof?.domain === domain && domainProof.outcome !== 'proved'
+  account && !account.endedAt && domainProof?.domain === domain && domainProof.outcome !== 'proved'
     ? [{ type: 'DomainProved', data: { domain } }]
     : [];
 

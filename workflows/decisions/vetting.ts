@@ -11,7 +11,8 @@ export const openVetting: Decision = (_, { vetting, legalProfile }, { now, polic
     type: 'VettingOpened',
     data: {
       round: (vetting?.round ?? 0) + 1,
-      deadline: businessDaysAfter(now, policy.vetting.businessDays, legalProfile!.address.country),
+      deadline: businessDaysAfter(now, policy.vetting.businessDays, legalProfile!.address.country, policy.calendarVersion),
+      ...(vetting?.changed && { changed: [...vetting.changed] }),
     },
   },
 ];
@@ -45,7 +46,7 @@ export const escalateVetting: Decision = (_, { vetting, legalProfile }, { now, p
     data: {
       round: vetting!.round,
       level: vetting!.level + 1,
-      deadline: businessDaysAfter(now, policy.vetting.businessDays, legalProfile!.address.country),
+      deadline: businessDaysAfter(now, policy.vetting.businessDays, legalProfile!.address.country, policy.calendarVersion),
     },
   },
 ];

@@ -2,7 +2,7 @@ import { condition, createEventGroup, proxyActivities } from '@temporalio/workfl
 import type { Activities } from '../../activities/index.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { Membership } from '../membership.js';
-import { untilOwed } from './letters.js';
+import { untilOwed } from '../letters.js';
 
 const step = 'email-verification';
 const { sendVerificationEmail } = proxyActivities<Activities>({
@@ -15,7 +15,7 @@ const { sendVerificationEmail } = proxyActivities<Activities>({
 export async function emailVerification(membership: Membership): Promise<never> {
   const group = createEventGroup(step);
   for (;;) {
-    await condition(() => isOwed(membership));
+    await condition(() => letterOf(membership.state) !== undefined);
     await group.withScope(() => write(membership));
   }
 }
@@ -35,22 +35,18 @@ async function write(membership: Membership): Promise<void> {
     legalName: legalProfile!.legalName,
   };
   const summary = reminders === 0 ? `verification mail of challenge ${challenge}` : `reminder ${reminders} of challenge ${challenge}`;
-  const delivery = await membership.engage(() =>
-    untilOwed(
+  await membership.engage(async () => {
+    const delivery = await untilOwed(
       () => letterOf(membership.state) !== letter,
       () => sendVerificationEmail.executeWithOptions({ summary }, [{ ...facts, ...(enrollerEmail && { enrollerEmail }) }]),
-    ),
-  );
-  membership.letterSent(step, letter);
-  if (delivery && !delivery.accepted)
-    membership.handle({ type: 'recordBouncedEmail', data: { challenge, smtpStatus: delivery.smtpStatus } });
+    );
+    if (delivery)
+      membership.handle({ type: 'recordVerificationEmail', data: { challenge, reminder: reminders, ...(!delivery.accepted && delivery) } });
+  });
 }
 
-const isOwed = ({ state, record }: Membership): boolean => {
-  const letter = letterOf(state);
-  return letter !== undefined && letter !== record.lettersSent[step];
-};
-
-/** Names the letter that the contact should have by now; none once the contact has answered. */
+/** Names the letter that the contact should have by now; none once the mail server has it, or the contact has answered. */
 const letterOf = ({ account, emailVerification: gate }: MembershipState): string | undefined =>
-  account?.status === 'pending' && gate?.outcome === 'asked' ? `${gate.challenge}/${gate.reminders}` : undefined;
+  account?.status === 'pending' && gate?.outcome === 'asked' && gate.lettersSent <= gate.reminders
+    ? `${gate.challenge}/${gate.reminders}`
+    : undefined;

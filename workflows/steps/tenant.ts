@@ -2,7 +2,7 @@ import { condition, createEventGroup, proxyActivities } from '@temporalio/workfl
 import type { Activities } from '../../activities/index.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { Membership } from '../membership.js';
-import { untilOwed } from './letters.js';
+import { untilOwed } from '../letters.js';
 
 const step = 'tenant';
 const { findDomainRecord } = proxyActivities<Activities>({ startToCloseTimeout: '20 seconds', cancellationType: 'TRY_CANCEL' });
@@ -40,6 +40,6 @@ async function look(membership: Membership): Promise<void> {
 
 /** Names the search that is wanted now; somebody who asks to look at once begins another. */
 const lookOf = ({ account, domainProof: proof }: MembershipState): string | undefined =>
-  (account?.status === 'pending' || account?.status === 'active') && proof?.outcome === 'asked'
+  account && !account.endedAt && proof?.outcome === 'asked'
     ? `${proof.domain}/${proof.since}/${proof.checksAskedAt.at(-1) ?? ''}`
     : undefined;

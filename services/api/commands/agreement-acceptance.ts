@@ -1,7 +1,7 @@
 import { acceptance, declination } from '../../shared/input/agreement-acceptance.js';
 import { commandForm } from './command-form.js';
 
-const refusals = ['signatory-required', 'agreement-not-offered', 'agreement-outdated', 'membership-over'] as const;
+const refusals = ['signatory-required', 'agreement-not-offered', 'agreement-outdated', 'membership-over', 'membership-suspended'] as const;
 
 /** The signatory signs. */
 export const acceptAgreement = commandForm({

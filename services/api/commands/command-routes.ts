@@ -3,12 +3,13 @@ import { reason } from '../../shared/input/reason.js';
 import { receiptAnswer } from '../memberships/receipt-answer.js';
 import { access, type Access } from '../access/access.js';
 import type { Route } from '../route.js';
-import { withdrawAccount } from './account-creation.js';
+import { reinstateMembership, suspendMembership, withdrawAccount } from './account-creation.js';
+import { confirmAddress } from './address-check.js';
 import { acceptAgreement, declineAgreement } from './agreement-acceptance.js';
 import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
 import { answerJoinRequest, requestToJoin } from './join.js';
-import { replacePrimaryContact } from './legal-profile.js';
+import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { checkDomainNow } from './tenant.js';
 import { authorizeVetting, rejectVetting } from './vetting.js';
 
@@ -62,6 +63,8 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(withdrawAccount, access.administrators),
   forMembers(resendVerificationEmail, access.administrators),
   forMembers(replacePrimaryContact, access.administrators),
+  forMembers(correctLegalProfile, access.administrators),
+  forMembers(confirmAddress, access.administrators),
   forMembers(verifyEmail, access.members),
   forMembers(denyEmail, access.members),
   forMembers(acceptAgreement, access.members),
@@ -77,7 +80,11 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(rejectVetting, access.supportAgents),
   forSupport(resendVerificationEmail, access.supportAgents),
   forSupport(replacePrimaryContact, access.supportAgents),
+  forSupport(correctLegalProfile, access.supportAgents),
+  forSupport(confirmAddress, access.supportAgents),
   forSupport(withdrawAccount, access.supportAgents),
   forSupport(checkDomainNow, access.supportAgents),
   forSupport(answerJoinRequest, access.supportAgents),
+  forSupport(suspendMembership, access.supportAgents),
+  forSupport(reinstateMembership, access.supportAgents),
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CommandData } from '../../../workflows/contract.js';
+import type { CommandData, Receipt } from '../../../workflows/contract.js';
 import { confirmation, denial } from '../../shared/input/email-verification.js';
 import { commandForm, type Asked } from './command-form.js';
 import { Problem } from '../problems/problem.js';
@@ -12,9 +12,20 @@ async function answered(code: string, asked: Asked): Promise<Answered> {
   return { challenge, proof: { kind: 'code', matches: asked.matchesCode(challenge, code) } };
 }
 
-const wrongCode = ({ proof }: Answered) => (proof.kind === 'code' && !proof.matches ? 'code-wrong' : undefined);
+function assertRightCode({ proof }: Answered, { triesLeft }: Receipt): void {
+  if (triesLeft === 0) throw new Problem('challenge-void');
+  if (proof.kind === 'code' && !proof.matches) throw new Problem('code-wrong', triesLeft === undefined ? {} : { triesLeft });
+}
 
-const refusals = ['code-wrong', 'challenge-void', 'link-superseded', 'link-expired', 'membership-over', 'membership-active'] as const;
+const refusals = [
+  'code-wrong',
+  'challenge-void',
+  'link-superseded',
+  'link-expired',
+  'membership-over',
+  'membership-suspended',
+  'membership-active',
+] as const;
 
 /** The contact says Yes by the typed code. */
 export const verifyEmail = commandForm({
@@ -23,7 +34,7 @@ export const verifyEmail = commandForm({
   fields: confirmation,
   refusals: [...refusals, 'email-already-denied'],
   data: ({ code }, asked) => answered(code, asked),
-  refusedAlthoughTaken: wrongCode,
+  assertTaken: assertRightCode,
   holdsSecret: true,
 });
 
@@ -34,7 +45,7 @@ export const denyEmail = commandForm({
   fields: denial,
   refusals: [...refusals, 'email-already-verified'],
   data: async ({ code, answer }, asked) => ({ ...(await answered(code, asked)), answer }),
-  refusedAlthoughTaken: wrongCode,
+  assertTaken: assertRightCode,
   holdsSecret: true,
 });
 
@@ -43,7 +54,14 @@ export const resendVerificationEmail = commandForm({
   type: 'resendVerificationEmail',
   summary: 'Send a new verification mail; earlier links and codes are void, the deadline stays.',
   fields: z.strictObject({}),
-  refusals: ['email-already-verified', 'email-already-denied', 'too-many-mails', 'membership-over', 'membership-active'],
+  refusals: [
+    'email-already-verified',
+    'email-already-denied',
+    'too-many-mails',
+    'membership-over',
+    'membership-suspended',
+    'membership-active',
+  ],
   data: () => ({}),
   mailGoesTo: async (_, asked) => (await asked.view()).state.legalProfile?.primaryContact.email,
 });

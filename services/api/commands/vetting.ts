@@ -7,7 +7,7 @@ export const authorizeVetting = commandForm({
   type: 'authorizeVetting',
   summary: 'Authorise the company; also takes back a rejection.',
   fields: z.strictObject({}),
-  refusals: ['vetting-not-open', 'membership-over', 'membership-active'],
+  refusals: ['vetting-not-open', 'membership-over', 'membership-suspended', 'membership-active'],
   data: () => undefined,
 });
 
@@ -16,6 +16,6 @@ export const rejectVetting = commandForm({
   type: 'rejectVetting',
   summary: 'Reject the company for a reason that it can mend until a deadline.',
   fields: rejection,
-  refusals: ['vetting-not-open', 'vetting-already-decided', 'membership-over', 'membership-active'],
+  refusals: ['vetting-not-open', 'vetting-already-decided', 'membership-over', 'membership-suspended', 'membership-active'],
   data: (no) => no,
 });

@@ -32,6 +32,7 @@ export const membershipAnswer = z.object({
   partnerId: text.optional(),
   endedAt: instant.optional(),
   endedBy: text.optional(),
+  suspension: z.object({ cause: text, since: instant, deadline: instant }).optional(),
   tenant: z.object({ tenantId: z.guid(), enroller: z.object({ objectId: text, email: text.optional() }) }).optional(),
   domainProof: z
     .object({
@@ -50,14 +51,28 @@ export const membershipAnswer = z.object({
     reasons: z.array(z.enum(['not-active', 'domain-unproved', 'domain-proof-missed'])),
   }),
   legalProfile: z
-    .object({ legalName: text, address, companyDomain: text, primaryContact, signatory: z.object({ objectId: text }) })
+    .object({
+      legalName: text,
+      registrationId: text.optional(),
+      address,
+      companyDomain: text,
+      primaryContact,
+      signatory: z.object({ objectId: text }),
+      securityContact: z.object({ name: text, email: text, phoneNumber: text }).optional(),
+    })
     .optional(),
+  profileWarnings: z.array(text).optional().meta({ description: 'What looks odd about the legal name, for the review.' }),
+  addressCheck: z
+    .object({ result: text.optional(), suggestions: z.array(address).optional(), choice: text.optional() })
+    .optional()
+    .meta({ description: 'What was found out about the address; `confirmAddress` answers to suggestions.' }),
   emailVerification: z
     .object({
       email: text,
       language: text,
       outcome: text,
       denial: text.optional(),
+      lettersSent: z.int().optional(),
       since: instant,
       deadline: instant,
       completedAt: instant.optional(),
@@ -73,6 +88,7 @@ export const membershipAnswer = z.object({
       level: z.int(),
       domainCheck: text.optional(),
       rejection: text.optional(),
+      changed: z.array(text).optional().meta({ description: 'What is new since the round before; without it, everything.' }),
     })
     .optional(),
   agreementAcceptance: z
@@ -109,17 +125,28 @@ export const membershipSummary = z.object({
 const seesAddresses = ({ kind, supportRoles }: Caller): boolean =>
   kind !== 'support' || supportRoles.some((role) => role !== 'support-reader');
 
+const hide = <With extends { email?: string | undefined }>(holder: With): With => ({
+  ...holder,
+  ...(holder.email && { email: masked(holder.email) }),
+});
+
+const hiddenIn = ({
+  primaryContact: contact,
+  securityContact,
+  ...profile
+}: NonNullable<z.infer<typeof membershipAnswer>['legalProfile']>) => ({
+  ...profile,
+  primaryContact: hide(contact),
+  ...(securityContact && { securityContact: hide(securityContact) }),
+});
+
 /** The same membership for eyes that only look. */
 function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<typeof membershipAnswer> {
   const { tenant, legalProfile, emailVerification, joinRequests } = answer;
-  const hide = <With extends { email?: string | undefined }>(holder: With): With => ({
-    ...holder,
-    ...(holder.email && { email: masked(holder.email) }),
-  });
   return {
     ...answer,
     ...(tenant && { tenant: { ...tenant, enroller: hide(tenant.enroller) } }),
-    ...(legalProfile && { legalProfile: { ...legalProfile, primaryContact: hide(legalProfile.primaryContact) } }),
+    ...(legalProfile && { legalProfile: hiddenIn(legalProfile) }),
     ...(emailVerification && { emailVerification: hide(emailVerification) }),
     ...(joinRequests && { joinRequests: Object.fromEntries(Object.entries(joinRequests).map(([id, request]) => [id, hide(request)])) }),
   };

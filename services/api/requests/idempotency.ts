@@ -14,7 +14,7 @@ const traceparent = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 function keyOf(request: ApiRequest): string | undefined {
   const key = request.get('idempotency-key');
   if (key === undefined || (key.length > 0 && key.length <= 255)) return key;
-  throw new InputInvalid([{ pointer: '/headers/idempotency-key', code: key ? 'too-long' : 'too-short' }]);
+  throw new InputInvalid([{ pointer: '/headers/idempotency-key', code: 'not-a-key' }]);
 }
 
 /** What else belongs to a command. */

@@ -36,6 +36,7 @@ export const refusedTo: { readonly [Code in CommandRefusal]?: Outcome } = {
   'link-expired': 'expired',
   'membership-over': 'ended',
   'membership-active': 'confirmed-already',
+  'membership-suspended': 'ended',
   'challenge-void': 'void',
   'email-already-verified': 'confirmed-already',
   'email-already-denied': 'denied-before',

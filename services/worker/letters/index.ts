@@ -1,6 +1,6 @@
 import type { Letters } from '../../../activities/ports.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
-import { agreementReminder } from './agreement-acceptance.js';
+import { noticeLetter } from './notices.js';
 import { verificationEmail } from './email-verification.js';
 
 /** Writes every letter; link and code are derived anew each time and come out the same. */
@@ -9,5 +9,5 @@ export const createLetters = ({ linkFor, codeFor }: Pick<VerificationSecrets, 'l
     const { membershipId, challenge } = facts;
     return verificationEmail(facts, { link: linkFor(membershipId, challenge), code: codeFor(membershipId, challenge) });
   },
-  agreementReminder,
+  notice: noticeLetter,
 });

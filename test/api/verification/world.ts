@@ -96,8 +96,8 @@ export class World implements VerificationPorts {
   }
 
   bounce(): void {
-    const data = { challenge: this.challenge, smtpStatus: 550 };
-    this.keep(takeOwnTurn(this.record, { type: 'recordBouncedEmail', data }, this.now.toISOString()));
+    const data = { challenge: this.challenge, reminder: 0, smtpStatus: 550 };
+    this.keep(takeOwnTurn(this.record, { type: 'recordVerificationEmail', data }, this.now.toISOString()));
   }
 
   /** Lets every deadline pass. */
@@ -107,7 +107,7 @@ export class World implements VerificationPorts {
   }
 
   cookieFor(commandId: string): string {
-    return beginCookie(this.secrets, this.membershipId, commandId).split(';')[0]!;
+    return beginCookie(this.secrets, { membershipId: this.membershipId, commandId, answerBy: this.now.toISOString() }).split(';')[0]!;
   }
 
   private keep(record: MembershipRecord): void {

@@ -3,7 +3,7 @@ import type { Answer, Proof } from '../../../workflows/decisions/email-verificat
 import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { membershipId } from '../../support/given-when-then.js';
 import { people, requestData } from '../../support/membership.js';
-import { readText } from '../../support/sample-events.js';
+import { readText, suggestedHarbour } from '../../support/sample-events.js';
 import type { Move, Shown } from './moves.js';
 
 type Asked = Extract<Move, { ask: unknown }>;
@@ -27,6 +27,8 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   denyEmail: ({ shown }, state) => ({ ...answer(shown!, state), answer: 'not-enrolled' }),
   resendVerificationEmail: ({ shown }, state) => (shown ? { answer: answer(shown, state) } : {}),
   replacePrimaryContact: ({ email }) => ({ primaryContact: { firstName: 'Primary', lastName: 'Contact', email: email!, language: 'en' } }),
+  correctLegalProfile: ({ correction }) => correction!,
+  confirmAddress: () => ({ choice: 0 }),
   acceptAgreement: () => readText,
   declineAgreement: () => ({ agreementVersion: readText.agreementVersion }),
   authorizeVetting: () => undefined,
@@ -34,13 +36,19 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   requestToJoin: () => ({ language: 'en' }),
   answerJoinRequest: ({ yes }) => ({ objectId: people.member, answer: yes ? 'accept' : 'decline' }),
   rejectVetting: () => ({ rejection: 'company-not-found' }),
+  suspendMembership: () => undefined,
+  reinstateMembership: () => undefined,
 };
 
 /** What a move says, in the state it is made in. */
 export const commandData = (asked: Asked, state: MembershipState): CommandData<CommandType> => data[asked.ask](asked, state);
 
 const found: { readonly [Type in Finding['type']]: (age: number, state: MembershipState) => CommandData<Type> } = {
-  recordBouncedEmail: (age, { emailVerification }) => ({ challenge: emailVerification!.challenge - age, smtpStatus: 550 }),
+  recordVerificationEmail: (age, { emailVerification }) => ({
+    challenge: emailVerification!.challenge - age,
+    reminder: emailVerification!.lettersSent,
+    ...(emailVerification!.challenge % 2 === 1 && { smtpStatus: 550 }),
+  }),
   recordDomainCheck: (age, { vetting }) => ({
     round: (vetting?.round ?? 1) - age,
     outcome: 'same',
@@ -48,8 +56,14 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
     companyDomain: 'hanbit.example',
   }),
   recordDomainProof: (age) => ({ domain: age === 0 ? 'hanbit.example' : 'another.example' }),
+  recordNotice: (age) => ({ notice: `agreement-reminder/${age}`, kind: 'agreement-reminder', ...(age > 0 && { smtpStatus: 550 }) }),
+  recordAddressCheck: (age, { addressCheck }) => ({
+    given: (addressCheck?.given ?? 1) - age,
+    result: 'interaction-required',
+    suggestions: [suggestedHarbour],
+  }),
 };
 
-/** What an activity finds out: of this challenge, round or domain, or of the one before. */
+/** What an activity finds out: of this challenge, round, domain, letter or address, or of the one before. */
 export const findingOf = ({ find, age }: Extract<Move, { find: unknown }>, state: MembershipState): Finding =>
   ({ type: find, data: found[find](age, state) }) as Finding;

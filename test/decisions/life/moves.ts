@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Command, Finding } from '../../../workflows/decisions/index.js';
+import { harbour } from '../../support/sample-events.js';
+import type { Command, CommandData, Finding } from '../../../workflows/decisions/index.js';
 
 /** What a contact shows: of which challenge, counted back from the newest, and with which proof. */
 export interface Shown {
@@ -19,6 +20,7 @@ export type Move =
       readonly email?: string;
       readonly yes?: boolean;
       readonly domain?: string;
+      readonly correction?: CommandData<'correctLegalProfile'>;
     }
   | { readonly find: Finding['type']; readonly age: number }
   | { readonly hours: number; readonly unattended: boolean }
@@ -42,18 +44,40 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   ...['contact@hanbit.example', 'accounts@hanbit.example'].map((email) =>
     move(1, fc.constant({ ask: 'replacePrimaryContact', by: 'partner', email })),
   ),
+  ...['한빛 테크', '한빛 소프트웨어'].map((legalName) =>
+    move(1, fc.constant({ ask: 'correctLegalProfile', by: 'partner', correction: { legalName } } as const)),
+  ),
+  move(
+    1,
+    fc.constant({
+      ask: 'correctLegalProfile',
+      by: 'support',
+      correction: { companyDomain: 'hanbit.co.kr', securityContact: null },
+    } as const),
+  ),
+  only(2, 'confirmAddress', 'partner'),
+  move(2, fc.constant({ ask: 'correctLegalProfile', by: 'service', correction: { legalName: 'Harbour Ltd', address: harbour } } as const)),
   only(5, 'acceptAgreement', 'signatory'),
   only(1, 'acceptAgreement', 'service'),
   only(1, 'declineAgreement', 'signatory'),
   only(4, 'authorizeVetting', 'support'),
   only(2, 'rejectVetting', 'support'),
-  move(2, fc.constant({ ask: 'requestAccount', by: 'service', domain: 'hanbit.example' })),
+  only(1, 'suspendMembership', 'support'),
+  only(2, 'reinstateMembership', 'support'),
+  move(3, fc.constant({ ask: 'requestAccount', by: 'service', domain: 'hanbit.example' })),
+  move(1, fc.record({ find: fc.constant('recordDomainProof'), age: fc.nat(1) })),
   only(2, 'checkDomainNow', 'partner'),
   only(3, 'requestToJoin', 'member'),
   ...[true, false].map((yes) => move(1, fc.constant({ ask: 'answerJoinRequest', by: 'enroller', yes }))),
   only(1, 'withdrawAccount', 'partner'),
   only(2, 'requestAccount', 'service'),
-  move(4, fc.record({ find: fc.constantFrom('recordBouncedEmail', 'recordDomainCheck', 'recordDomainProof'), age: fc.nat(1) })),
+  move(
+    5,
+    fc.record({
+      find: fc.constantFrom('recordVerificationEmail', 'recordDomainCheck', 'recordNotice', 'recordAddressCheck', 'recordAddressCheck'),
+      age: fc.nat(1),
+    }),
+  ),
   move(4, fc.record({ hours: fc.constantFrom(1, 1, 24, 60, 24 * 7, 24 * 40, 24 * 400), unattended: fc.boolean() })),
   move(2, fc.record({ again: fc.constantFrom('same command', 'same key') })),
 );

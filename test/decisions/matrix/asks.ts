@@ -25,6 +25,8 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   denyEmail: { by: from('contact'), data: (state) => ({ ...byCode(state), answer: 'not-enrolled' }) },
   resendVerificationEmail: { by: from('partner'), data: () => ({}) },
   replacePrimaryContact: { by: from('partner'), data: () => ({ primaryContact: third }) },
+  correctLegalProfile: { by: from('partner'), data: () => ({ legalName: 'Hanbit Tech' }) },
+  confirmAddress: { by: from('partner'), data: () => ({ choice: 0 }) },
   acceptAgreement: { by: signatory(), data: () => readText },
   declineAgreement: { by: signatory(), data: () => ({ agreementVersion: readText.agreementVersion }) },
   authorizeVetting: { by: from('support'), data: nothing },
@@ -35,11 +37,17 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
     data: () => ({ objectId: people.member, answer: 'accept' }),
   },
   rejectVetting: { by: from('support'), data: () => ({ rejection: 'company-not-found' }) },
+  suspendMembership: { by: from('support'), data: nothing },
+  reinstateMembership: { by: from('support'), data: nothing },
 };
 
 /** What activities find out about the challenge and the review of the moment; all other own commands say nothing. */
 export const findings: { readonly [Type in Finding['type']]: { readonly data: (state: MembershipState) => CommandData<Type> } } = {
-  recordBouncedEmail: { data: ({ emailVerification }) => ({ challenge: emailVerification?.challenge ?? 0, smtpStatus: 550 }) },
+  recordVerificationEmail: {
+    data: ({ emailVerification }) => ({ challenge: emailVerification?.challenge ?? 0, reminder: emailVerification?.reminders ?? 0 }),
+  },
+  recordNotice: { data: () => ({ notice: 'agreement-reminder/1', kind: 'agreement-reminder' }) },
+  recordAddressCheck: { data: ({ addressCheck }) => ({ given: addressCheck?.given ?? 0, result: 'verified', suggestions: [] }) },
   recordDomainProof: { data: ({ domainProof }) => ({ domain: domainProof?.domain ?? 'hanbit.example' }) },
   recordDomainCheck: {
     data: ({ vetting }) => ({

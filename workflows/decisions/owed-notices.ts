@@ -1,0 +1,58 @@
+import type { EventData } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+
+/** The name of a letter. */
+export type NoticeKind = EventData<'NoticeSent'>['kind'];
+
+/** Whom a letter goes to. */
+export interface Recipient {
+  readonly email: string;
+  readonly language: 'en' | 'ko';
+}
+
+/** A letter that somebody should have by now: the same id for the same letter, however often it is asked for. */
+export interface OwedNotice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly to: Recipient;
+  /** What fills the letter: names, codes, instants. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+type Owed = Omit<OwedNotice, 'kind'>;
+
+/** Who answers for the company: whoever enrolled it, else its primary contact. */
+const administrators = ({ tenant, legalProfile }: MembershipState): readonly Recipient[] => {
+  const { email, language } = legalProfile!.primaryContact;
+  return [{ email: tenant!.enroller.email ?? email, language }];
+};
+
+const toAdministrators = (state: MembershipState, id: string, facts: Owed['facts']): readonly Owed[] =>
+  administrators(state).map((to, index) => ({ id: index === 0 ? id : `${id}/${index}`, to, facts }));
+
+/** One line per kind of letter: which of them are owed in this state. What is no longer owed is no longer written. */
+const due: { readonly [Kind in NoticeKind]: (state: MembershipState) => readonly Owed[] } = {
+  'agreement-reminder': (state) => {
+    const { account, agreementAcceptance: gate } = state;
+    if (account?.status !== 'pending' || !gate || gate.accepted || gate.reminders === 0) return [];
+    const { agreementVersion, deadline, reminders } = gate;
+    return toAdministrators(state, `agreement-reminder/${gate.since}/${reminders}`, { agreementVersion, deadline, reminder: reminders });
+  },
+  'account-suspended': (state) => {
+    const { suspension } = state.account ?? {};
+    if (!suspension) return [];
+    const { since, cause, deadline } = suspension;
+    return toAdministrators(state, `account-suspended/${since}`, { cause, deadline });
+  },
+  'account-reinstated': (state) => {
+    const { account } = state;
+    if (!account?.reinstatedAt || account.suspension) return [];
+    return toAdministrators(state, `account-reinstated/${account.reinstatedAt}`, {});
+  },
+};
+
+/** Every letter that somebody should have by now and that the mail server has not answered yet. */
+export const owedNotices = (state: MembershipState): readonly OwedNotice[] =>
+  (Object.keys(due) as NoticeKind[])
+    .flatMap((kind) => due[kind](state).map((owed) => ({ ...owed, kind })))
+    .filter(({ id }) => !state.notices?.[id]);

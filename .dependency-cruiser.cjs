@@ -40,9 +40,13 @@ module.exports = {
       name: 'the-api-decides-nothing',
       severity: 'error',
       comment:
-        'The API knows decisions by type; only the policy is read as a value, because limits that no membership can keep are kept there.',
+        'The API knows decisions by type; only the policy and its rules of a profile are read as values, because limits that no membership can keep are kept there and every wrong field is told at once.',
       from: { path: '^services/api/' },
-      to: { path: '^workflows/decisions/', pathNot: '^workflows/decisions/policy\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^workflows/decisions/',
+        pathNot: '^workflows/decisions/(policy|profile-rules)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'workflow-code-is-pure',

@@ -59,4 +59,12 @@ export const rejectionReasons = [
 ] as const;
 
 /** What people are written about besides the verification of an address; `content/texts` holds each letter. */
-export const noticeKinds = ['agreement-reminder', 'account-suspended', 'account-reinstated'] as const;
+export const noticeKinds = [
+  'agreement-reminder',
+  'account-suspended',
+  'account-reinstated',
+  'vetting-rejected',
+  'document-requested',
+  'document-received',
+  'vetting-authorized',
+] as const;

@@ -58,6 +58,12 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   requestToJoin: update('requestToJoin', 'A person of the company’s directory asks to be let into its account.'),
   answerJoinRequest: update('answerJoinRequest', 'An administrator lets the person who asked in, or does not.'),
   rejectVetting: update('rejectVetting', 'Support rejects the company for a reason that can be mended.'),
+  resubmitVetting: update('resubmitVetting', 'The company mended what a rejection named and asks for another look.'),
+  appealVetting: update('appealVetting', 'The company says why a rejection is wrong and asks for another look.'),
+  requestDocument: update('requestDocument', 'Support asks the company for a document.'),
+  uploadDocument: update('uploadDocument', 'A file of the company lies in the document store; this is its receipt.'),
+  claimReview: update('claimReview', 'A reviewer takes the review.'),
+  releaseReview: update('releaseReview', 'A reviewer gives the review back.'),
   suspendMembership: update('suspendMembership', 'Support holds a request or a membership; what was reached stands.'),
   reinstateMembership: update('reinstateMembership', 'Support lets a held account go on where it stood.'),
 };

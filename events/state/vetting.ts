@@ -1,51 +1,75 @@
 import type { EventData } from '../catalogue.js';
-import type { Waiting } from '../waiting.js';
+import type { RecordedEvent } from '../recorded-event.js';
+import type { Promised, Waiting } from '../waiting.js';
 import { later, type NounFold } from './noun.js';
 import { reviewedParts, type ReviewedPart } from './reviewed-parts.js';
+import { superseded, voided, type Round } from './vetting-round.js';
 
-/** The newest round of review. */
+export type { Round } from './vetting-round.js';
+
+/** A Yes or No, which stands while a later round is open. */
+export interface FinalizedRound extends Pick<Round, 'round' | 'rejection'> {
+  readonly status: 'authorized' | 'rejected';
+  readonly at: string;
+}
+
+/** A file that was received; its content lies in the document store. */
+export type ReceivedDocument = Omit<EventData<'DocumentReceived'>, 'deadline'> & { readonly at: string };
+
+/** The newest round of review, the last result, and what the company did about it. */
 export interface Vetting {
-  readonly round: number;
-  readonly status: 'pending' | 'authorized' | 'rejected';
-  readonly since: string;
-  readonly deadline: string;
-  /** 0 until nobody decided in time; then the level it was escalated to. */
-  readonly level: number;
-  readonly domainCheck?: EventData<'CompanyDomainChecked'>['outcome'];
-  readonly rejection?: EventData<'VettingRejected'>['rejection'];
-  /** What this round is about; once it is superseded, what the next will be about. Absent: everything. */
-  readonly changed?: readonly ReviewedPart[];
-  /** A corrected profile, a replaced contact or a new request voids the round; the next opens when the address is verified. */
-  readonly superseded?: true;
+  readonly current: Round;
+  readonly lastFinalized?: FinalizedRound;
+  /** How often the company asked for another look in this request. */
+  readonly attempts: number;
+  /** Oldest first. */
+  readonly documents: readonly ReceivedDocument[];
 }
 
-type Found = Pick<Vetting, 'changed' | 'domainCheck'>;
+const remembered = 50;
 
-/** Voids the round, and leaves of what was found only what is given here. */
-function voided({ changed: _changed, domainCheck: _domainCheck, ...round }: Vetting, { changed, domainCheck }: Found): Vetting {
-  return { ...round, superseded: true, ...(changed && { changed }), ...(domainCheck && { domainCheck }) };
-}
+const inRound = (before: Vetting | undefined, change: Partial<Round>): Vetting => ({
+  ...before!,
+  current: { ...before!.current, ...change },
+});
 
-/** What the next round would be about if nothing more changed: what nobody has decided on yet. */
-function toReview({ superseded, status, changed }: Vetting): Vetting['changed'] {
-  if (superseded) return changed;
-  return status === 'pending' && changed ? changed : [];
-}
+const supersede = (before: Vetting | undefined, parts: readonly ReviewedPart[]): Vetting | undefined =>
+  before && { ...before, current: superseded(before.current, parts) };
 
-/** What was found stands, except about what has changed. */
-function supersede(before: Vetting | undefined, parts: readonly ReviewedPart[]): Vetting | undefined {
-  if (!before || parts.length === 0) return before;
-  const isDomainNew = parts.includes('companyDomain') || parts.includes('primaryContact');
-  const known = toReview(before);
-  return voided(before, {
-    ...(known && { changed: reviewedParts.filter((part) => known.includes(part) || parts.includes(part)) }),
-    ...(before.domainCheck && !isDomainNew && { domainCheck: before.domainCheck }),
-  });
-}
+const answered = ({ request: _, ...round }: Round): Round => round;
+
+const unclaimed = ({ claim: _, ...round }: Round): Round => round;
+
+const undecided = ({ rejection: _, attemptsLeft: __, comment: ___, ...round }: Round): Round => round;
+
+const decided = (before: Vetting | undefined, finalized: FinalizedRound, change: Partial<Round>): Vetting => ({
+  ...before!,
+  current: { ...undecided(unclaimed(answered(before!.current))), ...change, status: finalized.status, since: finalized.at },
+  lastFinalized: finalized,
+});
+
+const broughtBack = (
+  before: Vetting | undefined,
+  { data: { deadline, comment }, occurredAt }: RecordedEvent<'VettingResubmitted' | 'VettingAppealed'>,
+): Vetting => ({
+  ...before!,
+  current: { ...undecided(before!.current), status: 'pending', level: 0, since: occurredAt, deadline, ...(comment && { comment }) },
+  attempts: before!.attempts + 1,
+});
+
+const resumed = (before: Vetting | undefined, deadline: string, since: string): Vetting => ({
+  ...before!,
+  current: { ...answered(before!.current), since, deadline },
+});
+
+const laterBy = ({ deadline, request }: Round, resumeBy: string): Partial<Round> => ({
+  deadline: later(deadline, resumeBy),
+  ...(request && { request: { ...request, deadline: later(request.deadline, resumeBy) } }),
+});
 
 /** The review as its events leave it. */
 export const vetting = {
-  AccountRequested: (before) => before && voided(before, {}),
+  AccountRequested: (before) => before && { ...before, current: voided(before.current, {}), attempts: 0 },
   LegalProfileCorrected: (before, { data }) =>
     supersede(
       before,
@@ -54,32 +78,56 @@ export const vetting = {
   AddressConfirmed: (before, { data }) => supersede(before, data.choice === 'suggestion' ? ['address'] : []),
   PrimaryContactReplaced: (before) => supersede(before, ['primaryContact']),
   VettingOpened: (before, { data: { round, deadline, changed }, occurredAt }) => ({
-    round,
-    deadline,
-    status: 'pending',
-    since: occurredAt,
-    level: 0,
-    ...(changed && { changed }),
-    ...(before?.domainCheck && { domainCheck: before.domainCheck }),
+    attempts: 0,
+    documents: [],
+    ...before,
+    current: {
+      round,
+      deadline,
+      status: 'pending',
+      since: occurredAt,
+      level: 0,
+      ...(changed && { changed }),
+      ...(before?.current.domainCheck && { domainCheck: before.current.domainCheck }),
+    },
   }),
-  CompanyDomainChecked: (before, { data }) => ({ ...before!, domainCheck: data.outcome }),
-  VettingEscalated: (before, { data }) => ({ ...before!, level: data.level, deadline: data.deadline }),
-  VettingAuthorized: (before) => ({ ...before!, status: 'authorized' }),
-  VettingRejected: (before, { data, occurredAt }) => ({
-    ...before!,
-    status: 'rejected',
-    since: occurredAt,
-    deadline: data.deadline,
-    rejection: data.rejection,
+  CompanyDomainChecked: (before, { data }) => inRound(before, { domainCheck: data.outcome }),
+  VettingEscalated: (before, { data }) => inRound(before, { level: data.level, deadline: data.deadline }),
+  VettingAuthorized: (before, { data: { round }, occurredAt: at }) => decided(before, { round, status: 'authorized', at }, {}),
+  VettingRejected: (before, { data: { round, rejection, ...rest }, occurredAt: at }) =>
+    decided(before, { round, status: 'rejected', rejection, at }, { rejection, ...rest }),
+  VettingResubmitted: broughtBack,
+  VettingAppealed: broughtBack,
+  DocumentRequested: (before, { data: { round: _, ...request }, occurredAt }) =>
+    inRound(before, { request: { ...request, since: occurredAt } }),
+  DocumentReceived: (before, { data: { deadline, ...document }, occurredAt }) => ({
+    ...(deadline ? resumed(before, deadline, occurredAt) : before!),
+    documents: [...before!.documents, { ...document, at: occurredAt }].slice(-remembered),
   }),
+  VettingResumed: (before, { data, occurredAt }) => resumed(before, data.deadline, occurredAt),
+  ReviewClaimed: (before, { data, actor, occurredAt }) =>
+    inRound(before, { claim: { by: actor.id, since: occurredAt, until: data.until } }),
+  ReviewReleased: (before) => ({ ...before!, current: unclaimed(before!.current) }),
+  AccountSuspended: (before) => before && { ...before, current: unclaimed(before.current) },
   AccountReinstated: (before, { data }) =>
-    before && before.status !== 'authorized' ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,
+    before && before.current.status !== 'authorized' ? inRound(before, laterBy(before.current, data.resumeBy)) : before,
 } satisfies NounFold<Vetting>;
 
-/** Waits for support, one level higher each time it is late; after a rejection, for the company to mend it. */
+/** Waits for support, one level higher each time it is late; after a rejection, or for a document, for the company. */
 export function waitsForVetting(review: Vetting | undefined): readonly Waiting[] {
-  if (!review || review.superseded || review.status === 'authorized') return [];
-  const { since, deadline } = review;
-  if (review.status === 'rejected') return [{ step: 'vetting', owner: 'partner', since, deadline, then: 'suspendAccount' }];
-  return [{ step: 'vetting', owner: review.level === 0 ? 'support' : 'support-approver', since, deadline, then: 'escalateVetting' }];
+  if (!review || review.current.superseded || review.current.status === 'authorized') return [];
+  const { status, since, deadline, level, request, attemptsLeft } = review.current;
+  if (status === 'rejected') {
+    const left = attemptsLeft === undefined ? {} : { attemptsLeft };
+    return [{ step: 'vetting', owner: 'partner', since, deadline, then: 'suspendAccount', ...left }];
+  }
+  if (request) {
+    const { since: asked, deadline: until, document } = request;
+    return [{ step: 'vetting', owner: 'partner', since: asked, deadline: until, then: 'resumeVetting', document }];
+  }
+  return [{ step: 'vetting', owner: level === 0 ? 'support' : 'support-approver', since, deadline, then: 'escalateVetting' }];
 }
+
+/** The end of a claim, so that nobody blocks a review by going home. */
+export const promisedClaimEnd = (review: Vetting | undefined): readonly Promised[] =>
+  review?.current.claim && !review.current.superseded ? [{ step: 'vetting', at: review.current.claim.until, then: 'lapseClaim' }] : [];

@@ -14,8 +14,9 @@ import { createMetrics } from './operations/metrics.js';
 import { readinessOf } from './operations/readiness.js';
 import { serve } from './operations/serve.js';
 import { requestLimits } from './requests/request-limits.js';
+import { fileDocuments } from './vetting-documents/file-documents.js';
 
-const config = readConfig(['temporal', 'mongo', 'links', 'identity', 'api']);
+const config = readConfig(['temporal', 'mongo', 'links', 'identity', 'api', 'documents']);
 const logger = createLogger('api');
 const temporal = createTemporalClient(config.temporal);
 const mongo = new MongoClient(config.mongo.MONGODB_URL, {
@@ -34,6 +35,7 @@ const api = await createApi(
       send: (command) => sendCommand(temporal, command),
       isKnown: (membershipId) => isKnown(temporal, membershipId),
     },
+    documents: fileDocuments(config.documents.TENURE_DOCUMENTS_DIR),
     memberships: mongoMemberships(mongo.db()),
     metrics: createMetrics(),
     readiness: readinessOf(temporal, mongo),

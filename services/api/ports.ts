@@ -5,6 +5,7 @@ import type { VerificationSecrets } from '../shared/verification-secrets.js';
 import type { Agreements } from './agreements/agreements.js';
 import type { Memberships } from './memberships/memberships.js';
 import type { Metrics } from './operations/metrics.js';
+import type { DocumentStore } from './vetting-documents/document-store.js';
 import type { Readiness } from './operations/readiness.js';
 
 /** Sends commands to the engine; throws `MembershipRefused`. */
@@ -19,6 +20,7 @@ export interface Commands {
 export interface Ports {
   readonly agreements: Agreements;
   readonly commands: Commands;
+  readonly documents: DocumentStore;
   readonly memberships: Memberships;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
@@ -29,6 +31,7 @@ export interface Ports {
 export const port: { readonly [Name in keyof Ports]: Name } = {
   agreements: 'agreements',
   commands: 'commands',
+  documents: 'documents',
   memberships: 'memberships',
   metrics: 'metrics',
   readiness: 'readiness',

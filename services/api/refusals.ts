@@ -12,7 +12,8 @@ type OwnCode =
   | 'internal'
   | 'code-wrong'
   | 'link-unknown'
-  | 'other-site';
+  | 'other-site'
+  | 'document-type-not-accepted';
 
 /** The code of a problem: the rules' refusals, the engine's, and the API's own. */
 export type ProblemCode = CommandRefusal | OwnCode;
@@ -47,11 +48,19 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'domain-not-asked': 409,
   'tenant-taken': 409,
   'already-in-account': 409,
+  'vetting-not-rejected': 409,
+  'no-attempts-left': 409,
+  'review-claimed': 409,
+  'document-already-requested': 409,
+  'document-not-awaited': 409,
+  'too-many-documents': 409,
   'link-superseded': 410,
   'link-expired': 410,
   'challenge-void': 410,
   'payload-too-large': 413,
+  'document-too-large': 413,
   'unsupported-media-type': 415,
+  'document-type-not-accepted': 415,
   'code-required': 422,
   'code-wrong': 422,
   'agreement-text-differs': 422,

@@ -6,7 +6,7 @@ import { correction } from '../shared/input/legal-profile-correction.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { contactReplacement } from '../shared/input/primary-contact.js';
 import { reason } from '../shared/input/reason.js';
-import { rejection } from '../shared/input/vetting.js';
+import { appeal, documentRequest, rejection, resubmission } from '../shared/input/vetting.js';
 
 /** Who gives a command: the company or a service, or support. */
 export type Side = 'members' | 'support';
@@ -34,6 +34,11 @@ const table = {
   'answer-join-request': { sides: both, fields: joinAnswer },
   'authorize-vetting': { sides: ['support'], fields: none },
   'reject-vetting': { sides: ['support'], fields: rejection },
+  'resubmit-vetting': { sides: ['members'], fields: resubmission },
+  'appeal-vetting': { sides: ['members'], fields: appeal },
+  'request-document': { sides: ['support'], fields: documentRequest },
+  'claim-review': { sides: ['support'], fields: none },
+  'release-review': { sides: ['support'], fields: none },
   'suspend-membership': { sides: ['support'], fields: none },
   'reinstate-membership': { sides: ['support'], fields: none },
 } as const satisfies Readonly<Record<string, KnownCommand>>;

@@ -8,7 +8,7 @@ import { judgedBy } from '../shared/input/field-faults.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
 import { replacementFor } from '../shared/input/primary-contact.js';
-import { rejection } from '../shared/input/vetting.js';
+import { appeal, documentRequest, rejection, resubmission, upload } from '../shared/input/vetting.js';
 
 const nothing = z
   .strictObject({})
@@ -32,6 +32,12 @@ export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
   answerJoinRequest: joinAnswer,
   authorizeVetting: nothing,
   rejectVetting: rejection,
+  resubmitVetting: resubmission,
+  appealVetting: appeal,
+  requestDocument: documentRequest,
+  uploadDocument: upload,
+  claimReview: nothing,
+  releaseReview: nothing,
   suspendMembership: nothing,
   reinstateMembership: nothing,
 };

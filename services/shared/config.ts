@@ -71,6 +71,7 @@ const settings = {
   }),
   /** After how long a consumer that asks for nothing, while the broker answers, is taken for dead. */
   watch: z.object({ TENURE_LONGEST_SILENCE_SECONDS: z.coerce.number().min(1).default(60) }),
+  documents: z.object({ TENURE_DOCUMENTS_DIR: z.string().default('.tenure/data/documents') }),
   health: z.object({ TENURE_HEALTH_PORT: port.default(0) }),
 };
 

@@ -1,4 +1,5 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
+import { acceptedDocuments } from '../../events/vetting-documents.js';
 import type { Waiting } from '../../events/waiting.js';
 import { say, sayDate, sayInstant, texts, type Language, type TextKey, type Values } from './texts.js';
 
@@ -16,7 +17,7 @@ export type SaidRefusal = keyof (typeof texts)['en']['refusals']['codes'];
 /** Every code that a refused field can have. */
 export type SaidFieldRefusal = keyof (typeof texts)['en']['refusals']['fields'];
 
-const instants: readonly string[] = ['deadline', 'retryAfter', 'since', 'at', 'resumeBy', 'againFrom'];
+const instants: readonly string[] = ['deadline', 'retryAfter', 'since', 'at', 'resumeBy', 'againFrom', 'until'];
 const dates: readonly string[] = ['anniversary', 'anchor'];
 
 /** The codes that are said in words, by the field that holds them. */
@@ -25,6 +26,10 @@ const labels: Readonly<Record<string, string>> = {
   proof: 'email-verification.proofs',
   answer: 'email-verification.answers',
   rejection: 'vetting.rejections',
+  meaning: 'vetting.rejections',
+  remedy: 'vetting.rejections',
+  document: 'vetting.documents',
+  release: 'vetting.releases',
   outcome: 'vetting.domain-checks',
   cause: 'account-creation.causes',
   result: 'address-check.results',
@@ -34,12 +39,19 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** Where such a code is a text with parts, the part that names it. */
-const named: Readonly<Record<string, string>> = { rejection: '.title', kind: '.name' };
+const named: Readonly<Record<string, string>> = { rejection: '.title', meaning: '.meaning', remedy: '.remedy', kind: '.name' };
+
+const isRejection = (value: string): value is keyof typeof acceptedDocuments => Object.hasOwn(acceptedDocuments, value);
+
+/** The documents that mend a rejection, in words. */
+const sayDocuments = (language: Language, rejection: string): string =>
+  isRejection(rejection) ? acceptedDocuments[rejection].map((code) => say(language, `vetting.documents.${code}`)).join('; ') : rejection;
 
 function inWords(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value;
   if (instants.includes(name)) return sayInstant(language, value);
   if (dates.includes(name)) return sayDate(language, value);
+  if (name === 'documents') return sayDocuments(language, value);
   const room = labels[name];
   return room ? say(language, `${room}.${value}${named[name] ?? ''}` as TextKey) : value;
 }
@@ -60,17 +72,38 @@ function partsOf(language: Language, data: object): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(changed);
 }
 
+/** What a text may name and an older event does not say. */
+const unsaid: Values = { attemptsLeft: -1 };
+
 /** An event in one sentence, as a partner or support reads it; never with a person's data. */
 export const sayEvent = (language: Language, { type, data }: Pick<MembershipEvent, 'type' | 'data'>): string =>
   say(language, `events.${type}`, {
+    ...unsaid,
     ...valuesOf(language, data),
     ...(type === 'LegalProfileCorrected' && { parts: partsOf(language, data) }),
   });
 
+/** A wait as it may come over the wire, from another release too. */
+interface AnyWaiting {
+  readonly step: string;
+  readonly owner: string;
+  readonly attemptsLeft?: number | undefined;
+  readonly document?: string | undefined;
+}
+
+/** What whoever is waited for has to do; nothing where this release cannot say. */
+export function sayTask(language: Language, { step, owner, document, attemptsLeft }: AnyWaiting): string | undefined {
+  const tasks = (texts[language].waiting.tasks as Readonly<Record<string, Readonly<Record<string, string>>>>)[step] ?? {};
+  const about = document ? 'document' : attemptsLeft === undefined ? owner : 'rejected';
+  const task = [about, owner, 'other'].find((name) => Object.hasOwn(tasks, name));
+  const values = valuesOf(language, { document, attemptsLeft });
+  return task && say(language, `waiting.tasks.${step}.${task}` as TextKey, values);
+}
+
 /** The five questions in one sentence. */
-export function sayWaiting(language: Language, { step, owner, since, deadline, then }: Waiting): string {
-  const tasks: Readonly<Record<string, string>> = texts[language].waiting.tasks[step];
-  const task = tasks[owner] ?? tasks['other'];
+export function sayWaiting(language: Language, waiting: Waiting): string {
+  const { step, owner, since, deadline, then } = waiting;
+  const task = sayTask(language, waiting);
   if (!task) throw new Error(`Nobody can say what ${owner} does at ${step}.`);
   return say(language, owner === 'process' ? 'waiting.sentence-process' : 'waiting.sentence', {
     owner: say(language, `waiting.owners.${owner}`),

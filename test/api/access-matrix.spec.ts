@@ -4,13 +4,17 @@ import { routes } from '../../services/api/routes.js';
 import { typedProfile } from './input/profile.js';
 import { ApiUnderTest, secrets } from './api-under-test.js';
 import { nobodys, objectIds, ours, people, theirs, type Role } from './people.js';
-import { pendingView } from './views.js';
+import { hashOf } from '../../services/api/vetting-documents/file-documents.js';
+import { image, viewWithDocument } from './files.js';
 
 let api: ApiUnderTest;
 
 beforeAll(async () => {
   api = await ApiUnderTest.start();
-  for (const id of [ours, theirs]) api.memberships.views.set(id, pendingView(id));
+  for (const id of [ours, theirs]) {
+    api.memberships.views.set(id, viewWithDocument(id));
+    await api.documents.put(id, hashOf(image), image);
+  }
 });
 afterAll(() => api.stop());
 
@@ -36,6 +40,9 @@ const onlyAdministrators = [
   'correctLegalProfile',
   'confirmAddress',
   'requestAccount',
+  'resubmitVetting',
+  'appealVetting',
+  'uploadDocument',
 ];
 
 const onlyPeople = ['requestToJoin'];
@@ -72,6 +79,8 @@ const bodies: Readonly<Record<string, object>> = {
   declineAgreement: { agreementVersion: '2026-01' },
   requestToJoin: { language: 'ko' },
   answerJoinRequest: { objectId: objectIds.member, answer: 'accept' },
+  appealVetting: { comment: 'The register shows the present name.' },
+  requestDocument: { document: 'business-registration' },
   rejectVetting: { rejection: 'domain-not-owned' },
 };
 
@@ -107,7 +116,8 @@ async function faultIn({ route, caller, whose, id, expected }: (typeof cells)[nu
   const path = route.path
     .replace(':membershipId', encodeURIComponent(id ?? ''))
     .replace(':version', '2026-01')
-    .replace(':token', linkToken);
+    .replace(':token', linkToken)
+    .replace(':hash', hashOf(image));
   const body = bodyOf(route, caller);
   const { status } = await api.ask(route.method, path, {
     ...(caller !== 'anonymous' && { as: caller }),

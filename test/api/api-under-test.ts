@@ -1,4 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Started } from '../../services/shared/start-membership.js';
 import type { MembershipView, TimelineEntry } from '../../services/shared/views.js';
@@ -10,6 +13,7 @@ import type { MembershipCounts, MembershipSearch } from '../../services/api/memb
 import { createMetrics } from '../../services/api/operations/metrics.js';
 import { closeInOrder } from '../../services/api/operations/serve.js';
 import type { Commands, Ports } from '../../services/api/ports.js';
+import { fileDocuments } from '../../services/api/vetting-documents/file-documents.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
 import type { AccountRequest, Receipt } from '../../workflows/contract.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
@@ -133,6 +137,8 @@ export class ApiUnderTest {
   readonly commands = new FakeCommands();
   readonly memberships = new FakeMemberships();
   readonly lines: string[] = [];
+  private readonly folder = join(tmpdir(), `tenure-documents-${crypto.randomUUID()}`);
+  readonly documents = fileDocuments(this.folder);
   private readonly tokens = new Map<Role, string>();
 
   private constructor(
@@ -151,13 +157,14 @@ export class ApiUnderTest {
 
   private async listen(): Promise<void> {
     const { limits = plenty, tenants = '*', baseUrl = 'http://127.0.0.1:3000', ready = true } = this.differences;
-    const { commands, memberships, issuer, lines } = this;
+    const { commands, documents, memberships, issuer, lines } = this;
     const ask = async () => {
       if (!ready) throw new Error('away');
     };
     const ports: Ports = {
       agreements,
       commands,
+      documents,
       memberships,
       metrics: createMetrics(),
       readiness: { temporal: ask, mongo: ask },
@@ -196,5 +203,6 @@ export class ApiUnderTest {
   async stop(): Promise<void> {
     await closeInOrder(this.app);
     await this.issuer.stop();
+    await rm(this.folder, { recursive: true, force: true });
   }
 }

@@ -124,7 +124,12 @@ export const pending = {
     since: '2026-01-02T03:04:05.000Z',
     completedAt: '2026-01-02T03:04:05.000Z',
   },
-  vetting: { round: 1, status: 'pending', since: '2026-01-02T03:04:05.000Z', level: 0, domainCheck: 'same' },
+  vetting: {
+    status: 'pending',
+    subStatus: 'decision',
+    documents: [],
+    current: { round: 1, status: 'pending', since: '2026-01-02T03:04:05.000Z', level: 0, domainCheck: 'same' },
+  },
   agreementAcceptance: { agreementVersion: '2026-01', since: '2026-01-02T03:04:05.000Z' },
   waitingOn: [
     {

@@ -1,5 +1,6 @@
 import { rejectionReasons } from '../../events/shapes.js';
-import { say, sayList } from '../../services/shared/texts.js';
+import { acceptedDocuments } from '../../events/vetting-documents.js';
+import { say } from '../../services/shared/texts.js';
 import { ApiInTheSmall, pending, tenure } from './api-in-the-small.js';
 
 let api: ApiInTheSmall;
@@ -46,25 +47,34 @@ it('shows the address as the API gives it, and the one that was written to when 
 
 it.each(rejectionReasons)('tells a company rejected as %s why, what to do and which documents help', async (rejection) => {
   for (const language of ['en', 'ko'] as const) {
-    const out = await shown({ vetting: { ...pending.vetting, status: 'rejected', rejection } }, language);
+    const out = await shown(
+      {
+        vetting: {
+          current: { ...pending.vetting.current, status: 'rejected', rejection, acceptedDocuments: acceptedDocuments[rejection] },
+        },
+      },
+      language,
+    );
     for (const part of ['title', 'meaning', 'remedy'] as const)
       expect(out).toContain(say(language, `vetting.rejections.${rejection}.${part}`));
-    for (const document of sayList(language, `vetting.rejections.${rejection}.documents`)) expect(out).toContain(`- ${document}`);
+    for (const code of acceptedDocuments[rejection]) expect(out).toContain(`- ${say(language, `vetting.documents.${code}`)} (${code})`);
   }
 });
 
 it('says that a review begins only with a verified address, whatever an earlier one found', async () => {
   const out = await shown({
     ...mail({ outcome: 'asked' }),
-    vetting: { ...pending.vetting, status: 'rejected', rejection: 'not-eligible' },
+    vetting: { current: { ...pending.vetting.current, status: 'rejected', rejection: 'not-eligible' } },
   });
   expect(out).toContain('Review           Begins once the address is verified');
   expect(out).not.toContain('cannot join');
 });
 
 it('shows who is late with a review, and that one was authorised', async () => {
-  expect(await shown({ vetting: { ...pending.vetting, level: 1 } })).toContain('overdue, escalated to level 1');
-  expect(await shown({ vetting: { ...pending.vetting, status: 'authorized' } })).toContain('Review           Authorised');
+  expect(await shown({ vetting: { current: { ...pending.vetting.current, level: 1 } } })).toContain('overdue, escalated to level 1');
+  expect(await shown({ vetting: { current: { ...pending.vetting.current, status: 'authorized' } } })).toContain(
+    'Review           Authorised',
+  );
 });
 
 it('shows the agreement with what became of it, and the partner id', async () => {

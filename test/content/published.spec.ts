@@ -37,7 +37,13 @@ const policyShape = z.strictObject({
   agreementAcceptance: z
     .strictObject({ days, remindOnDays: ascending })
     .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
-  vetting: z.strictObject({ businessDays: days, mendWithinDays: days }),
+  vetting: z.strictObject({
+    businessDays: days,
+    mendWithinDays: days,
+    attempts: z.int().min(1).max(10),
+    claimHours: z.int().min(1).max(240),
+    documents: z.strictObject({ businessDays: days, atMost: z.int().min(1).max(20), maximumBytes: z.int().min(1_048_576).max(26_214_400) }),
+  }),
   tenant: z
     .strictObject({
       proveWithinDays: days,

@@ -120,7 +120,7 @@ describe('what is reviewed again', () => {
 
 describe('what the checks have found', () => {
   const checkAfter = (change: ProfileChange) =>
-    stateAfter(...states['domain the same'], happened.corrected(change), happened.vettingOpened(2)).vetting?.domainCheck;
+    stateAfter(...states['domain the same'], happened.corrected(change), happened.vettingOpened(2)).vetting?.current.domainCheck;
 
   it('stands when something else is corrected', () => expect(checkAfter({ legalName: '한빛 테크', address: harbour })).toBe('same'));
   it('is found again for another domain', () => expect(checkAfter({ companyDomain: 'hanbit.co.kr' })).toBeUndefined());
@@ -131,7 +131,7 @@ describe('what the checks have found', () => {
         happened.corrected({ legalName: '한빛 테크' }),
         happened.verified('code', 10, newContact.email),
         happened.vettingOpened(2),
-      ).vetting?.domainCheck,
+      ).vetting?.current.domainCheck,
     ).toBeUndefined());
 });
 

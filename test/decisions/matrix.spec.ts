@@ -12,6 +12,9 @@ import { notices } from './matrix/notices.js';
 import { renewal } from './matrix/renewal.js';
 import { tenant } from './matrix/tenant.js';
 import { vetting } from './matrix/vetting.js';
+import { vettingClaim } from './matrix/vetting-claim.js';
+import { vettingDocuments } from './matrix/vetting-documents.js';
+import { vettingRemedy } from './matrix/vetting-remedy.js';
 
 const tables = {
   accountCreation,
@@ -19,6 +22,9 @@ const tables = {
   addressCheck,
   emailVerification,
   vetting,
+  vettingRemedy,
+  vettingDocuments,
+  vettingClaim,
   agreementAcceptance,
   adminAgent,
   tenant,

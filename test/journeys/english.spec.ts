@@ -14,6 +14,8 @@ it('takes an English company from its request to an active membership', async ()
     ],
   });
   expect((await company.mail()).subject).toContain('Harbour Ltd');
+  const { body: asked } = await company.at(6);
+  expect(await company.story()).toContain('VerificationEmailSent');
 
   expect(await company.verify()).toMatchObject({
     status: 200,
@@ -32,6 +34,7 @@ it('takes an English company from its request to an active membership', async ()
       'LegalProfileSubmitted',
       'EmailVerificationRequested',
       'AgreementOffered',
+      'VerificationEmailSent',
       'EmailVerified',
       'VettingOpened',
       'AgreementAccepted',

@@ -21,19 +21,24 @@ const program = (file: string, argv: readonly string[], environment: NodeJS.Proc
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', press);
   });
 
+/** What comes back from the world when it comes: another order does not matter. */
+const found: readonly string[] = ['VerificationEmailSent', 'NoticeSent', 'AddressChecked', 'CompanyDomainChecked'];
+
 const partnerId = '[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-.';
 
 it.each([
-  ['examples/hanbit.ko.json', 12, new RegExp(`^주식회사 한빛 – 이제 멤버입니다: ${partnerId}\\. 기념일: .*년`)],
-  ['examples/harbour.en.json', 13, new RegExp(`^Harbour Ltd is a member: ${partnerId}\\. Anniversary: .* \\d{4}\\.$`)],
-])('plays %s from the request to the active membership', async (example, steps, ending) => {
+  ['examples/hanbit.ko.json', new RegExp(`^주식회사 한빛 – 이제 멤버입니다: ${partnerId}\\. 기념일: .*년`)],
+  ['examples/harbour.en.json', new RegExp(`^Harbour Ltd is a member: ${partnerId}\\. Anniversary: .* \\d{4}\\.$`)],
+])('plays %s from the request to the active membership', async (example, ending) => {
   const { code, lines, err } = await program('journey', [example]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(lines.at(-1)).toMatch(ending);
   expect(lines.slice(-9).join('\n')).toContain(`${endpoints.api}/docs`);
   const events = lines.filter((line) => /^ *\d+ {2}\d{4}-/.test(line)).map((line) => line.split(' · ')[1]);
-  expect(events).toHaveLength(2 * steps);
-  expect(new Set(events)).toContain('MembershipActivated');
+  const told = events.slice(0, events.length / 2);
+  expect(events.slice(told.length)).toEqual(told);
+  expect(told.filter((type) => !found.includes(type ?? ''))).toHaveLength(11);
+  expect(told).toContain('MembershipActivated');
   expect(lines.join('\n')).not.toContain('\u001B');
 });
 

@@ -23,6 +23,18 @@ export class FakePorts implements Ports {
   mailsTried = 0;
   mailServer: (mail: Mail) => Promise<Delivery> = async () => ({ accepted: true });
 
+  /** Holds every mail back until the answer is called. */
+  holdMails(): () => void {
+    let isHeld = true;
+    this.mailServer = async () => {
+      await until(() => !isHeld);
+      return { accepted: true };
+    };
+    return () => {
+      isHeld = false;
+    };
+  }
+
   readonly eventLog = {
     append: async (events: readonly RecordedEvent[]) => {
       await this.beforeAppend(events);

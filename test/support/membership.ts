@@ -129,6 +129,12 @@ export const correctLegalProfile = (membership: Handle, correction: CommandData<
 export const confirmAddress = (membership: Handle, choice: CommandData<'confirmAddress'>['choice']) =>
   send(membership, 'confirmAddress', { choice });
 
+/** Support holds the request or the membership. */
+export const suspendMembership = (membership: Handle) => send(membership, 'suspendMembership', undefined, from('support'));
+
+/** Support lets what is held go on. */
+export const reinstateMembership = (membership: Handle) => send(membership, 'reinstateMembership', undefined, from('support'));
+
 /** The company leaves. */
 export const withdrawAccount = (membership: Handle) => send(membership, 'withdrawAccount', undefined);
 

@@ -51,6 +51,18 @@ export const joinDeadline = '2026-03-18T09:00:00.000Z';
 /** Seven days after a No of today. */
 export const joinAgainFrom = '2026-03-11T09:00:00.000Z';
 
+/** Ten Korean business days after today: when a document requested today is no longer waited for. */
+export const documentDeadline = '2026-03-18T09:00:00.000Z';
+
+/** A day after today: when a claim of today lapses. */
+export const claimEnd = '2026-03-05T09:00:00.000Z';
+
+/** What a company says when it asks for another look. */
+export const comment = 'The register was updated last week.';
+
+/** A file that the document store has. */
+export const uploadedDocument = { hash: 'c'.repeat(64), mediaType: 'application/pdf', size: 120_000, name: 'registration.pdf' } as const;
+
 /** Sixty days after the mending deadline: when a suspended request is closed. */
 export const reinstatementDeadline = '2026-06-02T09:00:00.000Z';
 
@@ -99,7 +111,17 @@ export const happened = {
     event('CompanyDomainChecked', { round: 1, outcome, emailDomain, companyDomain: 'hanbit.example' }),
   escalated: (level: number, deadline: string) => event('VettingEscalated', { round: 1, level, deadline }),
   authorized: (round = 1) => event('VettingAuthorized', { round }),
-  rejected: event('VettingRejected', { round: 1, rejection: 'company-not-found', deadline: mendingDeadline }),
+  rejected: event('VettingRejected', { round: 1, rejection: 'company-not-found', deadline: mendingDeadline, attemptsLeft: 2 }),
+  rejectedForGood: event('VettingRejected', { round: 1, rejection: 'company-not-found', deadline: mendingDeadline, attemptsLeft: 0 }),
+  resubmitted: (attemptsLeft = 1, comment?: string) =>
+    event('VettingResubmitted', { round: 1, attemptsLeft, deadline: vettingDeadline, ...(comment && { comment }) }),
+  appealed: (attemptsLeft = 1) => event('VettingAppealed', { round: 1, attemptsLeft, deadline: vettingDeadline, comment }),
+  documentRequested: event('DocumentRequested', { round: 1, document: 'business-registration', deadline: documentDeadline }),
+  documentReceived: (data: Partial<EventData<'DocumentReceived'>> = {}) =>
+    event('DocumentReceived', { round: 1, ...uploadedDocument, ...data }),
+  vettingResumed: (deadline: string) => event('VettingResumed', { round: 1, deadline }),
+  claimed: (until = claimEnd) => event('ReviewClaimed', { round: 1, until }),
+  released: (release: EventData<'ReviewReleased'>['release']) => event('ReviewReleased', { round: 1, release }),
   remindedOfAgreement: event('AgreementReminded', { agreementVersion: '2026-01' }),
   accepted: event('AgreementAccepted', { ...readText, signatory: { objectId: people.signatory }, legalName: legalProfile.legalName }),
   declined: event('AgreementDeclined', { agreementVersion: '2026-01', signatory: { objectId: people.signatory } }),

@@ -3,6 +3,7 @@ import {
   agreementReminders,
   asked,
   domainDeadline,
+  documentDeadline,
   emailDeadline,
   emailReminders,
   escalatedDeadline,
@@ -26,6 +27,8 @@ const escalated = [
   on(vettingDeadline, happened.escalated(1, escalatedDeadline)),
   on(vettingDeadline, happened.remindedOfAgreement),
 ];
+const rejected = [...checked, happened.rejected];
+const documentRequested = [...checked, happened.documentRequested];
 const active = [...checked, happened.accepted, happened.authorized(), happened.adminAgentGranted, happened.activated];
 const suspended = [
   ...checked,
@@ -53,7 +56,19 @@ export const states = {
   'domain another': [...underReview, happened.domainChecked('different')],
   'review escalated': escalated,
   'review escalated twice': [...escalated, on(escalatedDeadline, happened.escalated(2, '2026-03-25T09:00:00.000Z'))],
-  rejected: [...checked, happened.rejected],
+  rejected,
+  'review claimed': [...checked, happened.claimed()],
+  'document requested': documentRequested,
+  'document received': [...documentRequested, happened.documentReceived({ deadline: vettingDeadline })],
+  'document late': [
+    ...documentRequested,
+    on(vettingDeadline, happened.remindedOfAgreement),
+    on(documentDeadline, happened.vettingResumed('2026-03-25T09:00:00.000Z')),
+  ],
+  'document uploaded after rejection': [...rejected, happened.documentReceived()],
+  resubmitted: [...rejected, happened.resubmitted()],
+  appealed: [...rejected, happened.appealed()],
+  'rejected, no attempts left': [...rejected, happened.resubmitted(), happened.rejected, happened.appealed(0), happened.rejectedForGood],
   authorised: [...checked, happened.authorized()],
   'signatory reminded': [...checked, happened.authorized(), on(agreementReminders[0]!, happened.remindedOfAgreement)],
   'signed, under review': [...checked, happened.accepted],

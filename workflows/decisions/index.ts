@@ -12,6 +12,9 @@ import { recordNotice } from './notices.js';
 import { beginMembershipYear } from './renewal.js';
 import * as tenant from './tenant.js';
 import * as vetting from './vetting.js';
+import * as vettingClaim from './vetting-claim.js';
+import * as vettingDocuments from './vetting-documents.js';
+import * as vettingRemedy from './vetting-remedy.js';
 
 /** What people and services may ask; each is an update and a route. */
 export const peoplesDecisions = {
@@ -27,6 +30,12 @@ export const peoplesDecisions = {
   declineAgreement: agreementAcceptance.declineAgreement,
   authorizeVetting: vetting.authorizeVetting,
   rejectVetting: vetting.rejectVetting,
+  resubmitVetting: vettingRemedy.resubmitVetting,
+  appealVetting: vettingRemedy.appealVetting,
+  requestDocument: vettingDocuments.requestDocument,
+  uploadDocument: vettingDocuments.uploadDocument,
+  claimReview: vettingClaim.claimReview,
+  releaseReview: vettingClaim.releaseReview,
   checkDomainNow: tenant.checkDomainNow,
   requestToJoin: join.requestToJoin,
   answerJoinRequest: join.answerJoinRequest,
@@ -43,6 +52,8 @@ export const processDecisions = {
   openVetting: vetting.openVetting,
   recordDomainCheck: vetting.recordDomainCheck,
   escalateVetting: vetting.escalateVetting,
+  resumeVetting: vettingDocuments.resumeVetting,
+  lapseClaim: vettingClaim.lapseClaim,
   offerAgreement: agreementAcceptance.offerAgreement,
   remindOfAgreement: agreementAcceptance.remindOfAgreement,
   grantAdminAgent,

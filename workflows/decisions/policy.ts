@@ -20,7 +20,14 @@ export interface Policy {
     readonly mailsPerAddressPerDay: number;
   };
   readonly agreementAcceptance: { readonly days: number; readonly remindOnDays: readonly number[] };
-  readonly vetting: { readonly businessDays: number; readonly mendWithinDays: number };
+  readonly vetting: {
+    readonly businessDays: number;
+    readonly mendWithinDays: number;
+    /** How often a rejected company may ask for another look. */
+    readonly attempts: number;
+    readonly claimHours: number;
+    readonly documents: { readonly businessDays: number; readonly atMost: number; readonly maximumBytes: number };
+  };
   readonly tenant: {
     readonly proveWithinDays: number;
     readonly helpWithinDays: number;

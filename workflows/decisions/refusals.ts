@@ -30,6 +30,13 @@ export const refusalCodes = [
   'too-many-join-requests',
   'join-request-unknown',
   'administrator-required',
+  'vetting-not-rejected',
+  'no-attempts-left',
+  'review-claimed',
+  'document-already-requested',
+  'document-not-awaited',
+  'document-too-large',
+  'too-many-documents',
   'idempotency-key-reused',
 ] as const;
 

@@ -11,7 +11,7 @@ import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verific
 import { answerJoinRequest, requestToJoin } from './join.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { checkDomainNow } from './tenant.js';
-import { authorizeVetting, rejectVetting } from './vetting.js';
+import { appealVetting, authorizeVetting, claimReview, rejectVetting, releaseReview, requestDocument, resubmitVetting } from './vetting.js';
 
 /** A command as one audience may give it. */
 export interface CommandRoute extends Route {
@@ -69,6 +69,8 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(denyEmail, access.members),
   forMembers(acceptAgreement, access.members),
   forMembers(declineAgreement, access.members),
+  forMembers(resubmitVetting, access.administrators),
+  forMembers(appealVetting, access.administrators),
   forMembers(checkDomainNow, access.administrators),
   forMembers(requestToJoin, access.people),
   forMembers(answerJoinRequest, access.members),
@@ -78,6 +80,9 @@ export const membershipCommands: readonly CommandRoute[] = [
 export const supportCommands: readonly CommandRoute[] = [
   forSupport(authorizeVetting, access.supportAgents),
   forSupport(rejectVetting, access.supportAgents),
+  forSupport(requestDocument, access.supportAgents),
+  forSupport(claimReview, access.supportAgents),
+  forSupport(releaseReview, access.supportAgents),
   forSupport(resendVerificationEmail, access.supportAgents),
   forSupport(replacePrimaryContact, access.supportAgents),
   forSupport(correctLegalProfile, access.supportAgents),

@@ -6,6 +6,7 @@ import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
+import { presentVetting, vettingAnswer } from './vetting-answer.js';
 
 const text = z.string();
 const instant = z.iso.datetime();
@@ -79,18 +80,7 @@ export const membershipAnswer = z.object({
       triesLeft: z.int().optional(),
     })
     .optional(),
-  vetting: z
-    .object({
-      round: z.int(),
-      status: text,
-      since: instant,
-      deadline: instant,
-      level: z.int(),
-      domainCheck: text.optional(),
-      rejection: text.optional(),
-      changed: z.array(text).optional().meta({ description: 'What is new since the round before; without it, everything.' }),
-    })
-    .optional(),
+  vetting: vettingAnswer.optional(),
   agreementAcceptance: z
     .object({
       agreementVersion: text,
@@ -169,7 +159,7 @@ export interface Looking {
 export function presentMembership({ _id, state, ...view }: MembershipView, looking: Looking): z.infer<typeof membershipAnswer> {
   const { caller } = looking;
   const domainProof = state.domainProof && provingOf(state.domainProof, { ...looking, membershipId: _id });
-  const derived = { domainProof, purchases: purchasesOf(state), membershipId: _id };
+  const derived = { domainProof, purchases: purchasesOf(state), vetting: presentVetting(state, caller), membershipId: _id };
   const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, ...derived });
   return seesAddresses(caller) ? answer : withMaskedAddresses(answer);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Status } from '../../../events/state/account-creation.js';
+import { documentCodes } from '../../../events/vetting-documents.js';
 import type { Consequence, Step, Waiting } from '../../../events/waiting.js';
 import { warningAnswer } from './name-warnings.js';
 
@@ -45,6 +46,8 @@ export const waitingAnswer = z.object({
   then: z
     .string()
     .meta({ description: 'What the process does by itself when the deadline passes.', examples: ['expireAccount' satisfies Consequence] }),
+  attemptsLeft: z.int().optional().meta({ description: 'Of a rejected company: how often it may still ask for another look.' }),
+  document: z.enum(documentCodes).optional().meta({ description: 'The document that is waited for.' }),
 });
 
 /** How far a membership has come. */

@@ -2,6 +2,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { InputInvalid } from '../../shared/input/field-errors.js';
 import { jsonFault } from '../../shared/input/json-fault.js';
 import { assertPlainJson } from '../../shared/input/plain-json.js';
+import { takesFile } from '../routes.js';
 import { Problem } from '../problems/problem.js';
 
 /** The largest body that is read. */
@@ -11,7 +12,8 @@ const hasBody = ({ headers }: Request): boolean => headers['transfer-encoding'] 
 
 /** Refuses bodies that nobody would read as JSON. */
 export function requireJson(request: Request, _: Response, next: NextFunction): void {
-  next(hasBody(request) && !request.is('application/json') ? new Problem('unsupported-media-type') : undefined);
+  const isRead = !hasBody(request) || request.is('application/json') || takesFile(request.method, `${request.baseUrl}${request.path}`);
+  next(isRead ? undefined : new Problem('unsupported-media-type'));
 }
 
 /** Says of a body that is not JSON that it is not and where, instead of what the parser stumbled over. */

@@ -21,12 +21,20 @@ function keyOf(request: ApiRequest): string | undefined {
 export interface CommandManner {
   readonly reason?: string | undefined;
   readonly digest?: Digest | undefined;
+  /** What the command says, where the body is not JSON. */
+  readonly said?: unknown;
 }
 
+const saidIn = (request: ApiRequest, said: unknown): string => canonicalJson(said ?? request.body ?? {});
+
 /** Who asks, and under which id: the same caller, address, key and body have the same id; without a key each request has its own. */
-export function metadataOf(request: ApiRequest, caller: Caller, { reason, digest = sha256 }: CommandManner = {}): CommandMetadata {
+export function metadataOf(
+  request: ApiRequest,
+  caller: Caller,
+  { reason, digest = sha256, said: body }: CommandManner = {},
+): CommandMetadata {
   const key = keyOf(request);
-  const said = key && [caller.actor.id, `${request.method} ${request.path.toLowerCase()}`, key, canonicalJson(request.body ?? {})];
+  const said = key && [caller.actor.id, `${request.method} ${request.path.toLowerCase()}`, key, saidIn(request, body)];
   const trace = request.get('traceparent') ?? '';
   return {
     commandId: said ? digest(said) : randomUUID(),

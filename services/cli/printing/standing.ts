@@ -1,7 +1,16 @@
-import { say, sayList, texts, type ListKey, type TextKey } from '../../shared/texts.js';
+import { say, texts, type TextKey } from '../../shared/texts.js';
 import type { Language } from '../words.js';
 import { standingWords } from '../words/standing.js';
 import { shortInstant } from './clock.js';
+
+interface RoundAnswer {
+  readonly status: string;
+  readonly since: string;
+  readonly level?: number;
+  readonly domainCheck?: string;
+  readonly rejection?: string;
+  readonly acceptedDocuments?: readonly string[];
+}
 
 /** How the gates of a membership stand, as the API answers it. */
 export interface StandingAnswer {
@@ -16,13 +25,7 @@ export interface StandingAnswer {
     readonly triesLeft?: number;
     readonly lettersSent?: number;
   };
-  readonly vetting?: {
-    readonly status: string;
-    readonly since: string;
-    readonly level?: number;
-    readonly domainCheck?: string;
-    readonly rejection?: string;
-  };
+  readonly vetting?: { readonly current?: RoundAnswer };
   readonly agreementAcceptance?: {
     readonly agreementVersion?: string;
     readonly accepted?: { readonly at?: string };
@@ -72,18 +75,18 @@ function mailRows({ legalProfile, emailVerification: gate }: StandingAnswer, lan
   ];
 }
 
-function remedyRows(rejection: string, language: Language): Row[] {
+function remedyRows({ rejection = '', acceptedDocuments = [] }: RoundAnswer, language: Language): Row[] {
   if (!Object.hasOwn(texts[language].vetting.rejections, rejection)) return [];
   const { labels } = standingWords[language];
-  const documents = sayList(language, `vetting.rejections.${rejection}.documents` as ListKey);
+  const documents = texts[language].vetting.documents;
   return [
     ['', say(language, `vetting.rejections.${rejection}.meaning` as TextKey)],
     [labels.remedy, say(language, `vetting.rejections.${rejection}.remedy` as TextKey)],
-    ...documents.map((document): Row => ['', `- ${document}`]),
+    ...acceptedDocuments.map((code): Row => ['', `- ${named(documents, code, language, `vetting.documents.${code}`)} (${code})`]),
   ];
 }
 
-function decided({ status, since, level = 0, rejection = '' }: Gate<'vetting'>, language: Language): string {
+function decided({ status, since, level = 0, rejection = '' }: RoundAnswer, language: Language): string {
   const { statuses, rejections } = texts[language].vetting;
   const title = named(statuses, status, language, `vetting.statuses.${status}`);
   const { review } = standingWords[language];
@@ -95,13 +98,13 @@ function decided({ status, since, level = 0, rejection = '' }: Gate<'vetting'>, 
 function reviewRows({ status, emailVerification, vetting }: StandingAnswer, language: Language): Row[] {
   const { labels, review } = standingWords[language];
   if (status === 'pending' && emailVerification && emailVerification.outcome !== 'verified') return [[labels.review, review.notBegun]];
-  if (!vetting) return [];
-  const { domainCheck, rejection } = vetting;
+  const round = vetting?.current;
+  if (!round) return [];
   const checks = texts[language].vetting['domain-checks'];
   return [
-    [labels.review, decided(vetting, language)],
-    ...(vetting.status === 'rejected' && rejection ? remedyRows(rejection, language) : []),
-    [labels.domainCheck, domainCheck && named(checks, domainCheck, language, `vetting.domain-checks.${domainCheck}`)],
+    [labels.review, decided(round, language)],
+    ...(round.status === 'rejected' ? remedyRows(round, language) : []),
+    [labels.domainCheck, round.domainCheck && named(checks, round.domainCheck, language, `vetting.domain-checks.${round.domainCheck}`)],
   ];
 }
 

@@ -9,8 +9,8 @@ const signs: { readonly [Reason in Sign]: (state: MembershipState) => boolean } 
   'mail-bounced': ({ emailVerification }) => emailVerification?.outcome === 'bounced',
   'code-void': ({ emailVerification }) => emailVerification?.outcome === 'void',
   'contact-denied': ({ emailVerification }) => emailVerification?.outcome === 'denied',
-  'review-late': ({ vetting }) => vetting?.status === 'pending' && !vetting.superseded && vetting.level > 0,
-  rejected: ({ vetting }) => vetting?.status === 'rejected' && !vetting.superseded,
+  'review-late': ({ vetting }) => vetting?.current.status === 'pending' && !vetting.current.superseded && vetting.current.level > 0,
+  rejected: ({ vetting }) => vetting?.current.status === 'rejected' && !vetting.current.superseded,
   suspended: ({ account }) => account?.status === 'suspended',
   'letter-bounced': ({ notices }) => Object.values(notices ?? {}).some(({ smtpStatus }) => smtpStatus !== undefined),
 };

@@ -3,7 +3,7 @@ import type { Answer, Proof } from '../../../workflows/decisions/email-verificat
 import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { membershipId } from '../../support/given-when-then.js';
 import { people, requestData } from '../../support/membership.js';
-import { readText, suggestedHarbour } from '../../support/sample-events.js';
+import { comment, readText, suggestedHarbour, uploadedDocument } from '../../support/sample-events.js';
 import type { Move, Shown } from './moves.js';
 
 type Asked = Extract<Move, { ask: unknown }>;
@@ -36,6 +36,12 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   requestToJoin: () => ({ language: 'en' }),
   answerJoinRequest: ({ yes }) => ({ objectId: people.member, answer: yes ? 'accept' : 'decline' }),
   rejectVetting: () => ({ rejection: 'company-not-found' }),
+  resubmitVetting: () => ({ comment }),
+  appealVetting: () => ({ comment }),
+  requestDocument: () => ({ document: 'business-registration' }),
+  uploadDocument: (_, { vetting }) => ({ ...uploadedDocument, hash: String(vetting?.documents.length ?? 0).padStart(64, 'c') }),
+  claimReview: () => undefined,
+  releaseReview: () => undefined,
   suspendMembership: () => undefined,
   reinstateMembership: () => undefined,
 };
@@ -50,7 +56,7 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
     ...(emailVerification!.challenge % 2 === 1 && { smtpStatus: 550 }),
   }),
   recordDomainCheck: (age, { vetting }) => ({
-    round: (vetting?.round ?? 1) - age,
+    round: (vetting?.current.round ?? 1) - age,
     outcome: 'same',
     emailDomain: 'hanbit.example',
     companyDomain: 'hanbit.example',

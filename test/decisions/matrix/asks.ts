@@ -2,7 +2,7 @@ import type { MembershipState } from '../../../events/membership.js';
 import type { CommandData, CommandMetadata, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { membershipId } from '../../support/given-when-then.js';
 import { from, people, requestData } from '../../support/membership.js';
-import { readText } from '../../support/sample-events.js';
+import { comment, readText, uploadedDocument } from '../../support/sample-events.js';
 
 interface PeoplesAsk<Type extends CommandType> {
   readonly by: CommandMetadata;
@@ -37,6 +37,12 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
     data: () => ({ objectId: people.member, answer: 'accept' }),
   },
   rejectVetting: { by: from('support'), data: () => ({ rejection: 'company-not-found' }) },
+  resubmitVetting: { by: from('partner'), data: () => ({ comment }) },
+  appealVetting: { by: from('partner'), data: () => ({ comment }) },
+  requestDocument: { by: from('support'), data: () => ({ document: 'business-registration' }) },
+  uploadDocument: { by: from('partner'), data: () => uploadedDocument },
+  claimReview: { by: from('support'), data: nothing },
+  releaseReview: { by: from('support'), data: nothing },
   suspendMembership: { by: from('support'), data: nothing },
   reinstateMembership: { by: from('support'), data: nothing },
 };
@@ -51,7 +57,7 @@ export const findings: { readonly [Type in Finding['type']]: { readonly data: (s
   recordDomainProof: { data: ({ domainProof }) => ({ domain: domainProof?.domain ?? 'hanbit.example' }) },
   recordDomainCheck: {
     data: ({ vetting }) => ({
-      round: vetting?.round ?? 0,
+      round: vetting?.current.round ?? 0,
       outcome: 'same',
       emailDomain: 'hanbit.example',
       companyDomain: 'hanbit.example',

@@ -20,10 +20,11 @@ describe('a second person of the tenant', () => {
     'is told that the request runs, and begins no second one',
     scene(async (stage) => {
       const membership = await stage.begin();
+      const { sequence } = await stage.stateOf(membership);
       const membershipId = membership.workflowId.replace('membership/', '');
       const data = { ...requestData(membershipId), tenant: { tenantId: membershipId, enroller: { objectId: people.member } } };
       expect(await refusalOf(send(membership, 'requestAccount', data))).toBe('tenant-taken');
-      expect(await stage.stateOf(membership)).toMatchObject({ sequence: 5 });
+      expect(await stage.stateOf(membership)).toMatchObject({ sequence });
     }),
   );
 

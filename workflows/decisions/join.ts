@@ -3,7 +3,7 @@ import type { MembershipState } from '../../events/membership.js';
 import { openJoinRequests, type JoinRequest } from '../../events/state/join.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
-import { masked } from './masked.js';
+import { masked } from '../../events/state/masked.js';
 import { assertAlive } from './pending.js';
 
 /** Who asks to be let in; the person is the one who is signed in. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { masked } from '../../../workflows/decisions/masked.js';
+import { masked } from '../../../events/state/masked.js';
 import { purchasesOf } from '../../../events/state/purchases.js';
 import { nextLookAt, type DomainProof } from '../../../events/state/tenant.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';

@@ -3,6 +3,7 @@ import { sendVerificationEmail } from './email-verification.js';
 import { sendNotice } from './notices.js';
 import type { Ports } from './ports.js';
 import { publishEvents } from './publish-events.js';
+import { findDomainRecord } from './tenant.js';
 import { checkCompanyDomain } from './vetting.js';
 
 /** Every activity, by the name Temporal knows it. */
@@ -11,6 +12,7 @@ export const createActivities = (ports: Ports) => ({
   sendVerificationEmail: sendVerificationEmail(ports),
   sendNotice: sendNotice(ports),
   checkCompanyDomain: checkCompanyDomain(ports),
+  findDomainRecord: findDomainRecord(ports),
   checkAddress: checkAddress(ports),
 });
 

@@ -64,6 +64,24 @@ export interface DomainRegistry {
   registrableDomain(host: string): string | undefined;
 }
 
+/** What can be known of a tenant's domain from outside. */
+export interface Directory {
+  /** The texts published under that name, none where there is no such name; throws while that cannot be said. */
+  txtRecords(name: string): Promise<readonly string[]>;
+}
+
+/** Which membership says that a domain is its own. */
+export interface DomainClaim {
+  readonly membershipId: string;
+  readonly domain: string;
+}
+
+/** Knows the record that proves a domain; derived, kept nowhere. */
+export interface DomainRecords {
+  nameFor(domain: string): string;
+  proves(claim: DomainClaim, text: string): boolean;
+}
+
 /** An address as the company gave it. */
 export type PostalAddress = EventData<'LegalProfileSubmitted'>['address'];
 
@@ -81,5 +99,7 @@ export interface Ports {
   readonly mailer: Mailer;
   readonly letters: Letters;
   readonly domains: DomainRegistry;
+  readonly directory: Directory;
+  readonly domainRecords: DomainRecords;
   readonly addresses: AddressCheck;
 }

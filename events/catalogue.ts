@@ -4,6 +4,7 @@ import * as addressCheck from './address-check.js';
 import * as adminAgent from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import * as emailVerification from './email-verification.js';
+import * as join from './join.js';
 import * as legalProfile from './legal-profile.js';
 import * as notices from './notices.js';
 import * as renewal from './renewal.js';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...vetting,
   ...agreementAcceptance,
   ...adminAgent,
+  ...join,
   ...renewal,
   ...notices,
 };

@@ -5,18 +5,20 @@ import { addressCheck, type AddressCheck } from './state/address-check.js';
 import { users, type Users } from './state/admin-agent.js';
 import { agreementAcceptance, type AgreementAcceptance } from './state/agreement-acceptance.js';
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
+import { joinRequests, type JoinRequests } from './state/join.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import { notices, type Notices } from './state/notices.js';
 import type { NounFold } from './state/noun.js';
 import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.js';
 import { term, type Term } from './state/renewal.js';
-import { tenant, type Tenant } from './state/tenant.js';
+import { domainProof, tenant, type DomainProof, type Tenant } from './state/tenant.js';
 import { vetting, type Vetting } from './state/vetting.js';
 
 /** What the events add up to, a noun at a time. */
 export interface MembershipState {
   readonly account?: Account;
   readonly tenant?: Tenant;
+  readonly domainProof?: DomainProof;
   readonly legalProfile?: LegalProfile;
   readonly profileWarnings?: ProfileWarnings;
   readonly addressCheck?: AddressCheck;
@@ -24,6 +26,7 @@ export interface MembershipState {
   readonly vetting?: Vetting;
   readonly agreementAcceptance?: AgreementAcceptance;
   readonly users?: Users;
+  readonly joinRequests?: JoinRequests;
   readonly term?: Term;
   readonly notices?: Notices;
 }
@@ -34,6 +37,7 @@ export const initialState: MembershipState = {};
 const nouns = {
   account,
   tenant,
+  domainProof,
   legalProfile,
   profileWarnings,
   addressCheck,
@@ -41,6 +45,7 @@ const nouns = {
   vetting,
   agreementAcceptance,
   users,
+  joinRequests,
   term,
   notices,
 } satisfies {

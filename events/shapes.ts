@@ -28,6 +28,9 @@ export const primaryContact = z.object({
   language,
 });
 
+/** What a person of the company may do; `report-viewer` only looks. */
+export const role = z.enum(['admin-agent', 'user-management-admin', 'report-viewer']);
+
 /** Whom to call at any hour when something threatens the company's accounts; `phoneNumber` is E.164. */
 export const securityContact = z.object({ name: z.string(), email: z.email(), phoneNumber: z.string() });
 

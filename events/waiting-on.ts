@@ -2,17 +2,25 @@ import type { MembershipState } from './membership.js';
 import { waitsForReinstatement, type Status } from './state/account-creation.js';
 import { promisedAgreementReminder, waitsForAgreement } from './state/agreement-acceptance.js';
 import { promisedEmailReminder, waitsForEmailVerification } from './state/email-verification.js';
+import { waitsForJoinAnswer } from './state/join.js';
 import { waitsForAnniversary } from './state/renewal.js';
+import { waitsForDomainProof } from './state/tenant.js';
 import { promisedClaimEnd, waitsForVetting } from './state/vetting.js';
 import type { Promised, Waiting } from './waiting.js';
 
 const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly Waiting[] } = {
-  pending: ({ emailVerification, vetting, agreementAcceptance }) => [
+  pending: ({ emailVerification, vetting, agreementAcceptance, joinRequests, domainProof }) => [
+    ...waitsForDomainProof(domainProof),
     ...waitsForEmailVerification(emailVerification),
     ...waitsForVetting(vetting),
     ...waitsForAgreement(agreementAcceptance),
+    ...waitsForJoinAnswer(joinRequests),
   ],
-  active: ({ term }) => waitsForAnniversary(term),
+  active: ({ term, joinRequests, domainProof }) => [
+    ...waitsForAnniversary(term),
+    ...waitsForJoinAnswer(joinRequests),
+    ...waitsForDomainProof(domainProof),
+  ],
   suspended: ({ account }) => waitsForReinstatement(account),
   expired: () => [],
   withdrawn: () => [],

@@ -1,10 +1,12 @@
 import type { DocumentCode } from './vetting-documents.js';
 
 /** The steps a membership can wait at. */
-export type Step = 'email-verification' | 'vetting' | 'agreement-acceptance' | 'suspension' | 'renewal';
+export type Step = 'tenant' | 'email-verification' | 'vetting' | 'agreement-acceptance' | 'suspension' | 'join' | 'renewal';
 
 /** What the process does by itself when a deadline passes. */
 export type Consequence =
+  | 'missDomainProof'
+  | 'lapseJoinRequest'
   | 'expireAccount'
   | 'closeAccount'
   | 'suspendAccount'
@@ -18,7 +20,7 @@ export type Consequence =
 /** The five questions: which step, who must act, since when, until when, and which command follows if nobody does. */
 export interface Waiting {
   readonly step: Step;
-  readonly owner: 'contact' | 'signatory' | 'partner' | 'support' | 'support-approver' | 'process';
+  readonly owner: 'contact' | 'signatory' | 'partner' | 'administrator' | 'support' | 'support-approver' | 'process';
   readonly since: string;
   readonly deadline: string;
   readonly then: Consequence;

@@ -3,13 +3,14 @@ import { table } from './table.js';
 
 /** The table of addresses that a start ends with. */
 export function addressTable(endpoints: Endpoints, services: boolean): string {
-  const { api, mail, temporalUi, issuer, temporal, kafka, mongo, smtp } = endpoints;
+  const { api, mail, temporalUi, issuer, zone, temporal, kafka, mongo, smtp } = endpoints;
   const rows: [string, string | undefined][] = [
     ['API', services ? api : undefined],
     ['API, to read and try', services ? `${api}/docs` : undefined],
     ['Mail inbox', mail],
     ['Temporal Web UI', temporalUi],
     ['OpenID issuer', issuer],
+    ['DNS records, to publish', zone],
     ['Temporal', temporal],
     ['Kafka', kafka],
     ['MongoDB', mongo],

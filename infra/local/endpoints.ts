@@ -10,8 +10,12 @@ export interface Endpoints {
   readonly mongo: string;
   readonly smtp: string;
   readonly issuer: string;
+  /** Whom the worker asks for DNS records. */
+  readonly dns: string;
   readonly workerHealth: string;
   readonly projectorHealth: string;
+  /** Where records of the sample companies are published; unknown when `TENURE_DNS_SERVERS` names someone else's server. */
+  readonly zone?: string;
   /** The web page and REST of the mail inbox; unknown when `SMTP_URL` names someone else's server and `MAIL_URL` is not given. */
   readonly mail?: string;
   /** Unknown when `TEMPORAL_ADDRESS` names someone else's server and `TEMPORAL_UI_URL` is not given. */
@@ -44,8 +48,10 @@ export function endpointsOf(ports: Ports, programs: Readonly<Record<ServerName, 
     mongo: address('mongo', `mongodb://127.0.0.1:${ports.mongo}/tenure`),
     smtp: address('mail', `smtp://127.0.0.1:${ports.smtp}`),
     issuer: issuer.from === 'address' ? firstIssuer(issuer.address) : http(ports.issuer),
+    dns: address('dns', `127.0.0.1:${ports.dns}`),
     workerHealth: http(ports.workerHealth),
     projectorHealth: http(ports.projectorHealth),
+    ...(programs.dns.from === 'address' ? {} : { zone: http(ports.dns) }),
     ...(mail ? { mail } : {}),
     ...(temporalUi ? { temporalUi } : {}),
     ...(temporal.from === 'command' ? { temporalCli: temporal.command } : {}),

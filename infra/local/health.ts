@@ -46,6 +46,7 @@ const questions: Record<ProcessName, (endpoints: Endpoints) => Promise<void>> = 
   mongo: ({ mongo }) => askMongo(mongo),
   mail: ({ mail }) => (mail ? answers(`${mail}/healthz`) : Promise.resolve()),
   issuer: ({ issuer }) => answers(`${issuer}/.well-known/openid-configuration`),
+  dns: ({ zone }) => (zone ? answers(`${zone}/`) : Promise.resolve()),
   worker: ({ workerHealth }) => answers(`${workerHealth}/readyz`),
   projector: ({ projectorHealth }) => answers(`${projectorHealth}/readyz`),
   api: ({ api }) => answers(`${api}/readyz`),

@@ -1,5 +1,5 @@
 /** Everything that the stack starts as a process of its own. */
-export type ProcessName = 'temporal' | 'kafka' | 'mongo' | 'mail' | 'issuer' | 'worker' | 'projector' | 'api';
+export type ProcessName = 'temporal' | 'kafka' | 'mongo' | 'mail' | 'issuer' | 'dns' | 'worker' | 'projector' | 'api';
 
 /** How a process is started, and how one knows that it is ready. */
 export interface ProcessPlan {
@@ -20,6 +20,7 @@ export const titles: Record<ProcessName, string> = {
   mongo: 'the document store',
   mail: 'the mail inbox',
   issuer: 'the OpenID issuer',
+  dns: 'the DNS of the sample companies',
   worker: 'the worker',
   projector: 'the projector',
   api: 'the API',
@@ -30,6 +31,6 @@ export const stopOrder: readonly (readonly ProcessName[])[] = [
   ['api'],
   ['projector'],
   ['worker'],
-  ['temporal', 'mongo', 'mail', 'issuer'],
+  ['temporal', 'mongo', 'mail', 'issuer', 'dns'],
   ['kafka'],
 ];

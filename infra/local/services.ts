@@ -17,6 +17,7 @@ export function serviceSettings(endpoints: Endpoints, environment: NodeJS.Proces
     KAFKA_BROKERS: endpoints.kafka,
     MONGODB_URL: endpoints.mongo,
     SMTP_URL: endpoints.smtp,
+    TENURE_DNS_SERVERS: endpoints.dns,
     TENURE_BASE_URL: environment['TENURE_BASE_URL'] ?? endpoints.api,
     TENURE_ISSUERS: environment['TENURE_ISSUERS'] ?? JSON.stringify(issuers),
   };

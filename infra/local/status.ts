@@ -16,6 +16,7 @@ const addresses: Record<ProcessName, (endpoints: Endpoints) => string | undefine
   kafka: ({ kafka }) => kafka,
   mail: ({ mail, smtp }) => mail ?? smtp,
   issuer: ({ issuer }) => issuer,
+  dns: ({ zone, dns }) => zone ?? dns,
 };
 
 await runCommand(async () => {

@@ -3,6 +3,7 @@ import { addressChoice } from '../shared/input/address-choice.js';
 import { acceptance, declination } from '../shared/input/agreement-acceptance.js';
 import { confirmation, denial } from '../shared/input/email-verification.js';
 import { correction } from '../shared/input/legal-profile-correction.js';
+import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { contactReplacement } from '../shared/input/primary-contact.js';
 import { reason } from '../shared/input/reason.js';
 import { appeal, documentRequest, rejection, resubmission } from '../shared/input/vetting.js';
@@ -28,6 +29,9 @@ const table = {
   'deny-email': { sides: ['members'], fields: denial },
   'accept-agreement': { sides: ['members'], fields: acceptance },
   'decline-agreement': { sides: ['members'], fields: declination },
+  'check-domain-now': { sides: both, fields: none },
+  'request-to-join': { sides: ['members'], fields: joinRequest },
+  'answer-join-request': { sides: both, fields: joinAnswer },
   'authorize-vetting': { sides: ['support'], fields: none },
   'reject-vetting': { sides: ['support'], fields: rejection },
   'resubmit-vetting': { sides: ['members'], fields: resubmission },

@@ -5,6 +5,7 @@ import { addressChoice } from '../shared/input/address-choice.js';
 import { acceptance, declination } from '../shared/input/agreement-acceptance.js';
 import { answer, denied } from '../shared/input/email-verification.js';
 import { judgedBy } from '../shared/input/field-faults.js';
+import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
 import { replacementFor } from '../shared/input/primary-contact.js';
 import { appeal, documentRequest, rejection, resubmission, upload } from '../shared/input/vetting.js';
@@ -26,6 +27,9 @@ export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
   declineAgreement: declination,
   correctLegalProfile: judgedBy(correction, correctionFaults()).transform((typed) => correctionIn(undefined, typed)),
   confirmAddress: addressChoice,
+  checkDomainNow: nothing,
+  requestToJoin: joinRequest,
+  answerJoinRequest: joinAnswer,
   authorizeVetting: nothing,
   rejectVetting: rejection,
   resubmitVetting: resubmission,

@@ -61,6 +61,8 @@ const settings = {
     TENURE_VERIFICATION_KEYS: verificationKeys,
   }),
   identity: z.object({ TENURE_ISSUERS: jsonOf(z.array(issuer).min(1)) }),
+  /** Whom to ask for DNS records, as `address` or `address:port`; without any, whom the machine asks. */
+  directory: z.object({ TENURE_DNS_SERVERS: list.default([]) }),
   api: z.object({
     TENURE_API_HOST: z.string().default('127.0.0.1'),
     TENURE_API_PORT: port.default(3000),

@@ -17,7 +17,7 @@ export type SaidRefusal = keyof (typeof texts)['en']['refusals']['codes'];
 /** Every code that a refused field can have. */
 export type SaidFieldRefusal = keyof (typeof texts)['en']['refusals']['fields'];
 
-const instants: readonly string[] = ['deadline', 'retryAfter', 'since', 'at', 'resumeBy', 'until'];
+const instants: readonly string[] = ['deadline', 'retryAfter', 'since', 'at', 'resumeBy', 'againFrom', 'until'];
 const dates: readonly string[] = ['anniversary', 'anchor'];
 
 /** The codes that are said in words, by the field that holds them. */

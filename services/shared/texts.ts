@@ -6,6 +6,7 @@ import enAgreementAcceptance from '../../content/texts/en/agreement-acceptance.j
 import enCommon from '../../content/texts/en/common.json' with { type: 'json' };
 import enEmailVerification from '../../content/texts/en/email-verification.json' with { type: 'json' };
 import enEvents from '../../content/texts/en/events.json' with { type: 'json' };
+import enJoin from '../../content/texts/en/join.json' with { type: 'json' };
 import enLegalProfile from '../../content/texts/en/legal-profile.json' with { type: 'json' };
 import enNotices from '../../content/texts/en/notices.json' with { type: 'json' };
 import enRefusals from '../../content/texts/en/refusals.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import koAgreementAcceptance from '../../content/texts/ko/agreement-acceptance.j
 import koCommon from '../../content/texts/ko/common.json' with { type: 'json' };
 import koEmailVerification from '../../content/texts/ko/email-verification.json' with { type: 'json' };
 import koEvents from '../../content/texts/ko/events.json' with { type: 'json' };
+import koJoin from '../../content/texts/ko/join.json' with { type: 'json' };
 import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { type: 'json' };
 import koNotices from '../../content/texts/ko/notices.json' with { type: 'json' };
 import koRefusals from '../../content/texts/ko/refusals.json' with { type: 'json' };
@@ -39,6 +41,7 @@ const en = {
   common: enCommon,
   'email-verification': enEmailVerification,
   events: enEvents,
+  join: enJoin,
   'legal-profile': enLegalProfile,
   notices: enNotices,
   refusals: enRefusals,
@@ -59,6 +62,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     common: koCommon,
     'email-verification': koEmailVerification,
     events: koEvents,
+    join: koJoin,
     'legal-profile': koLegalProfile,
     notices: koNotices,
     refusals: koRefusals,

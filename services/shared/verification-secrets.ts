@@ -18,7 +18,16 @@ export interface Challenge {
 /** Everything secret about a verification: derived whenever it is needed, kept nowhere. */
 export type VerificationSecrets = ReturnType<typeof createVerificationSecrets>;
 
-type Purpose = 'link' | 'code' | 'browser' | 'form' | 'command' | 'address';
+/** Which membership says that a domain is its own. */
+export interface DomainClaim {
+  readonly membershipId: string;
+  readonly domain: string;
+}
+
+/** Where the record is published: beside the domain's own records, in nobody's way. */
+export const domainRecordName = (domain: string): string => `_tenure.${domain}`;
+
+type Purpose = 'link' | 'code' | 'browser' | 'form' | 'command' | 'address' | 'domain';
 
 const macBytes = 16;
 const nonceBytes = 16;
@@ -66,6 +75,9 @@ export function createVerificationSecrets(keys: readonly VerificationKey[], base
   const codeOf = (key: VerificationKey, { membershipId, challenge }: Challenge): string =>
     crockford(mac(key, 'code', [guidBytes(membershipId), number(challenge)]).subarray(0, 5));
 
+  const domainText = (key: VerificationKey, { membershipId, domain }: DomainClaim): string =>
+    `tenure-domain-proof=${mac(key, 'domain', [guidBytes(membershipId), domain]).toString('base64url')}`;
+
   const formContext = ({ membershipId, challenge }: Challenge, cookie: string) => [guidBytes(membershipId), number(challenge), cookie];
 
   return {
@@ -110,6 +122,13 @@ export function createVerificationSecrets(keys: readonly VerificationKey[], base
       const nonce = opened('form', decoded(value), formContext(about, cookie));
       return nonce?.length === nonceBytes ? nonce : undefined;
     },
+
+    /** The DNS record that proves a membership's domain: public once it is published, and the same however often it is asked for. */
+    domainRecordFor: (claim: DomainClaim) =>
+      ({ name: domainRecordName(claim.domain), type: 'TXT', value: domainText(newest, claim) }) as const,
+
+    /** Whether a published text is that record, made with any of the keys. */
+    provesDomain: (claim: DomainClaim, text: string): boolean => keys.some((key) => text.trim() === domainText(key, claim)),
 
     /** The id of a command that says exactly this. Keyed, because a typed code is part of it and ids are kept in plain sight. */
     commandIdFor: ({ membershipId, challenge }: Challenge, said: readonly (string | Uint8Array)[]): string =>

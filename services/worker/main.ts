@@ -6,7 +6,8 @@ import { readConfig } from '../shared/config.js';
 import { serveHealth } from '../shared/health-server.js';
 import { createLogger } from '../shared/logger.js';
 import { dataConverter, nativeConnectionOptions } from '../shared/temporal-client.js';
-import { createVerificationSecrets } from '../shared/verification-secrets.js';
+import { createVerificationSecrets, domainRecordName } from '../shared/verification-secrets.js';
+import { dnsDirectory } from './dns-directory.js';
 import { engineMetrics } from './engine-metrics.js';
 import { kafkaEventLog } from './kafka-event-log.js';
 import { createLetters } from './letters/index.js';
@@ -15,14 +16,15 @@ import { measuredEventLog } from './measured-event-log.js';
 import { publicSuffixDomains } from './public-suffix-domains.js';
 import { smtpMailer } from './smtp-mailer.js';
 
-const { temporal, kafka, mail, links, health } = readConfig(['temporal', 'kafka', 'mail', 'links', 'health']);
+const { temporal, kafka, mail, links, directory, health } = readConfig(['temporal', 'kafka', 'mail', 'links', 'directory', 'health']);
 const logger = createLogger('worker');
 const engine = await engineMetrics();
 Runtime.install({ shutdownSignals: ['SIGTERM', 'SIGINT'], telemetryOptions: engine.options });
 
 const eventLog = kafkaEventLog(kafka.KAFKA_BROKERS, logger);
 const mailer = smtpMailer(mail.SMTP_URL, mail.TENURE_MAIL_FROM);
-const letters = createLetters(createVerificationSecrets(links.TENURE_VERIFICATION_KEYS, links.TENURE_BASE_URL));
+const secrets = createVerificationSecrets(links.TENURE_VERIFICATION_KEYS, links.TENURE_BASE_URL);
+const letters = createLetters(secrets);
 const connection = await NativeConnection.connect(nativeConnectionOptions(temporal));
 const worker = await Worker.create({
   connection,
@@ -35,6 +37,8 @@ const worker = await Worker.create({
     mailer,
     letters,
     domains: publicSuffixDomains,
+    directory: dnsDirectory(directory.TENURE_DNS_SERVERS),
+    domainRecords: { nameFor: domainRecordName, proves: secrets.provesDomain },
     addresses: localAddressCheck,
   }),
   shutdownGraceTime: '20 seconds',

@@ -33,6 +33,7 @@ const tenantsOf: Readonly<Record<string, string>> = {
 };
 const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
 const onlyAdministrators = [
+  'checkDomainNow',
   'withdrawAccount',
   'resendVerificationEmail',
   'replacePrimaryContact',
@@ -44,6 +45,8 @@ const onlyAdministrators = [
   'uploadDocument',
 ];
 
+const onlyPeople = ['requestToJoin'];
+
 type Verdict = 'in' | 401 | 403 | 404;
 
 function verdictOnPartner(operation: string, caller: string, id: string | undefined): Verdict {
@@ -51,13 +54,15 @@ function verdictOnPartner(operation: string, caller: string, id: string | undefi
   return onlyAdministrators.includes(operation) && !administrators.includes(caller) ? 403 : 'in';
 }
 
+const verdictOnService = (operation: string): Verdict => (onlyPeople.includes(operation) ? 403 : 'in');
+
 function verdict({ operation, area }: Route, caller: string, id?: string): Verdict {
   if (['agreements', 'verification', 'operations'].includes(area)) return 'in';
   if (caller === 'anonymous' || caller === 'nobodyInParticular') return 401;
   if (area === 'support')
     return (['searchMemberships', 'countMemberships'].includes(operation) ? staff : agents).includes(caller) ? 'in' : 403;
   if (staff.includes(caller)) return ['getMembership', 'getTimeline'].includes(operation) ? 'in' : 403;
-  return caller === 'service' ? 'in' : verdictOnPartner(operation, caller, id);
+  return caller === 'service' ? verdictOnService(operation) : verdictOnPartner(operation, caller, id);
 }
 
 const linkToken = secrets.linkFor(ours, 4).split('/').at(-1)!;
@@ -72,6 +77,8 @@ const bodies: Readonly<Record<string, object>> = {
   confirmAddress: { choice: 'keep' },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
   declineAgreement: { agreementVersion: '2026-01' },
+  requestToJoin: { language: 'ko' },
+  answerJoinRequest: { objectId: objectIds.member, answer: 'accept' },
   appealVetting: { comment: 'The register shows the present name.' },
   requestDocument: { document: 'business-registration' },
   rejectVetting: { rejection: 'domain-not-owned' },

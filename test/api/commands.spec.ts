@@ -45,6 +45,31 @@ it('knows the person who signs, and keeps the person out of the actor’s id', a
   expect(sent()[1]).toEqual({ type: 'declineAgreement', data: { agreementVersion: '2026-01' } });
 });
 
+it('writes to who asks to be let in at the token’s address, or the one that is given', async () => {
+  await api.post(path('request-to-join'), { as: 'administrator', body: { language: 'ko' } });
+  await api.post(path('request-to-join'), { as: 'member', body: { language: 'en', email: 'second@HANBIT.example' } });
+  await api.post(path('request-to-join'), { as: 'member', body: { language: 'en' } });
+  expect(api.commands.sent.map(({ input }) => input.data)).toEqual([
+    { language: 'ko', email: 'global-administrator@hanbit.example' },
+    { language: 'en', email: 'second@hanbit.example' },
+    { language: 'en' },
+  ]);
+  expect(api.commands.sent[1]).toMatchObject({ input: { metadata: { actor: { kind: 'partner', objectId: objectIds.member } } } });
+});
+
+it('takes the answer to who asked, with each role once', async () => {
+  const objectId = objectIds.member;
+  await api.post(path('answer-join-request'), {
+    as: 'member',
+    body: { objectId, answer: 'accept', roles: ['admin-agent', 'admin-agent'] },
+  });
+  await api.post(support('answer-join-request'), { as: 'supportAgent', body: { objectId, answer: 'decline', reason: 'customer-asked' } });
+  expect(sent()).toEqual([
+    { type: 'answerJoinRequest', data: { objectId, answer: 'accept', roles: ['admin-agent'] } },
+    { type: 'answerJoinRequest', data: { objectId, answer: 'decline' }, reason: 'customer-asked' },
+  ]);
+});
+
 it.each([rightCode, rightCode.toLowerCase(), rightCode.replace('-', ' ')])(
   'verifies the address by the code, typed as %s',
   async (code) => {

@@ -1,7 +1,8 @@
 import { MongoNetworkError } from 'mongodb';
+import type { DomainProof } from '../../events/state/tenant.js';
 import { MembershipRefused } from '../../services/shared/membership-refused.js';
-import { ApiUnderTest } from './api-under-test.js';
-import { ours } from './people.js';
+import { ApiUnderTest, secrets } from './api-under-test.js';
+import { objectIds, ours } from './people.js';
 import { canary, pendingView, timelineEntry } from './views.js';
 
 let api: ApiUnderTest;
@@ -36,6 +37,62 @@ it('says when nothing has changed', async () => {
     expect({ status, text }).toEqual({ status: 304, text: '' });
   }
   expect(await read({ 'if-none-match': '"4"' })).toMatchObject({ status: 200 });
+});
+
+describe('a tenant that was created to join', () => {
+  const now = Date.now();
+  const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
+  const proof = (outcome: 'asked' | 'missed' | 'proved'): DomainProof => ({
+    domain: 'hanbit.example',
+    since: at(-10),
+    deadline: at(1_000),
+    outcome,
+    looks: { firstAfterMinutes: 1, atMostEveryMinutes: 60 },
+    lookingSince: at(-10),
+    level: 0,
+    checksAskedAt: [canary],
+  });
+  const show = (outcome: 'asked' | 'missed' | 'proved') => {
+    const view = pendingView();
+    api.memberships.views.set(ours, { ...view, state: { ...view.state, domainProof: proof(outcome) } });
+  };
+
+  it('is shown what to publish, when it is looked for next, and that purchases are blocked', async () => {
+    show('asked');
+    const { body, text } = await read();
+    expect(body).toMatchObject({
+      domainProof: {
+        domain: 'hanbit.example',
+        record: secrets.domainRecordFor({ membershipId: ours, domain: 'hanbit.example' }),
+        nextLookAt: at(5),
+      },
+      purchases: { status: 'blocked', reasons: ['not-active', 'domain-unproved'] },
+    });
+    expect(text).not.toContain(canary);
+  });
+
+  it('is told anew as long as the next look changes with time', async () => {
+    show('asked');
+    expect(await read({ 'if-none-match': '"5"' })).toMatchObject({ status: 200 });
+    show('proved');
+    expect(await read({ 'if-none-match': '"5"' })).toMatchObject({ status: 304 });
+  });
+
+  it('is told of no next look once nobody looks', async () => {
+    show('missed');
+    const { body } = await read();
+    expect(body).toMatchObject({ purchases: { reasons: ['not-active', 'domain-proof-missed'] } });
+    expect(body['domainProof']).not.toHaveProperty('nextLookAt');
+  });
+});
+
+it('shows who asked to be let in, masked for support that only looks', async () => {
+  const view = pendingView();
+  const asked = { email: 'second@hanbit.example', language: 'ko', since: view.updatedAt, deadline: '2026-03-15T09:00:00.000Z' } as const;
+  api.memberships.views.set(ours, { ...view, state: { ...view.state, joinRequests: { [objectIds.member]: asked } } });
+  const shown = async (as: 'supportReader' | 'administrator') => (await api.get(path, { as })).body['joinRequests'];
+  expect(await shown('administrator')).toMatchObject({ [objectIds.member]: { email: 'second@hanbit.example' } });
+  expect(await shown('supportReader')).toMatchObject({ [objectIds.member]: { email: 's***@hanbit.example' } });
 });
 
 it('waits for what was just written', async () => {

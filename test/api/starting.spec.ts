@@ -61,6 +61,31 @@ it('says that there is a membership already, names it, and leaves the browser th
   expect(await api.post('/v1/memberships', asPartner)).toMatchObject({ status: 202, body: { membershipId: ours, alreadyRequested: true } });
 });
 
+it('tells another person of the tenant who began, masked, and what can be done', async () => {
+  const since = '2026-03-04T09:00:00.000Z';
+  api.commands.refusal = new MembershipRefused('tenant-taken', { status: 'pending', since, begunBy: 'g***@hanbit.example' });
+  const told = async (language: string) =>
+    (await api.post('/v1/memberships', { ...asPartner, headers: { 'accept-language': language } })) as { status: number; body: unknown };
+  expect(await told('en')).toMatchObject({
+    status: 409,
+    body: {
+      code: 'tenant-taken',
+      detail: expect.stringMatching(/running since Wednesday,? 4 March 2026.*g\*\*\*@hanbit\.example began it\.$/),
+      next: expect.stringMatching(/request-to-join.*another tenant.*merged later/),
+    },
+  });
+  expect(await told('ko')).toMatchObject({ body: { next: expect.stringMatching(/request-to-join.*다른 테넌트.*병합/) } });
+});
+
+it.each([asPartner, asService])('takes the domain of a tenant that was created to join, in its one form', async ({ as, body }) => {
+  const legalProfile = typedProfile();
+  legalProfile.primaryContact.email = 'new-tenant@hanbit.example';
+  await api.post('/v1/memberships', { as, body: { ...body, legalProfile, newTenant: { domain: 'HANBIT.example.' } } });
+  expect(api.commands.started[0]).toMatchObject({ data: { newTenant: { domain: 'hanbit.example' } } });
+  const wrong = await api.post('/v1/memberships', { as, body: { ...body, newTenant: { domain: 'mail.hanbit.example' } } });
+  expect(wrong).toMatchObject({ status: 400, body: { errors: [{ pointer: '/newTenant/domain', code: 'not-a-domain' }] } });
+});
+
 it.each([
   ['has another legal profile', { profileDiffers: true }, 'en', /replace the primary contact/],
   ['has another legal profile', { profileDiffers: true }, 'ko', /기본 연락처/],

@@ -58,6 +58,18 @@ it('shows how a membership stands: who, since, until, then', async () => {
   ]);
 });
 
+it('shows a new tenant’s company what to publish and what is blocked until then', async () => {
+  const record = { name: '_tenure.harbour.example', type: 'TXT', value: 'tenure-domain-proof=x' };
+  const domainProof = { outcome: 'asked', record, nextLookAt: '2026-01-02T04:00:00.000Z' };
+  api.answers({ body: { ...pending, domainProof, purchases: { status: 'blocked', reasons: ['domain-unproved'] } } });
+  const { out } = await call(['show', id]);
+  expect(out).toContain('Purchases        blocked: the domain of the new tenant is not proved yet');
+  expect(out).toContain('Publish in DNS   _tenure.harbour.example TXT tenure-domain-proof=x');
+  expect(out).toContain('Next look        Friday, 2 January 2026, 04:00 UTC');
+  api.answers({ body: { ...pending, domainProof: { ...domainProof, outcome: 'proved' }, purchases: { status: 'open', reasons: [] } } });
+  expect((await call(['show', id])).out).not.toContain('DNS');
+});
+
 it('shows the profile as far as it was answered, and what was found out about it', async () => {
   const address = { addressLine1: '1 Quay St', city: 'Bristol', postalCode: 'BS1 1AA', country: 'GB' };
   const legalProfile = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { role } from '../../events/shapes.js';
 import manifest from '../../content/agreements/manifest.json' with { type: 'json' };
 import current from '../../content/current.json' with { type: 'json' };
 import { canonicalJson } from '../../services/shared/canonical-json.js';
@@ -43,6 +44,15 @@ const policyShape = z.strictObject({
     claimHours: z.int().min(1).max(240),
     documents: z.strictObject({ businessDays: days, atMost: z.int().min(1).max(20), maximumBytes: z.int().min(1_048_576).max(26_214_400) }),
   }),
+  tenant: z
+    .strictObject({
+      proveWithinDays: days,
+      helpWithinDays: days,
+      looks: z.strictObject({ firstAfterMinutes: days, atMostEveryMinutes: days }),
+      checksPerHour: z.int().min(1).max(20),
+    })
+    .refine(({ looks }) => looks.firstAfterMinutes <= looks.atMostEveryMinutes, 'intervals grow'),
+  join: z.strictObject({ days, againAfterDays: days, openAtOnce: z.int().min(1).max(50), leastRole: role }),
   suspension: z.strictObject({ closeAfterDays: days, resumeDays: days }),
   term: z.strictObject({ months: z.int().positive() }),
 });

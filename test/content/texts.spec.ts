@@ -50,6 +50,10 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   AccountReinstated: { resumeBy: instant },
   MembershipActivated: { partnerId: '7K2M-9QXD-1ABC-D', anchor: '2026-01-17', anniversary: '2027-01-17' },
   TenantLinked: { tenantId: id, enroller: { objectId: id } },
+  DomainProofRequested: { domain: 'harbour.example', deadline: instant, looks: { firstAfterMinutes: 1, atMostEveryMinutes: 60 } },
+  DomainCheckRequested: { domain: 'harbour.example' },
+  DomainProved: { domain: 'harbour.example' },
+  DomainProofMissed: { domain: 'harbour.example', level: 1, deadline: instant },
   LegalProfileSubmitted: {
     legalName: 'Harbour Ltd',
     address: { addressLine1: '1 Quay Street', city: 'Bristol', country: 'GB' },
@@ -87,13 +91,17 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   AgreementAccepted: { agreementVersion: '2026-01', language: 'ko', hash: sha, signatory: { objectId: id }, legalName: 'Harbour Ltd' },
   AgreementDeclined: { agreementVersion: '2026-01', signatory: { objectId: id } },
   AdminAgentGranted: { objectId: id, roles: ['admin-agent'] },
+  JoinRequested: { objectId: id, email: 'second@harbour.example', language: 'en', deadline: instant },
+  JoinRequestAccepted: { objectId: id, roles: ['report-viewer'] },
+  JoinRequestDeclined: { objectId: id, againFrom: instant },
+  JoinRequestLapsed: { objectId: id },
   MembershipYearBegan: { anniversary: '2028-01-17' },
   NoticeSent: { notice: 'agreement-reminder/1', kind: 'agreement-reminder' },
   NoticeBounced: { notice: 'agreement-reminder/1', kind: 'agreement-reminder', smtpStatus: 550 },
 };
 
-const steps: readonly Step[] = ['email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'renewal'];
-const owners: readonly Waiting['owner'][] = ['contact', 'signatory', 'partner', 'support', 'support-approver', 'process'];
+const steps: readonly Step[] = ['tenant', 'email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'join', 'renewal'];
+const owners: readonly Waiting['owner'][] = ['contact', 'signatory', 'partner', 'administrator', 'support', 'support-approver', 'process'];
 const consequences = Object.keys(texts.en.waiting.consequences) as Consequence[];
 const codes = Object.keys(texts.en.refusals.codes) as SaidRefusal[];
 const details = {
@@ -102,6 +110,10 @@ const details = {
   mailsPerDay: 5,
   agreementVersion: '2026-01',
   status: 'expired',
+  since: instant,
+  begunBy: 'g***@harbour.example',
+  openAtOnce: 20,
+  checksPerHour: 6,
   document: 'domain-invoice',
   documents: 10,
   megabytes: 10,

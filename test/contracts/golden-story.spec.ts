@@ -60,6 +60,14 @@ it('every event ever written still adds up to the same membership', () => {
       "39": "pending",
       "4": "pending, email-verification contact",
       "40": "pending",
+      "41": "pending, join administrator",
+      "42": "pending",
+      "43": "pending",
+      "44": "pending",
+      "45": "pending, tenant partner",
+      "46": "pending, tenant partner",
+      "47": "pending, tenant support",
+      "48": "pending",
       "5": "pending, email-verification contact, agreement-acceptance signatory",
       "6": "pending, email-verification partner, agreement-acceptance signatory",
       "7": "pending, email-verification partner, agreement-acceptance signatory",
@@ -112,6 +120,22 @@ it('every event ever written still adds up to the same membership', () => {
         ],
         "since": "2026-01-05T09:00:00.000Z",
       },
+      "domainProof": {
+        "checksAskedAt": [
+          "2027-02-04T10:00:00.000Z",
+        ],
+        "completedAt": "2027-03-07T09:00:00.000Z",
+        "deadline": "2027-03-20T09:00:00.000Z",
+        "domain": "hanbit.example",
+        "level": 1,
+        "lookingSince": "2027-02-04T10:00:00.000Z",
+        "looks": {
+          "atMostEveryMinutes": 60,
+          "firstAfterMinutes": 1,
+        },
+        "outcome": "proved",
+        "since": "2027-03-06T09:00:00.000Z",
+      },
       "emailVerification": {
         "begunBy": "command-4",
         "challenge": 4,
@@ -133,6 +157,7 @@ it('every event ever written still adds up to the same membership', () => {
         "since": "2026-01-05T09:00:00.000Z",
         "triesLeft": 4,
       },
+      "joinRequests": {},
       "legalProfile": {
         "address": {
           "addressLine1": "1 Quay St",
@@ -179,6 +204,9 @@ it('every event ever written still adds up to the same membership', () => {
         "since": "2027-01-16T00:00:00.000Z",
       },
       "users": {
+        "5d0e6a1c-9f1b-4b7e-8a35-0c2f1e7d9b64": [
+          "report-viewer",
+        ],
         "a3a6f2d0-8a07-4f53-9d0c-1f6be24f7c11": [
           "admin-agent",
           "user-management-admin",

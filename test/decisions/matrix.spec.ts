@@ -6,9 +6,11 @@ import { adminAgent } from './matrix/admin-agent.js';
 import { agreementAcceptance } from './matrix/agreement-acceptance.js';
 import { cellOf } from './matrix/cell-of.js';
 import { emailVerification } from './matrix/email-verification.js';
+import { join } from './matrix/join.js';
 import { legalProfile } from './matrix/legal-profile.js';
 import { notices } from './matrix/notices.js';
 import { renewal } from './matrix/renewal.js';
+import { tenant } from './matrix/tenant.js';
 import { vetting } from './matrix/vetting.js';
 import { vettingClaim } from './matrix/vetting-claim.js';
 import { vettingDocuments } from './matrix/vetting-documents.js';
@@ -25,6 +27,8 @@ const tables = {
   vettingClaim,
   agreementAcceptance,
   adminAgent,
+  tenant,
+  join,
   renewal,
   notices,
 };

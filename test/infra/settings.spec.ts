@@ -11,15 +11,17 @@ const ours: Record<ServerName, Program> = {
   mongo: { from: 'jars', folder: '/servers/store' },
   mail: { from: 'packages' },
   issuer: { from: 'packages' },
+  dns: { from: 'packages' },
 };
 const secrets = { verificationKeys: `1:${Buffer.alloc(32, 7).toString('base64url')}`, issuerKeys: [], issuerCookieKey: '' };
 
 it('gives every process an environment that its configuration accepts', () => {
   const endpoints = endpointsOf(preferredPorts, ours, {});
   const environment = { ...serviceSettings(endpoints, {}), ...linkSecrets(secrets, {}) };
-  expect(readConfig(['temporal', 'kafka', 'mongo', 'mail', 'links', 'identity', 'api', 'health'], environment)).toMatchObject({
+  expect(readConfig(['temporal', 'kafka', 'mongo', 'mail', 'links', 'identity', 'directory', 'api', 'health'], environment)).toMatchObject({
     temporal: { TEMPORAL_ADDRESS: '127.0.0.1:7233', TEMPORAL_NAMESPACE: 'default' },
     kafka: { KAFKA_BROKERS: ['127.0.0.1:9092'] },
+    directory: { TENURE_DNS_SERVERS: ['127.0.0.1:5354'] },
     links: { TENURE_BASE_URL: 'http://127.0.0.1:3000', TENURE_VERIFICATION_KEYS: [{ id: 1 }] },
     identity: { TENURE_ISSUERS: [{ issuer: 'http://127.0.0.1:3100', audience: 'tenure-api', tenants: '*' }] },
   });

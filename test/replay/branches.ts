@@ -2,19 +2,24 @@ import type { Receipt } from '../../workflows/contract.js';
 import { until } from '../support/fake-ports.js';
 import {
   acceptAgreement,
+  answerJoinRequest,
   authorizeVetting,
   becomeActive,
+  checkDomainNow,
   confirmAddress,
   correctLegalProfile,
   from,
+  newTenantRequest,
   people,
   reinstateMembership,
   rejectVetting,
   replacePrimaryContact,
   requestAccount,
+  requestToJoin,
   resendVerificationEmail,
   send,
   suspendMembership,
+  untilRenewing,
   verifyEmail,
   withdrawAccount,
 } from '../support/membership.js';
@@ -25,6 +30,22 @@ import type { LiveMembership, Stage } from '../support/stage.js';
 type Branch = (stage: Stage, membership: LiveMembership) => Promise<unknown>;
 
 const pass = async (stage: Stage, { waitingOn }: Receipt) => stage.pass(waitingOn[0]!.deadline);
+
+const idOf = ({ workflowId }: LiveMembership) => workflowId.replace('membership/', '');
+
+/** A company that began again with a new tenant and became a member; its domain is looked for. */
+async function joinWithNewTenant(stage: Stage, membership: LiveMembership): Promise<Receipt> {
+  await withdrawAccount(membership);
+  await send(membership, 'requestAccount', newTenantRequest(idOf(membership)).data, from('service'));
+  await until(() => stage.ports.looks > 0 && stage.ports.mails.length === 2);
+  await verifyEmail(membership, 11);
+  await acceptAgreement(membership);
+  await stage.happened('CompanyDomainChecked');
+  const receipt = await authorizeVetting(membership);
+  await untilRenewing(stage.env.client, membership);
+  await stage.env.sleep('30 minutes');
+  return receipt;
+}
 
 /** Every way that a membership's life has gone; the histories of each release are named after them. */
 export const branches: Readonly<Record<string, Branch>> = {
@@ -180,6 +201,27 @@ export const branches: Readonly<Record<string, Branch>> = {
     await stage.happened('CompanyDomainChecked');
     await authorizeVetting(membership);
     await stage.happened('MembershipActivated');
+  },
+  'domain-proved-late': async (stage, membership) => {
+    await joinWithNewTenant(stage, membership);
+    stage.ports.zone.set('_tenure.hanbit.example', [`proof of ${idOf(membership)}`]);
+    await checkDomainNow(membership);
+    await stage.happened('DomainProved');
+  },
+  'domain-missed': async (stage, membership) => {
+    await pass(stage, await joinWithNewTenant(stage, membership));
+    await stage.happened('DomainProofMissed');
+  },
+  'joined-on-the-way-in': async (stage, membership) => {
+    await requestToJoin(membership);
+    await answerJoinRequest(membership);
+    await stage.happened('JoinRequestAccepted');
+  },
+  'join-lapsed': async (stage, membership) => {
+    await becomeActive(membership);
+    await stage.happened('MembershipActivated');
+    await pass(stage, await requestToJoin(membership));
+    await stage.happened('JoinRequestLapsed');
   },
   'withdrawn-and-begun-again': async (stage, membership) => {
     await withdrawAccount(membership);

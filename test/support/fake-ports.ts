@@ -1,5 +1,6 @@
-import type { AddressCheck, Delivery, Mail, NoticeFacts, Ports, VerificationLetterFacts } from '../../activities/ports.js';
+import type { AddressCheck, Delivery, DomainClaim, Mail, NoticeFacts, Ports, VerificationLetterFacts } from '../../activities/ports.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
+import { domainRecordName } from '../../services/shared/verification-secrets.js';
 import { localAddressCheck } from '../../services/worker/local-address-check.js';
 import { publicSuffixDomains } from '../../services/worker/public-suffix-domains.js';
 
@@ -9,6 +10,10 @@ export class FakePorts implements Ports {
   readonly batches: string[] = [];
   readonly mails: Mail[] = [];
   readonly domains = publicSuffixDomains;
+  /** What the DNS has, by name. */
+  readonly zone = new Map<string, readonly string[]>();
+  /** How often the DNS was asked. */
+  looks = 0;
   lookUp: AddressCheck['check'] = (address) => localAddressCheck.check(address);
   readonly addresses: AddressCheck = { check: (address) => this.lookUp(address) };
   logIsUp = true;
@@ -46,6 +51,18 @@ export class FakePorts implements Ports {
       this.mails.push(mail);
       return delivery;
     },
+  };
+
+  readonly directory = {
+    txtRecords: async (name: string) => {
+      this.looks += 1;
+      return this.zone.get(name) ?? [];
+    },
+  };
+
+  readonly domainRecords = {
+    nameFor: domainRecordName,
+    proves: ({ membershipId }: DomainClaim, text: string) => text === `proof of ${membershipId}`,
   };
 
   readonly letters = {

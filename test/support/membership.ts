@@ -22,6 +22,7 @@ export const people = {
   enroller: '11111111-1111-4111-8111-111111111111',
   signatory: '22222222-2222-4222-8222-222222222222',
   member: '33333333-3333-4333-8333-333333333333',
+  another: '44444444-4444-4444-8444-444444444444',
 };
 
 /** Where the primary contact of every test reads mail. */
@@ -102,6 +103,23 @@ export const replacePrimaryContact = (membership: Handle, address = 'accounts@ha
   send(membership, 'replacePrimaryContact', {
     primaryContact: { firstName: 'Second', lastName: 'Contact', email: address, language: 'en' },
   });
+
+/** A request to join with a tenant that was created to join. */
+export const newTenantRequest = (membershipId: string): AccountRequest => {
+  const request = accountRequest(membershipId);
+  return { ...request, data: { ...request.data, newTenant: { domain: 'hanbit.example' } } };
+};
+
+/** The company asks to look for its record at once. */
+export const checkDomainNow = (membership: Handle) => send(membership, 'checkDomainNow', undefined);
+
+/** A second person of the directory asks to be let in. */
+export const requestToJoin = (membership: Handle) =>
+  send(membership, 'requestToJoin', { language: 'ko' }, from('partner', { objectId: people.member }));
+
+/** The administrators let that person in. */
+export const answerJoinRequest = (membership: Handle) =>
+  send(membership, 'answerJoinRequest', { objectId: people.member, answer: 'accept' }, from('partner', { objectId: people.enroller }));
 
 /** The company corrects its profile. */
 export const correctLegalProfile = (membership: Handle, correction: CommandData<'correctLegalProfile'>) =>

@@ -39,6 +39,18 @@ export const escalatedDeadline = '2026-03-18T09:00:00.000Z';
 /** Thirty days after a rejection of today. */
 export const mendingDeadline = '2026-04-03T09:00:00.000Z';
 
+/** Thirty days after today: until when a new tenant's domain is to be proved. */
+export const domainDeadline = '2026-04-03T09:00:00.000Z';
+
+/** Fourteen days after that: until when support is to help. */
+export const helpDeadline = '2026-04-17T09:00:00.000Z';
+
+/** Fourteen days after today: until when the administrators may answer a person who asks today. */
+export const joinDeadline = '2026-03-18T09:00:00.000Z';
+
+/** Seven days after a No of today. */
+export const joinAgainFrom = '2026-03-11T09:00:00.000Z';
+
 /** Ten Korean business days after today: when a document requested today is no longer waited for. */
 export const documentDeadline = '2026-03-18T09:00:00.000Z';
 
@@ -115,6 +127,15 @@ export const happened = {
   declined: event('AgreementDeclined', { agreementVersion: '2026-01', signatory: { objectId: people.signatory } }),
   adminAgentGranted: event('AdminAgentGranted', { objectId: people.enroller, roles: ['admin-agent', 'user-management-admin'] }),
   activated: event('MembershipActivated', { partnerId: 'RJG4-TWHF-4RJW-T', anchor: '2026-03-04', anniversary: '2027-03-04' }),
+  domainAsked: (deadline = domainDeadline) =>
+    event('DomainProofRequested', { domain: 'hanbit.example', deadline, looks: { firstAfterMinutes: 1, atMostEveryMinutes: 60 } }),
+  domainCheckRequested: event('DomainCheckRequested', { domain: 'hanbit.example' }),
+  domainProved: event('DomainProved', { domain: 'hanbit.example' }),
+  domainMissed: (level = 1, deadline = helpDeadline) => event('DomainProofMissed', { domain: 'hanbit.example', level, deadline }),
+  joinRequested: (objectId = people.member, deadline = joinDeadline) => event('JoinRequested', { objectId, language: 'ko', deadline }),
+  joinAccepted: event('JoinRequestAccepted', { objectId: people.member, roles: ['report-viewer'] }),
+  joinDeclined: event('JoinRequestDeclined', { objectId: people.member, againFrom: joinAgainFrom }),
+  joinLapsed: (objectId = people.member) => event('JoinRequestLapsed', { objectId }),
   yearBegan: (anniversary: string) => event('MembershipYearBegan', { anniversary }),
   withdrawn: event('AccountWithdrawn', {}),
   expired: (unfinishedStep: string) => event('AccountExpired', { unfinishedStep }),

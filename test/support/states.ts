@@ -2,6 +2,7 @@ import { on, type Happened } from './given-when-then.js';
 import {
   agreementReminders,
   asked,
+  domainDeadline,
   documentDeadline,
   emailDeadline,
   emailReminders,
@@ -81,6 +82,15 @@ export const states = {
   'contact replaced under review': [...checked, happened.contactReplaced, askedNewContact],
   'contact replaced, all else done': [...checked, happened.authorized(), happened.contactReplaced, askedNewContact, happened.accepted],
   active,
+  'domain asked': [...request, happened.domainAsked(), ...requested.slice(3)],
+  'domain asked of a member': [...active, happened.domainAsked()],
+  'domain looked for at once': [...active, happened.domainAsked(), happened.domainCheckRequested],
+  'domain proved': [...active, happened.domainAsked(), happened.domainProved],
+  'domain missed': [...active, happened.domainAsked(), on(domainDeadline, happened.domainMissed())],
+  'join requested': [...requested, happened.joinRequested()],
+  'join declined': [...requested, happened.joinRequested(), happened.joinDeclined],
+  'joined before the review': [...checked, happened.joinRequested(), happened.joinAccepted],
+  'join requested of a member': [...active, happened.joinRequested()],
   'second year': [...active, on('2027-03-04T00:00:00.000Z', happened.yearBegan('2028-03-04'))],
   expired: [
     ...requested,

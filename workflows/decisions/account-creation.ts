@@ -7,32 +7,37 @@ import type { MembershipState } from '../../events/membership.js';
 import { dateMonthsAfter, daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertMailAllowed } from './email-verification.js';
+import { assertBelongs } from './join.js';
 import { warned } from './legal-profile.js';
 import { partnerIdOf } from './partner-id.js';
 import { assertPending } from './pending.js';
+import { proofOwed, type NewTenant } from './tenant.js';
 
 /** All that a company gives when it asks to join, already normalised. */
 export interface AccountRequestData {
   /** The rules to live by, by version; their content never travels. */
   readonly policyVersion: string;
   readonly tenant: EventData<'TenantLinked'>;
+  /** Present where the tenant was created to enrol. */
+  readonly newTenant?: NewTenant;
   readonly legalProfile: LegalProfile;
 }
 
 const ended: readonly Status[] = ['expired', 'withdrawn', 'closed'];
 
-/** Begins, or begins again after an end; while a request runs or a membership lives, asking changes nothing. */
-export const requestAccount: Decision<AccountRequestData> = (
-  { policyVersion, tenant, legalProfile },
-  { account, emailVerification },
-  context,
-) => {
-  if (account && !ended.includes(account.status)) return [];
+/** Begins, or begins again after an end; while a request runs or a membership lives, asking changes nothing, and is refused to whoever does not belong to it. */
+export const requestAccount: Decision<AccountRequestData> = ({ policyVersion, tenant, newTenant, legalProfile }, state, context) => {
+  const { account, emailVerification } = state;
+  if (account && !ended.includes(account.status)) {
+    assertBelongs(state, tenant.enroller.objectId);
+    return [];
+  }
   if (emailVerification) assertMailAllowed(emailVerification, context);
   return [
     { type: 'AccountRequested', data: { policyVersion } },
     { type: 'TenantLinked', data: tenant },
     { type: 'LegalProfileSubmitted', data: { ...legalProfile, ...warned(legalProfile.legalName, context) } },
+    ...proofOwed(newTenant, state.domainProof, context),
   ];
 };
 

@@ -21,7 +21,7 @@ export interface Context {
 /** Which events follow from a command, given the events so far. Pure: no clock, no randomness, no IO. */
 export type Decision<Data = void> = (data: Data, state: MembershipState, context: Context) => readonly MembershipEvent[];
 
-/** What a refusal may tell besides its code, to fill its sentence: instants, counts, versions; never personal data. */
+/** What a refusal may tell besides its code, to fill its sentence: instants, counts, versions; never personal data, but for a masked address in `tenant-taken`. */
 export type RefusalDetails = Readonly<Record<string, string | number>>;
 
 /** A command the rules do not allow; it leaves no trace. */

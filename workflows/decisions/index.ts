@@ -6,9 +6,11 @@ import { grantAdminAgent } from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import type { Asker, Context, Decision } from './decision.js';
 import * as emailVerification from './email-verification.js';
+import * as join from './join.js';
 import { correctLegalProfile } from './legal-profile.js';
 import { recordNotice } from './notices.js';
 import { beginMembershipYear } from './renewal.js';
+import * as tenant from './tenant.js';
 import * as vetting from './vetting.js';
 import * as vettingClaim from './vetting-claim.js';
 import * as vettingDocuments from './vetting-documents.js';
@@ -34,6 +36,9 @@ export const peoplesDecisions = {
   uploadDocument: vettingDocuments.uploadDocument,
   claimReview: vettingClaim.claimReview,
   releaseReview: vettingClaim.releaseReview,
+  checkDomainNow: tenant.checkDomainNow,
+  requestToJoin: join.requestToJoin,
+  answerJoinRequest: join.answerJoinRequest,
   suspendMembership: accountCreation.suspendMembership,
   reinstateMembership: accountCreation.reinstateMembership,
 };
@@ -56,6 +61,9 @@ export const processDecisions = {
   expireAccount: accountCreation.expireAccount,
   suspendAccount: accountCreation.suspendAccount,
   closeAccount: accountCreation.closeAccount,
+  recordDomainProof: tenant.recordDomainProof,
+  missDomainProof: tenant.missDomainProof,
+  lapseJoinRequest: join.lapseJoinRequest,
   beginMembershipYear,
   recordNotice,
 };
@@ -95,7 +103,9 @@ export type Command<Type extends CommandType = CommandType> = {
 export type OwnCommand<Type extends OwnCommandType = OwnCommandType> = { [T in Type]: Readonly<{ type: T; data: CommandData<T> }> }[Type];
 
 /** What an activity found out: the only own commands that may come at any time. */
-export type Finding = OwnCommand<'recordVerificationEmail' | 'recordAddressCheck' | 'recordDomainCheck' | 'recordNotice'>;
+export type Finding = OwnCommand<
+  'recordVerificationEmail' | 'recordAddressCheck' | 'recordDomainCheck' | 'recordDomainProof' | 'recordNotice'
+>;
 
 /** The events a command leads to; throws `Refused` where the rules forbid it. */
 export const decide = (

@@ -6,6 +6,7 @@ import { isAuthorized } from './vetting.js';
 export type OwedCommand =
   'requestEmailVerification' | 'openVetting' | 'offerAgreement' | 'closeAccount' | 'grantAdminAgent' | 'activateMembership';
 
+const isEnrollerIn = ({ tenant, users }: MembershipState) => Boolean(users?.[tenant!.enroller.objectId]);
 const gatesPassed = (state: MembershipState) => isAuthorized(state) && Boolean(state.agreementAcceptance?.accepted);
 
 /** One line per owed command: when it is due, while the request runs. */
@@ -15,8 +16,8 @@ const due: { readonly [Type in OwedCommand]: (state: MembershipState, policy: Po
     emailVerification?.outcome === 'verified' && (!vetting || Boolean(vetting.current.superseded)),
   offerAgreement: (state, { agreementAfterVetting }) => !state.agreementAcceptance && (!agreementAfterVetting || isAuthorized(state)),
   closeAccount: ({ agreementAcceptance }) => Boolean(agreementAcceptance?.declinedAt),
-  grantAdminAgent: (state) => gatesPassed(state) && !state.users,
-  activateMembership: (state) => gatesPassed(state) && Boolean(state.users),
+  grantAdminAgent: (state) => gatesPassed(state) && !isEnrollerIn(state),
+  activateMembership: (state) => gatesPassed(state) && isEnrollerIn(state),
 };
 
 /** What the process owes itself now; a turn is over when this is empty. */

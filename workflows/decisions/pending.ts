@@ -1,6 +1,11 @@
 import type { MembershipState } from '../../events/membership.js';
 import { Refused } from './decision.js';
 
+/** Some things may be asked of a company on its way in and of a member alike, unless it is held. */
+export function assertAlive(state: MembershipState): void {
+  if (state.account?.status !== 'active') assertPending(state);
+}
+
 /** The steps of the way in are open only while it is being walked. */
 export function assertPending({ account }: MembershipState): void {
   if (account?.status === 'active') throw new Refused('membership-active');

@@ -1,3 +1,4 @@
+import type { EventData } from '../../events/catalogue.js';
 import policy202601 from '../../content/policies/2026-01.json' with { type: 'json' };
 
 /** The rules that change with the years: chosen by version at the start, the same for that membership until an explicit change. */
@@ -27,13 +28,26 @@ export interface Policy {
     readonly claimHours: number;
     readonly documents: { readonly businessDays: number; readonly atMost: number; readonly maximumBytes: number };
   };
+  readonly tenant: {
+    readonly proveWithinDays: number;
+    readonly helpWithinDays: number;
+    /** Each interval is twice the one before, up to the longest. */
+    readonly looks: EventData<'DomainProofRequested'>['looks'];
+    readonly checksPerHour: number;
+  };
+  readonly join: {
+    readonly days: number;
+    readonly againAfterDays: number;
+    readonly openAtOnce: number;
+    readonly leastRole: EventData<'JoinRequestAccepted'>['roles'][number];
+  };
   /** How long what is held can be reinstated, and how long every open step has at least after that. */
   readonly suspension: { readonly closeAfterDays: number; readonly resumeDays: number };
   readonly term: { readonly months: number };
 }
 
 /** Every version a membership may live by; versions are only ever added. */
-export const policies: Readonly<Record<string, Policy>> = { '2026-01': policy202601 };
+export const policies: Readonly<Record<string, Policy>> = { '2026-01': policy202601 as Policy };
 
 /** The rules of a version; an unknown one is a bug of the deployment, never of the caller. */
 export function policyOf(version: string): Policy {

@@ -1,6 +1,7 @@
 import { isHealthy } from '../health.js';
 import { titles, type ProcessPlan } from '../process-plan.js';
 import type { Setting } from '../setting.js';
+import { dnsCommand } from './dns.js';
 import { issuerCommand } from './issuer.js';
 import { kafkaCommand } from './kafka.js';
 import { mailCommand } from './mail.js';
@@ -15,6 +16,7 @@ const commands: Record<ServerName, ServerCommand> = {
   mongo: mongoCommand,
   issuer: issuerCommand,
   mail: mailCommand,
+  dns: dnsCommand,
 };
 
 /** A plan for each server that nobody else runs, the slowest to start first. */

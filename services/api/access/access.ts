@@ -19,6 +19,7 @@ const nobody: Access = { partner: 'never', service: false, support: [], anonymou
 export const access = {
   everybody: { ...nobody, anonymous: true },
   readers: { ...nobody, partner: 'member', service: true, support: supportRoles },
+  people: { ...nobody, partner: 'member' },
   members: { ...nobody, partner: 'member', service: true },
   administrators: { ...nobody, partner: 'global-administrator', service: true },
   supportReaders: { ...nobody, support: supportRoles },

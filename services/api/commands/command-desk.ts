@@ -6,6 +6,7 @@ import { judgedBy } from '../../shared/input/field-faults.js';
 import { answerByOf } from '../../shared/start-membership.js';
 import type { Language } from '../../shared/texts.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
+import type { Caller } from '../access/caller.js';
 import type { Memberships } from '../memberships/memberships.js';
 import { findNow } from '../memberships/reading.js';
 import { receiptAnswer } from '../memberships/receipt-answer.js';
@@ -28,7 +29,7 @@ export class CommandDesk {
   async send({ form, body }: CommandRoute, request: ApiRequest, response: Response): Promise<z.infer<typeof receiptAnswer>> {
     const caller = callerIn(request);
     const membershipId = String(request.params['membershipId']);
-    const asked = this.asked(membershipId);
+    const asked = this.asked(membershipId, caller);
     const { reason, ...fields } = parseInput(await judged({ form, body }, asked), request.body ?? {});
     const digest: Digest | undefined = form.holdsSecret && ((parts) => this.secrets.commandIdFor({ membershipId, challenge: 0 }, parts));
     const metadata = metadataOf(request, caller, { reason: reason as string | undefined, digest });
@@ -43,8 +44,9 @@ export class CommandDesk {
     return receiptAnswer.parse({ ...receipt, ...(await warned(form, fields, { asked, language: request.language })) });
   }
 
-  private asked(membershipId: string): Asked {
+  private asked(membershipId: string, caller: Caller): Asked {
     return {
+      caller,
       view: () => findNow(this.memberships, membershipId),
       matchesCode: (challenge, code) => this.secrets.matchesCode(membershipId, challenge, code),
     };

@@ -3,11 +3,13 @@ import type { CommandData, CommandType, Receipt } from '../../../workflows/contr
 import type { FieldFault } from '../../shared/input/field-faults.js';
 import type { Language } from '../../shared/texts.js';
 import type { MembershipView } from '../../shared/views.js';
+import type { Caller } from '../access/caller.js';
 import type { receiptAnswer } from '../memberships/receipt-answer.js';
 import type { ProblemCode } from '../refusals.js';
 
 /** What a command may need to know to be complete. */
 export interface Asked {
+  readonly caller: Caller;
   /** The membership as it is seen now; throws `not-found`. */
   view(): Promise<MembershipView>;
   /** Compares a typed code with the one of that challenge, in constant time. */

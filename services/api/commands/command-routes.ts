@@ -8,7 +8,9 @@ import { confirmAddress } from './address-check.js';
 import { acceptAgreement, declineAgreement } from './agreement-acceptance.js';
 import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
+import { answerJoinRequest, requestToJoin } from './join.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
+import { checkDomainNow } from './tenant.js';
 import { appealVetting, authorizeVetting, claimReview, rejectVetting, releaseReview, requestDocument, resubmitVetting } from './vetting.js';
 
 /** A command as one audience may give it. */
@@ -69,6 +71,9 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(declineAgreement, access.members),
   forMembers(resubmitVetting, access.administrators),
   forMembers(appealVetting, access.administrators),
+  forMembers(checkDomainNow, access.administrators),
+  forMembers(requestToJoin, access.people),
+  forMembers(answerJoinRequest, access.members),
 ];
 
 /** What support may ask, saying why. */
@@ -83,6 +88,8 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(correctLegalProfile, access.supportAgents),
   forSupport(confirmAddress, access.supportAgents),
   forSupport(withdrawAccount, access.supportAgents),
+  forSupport(checkDomainNow, access.supportAgents),
+  forSupport(answerJoinRequest, access.supportAgents),
   forSupport(suspendMembership, access.supportAgents),
   forSupport(reinstateMembership, access.supportAgents),
 ];

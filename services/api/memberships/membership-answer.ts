@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { masked } from '../../../events/state/masked.js';
+import { purchasesOf } from '../../../events/state/purchases.js';
+import { nextLookAt, type DomainProof } from '../../../events/state/tenant.js';
+import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
@@ -31,6 +35,22 @@ export const membershipAnswer = z.object({
   endedBy: text.optional(),
   suspension: z.object({ cause: text, since: instant, deadline: instant }).optional(),
   tenant: z.object({ tenantId: z.guid(), enroller: z.object({ objectId: text, email: text.optional() }) }).optional(),
+  domainProof: z
+    .object({
+      domain: text,
+      outcome: z.enum(['asked', 'missed', 'proved']),
+      since: instant,
+      deadline: instant,
+      completedAt: instant.optional(),
+      record: z.object({ name: text, type: z.literal('TXT'), value: text }).meta({ description: 'What to publish in the DNS.' }),
+      nextLookAt: instant.optional().meta({ description: 'About when the record is looked for next; absent when it no longer is.' }),
+    })
+    .optional()
+    .meta({ description: 'Of a tenant that was created to enrol: how its domain is proved.' }),
+  purchases: z.object({
+    status: z.enum(['open', 'blocked']),
+    reasons: z.array(z.enum(['not-active', 'domain-unproved', 'domain-proof-missed'])),
+  }),
   legalProfile: z
     .object({
       legalName: text,
@@ -71,6 +91,10 @@ export const membershipAnswer = z.object({
     })
     .optional(),
   users: z.record(text, z.array(text)).optional(),
+  joinRequests: z
+    .record(text, z.object({ email: text.optional(), since: instant, deadline: instant, againFrom: instant.optional() }))
+    .optional()
+    .meta({ description: 'Who of the directory asked to be let in, by object id; `againFrom` stands for a No until then.' }),
   term: z.object({ anchor: date, anniversary: date, since: instant }).optional(),
 });
 
@@ -87,9 +111,6 @@ export const membershipSummary = z.object({
   country: text.optional(),
   partnerId: text.optional(),
 });
-
-/** An address that can be recognised and not used. */
-export const masked = (email: string): string => email.replace(/^(.)?.*@/u, (_, first: string | undefined) => `${first ?? ''}***@`);
 
 const seesAddresses = ({ kind, supportRoles }: Caller): boolean =>
   kind !== 'support' || supportRoles.some((role) => role !== 'support-reader');
@@ -111,24 +132,35 @@ const hiddenIn = ({
 
 /** The same membership for eyes that only look. */
 function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<typeof membershipAnswer> {
-  const { tenant, legalProfile, emailVerification } = answer;
+  const { tenant, legalProfile, emailVerification, joinRequests } = answer;
   return {
     ...answer,
     ...(tenant && { tenant: { ...tenant, enroller: hide(tenant.enroller) } }),
     ...(legalProfile && { legalProfile: hiddenIn(legalProfile) }),
     ...(emailVerification && { emailVerification: hide(emailVerification) }),
+    ...(joinRequests && { joinRequests: Object.fromEntries(Object.entries(joinRequests).map(([id, request]) => [id, hide(request)])) }),
   };
 }
 
-/** The membership as this caller may see it. */
-export function presentMembership({ _id, state, ...view }: MembershipView, caller: Caller): z.infer<typeof membershipAnswer> {
-  const answer = membershipAnswer.parse({
-    ...state,
-    ...state.account,
-    ...view,
-    vetting: presentVetting(state, caller),
-    membershipId: _id,
-  });
+const provingOf = (proof: DomainProof, { membershipId, secrets, now }: Looking & { readonly membershipId: string }) => ({
+  ...proof,
+  record: secrets.domainRecordFor({ membershipId, domain: proof.domain }),
+  nextLookAt: nextLookAt(proof, now),
+});
+
+/** Who looks, when, and with what the record of a domain is derived. */
+export interface Looking {
+  readonly caller: Caller;
+  readonly secrets: Pick<VerificationSecrets, 'domainRecordFor'>;
+  readonly now: string;
+}
+
+/** The membership as this caller may see it now. */
+export function presentMembership({ _id, state, ...view }: MembershipView, looking: Looking): z.infer<typeof membershipAnswer> {
+  const { caller } = looking;
+  const domainProof = state.domainProof && provingOf(state.domainProof, { ...looking, membershipId: _id });
+  const derived = { domainProof, purchases: purchasesOf(state), vetting: presentVetting(state, caller), membershipId: _id };
+  const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, ...derived });
   return seesAddresses(caller) ? answer : withMaskedAddresses(answer);
 }
 

@@ -26,7 +26,7 @@ export const membershipRoutes: readonly Route[] = [
         headers: { Location: 'Where to read the membership as soon as it is visible.' },
       },
     ],
-    refusals: ['membership-over', 'too-many-mails', 'idempotency-key-reused', 'too-many-commands', 'unavailable'],
+    refusals: ['tenant-taken', 'membership-over', 'too-many-mails', 'idempotency-key-reused', 'too-many-commands', 'unavailable'],
     isStart: true,
   },
   {

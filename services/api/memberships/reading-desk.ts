@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
+import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import { port, type Commands } from '../ports.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { parseQuery } from '../requests/query.js';
@@ -17,6 +18,7 @@ export class ReadingDesk {
   constructor(
     @Inject(port.memberships) private readonly memberships: Memberships,
     @Inject(port.commands) private readonly commands: Commands,
+    @Inject(port.verificationSecrets) private readonly secrets: VerificationSecrets,
   ) {}
 
   async membership(request: ApiRequest, query: object, response: Response) {
@@ -27,8 +29,10 @@ export class ReadingDesk {
       : await findNow(memberships, idIn(request));
     const etag = `"${view.sequence}"`;
     response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' }).vary('Authorization');
-    if (isCurrent(request.get('if-none-match'), etag)) return void response.status(304);
-    return presentMembership(view, callerIn(request));
+    const answer = presentMembership(view, { caller: callerIn(request), secrets: this.secrets, now: new Date().toISOString() });
+    const changesWithTime = answer.domainProof?.nextLookAt !== undefined;
+    if (!changesWithTime && isCurrent(request.get('if-none-match'), etag)) return void response.status(304);
+    return answer;
   }
 
   async timeline(request: ApiRequest, query: object) {

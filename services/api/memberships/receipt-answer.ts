@@ -9,10 +9,12 @@ const instant = z.iso.datetime();
 type EachOf<Name extends string> = { readonly [N in Name]: N };
 
 const steps = {
+  tenant: 'tenant',
   'email-verification': 'email-verification',
   vetting: 'vetting',
   'agreement-acceptance': 'agreement-acceptance',
   suspension: 'suspension',
+  join: 'join',
   renewal: 'renewal',
 } as const satisfies EachOf<Step>;
 
@@ -20,6 +22,7 @@ const owners = {
   contact: 'contact',
   signatory: 'signatory',
   partner: 'partner',
+  administrator: 'administrator',
   support: 'support',
   'support-approver': 'support-approver',
   process: 'process',

@@ -2,6 +2,7 @@ import { say, sayDate, sayInstant, texts, type TextKey } from '../../shared/text
 import { words, type Language } from '../words.js';
 import { standingWords } from '../words/standing.js';
 import { shortInstant } from './clock.js';
+import { domainProofRows, type DomainProofAnswer } from './domain-proof.js';
 import { pairs, type Paint } from './layout.js';
 import { profileLines, type ProfileAnswer } from './profile.js';
 import { standingRows, type StandingAnswer } from './standing.js';
@@ -9,7 +10,7 @@ import { statusTitle } from './status.js';
 import { waitingLines, type WaitingAnswer } from './waiting.js';
 
 /** What a command shows of a membership. */
-export interface MembershipAnswer extends Omit<StandingAnswer, 'legalProfile'>, Omit<ProfileAnswer, 'legalProfile'> {
+export interface MembershipAnswer extends DomainProofAnswer, Omit<StandingAnswer, 'legalProfile'>, Omit<ProfileAnswer, 'legalProfile'> {
   readonly membershipId: string;
   readonly sequence: number;
   readonly waitingOn: readonly WaitingAnswer[];
@@ -36,6 +37,7 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     [labels.membership, membership.membershipId],
     [labels.partnerId, partnerId ?? (status === 'pending' ? standingWords[language].partnerIdLater : undefined)],
     [labels.anniversary, term && sayDate(language, term.anniversary)],
+    ...domainProofRows(membership, language),
     [labels.requested, shortInstant(language, membership.requestedAt)],
     [labels.ended, endedAt && sayInstant(language, endedAt)],
     [labels.updated, `${shortInstant(language, membership.updatedAt)} (${labels.sequence} ${membership.sequence})`],

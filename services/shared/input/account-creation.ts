@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { policies } from '../../../workflows/decisions/policy.js';
 import { legalProfile } from './legal-profile.js';
-import { globalAdministrator, tenantId } from './tenant.js';
+import { globalAdministrator, newTenant, tenantId } from './tenant.js';
 
 /** What a global administrator sends: the tenant is the one that signed the person in. */
-export const partnerRequest = z.strictObject({ legalProfile });
+export const partnerRequest = z.strictObject({ newTenant: newTenant.optional(), legalProfile });
 
 /** What a backend service sends: it names the tenant and who enrols it. */
-export const serviceRequest = z.strictObject({ tenantId, globalAdministrator, legalProfile });
+export const serviceRequest = z.strictObject({ tenantId, globalAdministrator, newTenant: newTenant.optional(), legalProfile });
 
 /** A request as the engine takes it. */
 export const accountRequestData = z.strictObject({
   policyVersion: z.enum(Object.keys(policies)),
   tenant: z.strictObject({ tenantId, enroller: globalAdministrator }),
+  newTenant: newTenant.optional(),
   legalProfile,
 });
 

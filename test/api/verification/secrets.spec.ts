@@ -51,6 +51,26 @@ describe('a link', () => {
   });
 });
 
+describe('the record of a domain', () => {
+  const claim = { membershipId, domain: 'hanbit.example' };
+  const { name, value } = secrets.domainRecordFor(claim);
+
+  it('stands beside the domain’s own records and is the same every time', () => {
+    expect({ name, value }).toEqual({ name: '_tenure.hanbit.example', value: expect.stringMatching(/^tenure-domain-proof=[\w-]{43}$/) });
+    expect(secrets.domainRecordFor({ ...claim, membershipId: membershipId.toUpperCase() }).value).toBe(value);
+  });
+
+  it('proves this domain of this membership and no other', () => {
+    expect(secrets.provesDomain(claim, ` ${value} `)).toBe(true);
+    expect(secrets.provesDomain({ ...claim, domain: 'another.example' }, value)).toBe(false);
+    expect(secrets.provesDomain({ ...claim, membershipId: '0b5f1c9e-2f9e-4c4f-9a55-0d2b7f3c1a12' }, value)).toBe(false);
+    expect(neighbours(value).filter((text) => secrets.provesDomain(claim, text))).toEqual([]);
+  });
+
+  it('stays good while keys are changed', () =>
+    expect(createVerificationSecrets([key(2), key(1)], base).provesDomain(claim, value)).toBe(true));
+});
+
 describe('a code', () => {
   const code = secrets.codeFor(membershipId, 4);
 

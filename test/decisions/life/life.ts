@@ -8,6 +8,8 @@ import { from, people, requestData } from '../../support/membership.js';
 import { commandData, findingOf } from './meaning.js';
 import type { Move, Who } from './moves.js';
 
+const isPerson = (who: Who): who is keyof typeof people & Who => who in people;
+
 /** What an answer says for ever; whether its request lives and its mail is the newest is said anew each time. */
 const lasting = ({ began: _, mailAsked: __, isOver: ___, ...answer }: Receipt) => answer;
 
@@ -38,7 +40,7 @@ export class Life {
 
   private metadata(who: Who): CommandMetadata {
     this.commands += 1;
-    const { actor, correlationId } = who === 'signatory' ? from('partner', { objectId: people.signatory }) : from(who);
+    const { actor, correlationId } = isPerson(who) ? from('partner', { objectId: people[who] }) : from(who);
     return { commandId: `command-${this.commands}`, idempotencyKey: `key-${this.commands}`, actor, correlationId };
   }
 

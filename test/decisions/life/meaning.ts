@@ -2,7 +2,7 @@ import type { MembershipState } from '../../../events/membership.js';
 import type { Answer, Proof } from '../../../workflows/decisions/email-verification.js';
 import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { membershipId } from '../../support/given-when-then.js';
-import { requestData } from '../../support/membership.js';
+import { people, requestData } from '../../support/membership.js';
 import { comment, readText, suggestedHarbour, uploadedDocument } from '../../support/sample-events.js';
 import type { Move, Shown } from './moves.js';
 
@@ -21,7 +21,7 @@ const answer = ({ age, proof }: Shown, { emailVerification }: MembershipState): 
 });
 
 const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipState) => CommandData<Type> } = {
-  requestAccount: () => requestData(membershipId),
+  requestAccount: ({ domain }) => ({ ...requestData(membershipId), ...(domain && { newTenant: { domain } }) }),
   withdrawAccount: () => undefined,
   verifyEmail: ({ shown }, state) => answer(shown!, state),
   denyEmail: ({ shown }, state) => ({ ...answer(shown!, state), answer: 'not-enrolled' }),
@@ -32,6 +32,9 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   acceptAgreement: () => readText,
   declineAgreement: () => ({ agreementVersion: readText.agreementVersion }),
   authorizeVetting: () => undefined,
+  checkDomainNow: () => undefined,
+  requestToJoin: () => ({ language: 'en' }),
+  answerJoinRequest: ({ yes }) => ({ objectId: people.member, answer: yes ? 'accept' : 'decline' }),
   rejectVetting: () => ({ rejection: 'company-not-found' }),
   resubmitVetting: () => ({ comment }),
   appealVetting: () => ({ comment }),
@@ -58,6 +61,7 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
     emailDomain: 'hanbit.example',
     companyDomain: 'hanbit.example',
   }),
+  recordDomainProof: (age) => ({ domain: age === 0 ? 'hanbit.example' : 'another.example' }),
   recordNotice: (age) => ({ notice: `agreement-reminder/${age}`, kind: 'agreement-reminder', ...(age > 0 && { smtpStatus: 550 }) }),
   recordAddressCheck: (age, { addressCheck }) => ({
     given: (addressCheck?.given ?? 1) - age,
@@ -66,6 +70,6 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
   }),
 };
 
-/** What an activity finds out: of this challenge, round, letter or address, or of the one before. */
+/** What an activity finds out: of this challenge, round, domain, letter or address, or of the one before. */
 export const findingOf = ({ find, age }: Extract<Move, { find: unknown }>, state: MembershipState): Finding =>
   ({ type: find, data: found[find](age, state) }) as Finding;

@@ -9,7 +9,7 @@ export interface Shown {
 }
 
 /** Who asks, in the moves. */
-export type Who = 'contact' | 'signatory' | 'partner' | 'service' | 'support';
+export type Who = 'contact' | 'signatory' | 'member' | 'enroller' | 'partner' | 'service' | 'support';
 
 /** Something that may happen next in a membership's life; plain, so that a counterexample can be read. */
 export type Move =
@@ -18,6 +18,8 @@ export type Move =
       readonly by: Who;
       readonly shown?: Shown;
       readonly email?: string;
+      readonly yes?: boolean;
+      readonly domain?: string;
       readonly correction?: CommandData<'correctLegalProfile'>;
     }
   | { readonly find: Finding['type']; readonly age: number }
@@ -68,6 +70,11 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'releaseReview', 'support'),
   only(1, 'suspendMembership', 'support'),
   only(2, 'reinstateMembership', 'support'),
+  move(3, fc.constant({ ask: 'requestAccount', by: 'service', domain: 'hanbit.example' })),
+  move(1, fc.record({ find: fc.constant('recordDomainProof'), age: fc.nat(1) })),
+  only(2, 'checkDomainNow', 'partner'),
+  only(3, 'requestToJoin', 'member'),
+  ...[true, false].map((yes) => move(1, fc.constant({ ask: 'answerJoinRequest', by: 'enroller', yes }))),
   only(1, 'withdrawAccount', 'partner'),
   only(2, 'requestAccount', 'service'),
   move(

@@ -30,6 +30,12 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   acceptAgreement: { by: signatory(), data: () => readText },
   declineAgreement: { by: signatory(), data: () => ({ agreementVersion: readText.agreementVersion }) },
   authorizeVetting: { by: from('support'), data: nothing },
+  checkDomainNow: { by: from('partner'), data: nothing },
+  requestToJoin: { by: from('partner', { objectId: people.member }), data: () => ({ language: 'ko' }) },
+  answerJoinRequest: {
+    by: from('partner', { objectId: people.enroller }),
+    data: () => ({ objectId: people.member, answer: 'accept' }),
+  },
   rejectVetting: { by: from('support'), data: () => ({ rejection: 'company-not-found' }) },
   resubmitVetting: { by: from('partner'), data: () => ({ comment }) },
   appealVetting: { by: from('partner'), data: () => ({ comment }) },
@@ -48,6 +54,7 @@ export const findings: { readonly [Type in Finding['type']]: { readonly data: (s
   },
   recordNotice: { data: () => ({ notice: 'agreement-reminder/1', kind: 'agreement-reminder' }) },
   recordAddressCheck: { data: ({ addressCheck }) => ({ given: addressCheck?.given ?? 0, result: 'verified', suggestions: [] }) },
+  recordDomainProof: { data: ({ domainProof }) => ({ domain: domainProof?.domain ?? 'hanbit.example' }) },
   recordDomainCheck: {
     data: ({ vetting }) => ({
       round: vetting?.current.round ?? 0,

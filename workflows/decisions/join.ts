@@ -1,0 +1,81 @@
+import type { EventData } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import { openJoinRequests, type JoinRequest } from '../../events/state/join.js';
+import { daysAfter } from './dates.js';
+import { Refused, type Context, type Decision } from './decision.js';
+import { masked } from '../../events/state/masked.js';
+import { assertAlive } from './pending.js';
+
+/** Who asks to be let in; the person is the one who is signed in. */
+export type JoinRequestData = Pick<EventData<'JoinRequested'>, 'email' | 'language'>;
+
+/** What the administrators say. */
+export type JoinAnswer = Pick<EventData<'JoinRequestAccepted'>, 'objectId'> &
+  ({ readonly answer: 'accept'; readonly roles?: EventData<'JoinRequestAccepted'>['roles'] } | { readonly answer: 'decline' });
+
+/** A person of the directory asks to be let in; asking while that is open changes nothing. */
+export const requestToJoin: Decision<JoinRequestData> = (request, state, { actor, now, policy }) => {
+  assertAlive(state);
+  const { objectId } = actor;
+  if (actor.kind !== 'partner' || !objectId) throw new Refused('person-required');
+  if (belongs(state, objectId)) throw new Refused('already-in-account');
+  const open = openJoinRequests(state.joinRequests);
+  if (open.some(([id]) => id === objectId)) return [];
+  assertNotJustDeclined(state.joinRequests?.[objectId], now);
+  const { days, openAtOnce } = policy.join;
+  if (open.length >= openAtOnce) throw new Refused('too-many-join-requests', { openAtOnce });
+  return [{ type: 'JoinRequested', data: { objectId, ...request, deadline: daysAfter(now, days) } }];
+};
+
+/** An administrator lets the person in or not; the same answer twice changes nothing. */
+export const answerJoinRequest: Decision<JoinAnswer> = (said, state, { actor, now, policy }) => {
+  assertAlive(state);
+  assertMayAnswer(state, actor);
+  const { objectId } = said;
+  const isIn = Boolean(state.users?.[objectId]);
+  if (said.answer === 'accept' && isIn) return [];
+  const request = askedBy(objectId, state);
+  if (said.answer === 'decline') return request.againFrom ? [] : [declined(objectId, now, policy)];
+  return [{ type: 'JoinRequestAccepted', data: { objectId, roles: said.roles ?? [policy.join.leastRole] } }];
+};
+
+/** Lets the request go that nobody answered in time. */
+export const lapseJoinRequest: Decision = (_, { joinRequests }, { now }) =>
+  openJoinRequests(joinRequests)
+    .filter(([, { deadline }]) => Date.parse(deadline) <= Date.parse(now))
+    .slice(0, 1)
+    .map(([objectId]) => ({ type: 'JoinRequestLapsed', data: { objectId } }));
+
+/** While a request runs or a membership lives, its tenant is taken: whoever does not belong to it is told by whom, masked. */
+export function assertBelongs(state: MembershipState, objectId: string): void {
+  if (belongs(state, objectId)) return;
+  const { account, tenant } = state;
+  throw new Refused('tenant-taken', {
+    status: account!.status,
+    since: account!.requestedAt,
+    begunBy: tenant!.enroller.email ? masked(tenant!.enroller.email) : 'unknown',
+  });
+}
+
+const belongs = ({ tenant, users }: MembershipState, objectId: string): boolean =>
+  tenant?.enroller.objectId === objectId || Boolean(users?.[objectId]);
+
+const declined = (objectId: string, now: string, { join }: Context['policy']) =>
+  ({ type: 'JoinRequestDeclined', data: { objectId, againFrom: daysAfter(now, join.againAfterDays) } }) as const;
+
+function assertNotJustDeclined(request: JoinRequest | undefined, now: Context['now']): void {
+  const { againFrom } = request ?? {};
+  if (againFrom && Date.parse(againFrom) > Date.parse(now)) throw new Refused('join-request-declined', { retryAfter: againFrom });
+}
+
+/** Of the company's people only those answer who manage its users; until there are any, whoever enrolled it. */
+function assertMayAnswer({ tenant, users }: MembershipState, { kind, objectId = '' }: Context['actor']): void {
+  const manages = tenant?.enroller.objectId === objectId || users?.[objectId]?.includes('user-management-admin');
+  if (kind === 'partner' && !manages) throw new Refused('administrator-required');
+}
+
+function askedBy(objectId: string, { joinRequests }: MembershipState): JoinRequest {
+  const request = joinRequests?.[objectId];
+  if (!request) throw new Refused('join-request-unknown');
+  return request;
+}

@@ -5,7 +5,9 @@ import * as agreementAcceptance from './agreement-acceptance.js';
 import * as emailVerification from './email-verification.js';
 import * as legalProfile from './legal-profile.js';
 import * as notices from './notices.js';
+import * as proposals from './proposals.js';
 import * as renewal from './renewal.js';
+import * as support from './support.js';
 import * as tenant from './tenant.js';
 import * as vetting from './vetting.js';
 
@@ -20,6 +22,8 @@ export const catalogue = {
   ...adminAgent,
   ...renewal,
   ...notices,
+  ...support,
+  ...proposals,
 };
 
 /** The catalogue as a type: schemas stay out of the workflow bundle, their types go everywhere. */

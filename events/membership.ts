@@ -7,7 +7,9 @@ import { emailVerification, type EmailVerification } from './state/email-verific
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import { notices, type Notices } from './state/notices.js';
 import type { NounFold } from './state/noun.js';
+import { proposals, type Proposal } from './state/proposals.js';
 import { term, type Term } from './state/renewal.js';
+import { supportActs, waivers, type SupportAct, type Waivers } from './state/support.js';
 import { tenant, type Tenant } from './state/tenant.js';
 import { vetting, type Vetting } from './state/vetting.js';
 
@@ -22,12 +24,28 @@ export interface MembershipState {
   readonly users?: Users;
   readonly term?: Term;
   readonly notices?: Notices;
+  readonly waivers?: Waivers;
+  readonly supportActs?: readonly SupportAct[];
+  readonly proposals?: readonly Proposal[];
 }
 
 /** Before the first event. */
 export const initialState: MembershipState = {};
 
-const nouns = { account, tenant, legalProfile, emailVerification, vetting, agreementAcceptance, users, term, notices } satisfies {
+const nouns = {
+  account,
+  tenant,
+  legalProfile,
+  emailVerification,
+  vetting,
+  agreementAcceptance,
+  users,
+  term,
+  notices,
+  waivers,
+  supportActs,
+  proposals,
+} satisfies {
   [Noun in keyof Required<MembershipState>]: NounFold<NonNullable<MembershipState[Noun]>>;
 };
 

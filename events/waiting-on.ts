@@ -2,18 +2,21 @@ import type { MembershipState } from './membership.js';
 import { waitsForReinstatement, type Status } from './state/account-creation.js';
 import { promisedAgreementReminder, waitsForAgreement } from './state/agreement-acceptance.js';
 import { promisedEmailReminder, waitsForEmailVerification } from './state/email-verification.js';
+import { waitsForProposals } from './state/proposals.js';
 import { waitsForAnniversary } from './state/renewal.js';
+import { waitsForWaiversEnd } from './state/support.js';
 import { waitsForVetting } from './state/vetting.js';
 import type { Promised, Waiting } from './waiting.js';
 
 const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly Waiting[] } = {
-  pending: ({ emailVerification, vetting, agreementAcceptance }) => [
+  pending: ({ emailVerification, vetting, agreementAcceptance, waivers, proposals }) => [
     ...waitsForEmailVerification(emailVerification),
-    ...waitsForVetting(vetting),
+    ...(waivers?.vetting ? waitsForWaiversEnd(waivers) : waitsForVetting(vetting)),
     ...waitsForAgreement(agreementAcceptance),
+    ...waitsForProposals(proposals),
   ],
-  active: ({ term }) => waitsForAnniversary(term),
-  suspended: ({ account }) => waitsForReinstatement(account),
+  active: ({ term, waivers, proposals }) => [...waitsForAnniversary(term), ...waitsForWaiversEnd(waivers), ...waitsForProposals(proposals)],
+  suspended: ({ account, proposals }) => [...waitsForReinstatement(account), ...waitsForProposals(proposals)],
   expired: () => [],
   withdrawn: () => [],
   closed: () => [],

@@ -1,5 +1,5 @@
 /** The steps a membership can wait at. */
-export type Step = 'email-verification' | 'vetting' | 'agreement-acceptance' | 'suspension' | 'renewal';
+export type Step = 'email-verification' | 'vetting' | 'agreement-acceptance' | 'suspension' | 'renewal' | 'proposal';
 
 /** What the process does by itself when a deadline passes. */
 export type Consequence =
@@ -8,6 +8,8 @@ export type Consequence =
   | 'suspendAccount'
   | 'escalateVetting'
   | 'beginMembershipYear'
+  | 'endWaiver'
+  | 'lapseProposal'
   | 'remindOfEmailVerification'
   | 'remindOfAgreement';
 

@@ -35,6 +35,10 @@ export const vetting = {
   }),
   AccountReinstated: (before, { data }) =>
     before && before.status !== 'authorized' ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,
+  DeadlineExtended: (before, { data }) =>
+    before && data.step === 'vetting' ? { ...before, deadline: later(before.deadline, data.after) } : before,
+  StepReopened: (before, { data }) => (data.step === 'vetting' ? supersede(before) : before),
+  WaiverEnded: supersede,
 } satisfies NounFold<Vetting>;
 
 /** Waits for support, one level higher each time it is late; after a rejection, for the company to mend it. */

@@ -1,7 +1,7 @@
 import { MongoClient } from 'mongodb';
 import { readConfig } from '../shared/config.js';
 import { createLogger } from '../shared/logger.js';
-import { sendCommand } from '../shared/send-command.js';
+import { previewCommand, sendCommand } from '../shared/send-command.js';
 import { startMembership } from '../shared/start-membership.js';
 import { createTemporalClient } from '../shared/temporal-client.js';
 import { createVerificationSecrets } from '../shared/verification-secrets.js';
@@ -28,7 +28,11 @@ const { TENURE_BASE_URL: baseUrl, TENURE_VERIFICATION_KEYS: keys } = config.link
 const api = await createApi(
   {
     agreements: publishedAgreements(),
-    commands: { start: (request) => startMembership(temporal, request), send: (command) => sendCommand(temporal, command) },
+    commands: {
+      start: (request) => startMembership(temporal, request),
+      send: (command) => sendCommand(temporal, command),
+      preview: (command) => previewCommand(temporal, command),
+    },
     memberships: mongoMemberships(mongo.db()),
     metrics: createMetrics(),
     readiness: readinessOf(temporal, mongo),

@@ -1,4 +1,4 @@
-import type { AccountRequest, CommandType, Receipt } from '../../workflows/contract.js';
+import type { AccountRequest, CommandType, Preview, Receipt } from '../../workflows/contract.js';
 import type { SentCommand } from '../shared/send-command.js';
 import type { Started } from '../shared/start-membership.js';
 import type { VerificationSecrets } from '../shared/verification-secrets.js';
@@ -11,6 +11,8 @@ import type { Readiness } from './operations/readiness.js';
 export interface Commands {
   start(request: AccountRequest): Promise<Started>;
   send<Type extends CommandType>(command: SentCommand<Type>): Promise<Receipt>;
+  /** What the command would bring about; changes nothing. */
+  preview<Type extends CommandType>(command: SentCommand<Type>): Promise<Preview>;
 }
 
 /** What the API needs of the world; `main.ts` supplies the real ones. */

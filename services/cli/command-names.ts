@@ -11,6 +11,13 @@ export const commandNames: Readonly<Record<string, readonly ('members' | 'suppor
   'reject-vetting': ['support'],
   'suspend-membership': ['support'],
   'reinstate-membership': ['support'],
+  'extend-deadline': ['support'],
+  'escalate-review': ['support'],
+  'reopen-step': ['support'],
+  'waive-step': ['support'],
+  'close-membership': ['support'],
+  'approve-proposal': ['support'],
+  'decline-proposal': ['support'],
 };
 
 /** The commands that one side may give. */

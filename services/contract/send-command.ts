@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { CommandData, CommandType, Receipt } from '../../workflows/contract.js';
 import { parseInput } from '../shared/input/field-errors.js';
 import { contactReplacement, replacementIn } from '../shared/input/primary-contact.js';
+import { extension, extensionIn, reopening, reopeningIn, waiver, waiverIn } from '../shared/input/support.js';
 import { sendCommand as send } from '../shared/send-command.js';
 import { metadataOf, type Sender } from './sender.js';
 
@@ -11,6 +12,9 @@ type Asked<Type extends CommandType> = readonly [membershipId: string, type: Typ
 /** What a service says in free text is checked like everywhere; a phone number comes in international form, since the company's country is not asked for here. */
 const normalised: { readonly [Type in CommandType]?: (data: unknown) => unknown } = {
   replacePrimaryContact: (data) => replacementIn('', parseInput(contactReplacement, data)),
+  extendDeadline: (data) => extensionIn(parseInput(extension, data)),
+  reopenStep: (data) => reopeningIn(parseInput(reopening, data)),
+  waiveStep: (data) => waiverIn(parseInput(waiver, data)),
 };
 
 /** Sends a command as a service and answers with its receipt. Throws `InputInvalid` with every wrong field, or `MembershipRefused`. */

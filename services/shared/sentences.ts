@@ -16,7 +16,7 @@ export type SaidRefusal = keyof (typeof texts)['en']['refusals']['codes'];
 /** Every code that a refused field can have. */
 export type SaidFieldRefusal = keyof (typeof texts)['en']['refusals']['fields'];
 
-const instants: readonly string[] = ['deadline', 'retryAfter', 'since', 'at', 'resumeBy'];
+const instants: readonly string[] = ['deadline', 'retryAfter', 'since', 'at', 'resumeBy', 'before', 'after', 'until', 'earliest', 'latest'];
 const dates: readonly string[] = ['anniversary', 'anchor'];
 
 /** The codes that are said in words, by the field that holds them. */
@@ -29,15 +29,23 @@ const labels: Readonly<Record<string, string>> = {
   cause: 'account-creation.causes',
   unfinishedStep: 'waiting.steps',
   kind: 'notices.kinds',
+  step: 'waiting.steps',
+  command: 'support.actions',
+  action: 'support.acts',
 };
 
 /** Where such a code is a text with parts, the part that names it. */
 const named: Readonly<Record<string, string>> = { rejection: '.title', kind: '.name' };
 
+/** A reason in words where there are any for its code; support may give others, which are said as they are. */
+export const sayReason = (language: Language, code: string): string =>
+  Object.hasOwn(texts[language].support.reasons, code) ? say(language, `support.reasons.${code}` as TextKey) : code;
+
 function inWords(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value;
   if (instants.includes(name)) return sayInstant(language, value);
   if (dates.includes(name)) return sayDate(language, value);
+  if (name === 'reason') return sayReason(language, value);
   const room = labels[name];
   return room ? say(language, `${room}.${value}${named[name] ?? ''}` as TextKey) : value;
 }

@@ -20,6 +20,7 @@ const memberships = { ours, theirs, 'nobody’s': nobodys, 'upper case': ours.to
 /** The policy in the words of the issue, told a second time, so that a slip in the table is seen. */
 const staff: readonly string[] = ['supportReader', 'supportAgent', 'supportApprover'];
 const agents: readonly string[] = ['supportAgent', 'supportApprover'];
+const support: Readonly<Record<string, readonly string[]>> = { searchMemberships: staff, approveProposalAsSupport: ['supportApprover'] };
 const tenantsOf: Readonly<Record<string, string>> = {
   administrator: ours,
   member: ours,
@@ -40,7 +41,7 @@ function verdictOnPartner(operation: string, caller: string, id: string | undefi
 function verdict({ operation, area }: Route, caller: string, id?: string): Verdict {
   if (['agreements', 'verification', 'operations'].includes(area)) return 'in';
   if (caller === 'anonymous' || caller === 'nobodyInParticular') return 401;
-  if (area === 'support') return (operation === 'searchMemberships' ? staff : agents).includes(caller) ? 'in' : 403;
+  if (area === 'support') return (support[operation] ?? agents).includes(caller) ? 'in' : 403;
   if (staff.includes(caller)) return ['getMembership', 'getTimeline'].includes(operation) ? 'in' : 403;
   return caller === 'service' ? 'in' : verdictOnPartner(operation, caller, id);
 }
@@ -56,6 +57,11 @@ const bodies: Readonly<Record<string, object>> = {
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
   declineAgreement: { agreementVersion: '2026-01' },
   rejectVetting: { rejection: 'domain-not-owned' },
+  extendDeadline: { step: 'vetting', days: 7 },
+  reopenStep: { step: 'email-verification' },
+  waiveStep: { step: 'vetting' },
+  approveProposal: { proposal: 8 },
+  declineProposal: { proposal: 8 },
 };
 
 const bodyOf = ({ operation, area, method }: Route, caller: string): object | undefined => {

@@ -10,7 +10,7 @@ import { createMetrics } from '../../services/api/operations/metrics.js';
 import { closeInOrder } from '../../services/api/operations/serve.js';
 import type { Commands, Ports } from '../../services/api/ports.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
-import type { AccountRequest, Receipt } from '../../workflows/contract.js';
+import type { AccountRequest, Preview, Receipt } from '../../workflows/contract.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
 import { people, type Role } from './people.js';
 
@@ -20,6 +20,8 @@ export class FakeCommands implements Commands {
   readonly sent: Parameters<Commands['send']>[0][] = [];
   alreadyRequested = false;
   refusal: Error | undefined;
+  readonly previewed: Parameters<Commands['preview']>[0][] = [];
+  foreseen: Preview = { refused: 'step-not-open', details: { step: 'vetting' } };
   receipt: Omit<Receipt, 'membershipId'> & Record<string, unknown> = { sequence: 7, status: 'pending', waitingOn: [] };
 
   start: Commands['start'] = async (request) => {
@@ -32,6 +34,11 @@ export class FakeCommands implements Commands {
     if (this.refusal) throw this.refusal;
     this.sent.push(command);
     return { ...this.receipt, membershipId: command.membershipId };
+  };
+
+  preview: Commands['preview'] = async (command) => {
+    this.previewed.push(command);
+    return this.foreseen;
   };
 }
 

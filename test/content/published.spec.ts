@@ -28,6 +28,7 @@ const policyShape = z.strictObject({
     .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
   vetting: z.strictObject({ businessDays: days, mendWithinDays: days }),
   suspension: z.strictObject({ closeAfterDays: days, resumeDays: days }),
+  support: z.strictObject({ longestExtensionDays: days, proposalHours: z.int().positive() }),
   term: z.strictObject({ months: z.int().positive() }),
 });
 

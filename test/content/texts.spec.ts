@@ -77,15 +77,33 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   AgreementDeclined: { agreementVersion: '2026-01', signatory: { objectId: id } },
   AdminAgentGranted: { objectId: id, roles: ['admin-agent'] },
   MembershipYearBegan: { anniversary: '2028-01-17' },
+  DeadlineExtended: { step: 'vetting', before: instant, after: instant, note: 'a holiday lay in between' },
+  StepReopened: { step: 'email-verification', before: { status: 'verified' }, after: { status: 'open' } },
+  StepWaived: { step: 'vetting', before: { status: 'pending' }, after: { status: 'waived' }, until: instant },
+  WaiverEnded: { step: 'vetting' },
+  ActionProposed: { command: 'closeMembership', data: {}, deadline: instant },
+  ProposalApproved: { proposal: 8 },
+  ProposalDeclined: { proposal: 8 },
+  ProposalLapsed: { proposal: 8 },
   NoticeSent: { notice: 'agreement-reminder/1', kind: 'agreement-reminder' },
   NoticeBounced: { notice: 'agreement-reminder/1', kind: 'agreement-reminder', smtpStatus: 550 },
 };
 
-const steps: readonly Step[] = ['email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'renewal'];
+const steps: readonly Step[] = ['email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'renewal', 'proposal'];
 const owners: readonly Waiting['owner'][] = ['contact', 'signatory', 'partner', 'support', 'support-approver', 'process'];
 const consequences = Object.keys(texts.en.waiting.consequences) as Consequence[];
 const codes = Object.keys(texts.en.refusals.codes) as SaidRefusal[];
-const details = { deadline: instant, retryAfter: instant, mailsPerDay: 5, agreementVersion: '2026-01', status: 'expired' };
+const details = {
+  step: 'vetting',
+  earliest: instant,
+  latest: instant,
+  proposal: 8,
+  deadline: instant,
+  retryAfter: instant,
+  mailsPerDay: 5,
+  agreementVersion: '2026-01',
+  status: 'expired',
+};
 
 describe('what people read', () => {
   it('has the same texts in both languages, with the same values filled in', () => {

@@ -6,10 +6,12 @@ import { agreementAcceptance } from './matrix/agreement-acceptance.js';
 import { cellOf } from './matrix/cell-of.js';
 import { emailVerification } from './matrix/email-verification.js';
 import { notices } from './matrix/notices.js';
+import { proposals } from './matrix/proposals.js';
 import { renewal } from './matrix/renewal.js';
+import { support } from './matrix/support.js';
 import { vetting } from './matrix/vetting.js';
 
-const tables = { accountCreation, emailVerification, vetting, agreementAcceptance, adminAgent, renewal, notices };
+const tables = { accountCreation, emailVerification, vetting, agreementAcceptance, adminAgent, renewal, notices, support, proposals };
 
 type Told = (typeof tables)[keyof typeof tables]['commands'][number];
 type Untold = Exclude<CommandType | OwnCommandType, Told>;

@@ -10,6 +10,9 @@ export function daysAfter(instant: string, days: number): string {
   return date.toISOString();
 }
 
+/** `hours` later, as an instant. */
+export const hoursAfter = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+
 /** The calendar day that an instant falls on in the country, by its standard time; in UTC where no calendar says. */
 const dayIn = (country: string, instant: string): Date =>
   new Date(Date.parse(instant) + (calendars[country]?.minutesFromUtc ?? 0) * 60_000);

@@ -6,7 +6,9 @@ import * as agreementAcceptance from './agreement-acceptance.js';
 import type { Asker, Context, Decision } from './decision.js';
 import * as emailVerification from './email-verification.js';
 import { recordNotice } from './notices.js';
+import * as proposals from './proposals.js';
 import { beginMembershipYear } from './renewal.js';
+import * as support from './support.js';
 import * as vetting from './vetting.js';
 
 /** What people and services may ask; each is an update and a route. */
@@ -16,13 +18,20 @@ export const peoplesDecisions = {
   verifyEmail: emailVerification.verifyEmail,
   denyEmail: emailVerification.denyEmail,
   resendVerificationEmail: emailVerification.resendVerificationEmail,
-  replacePrimaryContact: emailVerification.replacePrimaryContact,
+  replacePrimaryContact: proposals.replaceOrPropose,
   acceptAgreement: agreementAcceptance.acceptAgreement,
   declineAgreement: agreementAcceptance.declineAgreement,
   authorizeVetting: vetting.authorizeVetting,
   rejectVetting: vetting.rejectVetting,
   suspendMembership: accountCreation.suspendMembership,
   reinstateMembership: accountCreation.reinstateMembership,
+  extendDeadline: support.extendDeadline,
+  escalateReview: support.escalateReview,
+  reopenStep: support.reopenStep,
+  waiveStep: proposals.proposeWaiver,
+  closeMembership: proposals.proposeClosing,
+  approveProposal: proposals.approveProposal,
+  declineProposal: proposals.declineProposal,
 };
 
 /** What only the process gives itself: what is owed, what a deadline brings, what an activity found. */
@@ -41,6 +50,8 @@ export const processDecisions = {
   suspendAccount: accountCreation.suspendAccount,
   closeAccount: accountCreation.closeAccount,
   beginMembershipYear,
+  endWaiver: support.endWaiver,
+  lapseProposal: proposals.lapseProposal,
   recordNotice,
 };
 

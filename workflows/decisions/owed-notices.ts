@@ -49,6 +49,10 @@ const due: { readonly [Kind in NoticeKind]: (state: MembershipState) => readonly
     if (!account?.reinstatedAt || account.suspension) return [];
     return toAdministrators(state, `account-reinstated/${account.reinstatedAt}`, {});
   },
+  'support-acted': (state) =>
+    (state.supportActs ?? []).flatMap(({ sequence, action, reason }) =>
+      toAdministrators(state, `support-acted/${sequence}`, { action, reason: reason ?? 'unknown' }),
+    ),
 };
 
 /** Every letter that somebody should have by now and that the mail server has not answered yet. */

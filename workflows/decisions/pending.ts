@@ -1,5 +1,13 @@
 import type { MembershipState } from '../../events/membership.js';
+import type { Status } from '../../events/state/account-creation.js';
 import { Refused } from './decision.js';
+
+const ends: readonly (Status | undefined)[] = ['expired', 'withdrawn', 'closed', undefined];
+
+/** What is over can only be begun again. */
+export function assertNotOver({ account }: MembershipState): void {
+  if (ends.includes(account?.status)) throw new Refused('membership-over', { status: account?.status ?? 'unknown' });
+}
 
 /** The steps of the way in are open only while it is being walked. */
 export function assertPending({ account }: MembershipState): void {

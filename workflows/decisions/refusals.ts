@@ -19,6 +19,14 @@ export const refusalCodes = [
   'signatory-required',
   'vetting-not-open',
   'vetting-already-decided',
+  'step-not-open',
+  'step-not-answered',
+  'deadline-out-of-range',
+  'second-person-required',
+  'already-proposed',
+  'proposal-unknown',
+  'proposal-lapsed',
+  'proposal-decided',
   'idempotency-key-reused',
 ] as const;
 

@@ -50,11 +50,14 @@ export const escalateVetting: Decision = (_, { vetting, legalProfile }, { now, p
   },
 ];
 
-/** Whether the company as it now stands has been authorised. */
-export const isAuthorized = ({ vetting }: MembershipState): boolean => vetting?.status === 'authorized' && !vetting.superseded;
+/** Whether the company as it now stands has been authorised, or its review waived. */
+export const isAuthorized = ({ vetting, waivers }: MembershipState): boolean =>
+  Boolean(waivers?.vetting) || (vetting?.status === 'authorized' && !vetting.superseded);
 
-function review(state: MembershipState): Vetting {
+/** The round of review that support may decide. */
+export function review(state: MembershipState): Vetting {
   assertPending(state);
+  if (state.waivers?.vetting) throw new Refused('vetting-already-decided', { status: 'waived' });
   if (!state.vetting || state.vetting.superseded) throw new Refused('vetting-not-open');
   return state.vetting;
 }

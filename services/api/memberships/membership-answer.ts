@@ -16,6 +16,18 @@ const address = z.object({
 });
 const primaryContact = z.object({ firstName: text, lastName: text, email: text, phoneNumber: text.optional(), language: text });
 
+const proposal = z.object({
+  proposal: z.int(),
+  command: text,
+  data: z
+    .object({ step: text.optional(), until: instant.optional(), primaryContact: primaryContact.optional(), note: text.optional() })
+    .optional(),
+  reason: text.optional(),
+  since: instant,
+  deadline: instant,
+  outcome: text,
+});
+
 /** One membership as its company, services and support see it: exactly these fields, whatever else is kept. */
 export const membershipAnswer = z.object({
   membershipId: z.guid(),
@@ -66,6 +78,8 @@ export const membershipAnswer = z.object({
       declinedAt: instant.optional(),
     })
     .optional(),
+  waivers: z.object({ vetting: z.object({ since: instant, until: instant.optional(), reason: text.optional() }).optional() }).optional(),
+  proposals: z.array(proposal).optional(),
   users: z.record(text, z.array(text)).optional(),
   term: z.object({ anchor: date, anniversary: date, since: instant }).optional(),
 });
@@ -92,16 +106,21 @@ const seesAddresses = ({ kind, supportRoles }: Caller): boolean =>
 
 /** The same membership for eyes that only look. */
 function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<typeof membershipAnswer> {
-  const { tenant, legalProfile, emailVerification } = answer;
+  const { tenant, legalProfile, emailVerification, proposals } = answer;
   const hide = <With extends { email?: string | undefined }>(holder: With): With => ({
     ...holder,
     ...(holder.email && { email: masked(holder.email) }),
+  });
+  const hideContact = ({ data, ...made }: z.infer<typeof proposal>) => ({
+    ...made,
+    ...(data && { data: { ...data, ...(data.primaryContact && { primaryContact: hide(data.primaryContact) }) } }),
   });
   return {
     ...answer,
     ...(tenant && { tenant: { ...tenant, enroller: hide(tenant.enroller) } }),
     ...(legalProfile && { legalProfile: { ...legalProfile, primaryContact: hide(legalProfile.primaryContact) } }),
     ...(emailVerification && { emailVerification: hide(emailVerification) }),
+    ...(proposals && { proposals: proposals.map(hideContact) }),
   };
 }
 

@@ -4,7 +4,7 @@ const instant = z.iso.datetime();
 
 /** The five questions, as programs read them. */
 export const waitingAnswer = z.object({
-  step: z.enum(['email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'renewal']),
+  step: z.enum(['email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'renewal', 'proposal']),
   owner: z.enum(['contact', 'signatory', 'partner', 'support', 'support-approver', 'process']).meta({ description: 'Who must act.' }),
   since: instant,
   deadline: instant,

@@ -21,6 +21,12 @@ export const en = {
     reason: 'reason',
     next: 'Next',
   },
+  preview: {
+    title: 'This would happen; nothing was changed.',
+    nothing: 'Nothing: the membership stands like that already.',
+    before: 'Now',
+    after: 'Then',
+  },
   start: {
     taken: 'The request to join was taken.',
     already: 'There is a request or a membership already; nothing was changed.',
@@ -43,6 +49,7 @@ export const en = {
     unknownCommand: (name: string, known: string): string => `There is no command ${name}. Known are ${known}.`,
     onlySupport: (name: string): string => `Only support gives ${name}: add --support and --reason <code>.`,
     onlyMembers: (name: string): string => `Support cannot give ${name}: leave --support out and sign in as the company.`,
+    onlySupportPreviews: 'Only support looks first: add --support and --reason <code>, or leave --preview out.',
     supportSaysWhy: 'Support always says why: add --reason <code>, such as --reason customer-asked.',
     bug: (what: string): string => `This should not have happened, and is a bug of the command line: ${what}`,
   },
@@ -75,12 +82,13 @@ export const en = {
     data: 'the same typed as JSON',
     reason: 'why, as a code such as customer-asked; support always says it',
     support: 'give it as support',
+    preview: 'only say what would happen; nothing is changed (support)',
     idempotencyKey: 'a key of your own: the same command with the same key happens once',
     wait: 'wait up to five seconds until this event is visible',
     account: '<role>@<domain>, such as global-administrator@harbour.example, or service',
     text: 'the beginning of an id, a company name, a domain or an e-mail address',
     status: 'pending, active, suspended, expired, withdrawn or closed',
-    waitingOn: 'email-verification, vetting, agreement-acceptance or renewal',
+    waitingOn: 'email-verification, vetting, agreement-acceptance, suspension, proposal or renewal',
     owner: 'contact, signatory, partner, support, support-approver or process',
     limit: 'how many at most (1 to 200)',
     after: 'the next page, as the page before said',
@@ -105,6 +113,7 @@ Examples:
   tenure show 9b2d47e0-1c3f-4a86-b5d9-72f0c6e8a202 --as global-administrator@harbour.example
   tenure command resend-verification-email <id> --token "$TOKEN"
   tenure command authorize-vetting <id> --support --reason documents-checked --as support-agent@tenure.example
+  tenure command extend-deadline <id> --data '{"step":"vetting","days":7}' --support --reason holiday --preview
   tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
   tenure list --text harbour --status pending --as support-reader@tenure.example
   tenure timeline <id> --json

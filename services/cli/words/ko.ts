@@ -23,6 +23,12 @@ export const ko: typeof en = {
     reason: '사유',
     next: '다음',
   },
+  preview: {
+    title: '이렇게 됩니다. 바뀐 것은 없습니다.',
+    nothing: '없음: 멤버십이 이미 그런 상태입니다.',
+    before: '지금',
+    after: '그 뒤',
+  },
   start: {
     taken: '가입 신청이 접수되었습니다.',
     already: '이미 진행 중인 신청이나 멤버십이 있어 아무것도 바뀌지 않았습니다.',
@@ -44,6 +50,7 @@ export const ko: typeof en = {
     unknownCommand: (name, known) => `${name}: 없는 명령입니다. 쓸 수 있는 명령: ${known}.`,
     onlySupport: (name) => `${name}: 지원팀만 내릴 수 있는 명령입니다. --support와 --reason <코드>를 추가하세요.`,
     onlyMembers: (name) => `${name}: 지원팀이 내릴 수 없는 명령입니다. --support를 빼고 회사의 계정으로 로그인하세요.`,
+    onlySupportPreviews: '미리 보기는 지원팀만 할 수 있습니다. --support와 --reason <코드>를 추가하거나 --preview를 빼세요.',
     supportSaysWhy: '지원팀은 항상 사유를 밝힙니다. --reason <코드>를 추가하세요(예: --reason customer-asked).',
     bug: (what) => `일어나지 않아야 할 일입니다. 명령줄 도구의 버그입니다: ${what}`,
   },
@@ -81,12 +88,13 @@ export const ko: typeof en = {
     data: '같은 내용을 JSON으로 직접 입력',
     reason: '사유 코드(예: customer-asked). 지원팀은 항상 밝힙니다',
     support: '지원팀으로 명령 내리기',
+    preview: '무슨 일이 일어날지만 보여 주며 아무것도 바꾸지 않습니다(지원팀)',
     idempotencyKey: '직접 정하는 키. 같은 키의 같은 명령은 한 번만 실행됩니다',
     wait: '이 이벤트가 보일 때까지 최대 5초 기다리기',
     account: '<역할>@<도메인>(예: global-administrator@hanbit.example) 또는 service',
     text: 'ID, 회사 이름, 도메인, 이메일 주소의 앞부분',
     status: 'pending, active, suspended, expired, withdrawn, closed 중 하나',
-    waitingOn: 'email-verification, vetting, agreement-acceptance, renewal 중 하나',
+    waitingOn: 'email-verification, vetting, agreement-acceptance, suspension, proposal, renewal 중 하나',
     owner: 'contact, signatory, partner, support, support-approver, process 중 하나',
     limit: '최대 개수(1–200)',
     after: '이전 쪽에서 알려 준 다음 쪽',
@@ -111,6 +119,7 @@ export const ko: typeof en = {
   tenure show 3f6c1a52-8d0e-4b7a-9c21-5e7d80a4b101 --as global-administrator@hanbit.example
   tenure command resend-verification-email <id> --token "$TOKEN"
   tenure command authorize-vetting <id> --support --reason documents-checked --as support-agent@tenure.example
+  tenure command extend-deadline <id> --data '{"step":"vetting","days":7}' --support --reason holiday --preview
   tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
   tenure list --text hanbit --status pending --as support-reader@tenure.example
   tenure timeline <id> --json

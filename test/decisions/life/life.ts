@@ -4,9 +4,14 @@ import type { Command, CommandMetadata } from '../../../workflows/decisions/inde
 import type { Receipt } from '../../../workflows/decisions/receipt.js';
 import { keepPromises, newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from '../../../workflows/decisions/turn.js';
 import { membershipId, today } from '../../support/given-when-then.js';
-import { from, people, requestData } from '../../support/membership.js';
+import { from, fromApprover, people, requestData } from '../../support/membership.js';
 import { commandData, findingOf } from './meaning.js';
 import type { Move, Who } from './moves.js';
+
+const asker = (who: Who): CommandMetadata => {
+  if (who === 'signatory') return from('partner', { objectId: people.signatory });
+  return who === 'approver' ? fromApprover() : from(who);
+};
 
 /** One membership, told move by move without an engine, as a workflow would live it. */
 export class Life {
@@ -35,7 +40,7 @@ export class Life {
 
   private metadata(who: Who): CommandMetadata {
     this.commands += 1;
-    const { actor, correlationId } = who === 'signatory' ? from('partner', { objectId: people.signatory }) : from(who);
+    const { actor, correlationId } = asker(who);
     return { commandId: `command-${this.commands}`, idempotencyKey: `key-${this.commands}`, actor, correlationId };
   }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { EventData } from '../../../events/catalogue.js';
 import type { Command, Finding } from '../../../workflows/decisions/index.js';
 
 /** What a contact shows: of which challenge, counted back from the newest, and with which proof. */
@@ -8,11 +9,20 @@ export interface Shown {
 }
 
 /** Who asks, in the moves. */
-export type Who = 'contact' | 'signatory' | 'partner' | 'service' | 'support';
+export type Who = 'contact' | 'signatory' | 'partner' | 'service' | 'support' | 'approver';
+
+type Reopenable = EventData<'StepReopened'>['step'];
 
 /** Something that may happen next in a membership's life; plain, so that a counterexample can be read. */
 export type Move =
-  | { readonly ask: Command['type']; readonly by: Who; readonly shown?: Shown; readonly email?: string }
+  | {
+      readonly ask: Command['type'];
+      readonly by: Who;
+      readonly shown?: Shown;
+      readonly email?: string;
+      readonly step?: Reopenable;
+      readonly until?: string;
+    }
   | { readonly find: Finding['type']; readonly age: number }
   | { readonly hours: number; readonly unattended: boolean }
   | { readonly again: 'same command' | 'same key' };
@@ -42,6 +52,20 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(2, 'rejectVetting', 'support'),
   only(1, 'suspendMembership', 'support'),
   only(2, 'reinstateMembership', 'support'),
+  only(1, 'extendDeadline', 'support'),
+  only(1, 'escalateReview', 'support'),
+  ...(['email-verification', 'vetting', 'agreement-acceptance'] as const).map((step) =>
+    move(1, fc.constant({ ask: 'reopenStep', by: 'support', step })),
+  ),
+  only(1, 'waiveStep', 'support'),
+  ...['2026-03-12T09:00:00.000Z', '2026-04-20T09:00:00.000Z'].map((until) =>
+    move(3, fc.constant({ ask: 'waiveStep', by: 'support', until })),
+  ),
+  move(1, fc.constant({ ask: 'replacePrimaryContact', by: 'support', email: 'third@hanbit.example' })),
+  only(1, 'closeMembership', 'support'),
+  only(6, 'approveProposal', 'approver'),
+  only(1, 'approveProposal', 'support'),
+  only(1, 'declineProposal', 'support'),
   only(1, 'withdrawAccount', 'partner'),
   only(2, 'requestAccount', 'service'),
   move(4, fc.record({ find: fc.constantFrom('recordVerificationEmail', 'recordDomainCheck', 'recordNotice'), age: fc.nat(1) })),

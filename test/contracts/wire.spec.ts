@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { catalogue } from '../../events/catalogue.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import { fromWire, readerOf } from '../../services/shared/event-reading.js';
 import { contentHashOf, toWire, type WireMessage } from '../../services/shared/event-wire.js';

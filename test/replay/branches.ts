@@ -5,6 +5,7 @@ import {
   authorizeVetting,
   becomeActive,
   from,
+  fromApprover,
   people,
   rejectVetting,
   replacePrimaryContact,
@@ -20,6 +21,9 @@ import type { LiveMembership, Stage } from '../support/stage.js';
 type Branch = (stage: Stage, membership: LiveMembership) => Promise<unknown>;
 
 const pass = async (stage: Stage, { waitingOn }: Receipt) => stage.pass(waitingOn[0]!.deadline);
+
+const approved = (membership: LiveMembership, { sequence }: Receipt) =>
+  send(membership, 'approveProposal', { proposal: sequence }, fromApprover());
 
 /** Every way that a membership's life has gone; the histories of each release are named after them. */
 export const branches: Readonly<Record<string, Branch>> = {
@@ -87,6 +91,34 @@ export const branches: Readonly<Record<string, Branch>> = {
     await stage.happened('CompanyDomainChecked');
     await authorizeVetting(membership);
     await stage.happened('MembershipActivated');
+  },
+  'deadline-extended': async (stage, membership) => {
+    await send(membership, 'extendDeadline', { step: 'email-verification', days: 7 }, from('support'));
+    await stage.happened('NoticeSent');
+  },
+  'step-reopened': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await send(membership, 'reopenStep', { step: 'email-verification' }, from('support'));
+    await stage.happened('NoticeSent');
+  },
+  'waived-for-a-time': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await acceptAgreement(membership);
+    const until = new Date((await stage.env.currentTimeMs()) + 10 * 86_400_000).toISOString();
+    await approved(membership, await send(membership, 'waiveStep', { step: 'vetting', until }, from('support')));
+    await stage.happened('NoticeSent');
+    await stage.pass(until);
+    await stage.happened('WaiverEnded');
+  },
+  'proposal-lapsed': async (stage, membership) => {
+    await pass(stage, await send(membership, 'closeMembership', {}, from('support')));
+    await stage.happened('ProposalLapsed');
+  },
+  'closed-by-two': async (stage, membership) => {
+    await approved(membership, await send(membership, 'closeMembership', {}, from('support')));
+    await stage.happened('NoticeSent');
   },
   'withdrawn-and-begun-again': async (stage, membership) => {
     await withdrawAccount(membership);

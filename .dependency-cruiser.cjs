@@ -37,6 +37,18 @@ module.exports = {
     ),
     only('infra', 'infra/|services/shared/', 'Where it runs knows nothing of what runs.'),
     {
+      name: 'the-api-decides-nothing',
+      severity: 'error',
+      comment:
+        'The API knows decisions by type; only the policy and its rules of a profile are read as values, because limits that no membership can keep are kept there and every wrong field is told at once.',
+      from: { path: '^services/api/' },
+      to: {
+        path: '^workflows/decisions/',
+        pathNot: '^workflows/decisions/(policy|profile-rules)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'workflow-code-is-pure',
       severity: 'error',
       comment: 'The bundle may hold only deterministic code: the engine’s own, and one hash for the partner id.',
@@ -60,6 +72,13 @@ module.exports = {
       comment: 'Decisions and folds are pure: no engine, no clock, no input or output.',
       from: { path: '^(workflows/decisions/|events/)' },
       to: { path: '@temporalio' },
+    },
+    {
+      name: 'the-public-suffix-list-is-read-in-one-way',
+      severity: 'error',
+      comment: 'Whoever checks a domain at the edge and whoever compares it later must agree on what can be registered.',
+      from: { pathNot: '^services/shared/public-suffix' },
+      to: { path: 'node_modules/tldts' },
     },
     {
       name: 'no-cycles',

@@ -1,3 +1,4 @@
+import { checkAddress } from './address-check.js';
 import { sendVerificationEmail } from './email-verification.js';
 import { sendNotice } from './notices.js';
 import type { Ports } from './ports.js';
@@ -10,6 +11,7 @@ export const createActivities = (ports: Ports) => ({
   sendVerificationEmail: sendVerificationEmail(ports),
   sendNotice: sendNotice(ports),
   checkCompanyDomain: checkCompanyDomain(ports),
+  checkAddress: checkAddress(ports),
 });
 
 /** The activities as workflows see them. */

@@ -64,10 +64,22 @@ export interface DomainRegistry {
   registrableDomain(host: string): string | undefined;
 }
 
+/** An address as the company gave it. */
+export type PostalAddress = EventData<'LegalProfileSubmitted'>['address'];
+
+/** What a directory of addresses says; at most three suggestions. */
+export type AddressVerdict = Pick<EventData<'AddressChecked'>, 'result' | 'suggestions'>;
+
+/** Looks up addresses; throws while it cannot say. */
+export interface AddressCheck {
+  check(address: PostalAddress): Promise<AddressVerdict>;
+}
+
 /** What activities need of the world. `services/worker` supplies the real ones. */
 export interface Ports {
   readonly eventLog: EventLog;
   readonly mailer: Mailer;
   readonly letters: Letters;
   readonly domains: DomainRegistry;
+  readonly addresses: AddressCheck;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as accountCreation from './account-creation.js';
+import * as addressCheck from './address-check.js';
 import * as adminAgent from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import * as emailVerification from './email-verification.js';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...accountCreation,
   ...tenant,
   ...legalProfile,
+  ...addressCheck,
   ...emailVerification,
   ...vetting,
   ...agreementAcceptance,

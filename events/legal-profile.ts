@@ -1,13 +1,42 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { address, objectId, primaryContact } from './shapes.js';
+import { address, nameWarnings, objectId, primaryContact, securityContact } from './shapes.js';
+
+const signatory = z.object({ objectId });
+const warnings = z.array(z.enum(nameWarnings)).optional();
 
 /** Given with the request, so that no account exists without a company. */
 export const LegalProfileSubmitted = defineEvent({
   type: 'LegalProfileSubmitted',
   version: 1,
   summary: 'The company gave its legal name, address, domain, primary contact and signatory.',
-  data: z.object({ legalName: z.string(), address, companyDomain: z.string(), primaryContact, signatory: z.object({ objectId }) }),
+  data: z.object({
+    legalName: z.string(),
+    registrationId: z.string().optional(),
+    address,
+    companyDomain: z.string(),
+    primaryContact,
+    signatory,
+    securityContact: securityContact.optional(),
+    warnings,
+  }),
+});
+
+/** What the company gave was not right, or is no longer. */
+export const LegalProfileCorrected = defineEvent({
+  type: 'LegalProfileCorrected',
+  version: 1,
+  summary:
+    'The company’s profile was corrected: the named fields have these values now, null where a field was taken away; `warnings` are about the name.',
+  data: z.object({
+    legalName: z.string().optional(),
+    registrationId: z.string().nullable().optional(),
+    address: address.optional(),
+    companyDomain: z.string().optional(),
+    signatory: signatory.optional(),
+    securityContact: securityContact.nullable().optional(),
+    warnings,
+  }),
 });
 
 /** The person to write to has changed; everything else stands. */

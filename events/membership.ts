@@ -1,6 +1,7 @@
 import type { EventType } from './catalogue.js';
 import type { RecordedEvent } from './recorded-event.js';
 import { account, type Account } from './state/account-creation.js';
+import { addressCheck, type AddressCheck } from './state/address-check.js';
 import { users, type Users } from './state/admin-agent.js';
 import { agreementAcceptance, type AgreementAcceptance } from './state/agreement-acceptance.js';
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
@@ -8,6 +9,7 @@ import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import { notices, type Notices } from './state/notices.js';
 import type { NounFold } from './state/noun.js';
 import { proposals, type Proposal } from './state/proposals.js';
+import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.js';
 import { term, type Term } from './state/renewal.js';
 import { supportActs, waivers, type SupportAct, type Waivers } from './state/support.js';
 import { tenant, type Tenant } from './state/tenant.js';
@@ -18,6 +20,8 @@ export interface MembershipState {
   readonly account?: Account;
   readonly tenant?: Tenant;
   readonly legalProfile?: LegalProfile;
+  readonly profileWarnings?: ProfileWarnings;
+  readonly addressCheck?: AddressCheck;
   readonly emailVerification?: EmailVerification;
   readonly vetting?: Vetting;
   readonly agreementAcceptance?: AgreementAcceptance;
@@ -36,6 +40,8 @@ const nouns = {
   account,
   tenant,
   legalProfile,
+  profileWarnings,
+  addressCheck,
   emailVerification,
   vetting,
   agreementAcceptance,

@@ -28,6 +28,24 @@ export const primaryContact = z.object({
   language,
 });
 
+/** Whom to call at any hour when something threatens the company's accounts; `phoneNumber` is E.164. */
+export const securityContact = z.object({ name: z.string(), email: z.email(), phoneNumber: z.string() });
+
+/** What may look odd about a legal name and still be right. */
+export const nameWarnings = ['top-level-domain', 'repeated-character', 'spaced-characters'] as const;
+
+/** What can be found out about an address. */
+export const addressResults = [
+  'verified-shippable',
+  'verified',
+  'interaction-required',
+  'street-partial',
+  'premises-partial',
+  'multiple',
+  'none',
+  'not-validated',
+] as const;
+
 /** The reasons for which a company may be turned down; `content/texts` holds what each means and how to mend it. */
 export const rejectionReasons = [
   'domain-not-owned',
@@ -38,7 +56,16 @@ export const rejectionReasons = [
 ] as const;
 
 /** What people are written about besides the verification of an address; `content/texts` holds each letter. */
-export const noticeKinds = ['agreement-reminder', 'account-suspended', 'account-reinstated', 'support-acted'] as const;
+export const noticeKinds = [
+  'agreement-reminder',
+  'account-suspended',
+  'account-reinstated',
+  'vetting-rejected',
+  'document-requested',
+  'document-received',
+  'vetting-authorized',
+  'support-acted',
+] as const;
 
 /** The steps whose deadline support may move. */
 export const extendableSteps = ['email-verification', 'vetting', 'agreement-acceptance', 'suspension'] as const;

@@ -5,7 +5,7 @@ import { promisedEmailReminder, waitsForEmailVerification } from './state/email-
 import { waitsForProposals } from './state/proposals.js';
 import { waitsForAnniversary } from './state/renewal.js';
 import { waitsForWaiversEnd } from './state/support.js';
-import { waitsForVetting } from './state/vetting.js';
+import { promisedClaimEnd, waitsForVetting } from './state/vetting.js';
 import type { Promised, Waiting } from './waiting.js';
 
 const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly Waiting[] } = {
@@ -32,7 +32,11 @@ export const waitingOn = (state: MembershipState): readonly Waiting[] =>
 export function promised(state: MembershipState): readonly Promised[] {
   const reminders =
     state.account?.status === 'pending'
-      ? [...promisedEmailReminder(state.emailVerification), ...promisedAgreementReminder(state.agreementAcceptance)]
+      ? [
+          ...promisedEmailReminder(state.emailVerification),
+          ...promisedAgreementReminder(state.agreementAcceptance),
+          ...promisedClaimEnd(state.vetting),
+        ]
       : [];
   const consequences = waitingOn(state).map(({ step, deadline, then }) => ({ step, at: deadline, then }));
   return [...consequences, ...reminders].sort((a, b) => earlier(a.at, b.at));

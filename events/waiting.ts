@@ -1,3 +1,5 @@
+import type { DocumentCode } from './vetting-documents.js';
+
 /** The steps a membership can wait at. */
 export type Step = 'email-verification' | 'vetting' | 'agreement-acceptance' | 'suspension' | 'renewal' | 'proposal';
 
@@ -7,6 +9,8 @@ export type Consequence =
   | 'closeAccount'
   | 'suspendAccount'
   | 'escalateVetting'
+  | 'resumeVetting'
+  | 'lapseClaim'
   | 'beginMembershipYear'
   | 'endWaiver'
   | 'lapseProposal'
@@ -20,6 +24,10 @@ export interface Waiting {
   readonly since: string;
   readonly deadline: string;
   readonly then: Consequence;
+  /** Of a rejected company: how often it may still ask for another look. */
+  readonly attemptsLeft?: number;
+  /** The document that is waited for. */
+  readonly document?: DocumentCode;
 }
 
 /** A command that the process has promised itself for an instant. */

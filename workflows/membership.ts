@@ -17,6 +17,7 @@ import type { Command, CommandType, Finding } from './decisions/index.js';
 import { previewOf } from './decisions/preview.js';
 import { receiptOf } from './decisions/receipt.js';
 import { keepPromises, newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from './decisions/turn.js';
+import { lastOfAll } from './last-of-all.js';
 import { operatorDetails } from './operator-details.js';
 import { showWaiting } from './search-attributes.js';
 
@@ -83,9 +84,11 @@ export class Membership {
 
   /** Resolves when the membership has come that far, or the run has become long, and nothing is left undone; a run that an outage has made very long carries the undone over. */
   async until(reached: (state: MembershipState) => boolean): Promise<MembershipRecord> {
-    const mayEnd = () => reached(this.state) || workflowInfo().historyLength > longHistory;
-    do await condition(() => mayEnd() && this.isAtRest());
-    while ((await this.answersInThisTask()) || !this.isAtRest());
+    const mayEnd = () => (reached(this.state) || workflowInfo().historyLength > longHistory) && this.isAtRest();
+    do {
+      await condition(mayEnd);
+      await lastOfAll();
+    } while ((await this.answersInThisTask()) || !mayEnd());
     return this.record_;
   }
 

@@ -2,15 +2,18 @@ import type { EventData } from '../catalogue.js';
 import type { RecordedEvent } from '../recorded-event.js';
 import type { Waiting } from '../waiting.js';
 import { forget, later, type NounFold } from './noun.js';
+import { reviewedParts } from './reviewed-parts.js';
 
 /** The steps that count as passed although nobody passed them, and why. */
 export type Waivers = {
   readonly [Step in EventData<'StepWaived'>['step']]?: { readonly since: string; readonly until?: string; readonly reason?: string };
 };
 
-/** The waivers as their events leave them; a new contact or a new request is judged anew. */
+/** The waivers as their events leave them; a new request, or a new part of what was waived, is judged anew. */
 export const waivers = {
   AccountRequested: forget,
+  LegalProfileCorrected: (before, { data }) => (reviewedParts.some((part) => part in data) ? undefined : before),
+  AddressConfirmed: (before, { data }) => (data.choice === 'suggestion' ? undefined : before),
   PrimaryContactReplaced: forget,
   StepReopened: (before, { data }) => (data.step === 'vetting' ? undefined : before),
   StepWaived: (before, { data, occurredAt, reason }) => ({

@@ -1,50 +1,140 @@
 import type { EventData } from '../catalogue.js';
-import type { Waiting } from '../waiting.js';
+import type { RecordedEvent } from '../recorded-event.js';
+import type { Promised, Waiting } from '../waiting.js';
 import { later, type NounFold } from './noun.js';
+import { reviewedParts, type ReviewedPart } from './reviewed-parts.js';
+import { superseded, voided, type Round } from './vetting-round.js';
 
-/** The newest round of review. */
-export interface Vetting {
-  readonly round: number;
-  readonly status: 'pending' | 'authorized' | 'rejected';
-  readonly since: string;
-  readonly deadline: string;
-  /** 0 until nobody decided in time; then the level it was escalated to. */
-  readonly level: number;
-  readonly domainCheck?: EventData<'CompanyDomainChecked'>['outcome'];
-  readonly rejection?: EventData<'VettingRejected'>['rejection'];
-  /** A replaced contact or a new request voids the round; the next opens when the new address is verified. */
-  readonly superseded?: true;
+export type { Round } from './vetting-round.js';
+
+/** A Yes or No, which stands while a later round is open. */
+export interface FinalizedRound extends Pick<Round, 'round' | 'rejection'> {
+  readonly status: 'authorized' | 'rejected';
+  readonly at: string;
 }
 
-const supersede = (before: Vetting | undefined): Vetting | undefined => before && { ...before, superseded: true };
+/** A file that was received; its content lies in the document store. */
+export type ReceivedDocument = Omit<EventData<'DocumentReceived'>, 'deadline'> & { readonly at: string };
+
+/** The newest round of review, the last result, and what the company did about it. */
+export interface Vetting {
+  readonly current: Round;
+  readonly lastFinalized?: FinalizedRound;
+  /** How often the company asked for another look in this request. */
+  readonly attempts: number;
+  /** Oldest first. */
+  readonly documents: readonly ReceivedDocument[];
+}
+
+const remembered = 50;
+
+const inRound = (before: Vetting | undefined, change: Partial<Round>): Vetting => ({
+  ...before!,
+  current: { ...before!.current, ...change },
+});
+
+const supersede = (before: Vetting | undefined, parts: readonly ReviewedPart[]): Vetting | undefined =>
+  before && { ...before, current: superseded(before.current, parts) };
+
+/** Nothing that was found counts: everything is to be reviewed. */
+const begunAnew = (before: Vetting | undefined): Vetting | undefined => before && { ...before, current: voided(before.current, {}) };
+
+const answered = ({ request: _, ...round }: Round): Round => round;
+
+const unclaimed = ({ claim: _, ...round }: Round): Round => round;
+
+const undecided = ({ rejection: _, attemptsLeft: __, comment: ___, ...round }: Round): Round => round;
+
+const decided = (before: Vetting | undefined, finalized: FinalizedRound, change: Partial<Round>): Vetting => ({
+  ...before!,
+  current: { ...undecided(unclaimed(answered(before!.current))), ...change, status: finalized.status, since: finalized.at },
+  lastFinalized: finalized,
+});
+
+const broughtBack = (
+  before: Vetting | undefined,
+  { data: { deadline, comment }, occurredAt }: RecordedEvent<'VettingResubmitted' | 'VettingAppealed'>,
+): Vetting => ({
+  ...before!,
+  current: { ...undecided(before!.current), status: 'pending', level: 0, since: occurredAt, deadline, ...(comment && { comment }) },
+  attempts: before!.attempts + 1,
+});
+
+const resumed = (before: Vetting | undefined, deadline: string, since: string): Vetting => ({
+  ...before!,
+  current: { ...answered(before!.current), since, deadline },
+});
+
+const laterBy = ({ deadline, request }: Round, resumeBy: string): Partial<Round> => ({
+  deadline: later(deadline, resumeBy),
+  ...(request && { request: { ...request, deadline: later(request.deadline, resumeBy) } }),
+});
 
 /** The review as its events leave it. */
 export const vetting = {
-  AccountRequested: supersede,
-  PrimaryContactReplaced: supersede,
-  VettingOpened: (_, { data, occurredAt }) => ({ ...data, status: 'pending', since: occurredAt, level: 0 }),
-  CompanyDomainChecked: (before, { data }) => ({ ...before!, domainCheck: data.outcome }),
-  VettingEscalated: (before, { data }) => ({ ...before!, level: data.level, deadline: data.deadline }),
-  VettingAuthorized: (before) => ({ ...before!, status: 'authorized' }),
-  VettingRejected: (before, { data, occurredAt }) => ({
-    ...before!,
-    status: 'rejected',
-    since: occurredAt,
-    deadline: data.deadline,
-    rejection: data.rejection,
+  AccountRequested: (before) => before && { ...before, current: voided(before.current, {}), attempts: 0 },
+  LegalProfileCorrected: (before, { data }) =>
+    supersede(
+      before,
+      reviewedParts.filter((part) => part in data),
+    ),
+  AddressConfirmed: (before, { data }) => supersede(before, data.choice === 'suggestion' ? ['address'] : []),
+  PrimaryContactReplaced: (before) => supersede(before, ['primaryContact']),
+  VettingOpened: (before, { data: { round, deadline, changed }, occurredAt }) => ({
+    attempts: 0,
+    documents: [],
+    ...before,
+    current: {
+      round,
+      deadline,
+      status: 'pending',
+      since: occurredAt,
+      level: 0,
+      ...(changed && { changed }),
+      ...(before?.current.domainCheck && { domainCheck: before.current.domainCheck }),
+    },
   }),
+  CompanyDomainChecked: (before, { data }) => inRound(before, { domainCheck: data.outcome }),
+  VettingEscalated: (before, { data }) => inRound(before, { level: data.level, deadline: data.deadline }),
+  VettingAuthorized: (before, { data: { round }, occurredAt: at }) => decided(before, { round, status: 'authorized', at }, {}),
+  VettingRejected: (before, { data: { round, rejection, ...rest }, occurredAt: at }) =>
+    decided(before, { round, status: 'rejected', rejection, at }, { rejection, ...rest }),
+  VettingResubmitted: broughtBack,
+  VettingAppealed: broughtBack,
+  DocumentRequested: (before, { data: { round: _, ...request }, occurredAt }) =>
+    inRound(before, { request: { ...request, since: occurredAt } }),
+  DocumentReceived: (before, { data: { deadline, ...document }, occurredAt }) => ({
+    ...(deadline ? resumed(before, deadline, occurredAt) : before!),
+    documents: [...before!.documents, { ...document, at: occurredAt }].slice(-remembered),
+  }),
+  VettingResumed: (before, { data, occurredAt }) => resumed(before, data.deadline, occurredAt),
+  ReviewClaimed: (before, { data, actor, occurredAt }) =>
+    inRound(before, { claim: { by: actor.id, since: occurredAt, until: data.until } }),
+  ReviewReleased: (before) => ({ ...before!, current: unclaimed(before!.current) }),
+  AccountSuspended: (before) => before && { ...before, current: unclaimed(before.current) },
   AccountReinstated: (before, { data }) =>
-    before && before.status !== 'authorized' ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,
+    before && before.current.status !== 'authorized' ? inRound(before, laterBy(before.current, data.resumeBy)) : before,
   DeadlineExtended: (before, { data }) =>
-    before && data.step === 'vetting' ? { ...before, deadline: later(before.deadline, data.after) } : before,
-  StepReopened: (before, { data }) => (data.step === 'vetting' ? supersede(before) : before),
-  WaiverEnded: supersede,
+    before && data.step === 'vetting' ? inRound(before, laterBy(before.current, data.after)) : before,
+  StepReopened: (before, { data }) => (data.step === 'vetting' ? begunAnew(before) : before),
+  WaiverEnded: begunAnew,
 } satisfies NounFold<Vetting>;
 
-/** Waits for support, one level higher each time it is late; after a rejection, for the company to mend it. */
+/** Waits for support, one level higher each time it is late; after a rejection, or for a document, for the company. */
 export function waitsForVetting(review: Vetting | undefined): readonly Waiting[] {
-  if (!review || review.superseded || review.status === 'authorized') return [];
-  const { since, deadline } = review;
-  if (review.status === 'rejected') return [{ step: 'vetting', owner: 'partner', since, deadline, then: 'suspendAccount' }];
-  return [{ step: 'vetting', owner: review.level === 0 ? 'support' : 'support-approver', since, deadline, then: 'escalateVetting' }];
+  if (!review || review.current.superseded || review.current.status === 'authorized') return [];
+  const { status, since, deadline, level, request, attemptsLeft } = review.current;
+  if (status === 'rejected') {
+    const left = attemptsLeft === undefined ? {} : { attemptsLeft };
+    return [{ step: 'vetting', owner: 'partner', since, deadline, then: 'suspendAccount', ...left }];
+  }
+  if (request) {
+    const { since: asked, deadline: until, document } = request;
+    return [{ step: 'vetting', owner: 'partner', since: asked, deadline: until, then: 'resumeVetting', document }];
+  }
+  return [{ step: 'vetting', owner: level === 0 ? 'support' : 'support-approver', since, deadline, then: 'escalateVetting' }];
 }
+
+/** The end of a claim, so that nobody blocks a review by going home. */
+export const promisedClaimEnd = (review: Vetting | undefined): readonly Promised[] =>
+  review?.current.claim && !review.current.superseded ? [{ step: 'vetting', at: review.current.claim.until, then: 'lapseClaim' }] : [];

@@ -14,6 +14,7 @@ const commands = {
   journey: 'services/cli/journey.js',
   docs: 'services/api/write-docs.js',
   rebuild: 'services/projector/rebuild.js',
+  bench: 'bench/main.js',
   build: undefined,
 };
 const sources = [
@@ -23,6 +24,7 @@ const sources = [
   'activities',
   'services',
   'infra',
+  'bench',
   'test/faults/processes',
   'tsconfig.json',
   'tsconfig.build.json',

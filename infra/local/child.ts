@@ -6,11 +6,11 @@ import { relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Complaint } from './complaint.js';
 import type { Home } from './home.js';
-import { identityOf, type ProcessIdentity } from './process-identity.js';
+import { identityOf, isRunning, type ProcessIdentity } from './process-identity.js';
 import type { ProcessPlan } from './process-plan.js';
 import { sentenceCase } from './progress.js';
 
-/** A process that this one started. */
+/** A process that this one started, or joined. */
 export interface Child {
   readonly plan: ProcessPlan;
   readonly identity: ProcessIdentity;
@@ -18,6 +18,8 @@ export interface Child {
   readonly lastWords: () => Promise<string>;
   /** Settles when it has ended, with a word on how. */
   readonly ended: Promise<string>;
+  /** Whether somebody else began it, so that it is left alone at the end. */
+  readonly stays?: true;
 }
 
 const tooLong = 8 * 2 ** 20;
@@ -36,7 +38,7 @@ async function openLog(path: string): Promise<Log> {
   return { path, descriptor: openSync(path, 'a'), from: size > tooLong ? 0 : size };
 }
 
-const lastWords = async ({ path, from }: Log): Promise<string> => {
+const lastWords = async ({ path, from }: Pick<Log, 'path' | 'from'>): Promise<string> => {
   const text = (await readFile(path)).subarray(from).toString('utf8');
   const tail = text.trimEnd().split('\n').slice(-20).join('\n');
   return tail ? `The end of ${relative('', path)}:\n${tail}` : `It wrote nothing to ${relative('', path)}.`;
@@ -73,6 +75,20 @@ export async function startChild(plan: ProcessPlan, home: Home, environment: Nod
     closeSync(log.descriptor);
   }
 }
+
+const untilGone = async (identity: ProcessIdentity): Promise<string> => {
+  while (await isRunning(identity)) await pause(1_000, undefined, { ref: false });
+  return 'has ended';
+};
+
+/** Takes a process that already runs for one of this stack, without being its parent. */
+export const joinChild = (plan: ProcessPlan, { pid, began }: ProcessIdentity, home: Home): Child => ({
+  plan,
+  identity: { pid, began },
+  ended: untilGone({ pid, began }),
+  lastWords: () => lastWords({ path: home.log(plan.name), from: 0 }),
+  stays: true,
+});
 
 /** Waits until the process is ready; complains, with the end of its log, when it dies first or takes longer than two minutes. */
 export async function waitUntilReady({ plan, ended, lastWords }: Child, abort: AbortSignal): Promise<void> {

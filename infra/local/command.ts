@@ -1,4 +1,5 @@
 import { Complaint } from './complaint.js';
+import { watchNpm } from './npm-parent.js';
 
 /** Two wishes of the person at the keyboard: to stop, and, said again, to stop at once. */
 export interface Interruption {
@@ -9,7 +10,7 @@ export interface Interruption {
 /** A Ctrl-C may arrive twice, from the terminal and from npm: only what comes this many milliseconds later is a second one. */
 const echo = 700;
 
-/** Turns Ctrl-C, a closed terminal and a plain kill into a wish to stop. */
+/** Turns Ctrl-C, a closed terminal, a plain kill, and the end of the npm that started this into a wish to stop. */
 export function listenForInterruption(): Interruption {
   const stop = new AbortController();
   const hurry = new AbortController();
@@ -20,6 +21,7 @@ export function listenForInterruption(): Interruption {
     stop.abort();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  void watchNpm(() => stop.abort());
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   return { stop: stop.signal, hurry: hurry.signal };
 }

@@ -14,9 +14,9 @@ await runCommand(async () => {
   await narrate(sayWithClock(), 'Stopping everything in order', async () => {
     if (supervisor) {
       process.kill(supervisor.pid, 'SIGTERM');
-      if (await goneWithin(supervisor, 90_000)) return;
+      await goneWithin(supervisor, 90_000);
     }
-    await stopProcesses(processes);
+    await stopProcesses((await readRunning(home)).processes);
     await forgetRunning(home);
   });
   return 0;

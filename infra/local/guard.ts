@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Complaint } from './complaint.js';
 import { openHome, type Home } from './home.js';
-import { forgetRunning, readRunning } from './running.js';
+import { forgetRunning, partedByStay, readRunning } from './running.js';
 import { stopProcesses } from './stopping.js';
 
 const built = join('dist', 'infra', 'local', 'guard.js');
 
-/** Starts a small process that stops the stack in order when its supervisor is killed and cannot do it itself. */
+/** Starts a small process that stops in order what a start began when its supervisor is killed and cannot do it itself. */
 export function postGuard(home: Home): ChildProcess {
   if (!existsSync(built)) throw new Complaint('The sources are not built yet: run npm run build first.');
   const guard = spawn(process.execPath, [built, home.root], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
@@ -24,8 +24,9 @@ async function standGuard(folder: string): Promise<void> {
   const home = await openHome(folder);
   const { supervisor, processes } = await readRunning(home);
   if (supervisor) return;
-  await stopProcesses(processes);
-  await forgetRunning(home);
+  const { staying, ending } = partedByStay(processes);
+  await stopProcesses(ending);
+  await forgetRunning(home, staying);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await standGuard(process.argv[2] ?? '');

@@ -8,9 +8,20 @@ export interface ProcessIdentity {
   readonly began: string;
 }
 
-const fromProc = async (pid: number): Promise<string | undefined> => {
+interface Stat {
+  readonly name: string;
+  readonly fields: readonly string[];
+}
+
+const statOf = async (pid: number): Promise<Stat | undefined> => {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+  if (!stat) return undefined;
+  const end = stat.lastIndexOf(')');
+  return { name: stat.slice(stat.indexOf('(') + 1, end), fields: stat.slice(end + 2).split(' ') };
+};
+
+const fromProc = async (pid: number): Promise<string | undefined> => {
+  const fields = (await statOf(pid))?.fields;
   return fields?.[0] === 'Z' ? undefined : fields?.[19];
 };
 
@@ -25,6 +36,27 @@ export async function identityOf(pid: number): Promise<ProcessIdentity | undefin
   const began = await (process.platform === 'linux' ? fromProc(pid) : fromPs(pid));
   return began ? { pid, began } : undefined;
 }
+
+/** What a process is called, and whose child it is. */
+export interface Descent {
+  readonly name: string;
+  readonly parent: number;
+}
+
+const descentFromProc = async (pid: number): Promise<Descent | undefined> => {
+  const stat = await statOf(pid);
+  return stat && { name: stat.name, parent: Number(stat.fields[1]) };
+};
+
+const descentFromPs = async (pid: number): Promise<Descent | undefined> => {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'ppid=,comm=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
+  const found = /^\s*(\d+)\s+(.*\/)?-?(.+?)\s*$/.exec(stdout);
+  return found ? { name: found[3] ?? '', parent: Number(found[1]) } : undefined;
+};
+
+/** Where the process of this number comes from; nothing when there is none. */
+export const descentOf = (pid: number): Promise<Descent | undefined> =>
+  process.platform === 'linux' ? descentFromProc(pid) : descentFromPs(pid);
 
 /** Whether exactly this process still lives. */
 export const isRunning = async ({ pid, began }: ProcessIdentity): Promise<boolean> => (await identityOf(pid))?.began === began;

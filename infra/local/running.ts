@@ -11,6 +11,8 @@ import { stopProcesses } from './stopping.js';
 /** A process of the stack, as remembered in `pids.json`. */
 export interface RunningProcess extends ProcessIdentity {
   readonly name: ProcessName;
+  /** It outlives every supervisor: `npm run up` began it, only `npm run down` ends it. */
+  readonly stays?: true;
 }
 
 /** What runs in a home: the processes, and the one that watches over them; `npm run up` leaves none that watches. */
@@ -36,25 +38,36 @@ export async function readRunning(home: Home): Promise<Running> {
 /** Remembers what runs, so that `down`, `status` and the next start can know it. */
 export const writeRunning = (home: Home, running: Running): Promise<void> => writeJson(home.file(pids), running);
 
-/** Forgets what ran, with the addresses that were good for as long as it did. */
-export async function forgetRunning(home: Home): Promise<void> {
+/** Forgets what ran but does not stay; where nothing stays, with the addresses that were good for as long as it did. */
+export async function forgetRunning(home: Home, staying: readonly RunningProcess[] = []): Promise<void> {
+  if (staying.length > 0) return writeRunning(home, { processes: staying });
   for (const name of [pids, 'endpoints.json', 'services.env']) await rm(home.file(name), { force: true });
 }
 
-/** Makes this process the only supervisor of the home; whatever a killed one left behind is stopped first. */
-export async function claimHome(home: Home, say: Say): Promise<ProcessIdentity> {
+/** The processes that a supervisor ends with itself, and those that stay. */
+export const partedByStay = (processes: readonly RunningProcess[]) => ({
+  staying: processes.filter(({ stays }) => stays),
+  ending: processes.filter(({ stays }) => !stays),
+});
+
+/** A home in the hands of its supervisor, and the processes that already run there, to be joined. */
+export interface Claim {
+  readonly supervisor: ProcessIdentity;
+  readonly found: readonly RunningProcess[];
+}
+
+/** Makes this process the only supervisor of the home; whatever a killed one left behind is stopped first, what stays is found. */
+export async function claimHome(home: Home, say: Say): Promise<Claim> {
   return withLock(home.file('claim.lock'), async () => {
-    const before = await readJson<Running>(home.file(pids));
     const { supervisor, processes } = await readRunning(home);
     if (supervisor)
       throw new Complaint(`Tenure already runs here (process ${supervisor.pid}): use it, or stop it with Ctrl-C or npm run down.`);
-    if (processes.length > 0 && !before?.supervisor)
-      throw new Complaint('The servers already run here: use them, or stop them with npm run down.');
-    if (processes.length > 0) say('Stopping what a killed start left behind');
-    await stopProcesses(processes);
+    const { staying: found, ending } = partedByStay(processes);
+    if (ending.length > 0) say('Stopping what a killed start left behind');
+    await stopProcesses(ending);
     const self = await identityOf(process.pid);
     if (!self) throw new Error('This process cannot find itself.');
-    await writeRunning(home, { supervisor: self, processes: [] });
-    return self;
+    await writeRunning(home, { supervisor: self, processes: found });
+    return { supervisor: self, found };
   });
 }

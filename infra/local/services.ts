@@ -28,12 +28,12 @@ export const linkSecrets = ({ verificationKeys }: Secrets, environment: NodeJS.P
 });
 
 /** A plan for worker, projector and API; each gets only the secrets and ports that are its own. */
-export function servicePlans({ endpoints, ports, secrets, environment }: Setting): ProcessPlan[] {
+export function servicePlans({ home, endpoints, ports, secrets, environment }: Setting): ProcessPlan[] {
   const links = linkSecrets(secrets, environment);
   const own: Record<ServiceName, Record<string, string>> = {
     worker: { TENURE_HEALTH_PORT: String(ports.workerHealth), ...links },
     projector: { TENURE_HEALTH_PORT: String(ports.projectorHealth) },
-    api: { TENURE_API_HOST: '127.0.0.1', TENURE_API_PORT: String(ports.api), ...links },
+    api: { TENURE_API_HOST: '127.0.0.1', TENURE_API_PORT: String(ports.api), TENURE_DOCUMENTS_DIR: home.data('documents'), ...links },
   };
   return (Object.keys(own) as ServiceName[]).map((name) => ({
     name,

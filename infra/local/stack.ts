@@ -7,7 +7,7 @@ import type { PortChoice } from './ports.js';
 import type { ProcessName } from './process-plan.js';
 import { Processes, type ProcessHandle } from './processes.js';
 import { narrate, type Say } from './progress.js';
-import { claimHome, writeRunning } from './running.js';
+import { claimHome } from './running.js';
 import { serverPlans } from './servers/plans.js';
 import { linkSecrets, servicePlans, serviceSettings } from './services.js';
 import { settle, type Setting } from './setting.js';
@@ -35,8 +35,10 @@ export interface Stack {
   readonly settings: Readonly<Record<string, string>>;
   /** Settles with a sentence when a process ends that nobody ended on purpose. */
   readonly accident: Promise<string>;
+  /** What already ran and is left running at the end. */
+  readonly joined: readonly ProcessName[];
   process(name: ProcessName): ProcessHandle;
-  /** Ends everything in order; when told to hurry, at once. */
+  /** Ends in order everything that it started; when told to hurry, at once. */
   stop(hurry?: AbortSignal): Promise<void>;
   /** Lets the processes live on without this one. */
   release(): Promise<void>;
@@ -61,15 +63,16 @@ async function publish({ home, endpoints }: Setting, settings: Record<string, st
 const silence: Say = () => undefined;
 const never = new AbortController().signal;
 
-/** Starts a stack and waits until all of it is ready; when that fails, what was started is stopped again. */
+/** Starts what does not run yet of a stack and waits until all of it is ready; when that fails, what was started is stopped again. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { services, testServer = false, ports = 'remembered', say = silence, environment = process.env, abort = never } = options;
   const home = await openHome(options.home);
-  const supervisor = await claimHome(home, say);
-  const processes = new Processes({ home, supervisor, environment: inherited(environment), say, abort });
+  const { supervisor, found } = await claimHome(home, say);
+  const joined = found.map(({ name }) => name);
+  const processes = new Processes({ home, supervisor, found, environment: inherited(environment), say, abort });
   const guard = postGuard(home);
   try {
-    const setting = await settle(home, { ports, testServer, environment }, { servers: home.servers, say, abort });
+    const setting = await settle(home, { ports, testServer, environment, running: joined }, { servers: home.servers, say, abort });
     await processes.start(serverPlans(setting));
     await narrate(say, 'Declaring topics, indexes and search attributes', () =>
       declareAll(setting.endpoints, environment['TEMPORAL_NAMESPACE']),
@@ -82,6 +85,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       settings,
       endpoints: setting.endpoints,
       accident: processes.accident,
+      joined,
       process: (name) => processes.handle(name),
       stop: async (hurry) => {
         await processes.stop(hurry);
@@ -89,7 +93,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       },
       release: async () => {
         guard.kill('SIGKILL');
-        await writeRunning(home, { processes: processes.identities() });
+        await processes.release();
       },
     };
   } catch (error) {

@@ -1,23 +1,37 @@
 import type { Db, IndexDescription } from 'mongodb';
 
-const on = (...keys: IndexDescription['key'][]): IndexDescription[] => keys.map((key) => ({ key }));
+type Keys = Readonly<Record<string, 1 | -1>>;
 
-/** The indexes of every collection of views; each read of the API and each guarded write of the projector is served by one of them. */
+const on = (...keys: Keys[]): IndexDescription[] => keys.map((key) => ({ key: { ...key } }));
+
+/** What support's search may narrow by, each alone; none of them as well. Of several together, one is looked up and the others are compared. */
+const filters: readonly (string | undefined)[] = [
+  undefined,
+  'status',
+  'waitingOn.step',
+  'waitingOn.owner',
+  'search',
+  'stuckFor',
+  'reasons',
+];
+
+/** The orders of support's pages; each ends with the id, so that a page can begin after any membership. */
+const orders: readonly Keys[] = [
+  { requestedAt: -1, _id: 1 },
+  { deadline: 1, _id: 1 },
+];
+
+const searches = orders.flatMap((order) => filters.map((field): Keys => (field ? { [field]: 1, ...order } : order)));
+
+/**
+ * The indexes of every collection of views; each read of the API and each guarded write of the projector is served by one of them.
+ * The local store looks up only by `_id` and by a unique index whose fields the filter names exactly; everything else it reads through.
+ */
 export const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
-  memberships: [
-    ...on(
-      { status: 1, requestedAt: -1, _id: 1 },
-      { requestedAt: -1, _id: 1 },
-      { 'waitingOn.step': 1, requestedAt: -1, _id: 1 },
-      { 'waitingOn.owner': 1, requestedAt: -1, _id: 1 },
-      { search: 1, requestedAt: -1, _id: 1 },
-    ),
-    // The local store looks up by an index only when it is unique and names exactly the fields of the filter.
-    { key: { _id: 1, sequence: 1 }, unique: true },
-  ],
+  memberships: [...on(...searches), { key: { _id: 1, sequence: 1 }, unique: true }],
   timeline: on({ membershipId: 1, sequence: 1 }),
   positions: [],
-  parked: on({ membershipId: 1 }),
+  parked: on({ membershipId: 1 }, { origin: 1 }),
   conflicts: on({ membershipId: 1 }),
 };
 

@@ -8,10 +8,12 @@ import { StartDesk } from './memberships/start-desk.js';
 import { OperationsController } from './operations/operations.controller.js';
 import type { Ports } from './ports.js';
 import { SupportController } from './support/support.controller.js';
+import { MembershipDocumentsController, SupportDocumentsController } from './vetting-documents/documents.controllers.js';
+import { DocumentsDesk } from './vetting-documents/documents-desk.js';
 import { AssetsController } from './verification/assets-controller.js';
 import { VerificationController } from './verification/verification-controller.js';
 import { Verification } from './verification/verification.js';
-import { verificationPorts, type VerificationSurroundings } from './verification-wiring.js';
+import { verificationPorts, type VerificationSurroundings } from './verification/verification-wiring.js';
 
 /** What serves the routes. */
 @Module({})
@@ -27,12 +29,14 @@ export class ApiModule {
         MembershipCommandsController,
         SupportController,
         SupportCommandsController,
+        MembershipDocumentsController,
+        SupportDocumentsController,
         AgreementsController,
         VerificationController,
         AssetsController,
         OperationsController,
       ],
-      providers: [CommandDesk, ReadingDesk, StartDesk, verification, ...injected],
+      providers: [CommandDesk, DocumentsDesk, ReadingDesk, StartDesk, verification, ...injected],
     };
   }
 }

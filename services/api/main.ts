@@ -1,5 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { readConfig } from '../shared/config.js';
+import { isKnown } from '../shared/is-known.js';
 import { createLogger } from '../shared/logger.js';
 import { previewCommand, sendCommand } from '../shared/send-command.js';
 import { startMembership } from '../shared/start-membership.js';
@@ -13,8 +14,9 @@ import { createMetrics } from './operations/metrics.js';
 import { readinessOf } from './operations/readiness.js';
 import { serve } from './operations/serve.js';
 import { requestLimits } from './requests/request-limits.js';
+import { fileDocuments } from './vetting-documents/file-documents.js';
 
-const config = readConfig(['temporal', 'mongo', 'links', 'identity', 'api']);
+const config = readConfig(['temporal', 'mongo', 'links', 'identity', 'api', 'documents']);
 const logger = createLogger('api');
 const temporal = createTemporalClient(config.temporal);
 const mongo = new MongoClient(config.mongo.MONGODB_URL, {
@@ -32,7 +34,9 @@ const api = await createApi(
       start: (request) => startMembership(temporal, request),
       send: (command) => sendCommand(temporal, command),
       preview: (command) => previewCommand(temporal, command),
+      isKnown: (membershipId) => isKnown(temporal, membershipId),
     },
+    documents: fileDocuments(config.documents.TENURE_DOCUMENTS_DIR),
     memberships: mongoMemberships(mongo.db()),
     metrics: createMetrics(),
     readiness: readinessOf(temporal, mongo),

@@ -5,6 +5,7 @@ import type { VerificationSecrets } from '../shared/verification-secrets.js';
 import type { Agreements } from './agreements/agreements.js';
 import type { Memberships } from './memberships/memberships.js';
 import type { Metrics } from './operations/metrics.js';
+import type { DocumentStore } from './vetting-documents/document-store.js';
 import type { Readiness } from './operations/readiness.js';
 
 /** Sends commands to the engine; throws `MembershipRefused`. */
@@ -13,12 +14,15 @@ export interface Commands {
   send<Type extends CommandType>(command: SentCommand<Type>): Promise<Receipt>;
   /** What the command would bring about; changes nothing. */
   preview<Type extends CommandType>(command: SentCommand<Type>): Promise<Preview>;
+  /** Whether there is such a membership, also one that no view shows yet. */
+  isKnown(membershipId: string): Promise<boolean>;
 }
 
 /** What the API needs of the world; `main.ts` supplies the real ones. */
 export interface Ports {
   readonly agreements: Agreements;
   readonly commands: Commands;
+  readonly documents: DocumentStore;
   readonly memberships: Memberships;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
@@ -29,6 +33,7 @@ export interface Ports {
 export const port: { readonly [Name in keyof Ports]: Name } = {
   agreements: 'agreements',
   commands: 'commands',
+  documents: 'documents',
   memberships: 'memberships',
   metrics: 'metrics',
   readiness: 'readiness',

@@ -12,7 +12,8 @@ type OwnCode =
   | 'internal'
   | 'code-wrong'
   | 'link-unknown'
-  | 'other-site';
+  | 'other-site'
+  | 'document-type-not-accepted';
 
 /** The code of a problem: the rules' refusals, the engine's, and the API's own. */
 export type ProblemCode = CommandRefusal | OwnCode;
@@ -36,6 +37,8 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'email-already-verified': 409,
   'email-already-denied': 409,
   'contact-unchanged': 409,
+  'profile-breaks-country-rules': 409,
+  'no-address-suggestion': 409,
   'agreement-not-offered': 409,
   'agreement-outdated': 409,
   'agreement-already-accepted': 409,
@@ -45,12 +48,20 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'step-not-answered': 409,
   'already-proposed': 409,
   'proposal-decided': 409,
+  'vetting-not-rejected': 409,
+  'no-attempts-left': 409,
+  'review-claimed': 409,
+  'document-already-requested': 409,
+  'document-not-awaited': 409,
+  'too-many-documents': 409,
   'link-superseded': 410,
   'link-expired': 410,
   'challenge-void': 410,
   'proposal-lapsed': 410,
   'payload-too-large': 413,
+  'document-too-large': 413,
   'unsupported-media-type': 415,
+  'document-type-not-accepted': 415,
   'code-required': 422,
   'code-wrong': 422,
   'agreement-text-differs': 422,

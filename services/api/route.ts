@@ -22,6 +22,8 @@ export interface Route {
   readonly access: Access;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The kinds of file that are taken as the body. */
+  readonly files?: readonly string[];
   readonly answers: readonly Answer[];
   /** What it may refuse, besides what every route may. */
   readonly refusals: readonly ProblemCode[];

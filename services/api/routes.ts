@@ -5,7 +5,8 @@ import { membershipRoutes } from './memberships/membership-routes.js';
 import { operationRoutes } from './operations/operation-routes.js';
 import type { Route } from './route.js';
 import { supportRoutes } from './support/support-routes.js';
-import { verificationRoutes } from './verification-routes.js';
+import { verificationRoutes } from './verification/verification-routes.js';
+import { documentRoutes } from './vetting-documents/document-routes.js';
 
 /** Every address of the API: who may use it, what it takes, what it answers. What is not here lets nobody in. */
 export const routes: readonly Route[] = [
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...membershipCommands,
   ...supportRoutes,
   ...supportCommands,
+  ...documentRoutes,
   ...agreementRoutes,
   ...verificationRoutes,
   ...operationRoutes,
@@ -26,8 +28,9 @@ const rows = new Map(routes.map((route) => [keyOf(route.method, route.path), rou
 export const routeOf = ({ method, route }: Request): Route | undefined =>
   rows.get(keyOf(method, (route as { path?: string } | undefined)?.path ?? ''));
 
-const patterns = routes.map(({ method, path }) => ({
+const patterns = routes.map(({ method, path, files }) => ({
   method,
+  files,
   pattern: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}/?$`, 'i'),
 }));
 
@@ -35,3 +38,7 @@ const patterns = routes.map(({ method, path }) => ({
 export const methodsAt = (path: string): readonly string[] => [
   ...new Set(patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)),
 ];
+
+/** Whether the address takes a file instead of JSON; asked before the request has reached its route. */
+export const takesFile = (method: string, path: string): boolean =>
+  patterns.some(({ method: its, pattern, files }) => its === method && files !== undefined && pattern.test(path));

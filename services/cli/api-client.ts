@@ -1,5 +1,6 @@
 import { endingOf } from './exit-codes.js';
 import { Failure } from './failure.js';
+import { unlessStopped } from './interruption.js';
 import { problemLines, type ProblemAnswer } from './printing/problem.js';
 import { words, type Language } from './words.js';
 
@@ -16,6 +17,8 @@ export interface Connection {
   readonly token?: string | undefined;
   /** Whether a refusal is passed on as it came. */
   readonly json?: boolean | undefined;
+  /** Given when nobody waits for the answer any more. */
+  readonly stopped?: AbortSignal;
 }
 
 interface Sending {
@@ -42,6 +45,13 @@ export class ApiClient {
   }
 
   private async ask<Body>(sending: Sending): Promise<Answer<Body>> {
+    const { stopped, language } = this.connection;
+    const { stoppedReading, stoppedSending } = words[language].failures;
+    const answer = this.answerTo<Body>(sending);
+    return stopped ? unlessStopped(stopped, answer, [sending.method === 'GET' ? stoppedReading : stoppedSending]) : answer;
+  }
+
+  private async answerTo<Body>(sending: Sending): Promise<Answer<Body>> {
     const response = await this.send(sending);
     const body: unknown = await response.json().catch(() => undefined);
     if (typeof body !== 'object' || body === null) throw this.failure('unavailable', 'notTenure');

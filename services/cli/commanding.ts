@@ -1,8 +1,10 @@
 import { Option, type Command } from 'commander';
-import { commandNames, namesFor } from './command-names.js';
 import type { ApiClient } from './api-client.js';
+import { requireFields, requireName, requireSide } from './command-checks.js';
+import { commandHelpLines } from './command-help.js';
 import { Failure } from './failure.js';
 import { readJsonArgument, readJsonFile } from './json-input.js';
+import { isCommandName, namesFor, rejectionCodes, type Side } from './known-commands.js';
 import { pairs } from './printing/layout.js';
 import { previewLines, type PreviewAnswer } from './printing/preview.js';
 import { statusTitle } from './printing/status.js';
@@ -14,6 +16,7 @@ import type { Words } from './words.js';
 interface Options extends CommonOptions {
   readonly file?: string;
   readonly data?: string;
+  readonly rejection?: string;
   readonly reason?: string;
   readonly support?: true;
   readonly preview?: true;
@@ -27,19 +30,9 @@ interface Receipt {
   readonly waitingOn: readonly WaitingAnswer[];
 }
 
-function requireName(name: string, { support, reason, preview }: Options, { failures }: Words): void {
-  const sides = Object.hasOwn(commandNames, name) ? commandNames[name] : undefined;
-  if (!sides) throw new Failure('usage', [failures.unknownCommand(name, Object.keys(commandNames).join(', '))]);
-  if (!sides.includes(support ? 'support' : 'members')) {
-    throw new Failure('usage', [support ? failures.onlyMembers(name) : failures.onlySupport(name)]);
-  }
-  if (preview && !support) throw new Failure('usage', [failures.onlySupportPreviews]);
-  if (support && !reason) throw new Failure('usage', [failures.supportSaysWhy]);
-}
-
-async function fieldsOf({ file, data, reason }: Options, words: Words): Promise<object> {
+async function fieldsOf({ file, data, rejection, reason }: Options, words: Words): Promise<Record<string, unknown>> {
   const fields = file ? await readJsonFile(file, words) : data ? readJsonArgument(data, words) : {};
-  return { ...fields, ...(reason && { reason }) };
+  return { ...fields, ...(rejection && { rejection }), ...(reason && { reason }) };
 }
 
 interface Looking {
@@ -52,15 +45,27 @@ async function preview(session: Session, api: ApiClient, path: string, { fields,
   session.show(body, () => previewLines(body, session.language, session.paint), options);
 }
 
-async function command(session: Session, name: string, id: string, options: Options): Promise<void> {
+const pathOf = (side: Side, id: string): string =>
+  side === 'support' ? `/v1/support/memberships/${encodeURIComponent(id)}` : membershipPath(id);
+
+interface Given {
+  readonly typed: string;
+  readonly id: string | undefined;
+}
+
+async function command(session: Session, { typed, id }: Given, options: Options): Promise<void> {
   const { words, language, paint } = session;
-  requireName(name, options, words);
+  const side = options.support ? 'support' : 'members';
+  const name = requireName(typed, words);
+  requireSide(name, side, words);
+  if (options.preview && side !== 'support') throw new Failure('usage', [words.failures.onlySupportPreviews]);
+  if (!id) throw new Failure('usage', [words.usage['commander.missingArgument']('id')]);
   const fields = await fieldsOf(options, words);
+  requireFields(name, side, fields, words);
   const api = await session.connect(options);
-  if (options.preview)
-    return preview(session, api, `/v1/support/memberships/${encodeURIComponent(id)}/${name}?preview=true`, { fields, options });
-  const path = options.support ? `/v1/support/memberships/${encodeURIComponent(id)}` : membershipPath(id);
-  const { body } = await api.post<Receipt>(`${path}/${name}`, fields, options.idempotencyKey);
+  const path = `${pathOf(side, id)}/${name}`;
+  if (options.preview) return preview(session, api, `${path}?preview=true`, { fields, options });
+  const { body } = await api.post<Receipt>(path, fields, options.idempotencyKey);
   const rows: [string, string][] = [
     [words.labels.status, paint.strong(statusTitle(language, body.status))],
     [words.labels.membership, body.membershipId],
@@ -69,19 +74,35 @@ async function command(session: Session, name: string, id: string, options: Opti
   session.show(body, () => [...pairs(rows, paint), '', ...waitingLines(body.waitingOn, language, paint)], options);
 }
 
+const typedIn = ({ args }: Command): string | undefined => args.find((argument) => !argument.startsWith('-'));
+
+/** The help of all commands, or of the one that was named with it. */
+function helpOf(session: Session, itself: Command): string {
+  const typed = typedIn(itself);
+  return ['', ...commandHelpLines(session.language, session.paint, typed && isCommandName(typed) ? typed : undefined)].join('\n');
+}
+
 /** `tenure command`. */
 export function addCommanding(program: Command, session: Session): void {
-  const { help } = session.words;
+  const { words } = session;
+  const { help } = words;
   program
     .command('command')
+    .usage('[options] <name> <id>')
     .description(help.command)
     .argument('<name>', help.name(namesFor('members').join(', '), namesFor('support').join(', ')))
-    .argument('<id>', help.id)
+    .argument('[id]', help.id)
     .addOption(new Option('--file <json>', help.file).conflicts('data'))
     .option('--data <json>', help.data)
     .option('--reason <code>', help.reason)
+    .option('--rejection <code>', help.rejection(rejectionCodes.join(', ')))
     .option('--support', help.support)
     .option('--preview', help.preview)
     .option('--idempotency-key <key>', help.idempotencyKey)
-    .action((name: string, id: string, _, itself: Command) => command(session, name, id, itself.optsWithGlobals()));
+    .addHelpText('after', ({ command: itself }) => helpOf(session, itself))
+    .on('beforeAllHelp', ({ command: itself }: { readonly command: Command }) => {
+      const typed = typedIn(itself);
+      if (typed) requireName(typed, words);
+    })
+    .action((typed: string, id: string | undefined, _, itself: Command) => command(session, { typed, id }, itself.optsWithGlobals()));
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { terminal } from './outside.js';
-import { run } from './run.js';
+import { leave, terminal } from './outside.js';
 
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
-process.exitCode = await run(process.argv.slice(2), terminal());
+const outside = terminal();
+const { run } = await import('./run.js');
+leave(await run(process.argv.slice(2), outside));

@@ -1,10 +1,24 @@
 import { Command, Option } from 'commander';
 import { addCommanding } from './commanding.js';
+import { Failure } from './failure.js';
+import { commandNames } from './known-commands.js';
+import { nearest } from './nearest.js';
 import { addReading } from './reading-commands.js';
 import type { Session } from './session.js';
 import { addStart } from './start-command.js';
 import { addToken } from './token-command.js';
 import { languages } from './words.js';
+
+/** What was typed where a command belongs; `tenure nosuch --help` is no less a slip than `tenure nosuch`. */
+function refuseUnknown(typed: string, program: Command, { failures }: Session['words']): never {
+  const commands = program.commands.map((command) => command.name());
+  const ways = new Map([
+    ...commands.map((name) => [name, name] as const),
+    ['help', '--help'] as const,
+    ...commandNames.map((name) => [name, `command ${name}`] as const),
+  ]);
+  throw new Failure('usage', [failures.unknownTenure(typed, ways.get(nearest(typed, [...ways.keys()])) ?? '--help')]);
+}
 
 /** The whole command line, with its help in the session’s language. */
 export function createProgram(session: Session): Command {
@@ -21,6 +35,7 @@ export function createProgram(session: Session): Command {
     .configureHelp({
       showGlobalOptions: true,
       optionDescription: ({ description }) => description,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
       styleTitle: (title) => help.titles[title] ?? title,
     })
     .helpOption('-h, --help', help.help)
@@ -34,5 +49,10 @@ export function createProgram(session: Session): Command {
     .option('--tenant <guid>', help.tenant)
     .addOption(new Option('--language <language>', help.language).choices(languages));
   for (const add of [addStart, addReading, addCommanding, addToken]) add(program, session);
+  program.on('command:*', ([typed = '']: readonly string[]) => refuseUnknown(typed, program, words));
+  program.on('beforeAllHelp', ({ command }: { readonly command: Command }) => {
+    const typed = program.args.find((argument) => !argument.startsWith('-'));
+    if (command === program && typed !== undefined) refuseUnknown(typed, program, words);
+  });
   return program;
 }

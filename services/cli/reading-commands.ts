@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { ApiClient } from './api-client.js';
 import { Failure } from './failure.js';
+import { countsLines, type CountsAnswer } from './printing/counts.js';
 import { listLines, type ListAnswer } from './printing/list.js';
 import { membershipLines, type MembershipAnswer } from './printing/membership.js';
 import { timelineLines, type EventAnswer } from './printing/timeline.js';
+import { withNotice } from './notice.js';
 import type { CommonOptions, Session } from './session.js';
 
 /** Where a membership is found. */
@@ -29,7 +31,10 @@ export async function readTimeline(api: ApiClient, id: string, from = 0): Promis
 async function show(session: Session, id: string, options: CommonOptions & { readonly wait?: string }): Promise<void> {
   if (options.wait && !/^\d{1,9}$/.test(options.wait)) throw new Failure('usage', [session.words.failures.notANumber('--wait')]);
   const api = await session.connect(options);
-  const { body } = await api.get<MembershipAnswer>(membershipPath(id), { minSequence: options.wait });
+  const asked = api.get<MembershipAnswer>(membershipPath(id), { minSequence: options.wait });
+  const { body } = await (options.wait
+    ? withNotice(asked, () => session.tellWait(session.words.waitsForEvent(options.wait ?? '')))
+    : asked);
   session.show(body, () => membershipLines(body, session.language, session.paint), options);
 }
 
@@ -43,18 +48,41 @@ interface ListOptions extends CommonOptions {
   readonly status?: string;
   readonly waitingOn?: string;
   readonly owner?: string;
+  readonly stuck?: string;
+  readonly reasonGiven?: string;
+  readonly deadlineFrom?: string;
+  readonly deadlineTo?: string;
+  readonly order?: string;
   readonly limit?: string;
   readonly after?: string;
 }
 
 async function list(session: Session, options: ListOptions): Promise<void> {
-  const { text, status, waitingOn, owner, limit, after } = options;
+  const { text, status, waitingOn, owner, stuck, reasonGiven: reason, deadlineFrom, deadlineTo, order, limit, after } = options;
   const api = await session.connect(options);
-  const { body } = await api.get<ListAnswer>('/v1/support/memberships', { text, status, waitingOn, owner, limit, after });
+  const { body } = await api.get<ListAnswer>('/v1/support/memberships', {
+    text,
+    status,
+    waitingOn,
+    owner,
+    stuck,
+    reason,
+    deadlineFrom,
+    deadlineTo,
+    order,
+    limit,
+    after,
+  });
   session.show(body, () => listLines(body, session.language, session.paint), options);
 }
 
-/** `tenure show`, `tenure timeline` and `tenure list`. */
+async function counts(session: Session, options: CommonOptions): Promise<void> {
+  const api = await session.connect(options);
+  const { body } = await api.get<CountsAnswer>('/v1/support/memberships/counts');
+  session.show(body, () => countsLines(body, session.language, session.paint), options);
+}
+
+/** `tenure show`, `tenure timeline`, `tenure list` and `tenure counts`. */
 export function addReading(program: Command, session: Session): void {
   const { help } = session.words;
   program
@@ -75,7 +103,16 @@ export function addReading(program: Command, session: Session): void {
     .option('--status <status>', help.status)
     .option('--waiting-on <step>', help.waitingOn)
     .option('--owner <owner>', help.owner)
+    .option('--stuck <sign>', help.stuck)
+    .option('--reason-given <code>', help.reasonGiven)
+    .option('--deadline-from <instant>', help.deadlineFrom)
+    .option('--deadline-to <instant>', help.deadlineTo)
+    .option('--order <order>', help.order)
     .option('--limit <number>', help.limit)
     .option('--after <page>', help.after)
     .action((_, command: Command) => list(session, command.optsWithGlobals()));
+  program
+    .command('counts')
+    .description(help.counts)
+    .action((_, command: Command) => counts(session, command.optsWithGlobals()));
 }

@@ -1,9 +1,11 @@
 import { ApiClient } from './api-client.js';
 import { apiAddress } from './endpoints.js';
 import { Failure } from './failure.js';
+import { unlessStopped } from './interruption.js';
 import type { Outside } from './outside.js';
+import { shortInstant } from './printing/clock.js';
 import { paintOf, type Paint } from './printing/layout.js';
-import { sampleToken } from './sample-accounts.js';
+import { sampleToken, type SampleSignIn } from './sample-accounts.js';
 import { words, type Language, type Words } from './words.js';
 
 /** The options that every command has. */
@@ -30,11 +32,23 @@ export class Session {
 
   /** The API as the caller may use it. */
   async connect({ api, token, as, tenant, json }: CommonOptions): Promise<ApiClient> {
-    const { environment } = this.outside;
+    const { environment, stopped } = this.outside;
     const address = await apiAddress(api, environment, this.words);
-    const signedIn = as ? await sampleToken({ account: as, tenant }, environment, this.words) : (token ?? environment['TENURE_TOKEN']);
+    const signedIn = as ? await this.signIn({ account: as, tenant }) : (token ?? environment['TENURE_TOKEN']);
     if (!signedIn?.trim()) throw new Failure('usage', [this.words.failures.nobody]);
-    return new ApiClient({ address, language: this.language, token: signedIn.trim(), json });
+    return new ApiClient({ address, language: this.language, token: signedIn.trim(), json, stopped });
+  }
+
+  /** A token of a sample account. */
+  signIn(account: SampleSignIn): Promise<string> {
+    const { environment, stopped } = this.outside;
+    return unlessStopped(stopped, sampleToken(account, environment, this.words), [this.words.failures.stoppedReading]);
+  }
+
+  /** Says what is waited for and since when, where it disturbs no program that reads the answer. */
+  tellWait(what: string): void {
+    const now = shortInstant(this.language, new Date().toISOString());
+    this.outside.err(this.paint.faint(this.words.waiting(what, now)));
   }
 
   /** Shows an answer: to programs as it came, to people in lines. */

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import { sampleToken } from './sample-accounts.js';
 import type { CommonOptions, Session } from './session.js';
 
 async function token(session: Session, options: CommonOptions & { readonly account: string }): Promise<void> {
   const { account, tenant } = options;
-  const accessToken = await sampleToken({ account, tenant }, session.outside.environment, session.words);
+  const accessToken = await session.signIn({ account, tenant });
   session.show({ accessToken }, () => [accessToken], options);
 }
 

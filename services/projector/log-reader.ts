@@ -1,4 +1,4 @@
-import type { Consumer, EachBatchPayload } from 'kafkajs';
+import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { eventsTopic } from '../shared/event-wire.js';
 import type { Logger } from '../shared/logger.js';
 import { Bookmarks } from './bookmarks.js';
@@ -15,19 +15,22 @@ export interface LogReaderPorts extends ProjectionPorts {
   readonly failed: (error: Error) => void;
 }
 
+/** How many messages are folded before it is asked again whether to go on: few enough for a heartbeat, and for an end, within a moment. */
+const pieceSize = 200;
+
 /** Reads the log from the positions in the store, never from the group's offsets, and folds it into the views. */
 export class LogReader {
   private readonly patience = new Patience();
   private readonly bookmarks: Bookmarks;
   private busy = false;
-  private fetchedAt = Date.now();
+  private signAt = Date.now();
 
   constructor(private readonly ports: LogReaderPorts) {
     const { consumer, logger } = ports;
     const { GROUP_JOIN, REBALANCING, FETCH, CRASH, STOP } = consumer.events;
     this.bookmarks = new Bookmarks({ ...ports, patience: this.patience, revisit: (batch) => this.fold(batch) });
     consumer.on(GROUP_JOIN, ({ payload }) => this.bookmarks.assign(payload.memberAssignment[eventsTopic] ?? []));
-    consumer.on(FETCH, () => void (this.fetchedAt = Date.now()));
+    consumer.on(FETCH, () => void (this.signAt = Date.now()));
     for (const lost of [REBALANCING, CRASH, STOP] as const) consumer.on(lost, () => this.bookmarks.forget());
     consumer.on(CRASH, ({ payload: { error, restart } }) => {
       logger.error({ reason: String(error), restart }, 'the consumer crashed');
@@ -45,9 +48,9 @@ export class LogReader {
     return this.bookmarks.partitions;
   }
 
-  /** When the broker was last asked for messages, whether or not there were any. */
-  get lastFetch(): number {
-    return this.fetchedAt;
+  /** When the broker was last asked for messages, whether or not there were any, or some were folded. */
+  get lastSign(): number {
+    return this.signAt;
   }
 
   /** Joins the group and folds for ever. */
@@ -58,7 +61,7 @@ export class LogReader {
     await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: (payload) => this.eachBatch(payload) });
   }
 
-  /** Finishes the batch in hand and leaves the group. */
+  /** Finishes what is being folded and leaves the group. */
   async stop(): Promise<void> {
     this.bookmarks.forget();
     await this.ports.consumer.disconnect();
@@ -70,20 +73,35 @@ export class LogReader {
   }
 
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
-    const { partition, messages } = payload.batch;
+    const { messages } = payload.batch;
+    for (let from = 0; from < messages.length; from += pieceSize) {
+      const done = await this.eachPiece(payload, messages.slice(from, from + pieceSize));
+      if (!done) return;
+    }
+  }
+
+  private async eachPiece(payload: EachBatchPayload, messages: readonly KafkaMessage[]): Promise<boolean> {
+    const { partition } = payload.batch;
     const known = this.bookmarks.of(partition);
     const [first, last] = [messages.at(0), messages.at(-1)];
-    if (!known || !first || !last || !payload.isRunning() || payload.isStale()) return;
-    if (BigInt(first.offset) < BigInt(known.next)) return this.ports.failed(new LogReplaced(partition, known.next));
+    if (!known || !first || !last || !payload.isRunning() || payload.isStale()) return false;
+    if (BigInt(first.offset) < BigInt(known.next)) return this.refuse(new LogReplaced(partition, known.next));
     const folded = await this.tryToFold({
       partition,
       known,
       messages: messages.map((message) => ({ message, origin: `${originPrefix(partition)}${message.offset}` })),
       next: String(BigInt(last.offset) + 1n),
     });
-    if (!folded) return;
+    if (!folded) return false;
+    this.signAt = Date.now();
     payload.resolveOffset(last.offset);
     await payload.heartbeat();
+    return true;
+  }
+
+  private refuse(error: Error): false {
+    this.ports.failed(error);
+    return false;
   }
 
   private async tryToFold(batch: LogBatch): Promise<boolean> {

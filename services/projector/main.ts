@@ -6,10 +6,11 @@ import { createLogger } from '../shared/logger.js';
 import { kafkaDeadLetters } from './dead-letters.js';
 import { kafkaClients, projectorGroup } from './kafka-clients.js';
 import { LogReader } from './log-reader.js';
+import { mongoTroubles } from './troubles.js';
 import { mongoViewStore, storeOptions } from './view-store.js';
 import { Watch } from './watch.js';
 
-const { kafka, mongo, health } = readConfig(['kafka', 'mongo', 'health']);
+const { kafka, mongo, health, watch: pace } = readConfig(['kafka', 'mongo', 'health', 'watch']);
 const logger = createLogger('projector');
 const clients = kafkaClients(kafka.KAFKA_BROKERS, logger);
 const client = new MongoClient(mongo.MONGODB_URL, storeOptions);
@@ -27,7 +28,10 @@ const reader = new LogReader({
   logger,
   failed,
 });
-const watch = new Watch({ reader, openAdmin: () => clients.admin(), logger, failed });
+const watch = new Watch(
+  { reader, openAdmin: () => clients.admin(), troubles: mongoTroubles(client.db()), logger, failed },
+  { interval: 1_000, longestSilence: pace.TENURE_LONGEST_SILENCE_SECONDS * 1_000 },
+);
 
 const longestClosing = 5_000;
 let ending: Promise<void> | undefined;

@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
 import type { Projected } from './project-batch.js';
+import type { Troubles } from './troubles.js';
 
 const count = (name: string, help: string) => new Counter({ name: `tenure_projector_${name}_total`, help });
 
@@ -17,14 +18,23 @@ const freshness = new Histogram({
 });
 const lagEvents = new Gauge({ name: 'tenure_projector_lag_events', help: 'Events in the log that are not in the views yet.' });
 const lagSeconds = new Gauge({ name: 'tenure_projector_lag_seconds', help: 'Since when the views have not been level with the log.' });
-lagEvents.set(Number.NaN);
+const parkedNow = new Gauge({ name: 'tenure_projector_parked_events', help: 'Events that are parked now.' });
+const conflictsNow = new Gauge({
+  name: 'tenure_projector_conflicting_events',
+  help: 'Sequences with two contents in the log; look into the collection conflicts.',
+});
+for (const gauge of [lagEvents, parkedNow, conflictsNow]) gauge.set(Number.NaN);
 
-/** What the projector counts; the lag is not a number until it was looked up. */
+/** What the projector counts; what is true now is not a number until it was looked up. */
 export const metrics = {
   rewound: () => rewinds.inc(),
   lag(events: number, seconds: number): void {
     lagEvents.set(events);
     lagSeconds.set(seconds);
+  },
+  troubles({ parked: waiting, conflicts: contradicting }: Troubles): void {
+    parkedNow.set(waiting);
+    conflictsNow.set(contradicting);
   },
   projected(outcome: Projected): void {
     folded.inc(outcome.folded.length);

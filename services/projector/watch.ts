@@ -3,31 +3,41 @@ import { eventsTopic } from '../shared/event-wire.js';
 import type { Logger } from '../shared/logger.js';
 import type { LogReader } from './log-reader.js';
 import { metrics } from './metrics.js';
+import type { Troubles } from './troubles.js';
 import type { Position } from './view-store.js';
 
 /** What is watched, and who hears when the consumer has gone silent. */
 export interface WatchPorts {
-  readonly reader: LogReader;
-  readonly openAdmin: () => Admin;
+  readonly reader: Pick<LogReader, 'lastSign' | 'partitions' | 'compare'>;
+  readonly openAdmin: () => Pick<Admin, 'connect' | 'disconnect' | 'fetchTopicOffsets'>;
+  readonly troubles: () => Promise<Troubles>;
   readonly logger: Logger;
   readonly failed: (error: Error) => void;
 }
 
-const interval = 1_000;
-const longestSilence = 60_000;
+/** How often is looked, and how long the consumer may ask for nothing, both in milliseconds. */
+export interface Pace {
+  readonly interval: number;
+  readonly longestSilence: number;
+}
 
-/** Looks every second how far the views are behind, whether they were dropped, and whether the consumer still asks for messages while the broker answers. */
+type WatchAdmin = ReturnType<WatchPorts['openAdmin']>;
+
+/** Looks, every second by default, how far the views are behind, whether they were dropped, and whether the consumer still asks for messages while the broker answers. */
 export class Watch {
-  private admin: Admin | undefined;
+  private admin: WatchAdmin | undefined;
   private timer: NodeJS.Timeout | undefined;
   private levelAt = Date.now();
   private answeringSince = Date.now();
 
-  constructor(private readonly ports: WatchPorts) {}
+  constructor(
+    private readonly ports: WatchPorts,
+    private readonly pace: Pace,
+  ) {}
 
   /** Begins to look. */
   start(): void {
-    this.timer = setTimeout(() => void this.look().finally(() => this.timer && this.start()), interval);
+    this.timer = setTimeout(() => void this.look().finally(() => this.timer && this.start()), this.pace.interval);
   }
 
   /** Looks no more. */
@@ -40,8 +50,9 @@ export class Watch {
   private async look(): Promise<void> {
     try {
       const ends = await this.ends();
-      this.judge(Math.max(this.ports.reader.lastFetch, this.answeringSince));
+      this.judge(Math.max(this.ports.reader.lastSign, this.answeringSince));
       this.measure(ends, await this.ports.reader.compare());
+      metrics.troubles(await this.ports.troubles());
     } catch (error) {
       this.ports.logger.debug({ reason: String(error) }, 'cannot look now');
     }
@@ -62,7 +73,8 @@ export class Watch {
 
   private judge(lastSign: number): void {
     const silence = Date.now() - lastSign;
-    if (silence > longestSilence) this.ports.failed(new Error(`The consumer has asked for nothing for ${Math.round(silence / 1_000)} s.`));
+    if (silence > this.pace.longestSilence)
+      this.ports.failed(new Error(`The consumer has asked for nothing for ${Math.round(silence / 1_000)} s.`));
   }
 
   private measure(ends: ReadonlyMap<number, number>, stored: ReadonlyMap<number, Position>): void {
@@ -73,7 +85,7 @@ export class Watch {
   }
 }
 
-async function connected(admin: Admin): Promise<Admin> {
+async function connected(admin: WatchAdmin): Promise<WatchAdmin> {
   await admin.connect();
   return admin;
 }

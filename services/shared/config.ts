@@ -67,6 +67,9 @@ const settings = {
     /** Proxies whose word on a caller's address is taken; without them all callers behind one would share its limits. */
     TENURE_TRUSTED_PROXIES: list.default([]),
   }),
+  /** After how long a consumer that asks for nothing, while the broker answers, is taken for dead. */
+  watch: z.object({ TENURE_LONGEST_SILENCE_SECONDS: z.coerce.number().min(1).default(60) }),
+  documents: z.object({ TENURE_DOCUMENTS_DIR: z.string().default('.tenure/data/documents') }),
   health: z.object({ TENURE_HEALTH_PORT: port.default(0) }),
 };
 

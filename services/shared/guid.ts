@@ -1,8 +1,11 @@
 const shape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** Whether a text is a GUID, in small or capital letters. */
+export const isGuid = (text: string): boolean => shape.test(text);
+
 /** A GUID as its sixteen bytes; throws for anything else, because only our own ids come here. */
 export function guidBytes(guid: string): Buffer {
-  if (!shape.test(guid)) throw new Error('A membership is verified by its GUID.');
+  if (!isGuid(guid)) throw new Error('A membership is verified by its GUID.');
   return Buffer.from(guid.replaceAll('-', ''), 'hex');
 }
 

@@ -1,13 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import { collectDefaultMetrics, register } from 'prom-client';
 
-/** What a process without an API of its own tells the outside: alive, ready, measured. */
-export async function serveHealth(port: number, ready: () => Promise<boolean> | boolean): Promise<Server> {
+/** What a process without an API of its own tells the outside: alive, ready, measured; `more` adds numbers in Prometheus' text form. */
+export async function serveHealth(
+  port: number,
+  ready: () => Promise<boolean> | boolean,
+  more: () => Promise<string> = () => Promise.resolve(''),
+): Promise<Server> {
   collectDefaultMetrics();
   const answers: Record<string, () => Promise<[number, string]>> = {
     '/healthz': async () => [200, 'ok'],
     '/readyz': async () => ((await ready()) ? [200, 'ready'] : [503, 'not ready']),
-    '/metrics': async () => [200, await register.metrics()],
+    '/metrics': async () => [200, (await Promise.all([register.metrics(), more()])).join('\n')],
   };
   const server = createServer((request, response) => {
     const answer = answers[request.url ?? ''] ?? (async () => [404, 'not found'] as [number, string]);

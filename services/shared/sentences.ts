@@ -1,4 +1,5 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
+import { acceptedDocuments } from '../../events/vetting-documents.js';
 import type { Waiting } from '../../events/waiting.js';
 import { say, sayDate, sayInstant, texts, type Language, type TextKey, type Values } from './texts.js';
 
@@ -25,8 +26,14 @@ const labels: Readonly<Record<string, string>> = {
   proof: 'email-verification.proofs',
   answer: 'email-verification.answers',
   rejection: 'vetting.rejections',
+  meaning: 'vetting.rejections',
+  remedy: 'vetting.rejections',
+  document: 'vetting.documents',
+  release: 'vetting.releases',
   outcome: 'vetting.domain-checks',
   cause: 'account-creation.causes',
+  result: 'address-check.results',
+  choice: 'address-check.choices',
   unfinishedStep: 'waiting.steps',
   kind: 'notices.kinds',
   step: 'waiting.steps',
@@ -35,7 +42,13 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** Where such a code is a text with parts, the part that names it. */
-const named: Readonly<Record<string, string>> = { rejection: '.title', kind: '.name' };
+const named: Readonly<Record<string, string>> = { rejection: '.title', meaning: '.meaning', remedy: '.remedy', kind: '.name' };
+
+const isRejection = (value: string): value is keyof typeof acceptedDocuments => Object.hasOwn(acceptedDocuments, value);
+
+/** The documents that mend a rejection, in words. */
+const sayDocuments = (language: Language, rejection: string): string =>
+  isRejection(rejection) ? acceptedDocuments[rejection].map((code) => say(language, `vetting.documents.${code}`)).join('; ') : rejection;
 
 /** A reason in words where there are any for its code; support may give others, which are said as they are. */
 export const sayReason = (language: Language, code: string): string =>
@@ -46,6 +59,7 @@ function inWords(language: Language, name: string, value: string | number): stri
   if (instants.includes(name)) return sayInstant(language, value);
   if (dates.includes(name)) return sayDate(language, value);
   if (name === 'reason') return sayReason(language, value);
+  if (name === 'documents') return sayDocuments(language, value);
   const room = labels[name];
   return room ? say(language, `${room}.${value}${named[name] ?? ''}` as TextKey) : value;
 }
@@ -59,15 +73,45 @@ const valuesOf = (language: Language, data: object): Values =>
 
 /** What fills a sentence, each value as people read it: instants and codes in words. */
 export const sayFacts = (language: Language, facts: object): Values => valuesOf(language, facts);
+/** Which parts of the profile an event changes, in the words of people. */
+function partsOf(language: Language, data: object): string {
+  const parts: Readonly<Record<string, string>> = texts[language]['legal-profile'].parts;
+  const changed = Object.keys(data).flatMap((part) => parts[part] ?? []);
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(changed);
+}
+
+/** What a text may name and an older event does not say. */
+const unsaid: Values = { attemptsLeft: -1 };
 
 /** An event in one sentence, as a partner or support reads it; never with a person's data. */
 export const sayEvent = (language: Language, { type, data }: Pick<MembershipEvent, 'type' | 'data'>): string =>
-  say(language, `events.${type}`, valuesOf(language, data));
+  say(language, `events.${type}`, {
+    ...unsaid,
+    ...valuesOf(language, data),
+    ...(type === 'LegalProfileCorrected' && { parts: partsOf(language, data) }),
+  });
+
+/** A wait as it may come over the wire, from another release too. */
+interface AnyWaiting {
+  readonly step: string;
+  readonly owner: string;
+  readonly attemptsLeft?: number | undefined;
+  readonly document?: string | undefined;
+}
+
+/** What whoever is waited for has to do; nothing where this release cannot say. */
+export function sayTask(language: Language, { step, owner, document, attemptsLeft }: AnyWaiting): string | undefined {
+  const tasks = (texts[language].waiting.tasks as Readonly<Record<string, Readonly<Record<string, string>>>>)[step] ?? {};
+  const about = document ? 'document' : attemptsLeft === undefined ? owner : 'rejected';
+  const task = [about, owner, 'other'].find((name) => Object.hasOwn(tasks, name));
+  const values = valuesOf(language, { document, attemptsLeft });
+  return task && say(language, `waiting.tasks.${step}.${task}` as TextKey, values);
+}
 
 /** The five questions in one sentence. */
-export function sayWaiting(language: Language, { step, owner, since, deadline, then }: Waiting): string {
-  const tasks: Readonly<Record<string, string>> = texts[language].waiting.tasks[step];
-  const task = tasks[owner] ?? tasks['other'];
+export function sayWaiting(language: Language, waiting: Waiting): string {
+  const { step, owner, since, deadline, then } = waiting;
+  const task = sayTask(language, waiting);
   if (!task) throw new Error(`Nobody can say what ${owner} does at ${step}.`);
   return say(language, owner === 'process' ? 'waiting.sentence-process' : 'waiting.sentence', {
     owner: say(language, `waiting.owners.${owner}`),
@@ -85,8 +129,16 @@ export function sayRefusal(language: Language, code: SaidRefusal, details: Value
   return { title: part('title'), detail: part('detail'), next: part('next') };
 }
 
-/** What is wrong with a field, and what to do next. */
-export const sayFieldRefusal = (language: Language, code: SaidFieldRefusal): Omit<RefusalText, 'detail'> => ({
-  title: say(language, `refusals.fields.${code}.title`),
-  next: say(language, `refusals.fields.${code}.next`),
-});
+/** What fills the sentences about a field. */
+export interface FieldFacts {
+  readonly allowed?: readonly string[];
+  readonly bound?: number;
+  readonly position?: { readonly line: number; readonly column: number };
+}
+
+/** What is wrong with a field, and what to do next; what is not known leaves the sentence without it. */
+export function sayFieldRefusal(language: Language, code: SaidFieldRefusal, facts: FieldFacts = {}): Omit<RefusalText, 'detail'> {
+  const { allowed = [], bound = 0, position } = facts;
+  const values = { allowed: allowed.join(', ') || 'none', bound, line: position?.line ?? 0, column: position?.column ?? 0 };
+  return { title: say(language, `refusals.fields.${code}.title`, values), next: say(language, `refusals.fields.${code}.next`, values) };
+}

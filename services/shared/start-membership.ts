@@ -1,7 +1,8 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import { defineSearchAttributeKey } from '@temporalio/common';
 import current from '../../content/current.json' with { type: 'json' };
-import { accountCreationType, taskQueue, workflowId, type AccountRequest } from '../../workflows/contract.js';
+import { accountCreationType, taskQueue, workflowId, type AccountRequest, type Receipt } from '../../workflows/contract.js';
+import { daysAfter } from '../../workflows/decisions/dates.js';
+import { policyOf } from '../../workflows/decisions/policy.js';
 import { MembershipRefused, orRefused } from './membership-refused.js';
 import { sendCommand } from './send-command.js';
 import { patience } from './temporal-client.js';
@@ -12,20 +13,35 @@ export const { policyVersion } = current;
 /** What became of a request to join. */
 export interface Started {
   readonly membershipId: string;
-  /** Whether a request was running, or a membership alive, already; nothing was changed then. */
+  /** False for the one command that began the request that runs; for all others nothing was changed. */
   readonly alreadyRequested: boolean;
   /** From here on the request can be read. */
   readonly sequence: number;
+  /** Until when the contact may answer the newest mail, where this command is the one that asked for it. */
+  readonly answerBy?: string;
+  /** What runs has another legal profile than the one given, which was not taken. */
+  readonly profileDiffers?: true;
+  /** The answer is one given before under this key, and the request it was about has ended since. */
+  readonly isOver?: true;
 }
-
-const membershipStatus = defineSearchAttributeKey('MembershipStatus', 'KEYWORD');
-const ended = ['expired', 'withdrawn', 'closed'];
 
 /** Begins a membership. However often and from wherever it is called at once, one membership begins and every answer names it; one that ended is begun again. Throws `MembershipRefused`. */
 export async function startMembership(client: Client, request: AccountRequest): Promise<Started> {
   const isNew = await begin(client, request);
-  return isNew ? { membershipId: request.membershipId, alreadyRequested: false, sequence: 1 } : askAgain(client, request);
+  return isNew ? begun(request) : askAgain(client, request);
 }
+
+/** A new workflow decides by the policy that the request names, so its answer need not be waited for. */
+const begun = ({ membershipId, data }: AccountRequest): Started => ({
+  membershipId,
+  alreadyRequested: false,
+  sequence: 1,
+  answerBy: daysAfter(new Date().toISOString(), policyOf(data.policyVersion).emailVerification.days),
+});
+
+/** Until when the contact may answer the mail that this command asked for; nothing where a newer mail counts, or none. */
+export const answerByOf = ({ mailAsked, waitingOn }: Receipt): string | undefined =>
+  mailAsked && waitingOn.find(({ step }) => step === 'email-verification')?.deadline;
 
 async function begin(client: Client, request: AccountRequest): Promise<boolean> {
   const { actor, correlationId } = request.metadata;
@@ -52,20 +68,22 @@ async function begin(client: Client, request: AccountRequest): Promise<boolean> 
 
 async function askAgain(client: Client, { membershipId, data, metadata }: AccountRequest): Promise<Started> {
   try {
-    const hadEnded = ended.includes((await statusOf(client, membershipId)) ?? 'unknown');
-    const receipt = await sendCommand(client, { membershipId, type: 'requestAccount', input: { data, metadata } });
-    return { membershipId, alreadyRequested: !hadEnded, sequence: hadEnded ? receipt.sequence : 1 };
+    return startedBy(await sendCommand(client, { membershipId, type: 'requestAccount', input: { data, metadata } }));
   } catch (error) {
     const isGone = error instanceof MembershipRefused && error.code === 'not-found';
     throw isGone ? new MembershipRefused('membership-over', { status: 'closed' }) : error;
   }
 }
 
-/** How the membership stands, as it is written beside its history; needs no worker. */
-const statusOf = (client: Client, membershipId: string): Promise<string | undefined> =>
-  orRefused(async () => {
-    const description = await client.withDeadline(Date.now() + patience, () =>
-      client.workflow.getHandle(workflowId(membershipId)).describe(),
-    );
-    return description.typedSearchAttributes.get(membershipStatus);
-  });
+function startedBy(receipt: Receipt): Started {
+  const { membershipId, began, sequence, profileDiffers, isOver } = receipt;
+  const answerBy = answerByOf(receipt);
+  return {
+    membershipId,
+    alreadyRequested: !began,
+    sequence: began ? sequence : 1,
+    ...(answerBy && { answerBy }),
+    ...(profileDiffers && { profileDiffers }),
+    ...(isOver && { isOver }),
+  };
+}

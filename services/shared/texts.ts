@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import enAccountCreation from '../../content/texts/en/account-creation.json' with { type: 'json' };
+import enAddressCheck from '../../content/texts/en/address-check.json' with { type: 'json' };
 import enAdminAgent from '../../content/texts/en/admin-agent.json' with { type: 'json' };
 import enAgreementAcceptance from '../../content/texts/en/agreement-acceptance.json' with { type: 'json' };
 import enCommon from '../../content/texts/en/common.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import enTenant from '../../content/texts/en/tenant.json' with { type: 'json' };
 import enVetting from '../../content/texts/en/vetting.json' with { type: 'json' };
 import enWaiting from '../../content/texts/en/waiting.json' with { type: 'json' };
 import koAccountCreation from '../../content/texts/ko/account-creation.json' with { type: 'json' };
+import koAddressCheck from '../../content/texts/ko/address-check.json' with { type: 'json' };
 import koAdminAgent from '../../content/texts/ko/admin-agent.json' with { type: 'json' };
 import koAgreementAcceptance from '../../content/texts/ko/agreement-acceptance.json' with { type: 'json' };
 import koCommon from '../../content/texts/ko/common.json' with { type: 'json' };
@@ -33,6 +35,7 @@ export type Language = 'en' | 'ko';
 
 const en = {
   'account-creation': enAccountCreation,
+  'address-check': enAddressCheck,
   'admin-agent': enAdminAgent,
   'agreement-acceptance': enAgreementAcceptance,
   common: enCommon,
@@ -53,6 +56,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
   en,
   ko: {
     'account-creation': koAccountCreation,
+    'address-check': koAddressCheck,
     'admin-agent': koAdminAgent,
     'agreement-acceptance': koAgreementAcceptance,
     common: koCommon,

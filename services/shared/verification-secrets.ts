@@ -18,7 +18,7 @@ export interface Challenge {
 /** Everything secret about a verification: derived whenever it is needed, kept nowhere. */
 export type VerificationSecrets = ReturnType<typeof createVerificationSecrets>;
 
-type Purpose = 'link' | 'code' | 'browser' | 'form' | 'command';
+type Purpose = 'link' | 'code' | 'browser' | 'form' | 'command' | 'address';
 
 const macBytes = 16;
 const nonceBytes = 16;
@@ -114,5 +114,15 @@ export function createVerificationSecrets(keys: readonly VerificationKey[], base
     /** The id of a command that says exactly this. Keyed, because a typed code is part of it and ids are kept in plain sight. */
     commandIdFor: ({ membershipId, challenge }: Challenge, said: readonly (string | Uint8Array)[]): string =>
       mac(newest, 'command', [guidBytes(membershipId), number(challenge), ...said]).toString('hex'),
+
+    /** A name under which mails to an address can be counted without keeping the address: one for all its spellings and tags. */
+    nameOfMailbox: (email: string): string =>
+      mac(newest, 'address', [
+        email
+          .normalize('NFKC')
+          .trim()
+          .toLowerCase()
+          .replace(/(?<=.)\+[^@]*(?=@)/, ''),
+      ]).toString('base64url'),
   };
 }

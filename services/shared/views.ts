@@ -7,6 +7,10 @@ import type { Waiting } from '../../events/waiting.js';
 /** Where the projector writes and the API reads. */
 export const viewCollections = { memberships: 'memberships', timeline: 'timeline' } as const;
 
+/** Why nobody will move a membership by himself; `any` goes with each of the others, so that all can be found at once. */
+export type StuckReason =
+  'any' | 'mail-bounced' | 'code-void' | 'contact-denied' | 'review-late' | 'rejected' | 'suspended' | 'letter-bounced';
+
 /** One membership as of its newest folded event. */
 export interface MembershipView {
   /** The membership id. */
@@ -21,6 +25,10 @@ export interface MembershipView {
   readonly deadline: string | null;
   /** What support may type to find it, each as `searchTerm` writes it: ids, company name and its words, domain, e-mail addresses. */
   readonly search: readonly string[];
+  /** Why nobody will move it by himself; empty while somebody may. */
+  readonly stuckFor: readonly StuckReason[];
+  /** Every code that was given for how it stands. */
+  readonly reasons: readonly string[];
   /** When the newest request to join began. */
   readonly requestedAt: string;
   readonly updatedAt: string;

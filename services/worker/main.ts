@@ -7,14 +7,18 @@ import { serveHealth } from '../shared/health-server.js';
 import { createLogger } from '../shared/logger.js';
 import { dataConverter, nativeConnectionOptions } from '../shared/temporal-client.js';
 import { createVerificationSecrets } from '../shared/verification-secrets.js';
+import { engineMetrics } from './engine-metrics.js';
 import { kafkaEventLog } from './kafka-event-log.js';
 import { createLetters } from './letters/index.js';
+import { localAddressCheck } from './local-address-check.js';
+import { measuredEventLog } from './measured-event-log.js';
 import { publicSuffixDomains } from './public-suffix-domains.js';
 import { smtpMailer } from './smtp-mailer.js';
 
 const { temporal, kafka, mail, links, health } = readConfig(['temporal', 'kafka', 'mail', 'links', 'health']);
 const logger = createLogger('worker');
-Runtime.install({ shutdownSignals: ['SIGTERM', 'SIGINT'] });
+const engine = await engineMetrics();
+Runtime.install({ shutdownSignals: ['SIGTERM', 'SIGINT'], telemetryOptions: engine.options });
 
 const eventLog = kafkaEventLog(kafka.KAFKA_BROKERS, logger);
 const mailer = smtpMailer(mail.SMTP_URL, mail.TENURE_MAIL_FROM);
@@ -26,10 +30,16 @@ const worker = await Worker.create({
   dataConverter,
   taskQueue,
   workflowsPath: fileURLToPath(new URL('../../workflows/index.js', import.meta.url)),
-  activities: createActivities({ eventLog, mailer, letters, domains: publicSuffixDomains }),
+  activities: createActivities({
+    eventLog: measuredEventLog(eventLog),
+    mailer,
+    letters,
+    domains: publicSuffixDomains,
+    addresses: localAddressCheck,
+  }),
   shutdownGraceTime: '20 seconds',
 });
-const probe = await serveHealth(health.TENURE_HEALTH_PORT, () => worker.getState() === 'RUNNING');
+const probe = await serveHealth(health.TENURE_HEALTH_PORT, () => worker.getState() === 'RUNNING', engine.text);
 logger.info({ taskQueue }, 'worker is up');
 try {
   await worker.run();

@@ -1,7 +1,5 @@
-import { getDomain } from 'tldts';
 import type { DomainRegistry } from '../../activities/ports.js';
+import { registrableDomain } from '../shared/public-suffix.js';
 
-/** Reads the public suffix list, private suffixes included: a customer of a hosting company does not own the host's domain. */
-export const publicSuffixDomains: DomainRegistry = {
-  registrableDomain: (host) => getDomain(host, { allowPrivateDomains: true, detectIp: true }) ?? undefined,
-};
+/** Reads the public suffix list as the API does when it checks what a company typed. */
+export const publicSuffixDomains: DomainRegistry = { registrableDomain };

@@ -4,13 +4,17 @@ import { routes } from '../../services/api/routes.js';
 import { typedProfile } from './input/profile.js';
 import { ApiUnderTest, secrets } from './api-under-test.js';
 import { nobodys, objectIds, ours, people, theirs, type Role } from './people.js';
-import { pendingView } from './views.js';
+import { hashOf } from '../../services/api/vetting-documents/file-documents.js';
+import { image, viewWithDocument } from './files.js';
 
 let api: ApiUnderTest;
 
 beforeAll(async () => {
   api = await ApiUnderTest.start();
-  for (const id of [ours, theirs]) api.memberships.views.set(id, pendingView(id));
+  for (const id of [ours, theirs]) {
+    api.memberships.views.set(id, viewWithDocument(id));
+    await api.documents.put(id, hashOf(image), image);
+  }
 });
 afterAll(() => api.stop());
 
@@ -20,7 +24,11 @@ const memberships = { ours, theirs, 'nobody’s': nobodys, 'upper case': ours.to
 /** The policy in the words of the issue, told a second time, so that a slip in the table is seen. */
 const staff: readonly string[] = ['supportReader', 'supportAgent', 'supportApprover'];
 const agents: readonly string[] = ['supportAgent', 'supportApprover'];
-const support: Readonly<Record<string, readonly string[]>> = { searchMemberships: staff, approveProposalAsSupport: ['supportApprover'] };
+const support: Readonly<Record<string, readonly string[]>> = {
+  searchMemberships: staff,
+  countMemberships: staff,
+  approveProposalAsSupport: ['supportApprover'],
+};
 const tenantsOf: Readonly<Record<string, string>> = {
   administrator: ours,
   member: ours,
@@ -29,7 +37,17 @@ const tenantsOf: Readonly<Record<string, string>> = {
   otherMember: theirs,
 };
 const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
-const onlyAdministrators = ['withdrawAccount', 'resendVerificationEmail', 'replacePrimaryContact', 'requestAccount'];
+const onlyAdministrators = [
+  'withdrawAccount',
+  'resendVerificationEmail',
+  'replacePrimaryContact',
+  'correctLegalProfile',
+  'confirmAddress',
+  'requestAccount',
+  'resubmitVetting',
+  'appealVetting',
+  'uploadDocument',
+];
 
 type Verdict = 'in' | 401 | 403 | 404;
 
@@ -54,8 +72,12 @@ const bodies: Readonly<Record<string, object>> = {
   verifyEmail: { code },
   denyEmail: { code, answer: 'not-enrolled' },
   replacePrimaryContact: { primaryContact },
+  correctLegalProfile: { legalName: 'Harbour Ltd' },
+  confirmAddress: { choice: 'keep' },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
   declineAgreement: { agreementVersion: '2026-01' },
+  appealVetting: { comment: 'The register shows the present name.' },
+  requestDocument: { document: 'business-registration' },
   rejectVetting: { rejection: 'domain-not-owned' },
   extendDeadline: { step: 'vetting', days: 7 },
   reopenStep: { step: 'email-verification' },
@@ -96,7 +118,8 @@ async function faultIn({ route, caller, whose, id, expected }: (typeof cells)[nu
   const path = route.path
     .replace(':membershipId', encodeURIComponent(id ?? ''))
     .replace(':version', '2026-01')
-    .replace(':token', linkToken);
+    .replace(':token', linkToken)
+    .replace(':hash', hashOf(image));
   const body = bodyOf(route, caller);
   const { status } = await api.ask(route.method, path, {
     ...(caller !== 'anonymous' && { as: caller }),

@@ -1,33 +1,53 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
+import type { Started } from '../../services/shared/start-membership.js';
 import type { MembershipView, TimelineEntry } from '../../services/shared/views.js';
 import { createVerificationSecrets } from '../../services/shared/verification-secrets.js';
 import { createAccessTokens } from '../../services/api/access/access-tokens.js';
 import type { Agreements } from '../../services/api/agreements/agreements.js';
 import { createApi } from '../../services/api/create-api.js';
-import type { MembershipSearch } from '../../services/api/memberships/memberships.js';
+import type { MembershipCounts, MembershipSearch } from '../../services/api/memberships/memberships.js';
 import { createMetrics } from '../../services/api/operations/metrics.js';
 import { closeInOrder } from '../../services/api/operations/serve.js';
 import type { Commands, Ports } from '../../services/api/ports.js';
+import { fileDocuments } from '../../services/api/vetting-documents/file-documents.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
 import type { AccountRequest, Preview, Receipt } from '../../workflows/contract.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
 import { people, type Role } from './people.js';
 
+/** The instant by which mails of the specs are to be answered: a week from now. */
+export const soon = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
+
 /** Remembers what it was asked, and answers as told. */
 export class FakeCommands implements Commands {
   readonly started: AccountRequest[] = [];
   readonly sent: Parameters<Commands['send']>[0][] = [];
-  alreadyRequested = false;
+  told: Partial<Started> = {};
   refusal: Error | undefined;
   readonly previewed: Parameters<Commands['preview']>[0][] = [];
   foreseen: Preview = { refused: 'step-not-open', details: { step: 'vetting' } };
+  readonly unknown = new Set<string>();
   receipt: Omit<Receipt, 'membershipId'> & Record<string, unknown> = { sequence: 7, status: 'pending', waitingOn: [] };
 
   start: Commands['start'] = async (request) => {
     if (this.refusal) throw this.refusal;
     this.started.push(request);
-    return { membershipId: request.membershipId, alreadyRequested: this.alreadyRequested, sequence: 1 };
+    return {
+      membershipId: request.membershipId,
+      alreadyRequested: false,
+      sequence: 1,
+      ...(!this.told.alreadyRequested && { answerBy: soon() }),
+      ...this.told,
+    };
+  };
+
+  isKnown: Commands['isKnown'] = async (membershipId) => {
+    if (this.refusal) throw this.refusal;
+    return !this.unknown.has(membershipId);
   };
 
   send: Commands['send'] = async (command) => {
@@ -47,6 +67,8 @@ export class FakeMemberships {
   readonly views = new Map<string, MembershipView>();
   readonly entries: TimelineEntry[] = [];
   readonly searches: MembershipSearch[] = [];
+  counted: MembershipCounts = { statuses: [], waiting: [], stuck: [], overdue: 0 };
+  counts = () => (this.failure ? Promise.reject(this.failure) : Promise.resolve(this.counted));
   found: readonly MembershipView[] = [];
   failure: Error | undefined;
   /** Happens after the next look that found nothing new. */
@@ -122,6 +144,8 @@ export class ApiUnderTest {
   readonly commands = new FakeCommands();
   readonly memberships = new FakeMemberships();
   readonly lines: string[] = [];
+  private readonly folder = join(tmpdir(), `tenure-documents-${crypto.randomUUID()}`);
+  readonly documents = fileDocuments(this.folder);
   private readonly tokens = new Map<Role, string>();
 
   private constructor(
@@ -140,13 +164,14 @@ export class ApiUnderTest {
 
   private async listen(): Promise<void> {
     const { limits = plenty, tenants = '*', baseUrl = 'http://127.0.0.1:3000', ready = true } = this.differences;
-    const { commands, memberships, issuer, lines } = this;
+    const { commands, documents, memberships, issuer, lines } = this;
     const ask = async () => {
       if (!ready) throw new Error('away');
     };
     const ports: Ports = {
       agreements,
       commands,
+      documents,
       memberships,
       metrics: createMetrics(),
       readiness: { temporal: ask, mongo: ask },
@@ -185,5 +210,6 @@ export class ApiUnderTest {
   async stop(): Promise<void> {
     await closeInOrder(this.app);
     await this.issuer.stop();
+    await rm(this.folder, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,5 @@
 import { MembershipRefused } from '../../services/shared/membership-refused.js';
-import { ApiUnderTest, secrets } from './api-under-test.js';
+import { ApiUnderTest, secrets, soon } from './api-under-test.js';
 import { objectIds, ours } from './people.js';
 import { canary, pendingView } from './views.js';
 
@@ -9,6 +9,7 @@ afterAll(() => api.stop());
 beforeEach(() => {
   api.commands.sent.length = 0;
   api.commands.refusal = undefined;
+  api.commands.receipt = standing;
   api.memberships.views.set(ours, pendingView());
 });
 
@@ -16,6 +17,9 @@ const path = (name: string) => `/v1/memberships/${ours}/${name}`;
 const support = (name: string) => `/v1/support/memberships/${ours}/${name}`;
 const sent = () =>
   api.commands.sent.map(({ type, input: { data, metadata } }) => ({ type, data, ...(metadata.reason && { reason: metadata.reason }) }));
+const waitingFor = { step: 'email-verification', owner: 'contact', since: soon(), deadline: soon(), then: 'expireAccount' } as const;
+const standing = { sequence: 7, status: 'pending', waitingOn: [] } as const;
+const asking = { sequence: 7, status: 'pending', waitingOn: [waitingFor], mailAsked: true } as const;
 const rightCode = secrets.codeFor(ours, 4);
 const wrongCode = rightCode === '0000-0000' ? '1111-1111' : '0000-0000';
 
@@ -49,11 +53,27 @@ it.each([rightCode, rightCode.toLowerCase(), rightCode.replace('-', ' ')])(
   },
 );
 
-it('counts a wrong code and says that it is wrong', async () => {
-  expect(await api.post(path('verify-email'), { as: 'member', body: { code: wrongCode } })).toMatchObject({
-    status: 422,
-    body: { code: 'code-wrong' },
-  });
+it.each([
+  ['verify-email', {}],
+  ['deny-email', { answer: 'not-enrolled' }],
+])('counts wrong codes sent to %s, says how many tries are left, and after the last that link and code are void', async (name, more) => {
+  const answers = [];
+  for (const triesLeft of [4, 1, 0]) {
+    api.commands.receipt = { ...standing, triesLeft };
+    const { status, body } = await api.post(path(name), { as: 'member', body: { code: wrongCode, ...more } });
+    answers.push([status, body['code'], body['triesLeft']]);
+  }
+  expect(answers).toEqual([
+    [422, 'code-wrong', 4],
+    [422, 'code-wrong', 1],
+    [410, 'challenge-void', undefined],
+  ]);
+});
+
+it('says that a code is wrong also where it is not counted any more', async () => {
+  const answer = await api.post(path('verify-email'), { as: 'member', body: { code: wrongCode } });
+  expect(answer).toMatchObject({ status: 422, body: { code: 'code-wrong' } });
+  expect(answer.body).not.toHaveProperty('triesLeft');
   expect(sent()).toEqual([{ type: 'verifyEmail', data: { challenge: 4, proof: { kind: 'code', matches: false } } }]);
 });
 
@@ -95,6 +115,93 @@ it('normalises a replaced contact and reads the phone by the company’s country
   expect(wrong.body['errors']).toMatchObject([{ pointer: '/primaryContact/phoneNumber', code: 'not-a-phone-number' }]);
 });
 
+it('corrects what changes of a profile, in normal form, and nothing else', async () => {
+  const body = {
+    legalName: '  한빛  테크 ',
+    registrationId: '123-45-67890',
+    securityContact: { name: '보안 데스크', email: 'security@HANBIT.example', phoneNumber: '02-555-0199' },
+    reason: 'register-says-so',
+  };
+  expect(await api.post(path('correct-legal-profile'), { as: 'administrator', body })).toMatchObject({ status: 200 });
+  await api.post(support('correct-legal-profile'), { as: 'supportAgent', body: { securityContact: null, reason: 'customer-asked' } });
+  expect(sent()).toEqual([
+    {
+      type: 'correctLegalProfile',
+      data: {
+        legalName: '한빛 테크',
+        registrationId: '1234567890',
+        securityContact: { name: '보안 데스크', email: 'security@hanbit.example', phoneNumber: '+8225550199' },
+      },
+      reason: 'register-says-so',
+    },
+    { type: 'correctLegalProfile', data: { securityContact: null }, reason: 'customer-asked' },
+  ]);
+});
+
+it('names everything that is wrong with a correction at once, and where the contact is replaced', async () => {
+  const body = {
+    legalName: '!',
+    address: { city: '서울' },
+    companyDomain: 'co.kr',
+    primaryContact: { email: 'b@hanbit.example' },
+    securityContact: { name: 'Desk', email: 'desk@gmail.com', phoneNumber: '1' },
+  };
+  const { status, body: problem } = await api.post(path('correct-legal-profile'), { as: 'administrator', body });
+  const errors = problem['errors'] as { pointer: string; code: string; next: string }[];
+  expect({ status, errors: errors.map(({ pointer, code }) => `${pointer} ${code}`).sort() }).toEqual({
+    status: 400,
+    errors: [
+      '/address/addressLine1 required',
+      '/address/country required',
+      '/companyDomain not-a-domain',
+      '/legalName too-short',
+      '/primaryContact contact-is-replaced',
+      '/securityContact/email free-mail',
+      '/securityContact/phoneNumber not-a-phone-number',
+    ],
+  });
+  expect(errors.find(({ code }) => code === 'contact-is-replaced')?.next).toContain('replace-primary-contact');
+  expect(sent()).toEqual([]);
+});
+
+it('judges a correction by the country of the profile as it would be, and tells what looks odd', async () => {
+  const address = { addressLine1: 'Rua 1', city: 'Brasília', country: 'BR' };
+  const { body } = await api.post(path('correct-legal-profile'), { as: 'administrator', body: { address, companyDomain: '!' } });
+  expect((body['errors'] as { pointer: string; code: string }[]).map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+    '/companyDomain not-a-domain',
+    '/legalName script-not-accepted',
+    '/registrationId registration-id-required',
+  ]);
+  const odd = await api.post(path('correct-legal-profile'), {
+    as: 'administrator',
+    body: { legalName: '한 빛' },
+    headers: { 'accept-language': 'ko' },
+  });
+  expect(odd).toMatchObject({
+    status: 200,
+    body: { warnings: [{ pointer: '/legalName', code: 'spaced-characters', next: expect.stringMatching(/[가-힣]/) }] },
+  });
+});
+
+it.each([0, 2, 'keep'])('takes the choice %s of an address', async (choice) => {
+  expect(await api.post(path('confirm-address'), { as: 'administrator', body: { choice } })).toMatchObject({ status: 200 });
+  expect(sent()).toEqual([{ type: 'confirmAddress', data: { choice } }]);
+});
+
+it.each([-1, 3, 0.5, '0', 'none', null])('refuses the choice %s of an address', async (choice) => {
+  const { body } = await api.post(path('confirm-address'), { as: 'administrator', body: { choice } });
+  expect(body['errors']).toMatchObject([{ pointer: '/choice', code: 'not-allowed' }]);
+  expect(sent()).toEqual([]);
+});
+
+it('reads the telephone of a correction by the country it corrects the address to', async () => {
+  const address = { addressLine1: '1 Quay Street', city: 'Bristol', country: 'gb' };
+  const securityContact = { name: 'Desk', email: 'desk@hanbit.example', phoneNumber: '020 7946 0958' };
+  const body = { legalName: 'Harbour Ltd', address, securityContact };
+  await api.post(path('correct-legal-profile'), { as: 'administrator', body });
+  expect(sent()).toMatchObject([{ data: { address: { country: 'GB' }, securityContact: { phoneNumber: '+442079460958' } } }]);
+});
+
 it.each(['resend-verification-email', 'replace-primary-contact'])(
   'lets the browser in which the contact sent %s answer the mail',
   async (name) => {
@@ -102,6 +209,7 @@ it.each(['resend-verification-email', 'replace-primary-contact'])(
     const bodyFor = (email: string) => (name === 'replace-primary-contact' ? { primaryContact: contact(email) } : {});
     expect((await api.post(path(name), { as: 'administrator', body: bodyFor('b@hanbit.example') })).headers.getSetCookie()).toEqual([]);
     api.commands.sent.length = 0;
+    api.commands.receipt = asking;
     const address = 'global-administrator@hanbit.example';
     const view = pendingView();
     const legalProfile = { ...view.state.legalProfile!, primaryContact: contact(address) };
@@ -109,10 +217,20 @@ it.each(['resend-verification-email', 'replace-primary-contact'])(
     const body = bodyFor(address);
     const [cookie = ''] = (await api.post(path(name), { as: 'administrator', body })).headers.getSetCookie();
     expect(secrets.readBrowserCookie(ours, /=([^;]+)/.exec(cookie)![1]!)).toBe(api.commands.sent[0]!.input.metadata.commandId);
+    expect(cookie).toContain(`Expires=${new Date(asking.waitingOn[0].deadline).toUTCString()};`);
     expect((await api.post(path(name), { as: 'service', body })).headers.getSetCookie()).toEqual([]);
     expect((await api.post(support(name), { as: 'supportAgent', body: { ...body, reason: 'asked' } })).headers.getSetCookie()).toEqual([]);
   },
 );
+
+it('leaves the browser as it is when the answer is an old one, about a mail that a newer one replaced', async () => {
+  const view = pendingView();
+  const primaryContact = { ...view.state.legalProfile!.primaryContact, email: 'global-administrator@hanbit.example' };
+  api.memberships.views.set(ours, { ...view, state: { ...view.state, legalProfile: { ...view.state.legalProfile!, primaryContact } } });
+  api.commands.receipt = { ...standing, waitingOn: asking.waitingOn };
+  const answer = await api.post(path('resend-verification-email'), { as: 'administrator' });
+  expect({ status: answer.status, cookies: answer.headers.getSetCookie() }).toEqual({ status: 200, cookies: [] });
+});
 
 it('asks support for a reason, always', async () => {
   expect((await api.post(support('authorize-vetting'), { as: 'supportAgent' })).body['errors']).toMatchObject([

@@ -41,6 +41,60 @@ it.each([
   expect(await post(body)).toMatchObject({ status, body: { code: 'input-invalid', errors: [{ code }] } });
 });
 
+it.each([
+  ['{"reason":', 1, 11],
+  ['{"reason":"a" "b"}', 1, 15],
+  ['{\n  "reason": no\n}', 2, 13],
+  ["{'reason':1}", 1, 2],
+  ['{"a":[1,2,]}', 1, 11],
+  ['{"a":1} 2', 1, 9],
+  ['"text"', 1, 1],
+  ['{"a":"\\x"}', 1, 6],
+  [`${'['.repeat(60_000)}`, 1, 102],
+])('says where %.20s stops being JSON', async (body, line, column) => {
+  const { status, body: said } = await post(body);
+  expect({ status, errors: said['errors'] }).toMatchObject({ status: 400, errors: [{ code: 'not-json', position: { line, column } }] });
+  const sentence = (said['errors'] as { next: string }[])[0]!.next;
+  expect(sentence).toContain(`line ${line}, column ${column}`);
+});
+
+it.each([
+  ['en', /whole|or more|or less|page before|1 to 255|Choose one of these/],
+  ['ko', /정수|이상|이하|이전 페이지|1~255자|다음 중/],
+])('words wrong numbers, cursors, keys and choices as what they are (%s)', async (language, words) => {
+  const search = (query: string) =>
+    api.get(`/v1/support/memberships?${query}`, { as: 'supportReader', headers: { 'accept-language': language } });
+  const key = () => post({}, { 'idempotency-key': '', 'accept-language': language });
+  const refused: [() => ReturnType<typeof search>, object][] = [
+    [() => search('limit=0'), { code: 'too-small', bound: 1 }],
+    [() => search('limit=201'), { code: 'too-large', bound: 200 }],
+    [() => search('limit=ten'), { code: 'not-a-number' }],
+    [() => search('limit=1.5'), { code: 'not-a-number' }],
+    [() => search('after=x'), { code: 'not-a-cursor' }],
+    [() => search(`after=${'x'.repeat(201)}`), { code: 'not-a-cursor' }],
+    [key, { code: 'not-a-key', pointer: '/headers/idempotency-key' }],
+    [() => search('status=none'), { code: 'not-allowed', allowed: ['pending', 'active', 'suspended', 'expired', 'withdrawn', 'closed'] }],
+    [() => search('owner=me'), { code: 'not-allowed', allowed: expect.arrayContaining(['contact', 'support']) }],
+    [() => search('waitingOn=all'), { code: 'not-allowed', allowed: expect.arrayContaining(['vetting', 'renewal']) }],
+  ];
+  for (const [ask, error] of refused) {
+    const { status, body } = await ask();
+    expect({ status, errors: body['errors'] }).toMatchObject({ status: 400, errors: [{ ...error, next: expect.stringMatching(words) }] });
+  }
+});
+
+it('names the values to choose from in the sentence, too', async () => {
+  const rejection = await api.post(`/v1/support/memberships/${ours}/reject-vetting`, {
+    as: 'supportAgent',
+    body: { rejection: 'x', reason: 'y' },
+  });
+  expect(rejection.body['errors']).toMatchObject([
+    { pointer: '/rejection', next: expect.stringContaining('domain-not-owned, company-not-found') },
+  ]);
+  const language = await api.get('/v1/agreements/current?language=fr');
+  expect(language.body['errors']).toMatchObject([{ pointer: '/query/language', code: 'not-a-language', allowed: ['en', 'ko'] }]);
+});
+
 it('refuses a body that is larger than any command', async () => {
   expect(await post({ reason: 'x'.repeat(65_536) })).toMatchObject({ status: 413, body: { code: 'payload-too-large' } });
 });

@@ -1,4 +1,5 @@
 import { MongoNetworkError } from 'mongodb';
+import { MembershipRefused } from '../../services/shared/membership-refused.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { ours } from './people.js';
 import { canary, pendingView, timelineEntry } from './views.js';
@@ -54,12 +55,39 @@ it('says after five seconds that it is not visible yet, and when to ask again', 
   expect(answer.headers.get('retry-after')).toBe('1');
 });
 
+it('has nothing of a company that never asked to join, however far it is to have come, and does not wait for it', async () => {
+  api.memberships.views.clear();
+  api.commands.unknown.add(ours);
+  api.memberships.afterNextLook = () => api.memberships.views.set(ours, pendingView());
+  expect(await api.get(`${path}?minSequence=1`, { as: 'member' })).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  api.commands.unknown.clear();
+});
+
+it('waits for a membership also while the engine cannot be asked', async () => {
+  api.memberships.views.clear();
+  api.commands.refusal = new MembershipRefused('unavailable');
+  api.memberships.afterNextLook = () => api.memberships.views.set(ours, pendingView());
+  expect(await api.get(`${path}?minSequence=1`, { as: 'member' })).toMatchObject({ status: 200 });
+  api.commands.refusal = undefined;
+});
+
 it.each(['minSequence=x', 'minSequence=-1', 'minSequence=1.5', 'minSequence=1&minSequence=2', 'sequence=1', 'minSequence[$gt]=1'])(
   'refuses ?%s',
   async (query) => {
     expect(await api.get(`${path}?${query}`, { as: 'member' })).toMatchObject({ status: 400, body: { code: 'input-invalid' } });
   },
 );
+
+it('masks the security contact’s address like the others', async () => {
+  const view = pendingView();
+  const securityContact = { name: 'Desk', email: 'desk@hanbit.example', phoneNumber: '+8225550199' };
+  const legalProfile = { ...view.state.legalProfile!, securityContact };
+  api.memberships.views.set(ours, { ...view, state: { ...view.state, legalProfile } });
+  expect((await api.get(path, { as: 'supportReader' })).body).toMatchObject({
+    legalProfile: { securityContact: { email: 'd***@hanbit.example' } },
+  });
+  expect((await api.get(path, { as: 'service' })).body).toMatchObject({ legalProfile: { securityContact } });
+});
 
 it('masks addresses for support that only looks, and for nobody else', async () => {
   const addresses = async (as: 'supportReader' | 'supportAgent' | 'supportApprover' | 'service') =>

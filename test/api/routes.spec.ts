@@ -35,7 +35,11 @@ it('opens nothing to everybody but texts, pages and what operators look at', () 
 });
 
 it('has an address for every command that people may send', () => {
-  const commands = new Set(['requestAccount', ...[...membershipCommands, ...supportCommands].map(({ form }) => form.type)]);
+  const commands = new Set([
+    'requestAccount',
+    'uploadDocument',
+    ...[...membershipCommands, ...supportCommands].map(({ form }) => form.type),
+  ]);
   expect(commands).toEqual(new Set(Object.keys(updates)));
 });
 

@@ -8,7 +8,7 @@ beforeAll(async () => void (api = await ApiUnderTest.start()));
 afterAll(() => api.stop());
 beforeEach(() => {
   api.commands.started.length = 0;
-  api.commands.alreadyRequested = false;
+  api.commands.told = {};
   api.commands.refusal = undefined;
 });
 
@@ -36,6 +36,14 @@ it('enrols the tenant that signed the administrator in', async () => {
   ]);
 });
 
+it('tells what looks odd about the name, and takes it all the same', async () => {
+  const body = { legalProfile: typedProfile({ legalName: '한빛.com' }) };
+  expect(await api.post('/v1/memberships', { as: 'administrator', body })).toMatchObject({
+    status: 202,
+    body: { warnings: [{ pointer: '/legalProfile/legalName', code: 'top-level-domain' }] },
+  });
+});
+
 it('enrols the tenant that a service names, in the name of the person it names', async () => {
   expect(await api.post('/v1/memberships', asService)).toMatchObject({ status: 202, body: { membershipId: ours } });
   expect(api.commands.started).toMatchObject([
@@ -48,9 +56,28 @@ it('enrols the tenant that a service names, in the name of the person it names',
 });
 
 it('says that there is a membership already, names it, and leaves the browser that began as it is', async () => {
-  api.commands.alreadyRequested = true;
+  api.commands.told = { alreadyRequested: true };
   expect((await api.post('/v1/memberships', asPartner)).headers.getSetCookie()).toEqual([]);
   expect(await api.post('/v1/memberships', asPartner)).toMatchObject({ status: 202, body: { membershipId: ours, alreadyRequested: true } });
+});
+
+it.each([
+  ['has another legal profile', { profileDiffers: true }, 'en', /replace the primary contact/],
+  ['has another legal profile', { profileDiffers: true }, 'ko', /기본 연락처/],
+  ['has ended, though the key was answered before', { isOver: true }, 'en', /with a new key/],
+  ['has ended, though the key was answered before', { isOver: true }, 'ko', /새 키/],
+] as const)('says what to do when what runs %s (%o, %s)', async (_, told, language, next) => {
+  api.commands.told = { alreadyRequested: true, ...told };
+  const { status, body } = await api.post('/v1/memberships', { ...asPartner, headers: { 'accept-language': language } });
+  expect({ status, body }).toEqual({
+    status: 202,
+    body: {
+      membershipId: ours,
+      alreadyRequested: true,
+      next: expect.stringMatching(next),
+      ...('profileDiffers' in told && { profileDiffers: true }),
+    },
+  });
 });
 
 it('takes no tenant from a partner, and does without none from a service', async () => {
@@ -79,7 +106,7 @@ it('lets the browser answer the mail in which the contact enrolled the company, 
   const [cookie = ''] = headers.getSetCookie();
   const { commandId } = api.commands.started[0]!.metadata;
   expect(secrets.readBrowserCookie(ours, /=([^;]+)/.exec(cookie)![1]!)).toBe(commandId);
-  expect(cookie).toMatch(/^__Host-.*; Path=\/; Secure; HttpOnly; SameSite=Lax$/);
+  expect(cookie).toMatch(/^__Host-.*; Expires=[^;]+ GMT; Path=\/; Secure; HttpOnly; SameSite=Lax$/);
   expect((await api.post('/v1/memberships', asService)).headers.getSetCookie()).toEqual([]);
 });
 

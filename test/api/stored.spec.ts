@@ -25,7 +25,7 @@ function rememberingStore() {
 it('finds what begins with the text, taken literally', async () => {
   const { asked, memberships } = rememberingStore();
   const texts = ['.*', '^(a+)+$', 'a|b', '[x]', 'han-bit', 'Hanbit (주)', '\\d', '한빛', '{1}', 'x?'];
-  for (const text of texts) await memberships.search({ text, limit: 1 });
+  for (const text of texts) await memberships.search({ text, order: 'requested', limit: 1 });
   const patterns = asked.map(({ filter }) => new RegExp((filter['search'] as { $regex: string }).$regex));
   texts.forEach((text, index) => {
     expect(patterns[index]!.test(`${searchTerm(text)} and more`)).toBe(true);
@@ -36,7 +36,7 @@ it('finds what begins with the text, taken literally', async () => {
 
 it('finds an e-mail address only for whoever types all of it, so that a search reveals no masked one', async () => {
   const { asked, memberships } = rememberingStore();
-  for (const text of ['Contact@Hanbit.example', '=cont', 'cont']) await memberships.search({ text, limit: 1 });
+  for (const text of ['Contact@Hanbit.example', '=cont', 'cont']) await memberships.search({ text, order: 'requested', limit: 1 });
   const [whole, marked, part] = asked.map(({ filter }) => filter['search']);
   expect(whole).toBe('=contact@hanbit.example');
   for (const pattern of [marked, part]) expect((pattern as { $regex: string }).$regex).toBe('^cont');
@@ -44,7 +44,7 @@ it('finds an e-mail address only for whoever types all of it, so that a search r
 
 it('looks for step and owner in one and the same thing that is waited for', async () => {
   const { asked, memberships } = rememberingStore();
-  await memberships.search({ waitingOn: 'vetting', owner: 'support', status: 'pending', limit: 5 });
+  await memberships.search({ waitingOn: 'vetting', owner: 'support', status: 'pending', order: 'requested', limit: 5 });
   expect(asked).toEqual([
     {
       filter: { status: 'pending', waitingOn: { $elemMatch: { step: 'vetting', owner: 'support' } } },
@@ -56,8 +56,26 @@ it('looks for step and owner in one and the same thing that is waited for', asyn
 
 it('goes on after the last line of the page before, also among requests of the same instant', async () => {
   const { asked, memberships } = rememberingStore();
-  await memberships.search({ after: { requestedAt: 't', membershipId: 'm' }, limit: 5 });
-  expect(asked[0]?.filter).toEqual({ $or: [{ requestedAt: { $lt: 't' } }, { requestedAt: 't', _id: { $gt: 'm' } }] });
+  await memberships.search({ order: 'requested', after: { order: 'requested', at: 't', membershipId: 'm' }, limit: 5 });
+  await memberships.search({ order: 'deadline', after: { order: 'deadline', at: 't', membershipId: 'm' }, limit: 5 });
+  expect(asked).toEqual([
+    {
+      filter: { $or: [{ requestedAt: { $lt: 't' } }, { requestedAt: 't', _id: { $gt: 'm' } }] },
+      sort: { requestedAt: -1, _id: 1 },
+      limit: 5,
+    },
+    {
+      filter: { deadline: { $ne: null }, $or: [{ deadline: { $gt: 't' } }, { deadline: 't', _id: { $gt: 'm' } }] },
+      sort: { deadline: 1, _id: 1 },
+      limit: 5,
+    },
+  ]);
+});
+
+it('finds what is due in a window, for a reason, or stuck', async () => {
+  const { asked, memberships } = rememberingStore();
+  await memberships.search({ deadlineFrom: 'a', deadlineTo: 'b', reason: 'company-not-found', stuck: 'any', order: 'deadline', limit: 5 });
+  expect(asked[0]?.filter).toEqual({ deadline: { $ne: null, $gte: 'a', $lte: 'b' }, reasons: 'company-not-found', stuckFor: 'any' });
 });
 
 it('offers every published agreement, the current one included, as it was hashed', () => {

@@ -17,8 +17,8 @@ it('looks for what was asked', async () => {
   await find('?text=%20한빛%20&status=pending&waitingOn=vetting&owner=support&limit=10');
   await find('');
   expect(api.memberships.searches).toEqual([
-    { text: '한빛', status: 'pending', waitingOn: 'vetting', owner: 'support', limit: 11 },
-    { limit: 51 },
+    { text: '한빛', status: 'pending', waitingOn: 'vetting', owner: 'support', order: 'requested', limit: 11 },
+    { order: 'requested', limit: 51 },
   ]);
 });
 
@@ -38,9 +38,46 @@ it('leads from page to page', async () => {
   const { body } = await find('?limit=2');
   expect(body['memberships']).toHaveLength(2);
   await find(`?limit=2&after=${String(body['next'])}`);
-  expect(api.memberships.searches.at(-1)).toEqual({ limit: 3, after: { requestedAt: '2026-03-01T09:00:00.000Z', membershipId: theirs } });
+  expect(api.memberships.searches.at(-1)).toEqual({
+    order: 'requested',
+    limit: 3,
+    after: { order: 'requested', at: '2026-03-01T09:00:00.000Z', membershipId: theirs },
+  });
 });
 
+it('leads from deadline to deadline, and only in the order that the page began with', async () => {
+  api.memberships.found = [ours, theirs].map((id) => pendingView(id));
+  const { body } = await find('?deadlineTo=2026-04-01T00:00:00Z&limit=1');
+  const next = String(body['next']);
+  await find(`?deadlineTo=2026-04-01T00:00:00Z&limit=1&after=${next}`);
+  expect(api.memberships.searches.at(-1)).toEqual({
+    order: 'deadline',
+    deadlineTo: '2026-04-01T00:00:00Z',
+    limit: 2,
+    after: { order: 'deadline', at: '2026-03-08T09:00:00.000Z', membershipId: ours },
+  });
+  expect(await find(`?after=${next}`)).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '/query/after', code: 'not-a-cursor' }] },
+  });
+});
+
+it('looks for what nobody will move by himself, and for a reason', async () => {
+  await find('?stuck=any&reason=company-not-found');
+  expect(api.memberships.searches).toEqual([{ stuck: 'any', reason: 'company-not-found', order: 'requested', limit: 51 }]);
+});
+
+it('counts the cases', async () => {
+  api.memberships.counted = {
+    statuses: [{ status: 'pending', count: 3 }],
+    waiting: [{ step: 'vetting', owner: 'support', count: 2 }],
+    stuck: [{ reason: 'review-late', count: 1 }],
+    overdue: 1,
+  };
+  expect((await api.get(`${path}/counts`, { as: 'supportReader' })).body).toEqual(api.memberships.counted);
+});
+
+const at = '2026-03-01T09:00:00.000Z';
 const forged = (cursor: unknown) => Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
 it.each([
@@ -54,8 +91,12 @@ it.each([
   'text[$ne]=x',
   'text=a&text=b',
   'after=x',
-  `after=${forged(['2026-03-01T09:00:00.000Z', { $ne: null }])}`,
+  `after=${forged(['requested', at, { $ne: null }])}`,
   `after=${forged({ $gt: '' })}`,
+  `after=${forged(['$where', at, ours])}`,
+  'stuck=perhaps',
+  'reason=Not A Code',
+  'deadlineFrom=yesterday',
   'sort=legalName',
   '$where=1',
 ])('refuses ?%s', async (query) => {

@@ -36,7 +36,7 @@ export async function enrolFrom(page: Page, company: Company): Promise<void> {
 export async function enrolled(language: 'en' | 'ko'): Promise<{ company: Company; link: string }> {
   const company = await Company.from(language);
   await company.enrol();
-  await company.at(5);
+  await company.happened('VerificationEmailSent');
   return { company, link: linkIn(await company.mail()) };
 }
 

@@ -37,11 +37,17 @@ it('shows how a membership stands: who, since, until, then', async () => {
   expect(out.split('\n')).toEqual([
     'Harbour Ltd · harbour.example',
     '',
-    'Status         On the way in',
-    '               The company asked to join; some steps are still open.',
-    `Membership     ${id}`,
-    'Asked to join  2026-01-02 03:04:05 UTC',
-    'As of          2026-01-02 03:04:06 UTC (event 5)',
+    'Status           On the way in',
+    '                 The company asked to join; some steps are still open.',
+    `Membership       ${id}`,
+    'Partner id       given when the membership becomes active',
+    'Asked to join    2026-01-02 03:04:05 UTC',
+    'As of            2026-01-02 03:04:06 UTC (event 5)',
+    'Primary contact  contact@harbour.example',
+    'Mail             Verified on 2026-01-02 03:04:05 UTC',
+    'Review           Under review · since 2026-01-02 03:04:05 UTC',
+    'Domain check     the address lies on the company’s domain',
+    'Agreement        2026-01 · not accepted yet',
     '',
     'Waits for',
     '  Company review',
@@ -52,11 +58,42 @@ it('shows how a membership stands: who, since, until, then', async () => {
   ]);
 });
 
+it('shows the profile as far as it was answered, and what was found out about it', async () => {
+  const address = { addressLine1: '1 Quay St', city: 'Bristol', postalCode: 'BS1 1AA', country: 'GB' };
+  const legalProfile = {
+    legalName: 'harbour.com',
+    companyDomain: 'harbour.example',
+    registrationId: 'SC123456',
+    address,
+    primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', phoneNumber: '+442079460958' },
+    signatory: { objectId: id },
+    securityContact: { name: 'Desk', email: 'desk@harbour.example', phoneNumber: '+442079460959' },
+  };
+  const addressCheck = { result: 'interaction-required', suggestions: [{ ...address, addressLine1: '1 Quay Street' }] };
+  api.answers({ body: { ...pending, legalProfile, addressCheck, profileWarnings: ['top-level-domain', 'newer-sign'] } });
+  const { out } = await call(['show', id]);
+  const lines = out.split('\n');
+  expect(lines.slice(lines.indexOf('Company profile'), lines.indexOf('Waits for'))).toEqual([
+    'Company profile',
+    '                    The name looks like an address on the web',
+    '                    newer-sign',
+    '  Registration id   SC123456',
+    '  Address           1 Quay St, Bristol, BS1 1AA, GB',
+    '  Address check     the address may be written differently',
+    '                    0: 1 Quay Street, Bristol, BS1 1AA, GB',
+    '                    nothing was chosen yet; nobody waits for it',
+    '  Primary contact   Primary Contact <contact@harbour.example> +442079460958',
+    `  Signatory         ${id}`,
+    '  Security contact  Desk <desk@harbour.example> +442079460959',
+    '',
+  ]);
+});
+
 it('shows it in Korean, in Korean time, with even columns', async () => {
   api.answers({ body: pending });
   const { out } = await call(['show', id, '--language', 'ko']);
-  expect(out).toContain('가입 신청  2026-01-02 12:04:05 한국 시간');
-  expect(out).toContain('상태       가입 진행 중');
+  expect(out).toContain('가입 신청    2026-01-02 12:04:05 한국 시간');
+  expect(out).toContain('상태         가입 진행 중');
   expect(out).toContain('    누가    지원팀 – 회사 심사하기');
 });
 
@@ -99,15 +136,17 @@ it('reads a timeline to its end', async () => {
 
 it('gives commands, as the company and as support', async () => {
   const receipt = { body: { membershipId: id, sequence: 7, status: 'pending', waitingOn: [] } };
-  api.answers(receipt, receipt);
+  api.answers(receipt, receipt, receipt);
   expect(await call(['command', 'verify-email', id, '--data', '{"code":"7K2M-9QXD"}'])).toMatchObject({
     code: 0,
     out: expect.stringContaining('Nothing is waited for.'),
   });
   await call(['command', 'authorize-vetting', id, '--support', '--reason', 'documents-checked']);
+  await call(['command', 'reject-vetting', id, '--support', '--rejection', 'not-eligible', '--reason', 'register-checked']);
   expect(api.received).toMatchObject([
     { url: `/v1/memberships/${id}/verify-email`, body: '{"code":"7K2M-9QXD"}' },
     { url: `/v1/support/memberships/${id}/authorize-vetting`, body: '{"reason":"documents-checked"}' },
+    { url: `/v1/support/memberships/${id}/reject-vetting`, body: '{"rejection":"not-eligible","reason":"register-checked"}' },
   ]);
 });
 

@@ -18,12 +18,15 @@ export interface Prepared {
   readonly status?: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Held back until then. */
+  readonly when?: Promise<unknown>;
 }
 
 /** Something that answers like the API, one prepared answer after the other. */
 export class ApiInTheSmall {
   readonly received: Received[] = [];
   private prepared: Prepared[] = [];
+  private heard = (): void => undefined;
 
   private constructor(private readonly server: Server) {}
 
@@ -34,7 +37,9 @@ export class ApiInTheSmall {
         for await (const part of request) parts.push(part as Buffer);
         const { method = '', url = '', headers } = request;
         small.received.push({ method, url, headers, body: Buffer.concat(parts).toString() });
-        const { status = 200, body = {}, headers: sent = {} } = small.prepared.shift() ?? {};
+        const { status = 200, body = {}, headers: sent = {}, when } = small.prepared.shift() ?? {};
+        small.heard();
+        await when;
         response.writeHead(status, { 'content-type': 'application/json', connection: 'close', ...sent });
         response.end(typeof body === 'string' ? body : JSON.stringify(body));
       })();
@@ -53,7 +58,16 @@ export class ApiInTheSmall {
     this.received.length = 0;
   }
 
-  close = (): Promise<void> => new Promise((resolve) => this.server.close(() => resolve()));
+  /** Settles when the next request has come in. */
+  hears = (): Promise<void> =>
+    new Promise((resolve) => {
+      this.heard = resolve;
+    });
+
+  close = (): Promise<void> => {
+    this.server.closeAllConnections();
+    return new Promise((resolve) => this.server.close(() => resolve()));
+  };
 }
 
 /** How a call ended. */
@@ -63,11 +77,22 @@ export interface Ended {
   readonly err: string;
 }
 
+/** What a person does and sees while a command runs. */
+export interface AtTheKeyboard {
+  readonly stopped?: AbortSignal;
+  readonly sees?: (text: string) => void;
+}
+
 /** Calls `tenure` as from a terminal without colours. */
-export async function tenure(argv: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
+export async function tenure(argv: readonly string[], environment: NodeJS.ProcessEnv = {}, person: AtTheKeyboard = {}): Promise<Ended> {
   const out: string[] = [];
   const err: string[] = [];
-  const outside = { environment, colours: false, out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
+  const see = (text: string) => {
+    err.push(text);
+    person.sees?.(text);
+  };
+  const stopped = person.stopped ?? new AbortController().signal;
+  const outside = { environment, colours: false, stopped, out: (text: string) => void out.push(text), err: see };
   const code = await run(argv, outside);
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
@@ -92,7 +117,20 @@ export const pending = {
   status: 'pending',
   requestedAt: '2026-01-02T03:04:05.000Z',
   updatedAt: '2026-01-02T03:04:06.000Z',
-  legalProfile: { legalName: 'Harbour Ltd', companyDomain: 'harbour.example' },
+  legalProfile: { legalName: 'Harbour Ltd', companyDomain: 'harbour.example', primaryContact: { email: 'contact@harbour.example' } },
+  emailVerification: {
+    email: 'contact@harbour.example',
+    outcome: 'verified',
+    since: '2026-01-02T03:04:05.000Z',
+    completedAt: '2026-01-02T03:04:05.000Z',
+  },
+  vetting: {
+    status: 'pending',
+    subStatus: 'decision',
+    documents: [],
+    current: { round: 1, status: 'pending', since: '2026-01-02T03:04:05.000Z', level: 0, domainCheck: 'same' },
+  },
+  agreementAcceptance: { agreementVersion: '2026-01', since: '2026-01-02T03:04:05.000Z' },
   waitingOn: [
     {
       step: 'vetting',

@@ -1,18 +1,15 @@
-import { membershipCommands, supportCommands } from '../../services/api/commands/command-routes.js';
-import { commandNames, namesFor } from '../../services/cli/command-names.js';
+import { commandNames, rejectionCodes } from '../../services/cli/known-commands.js';
 import { fileWith, tenure } from './api-in-the-small.js';
 
 const nowhere = { TENURE_API: 'http://127.0.0.1:1', TENURE_TOKEN: 'a.b.c', TENURE_HOME: '/nonexistent' };
 const id = '9b2d47e0-1c3f-4a86-b5d9-72f0c6e8a202';
 
-it('knows exactly the commands that the API has', () => {
-  const last = ({ path }: { path: string }) => path.split('/').at(-1);
-  expect(namesFor('members').sort()).toEqual(membershipCommands.map(last).sort());
-  expect(namesFor('support').sort()).toEqual(supportCommands.map(last).sort());
-});
-
 const misuses: [string[], RegExp][] = [
   [['frob'], /^There is no tenure frob\. .*--help/],
+  [['nosuch', '--help'], /^There is no tenure nosuch\. Did you mean tenure show\?/],
+  [['--json', 'timelien', '-h'], /^There is no tenure timelien\. Did you mean tenure timeline\?/],
+  [['authorise-vetting', id], /^There is no tenure authorise-vetting\. Did you mean tenure command authorize-vetting\?/],
+  [['help'], /Did you mean tenure --help\?/],
   [['show', id, '--frob'], /^There is no option --frob here/],
   [['show'], /^The argument <id> is missing/],
   [['show', id, 'more'], /^There are too many arguments for show/],
@@ -27,7 +24,12 @@ const misuses: [string[], RegExp][] = [
   [['command', 'withdraw-account', id, '--support'], /^Support always says why/],
   [['command', 'withdraw-account', id, '--data', '{'], /^--data is not JSON/],
   [['command', 'withdraw-account', id, '--data', '[]'], /^--data must hold one JSON object/],
-  [['command', 'constructor', id], /^There is no command constructor\. Known are withdraw-account,/],
+  [['command', 'constructor', id], /^There is no command constructor\. Did you mean .+\? Known are withdraw-account,/],
+  [['command', 'authorise-vetting'], /^There is no command authorise-vetting\. Did you mean authorize-vetting\?/],
+  [['command', 'nosuch', '--help'], /^There is no command nosuch\. Did you mean/],
+  [['command', 'verify-email'], /^The argument <id> is missing/],
+  [['command', 'verify-email', id], /^verify-email also needs code, in --data or --file\. See tenure command verify-email --help/],
+  [['command', 'withdraw-account', id, '--rejection', 'not-eligible'], /^Only reject-vetting takes a rejection/],
   [['start', '--file', 'no-such.json'], /^The file no-such\.json cannot be read/],
 ];
 
@@ -49,7 +51,23 @@ it('says of a file that is not JSON that it is not', async () => {
 
 it('lists every command when it does not know one', async () => {
   const { err } = await tenure(['command', 'nonsense', id], nowhere);
-  for (const name of Object.keys(commandNames)) expect(err).toContain(name);
+  for (const name of commandNames) expect(err).toContain(name);
+});
+
+it('tells the rejection, which the company must mend, from the reason, which is one’s own', async () => {
+  const reject = async (...more: string[]) => (await tenure(['command', 'reject-vetting', id, '--support', ...more], nowhere)).err;
+  const missing = await reject('--reason', 'documents-checked');
+  expect(missing).toMatch(
+    /^reject-vetting needs --rejection <code>, what the company must mend: one of .*\. --reason <code> only says why/,
+  );
+  for (const code of rejectionCodes) expect(missing).toContain(code);
+  expect(await reject('--reason', 'not-eligible')).toMatch(
+    /^not-eligible is a rejection, not a reason: give it as --rejection not-eligible/,
+  );
+  expect(await reject('--reason', 'x', '--rejection', 'too-small')).toMatch(
+    /^too-small is not a rejection: give --rejection one of domain-not/,
+  );
+  expect(await reject('--rejection', 'not-eligible')).toMatch(/^Support always says why/);
 });
 
 it('asks who one is, and where the API is, when it cannot know', async () => {
@@ -83,5 +101,5 @@ it('helps in both languages, with exit codes and examples', async () => {
 
 it('says it in Korean to Korean terminals', async () => {
   const { err } = await tenure(['frob'], { LANG: 'ko_KR.UTF-8' });
-  expect(err).toBe('tenure frob: 없는 명령입니다. tenure --help를 보세요.');
+  expect(err).toBe('tenure frob: 없는 명령입니다. tenure show 명령을 찾으셨나요? tenure --help를 보세요.');
 });

@@ -19,14 +19,30 @@ const ascending = z
 const policyShape = z.strictObject({
   version: z.string().regex(/^\d{4}-\d{2}$/),
   agreementVersion: z.string(),
+  calendarVersion: z.string(),
+  countriesVersion: z.string(),
+  mailboxesVersion: z.string(),
   agreementAfterVetting: z.boolean(),
   emailVerification: z
-    .strictObject({ days, remindOnDays: ascending, triesAllowed: z.int().min(1).max(10), mailsPerDay: z.int().min(1).max(20) })
+    .strictObject({
+      days,
+      remindOnDays: ascending,
+      triesAllowed: z.int().min(1).max(10),
+      mailsPerDay: z.int().min(1).max(20),
+      mailsPerAddressPerDay: z.int().min(1),
+    })
+    .refine(({ mailsPerDay, mailsPerAddressPerDay }) => mailsPerAddressPerDay >= mailsPerDay, 'one membership may use its mails')
     .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
   agreementAcceptance: z
     .strictObject({ days, remindOnDays: ascending })
     .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
-  vetting: z.strictObject({ businessDays: days, mendWithinDays: days }),
+  vetting: z.strictObject({
+    businessDays: days,
+    mendWithinDays: days,
+    attempts: z.int().min(1).max(10),
+    claimHours: z.int().min(1).max(240),
+    documents: z.strictObject({ businessDays: days, atMost: z.int().min(1).max(20), maximumBytes: z.int().min(1_048_576).max(26_214_400) }),
+  }),
   suspension: z.strictObject({ closeAfterDays: days, resumeDays: days }),
   support: z.strictObject({ longestExtensionDays: days, proposalHours: z.int().positive() }),
   term: z.strictObject({ months: z.int().positive() }),
@@ -35,6 +51,13 @@ const policyShape = z.strictObject({
 const policyFiles = readdirSync('content/policies');
 const policiesNow = Object.fromEntries(
   policyFiles.map((file) => [file.replace('.json', ''), sha256(canonicalJson(json(`content/policies/${file}`)))]),
+);
+const jsonHashes = (folder: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(folder).map((file) => [file.replace('.json', ''), sha256(canonicalJson(json(`${folder}/${file}`)))]));
+const countriesNow = jsonHashes('content/countries');
+const mailboxesNow = jsonHashes('content/mailboxes');
+const calendarsNow = Object.fromEntries(
+  readdirSync('content/calendars').map((version) => [version, jsonHashes(`content/calendars/${version}`)]),
 );
 const agreementsNow = Object.fromEntries(
   readdirSync('content/agreements', { withFileTypes: true })
@@ -51,6 +74,9 @@ describe('policies', () => {
     expect(`${policy.version}.json`).toBe(file);
     expect(Object.keys(manifest)).toContain(policy.agreementVersion);
     expect(policies[policy.version]).toEqual(policy);
+    expect(Object.keys(calendarsNow)).toContain(policy.calendarVersion);
+    expect(Object.keys(countriesNow)).toContain(policy.countriesVersion);
+    expect(Object.keys(mailboxesNow)).toContain(policy.mailboxesVersion);
   });
 
   it('include the one that new requests live by', () => {
@@ -79,6 +105,13 @@ describe('agreements', () => {
 
 describe('what was published once', () => {
   it('is never changed and never taken away; a new version adds its line here', () => {
-    expect({ policies: policiesNow, agreements: agreementsNow }).toEqual(published);
+    const now = {
+      policies: policiesNow,
+      agreements: agreementsNow,
+      countries: countriesNow,
+      mailboxes: mailboxesNow,
+      calendars: calendarsNow,
+    };
+    expect(now).toEqual(published);
   });
 });

@@ -2,10 +2,11 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { readdirSync, readFileSync } from 'node:fs';
 import { catalogue, type EventType, type MembershipEvent } from '../../events/catalogue.js';
 import { rejectionReasons } from '../../events/shapes.js';
+import { acceptedDocuments, documentCodes } from '../../events/vetting-documents.js';
 import type { Consequence, Step, Waiting } from '../../events/waiting.js';
 import { fieldCodes } from '../../services/shared/input/field-errors.js';
 import { sayEvent, sayFieldRefusal, sayRefusal, sayWaiting, type SaidRefusal } from '../../services/shared/sentences.js';
-import { languageOf, say, sayDate, sayInstant, sayList, texts, type Language, type TextKey } from '../../services/shared/texts.js';
+import { languageOf, say, sayDate, sayInstant, texts, type Language, type TextKey } from '../../services/shared/texts.js';
 import { refusalCodes } from '../../workflows/decisions/refusals.js';
 
 const languages = ['en', 'ko'] as const;
@@ -56,6 +57,9 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
     primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', language: 'en' },
     signatory: { objectId: id },
   },
+  LegalProfileCorrected: { legalName: 'Harbour Ltd', securityContact: null },
+  AddressChecked: { given: 3, result: 'none', suggestions: [] },
+  AddressConfirmed: { choice: 'keep', address: { addressLine1: '1 Quay Street', city: 'Bristol', country: 'GB' } },
   PrimaryContactReplaced: {
     primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', language: 'en' },
   },
@@ -71,6 +75,13 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   VettingEscalated: { round: 1, level: 1, deadline: instant },
   VettingAuthorized: { round: 1 },
   VettingRejected: { round: 1, rejection: 'domain-not-owned', deadline: instant },
+  VettingResubmitted: { round: 1, attemptsLeft: 1, deadline: instant, comment: 'It was mended@.' },
+  VettingAppealed: { round: 1, attemptsLeft: 0, deadline: instant, comment: 'It was right@.' },
+  DocumentRequested: { round: 1, document: 'business-registration', deadline: instant, note: 'Both pages@.' },
+  DocumentReceived: { round: 1, hash: sha, mediaType: 'application/pdf', size: 1000, name: 'register@.pdf', deadline: instant },
+  VettingResumed: { round: 1, deadline: instant },
+  ReviewClaimed: { round: 1, until: instant },
+  ReviewReleased: { round: 1, release: 'lapsed' },
   AgreementOffered: { agreementVersion: '2026-01', deadline: instant, remindersOn: [] },
   AgreementReminded: { agreementVersion: '2026-01' },
   AgreementAccepted: { agreementVersion: '2026-01', language: 'ko', hash: sha, signatory: { objectId: id }, legalName: 'Harbour Ltd' },
@@ -103,6 +114,9 @@ const details = {
   mailsPerDay: 5,
   agreementVersion: '2026-01',
   status: 'expired',
+  document: 'domain-invoice',
+  documents: 10,
+  megabytes: 10,
 };
 
 describe('what people read', () => {
@@ -169,8 +183,24 @@ describe.each(languages)('in %s', (language) => {
     for (const reason of rejectionReasons) {
       for (const part of ['title', 'meaning', 'remedy'] as const)
         expect(say(language, `vetting.rejections.${reason}.${part}`)).not.toBe('');
-      expect(sayList(language, `vetting.rejections.${reason}.documents`).length).toBeGreaterThan(0);
+      expect(acceptedDocuments[reason].length).toBeGreaterThan(0);
     }
+  });
+
+  it('says every document that is accepted, and knows no other', () => {
+    expect(Object.keys(texts[language].vetting.documents).sort()).toEqual([...documentCodes].sort());
+    expect(new Set(Object.values(acceptedDocuments).flat())).toEqual(new Set(documentCodes));
+  });
+
+  it.each([undefined, 0, 1, 2])('says what a rejected company can do with %s attempts left', (attemptsLeft) => {
+    const waiting = { step: 'vetting', owner: 'partner', since: instant, deadline: instant, then: 'suspendAccount' } as const;
+    expect(sayWaiting(language, { ...waiting, ...(attemptsLeft !== undefined && { attemptsLeft }) })).not.toMatch(/[{}]|undefined/);
+    expect(sayWaiting(language, { ...waiting, document: 'domain-invoice' })).toContain(texts[language].vetting.documents['domain-invoice']);
+  });
+
+  it('says of a rejection of the first days no number that it does not know', () => {
+    const { attemptsLeft: _, ...first } = { attemptsLeft: 1, round: 1, rejection: 'domain-not-owned', deadline: instant } as const;
+    expect(sayEvent(language, { type: 'VettingRejected', data: first })).not.toMatch(/-1/);
   });
 
   it('names every status', () => {

@@ -17,7 +17,7 @@ class FakeEngine {
   readonly starts: { type: string; options: Record<string, unknown> }[] = [];
   readonly updates: { name: string; workflowId: string; updateId: string; input: Record<string, unknown> }[] = [];
   failure: Error | undefined;
-  status: string | undefined;
+  receipt: Partial<contract.Receipt> = {};
   running = false;
 
   readonly workflow = {
@@ -27,18 +27,13 @@ class FakeEngine {
       this.starts.push({ type, options });
     },
     getHandle: (workflowId: string) => ({
-      describe: async () => ({
-        typedSearchAttributes: {
-          get: ({ name }: { name: string }) => (name === 'MembershipStatus' ? this.status : undefined),
-        },
-      }),
       executeUpdate: async (
         { name }: { name: string },
         { updateId, args: [input] }: { updateId: string; args: [Record<string, unknown>] },
       ) => {
         if (this.failure) throw this.failure;
         this.updates.push({ name, workflowId, updateId, input });
-        return { membershipId: id, sequence: 9, status: 'pending', waitingOn: [] };
+        return { membershipId: id, sequence: 9, status: 'pending', waitingOn: [], ...this.receipt };
       },
     }),
   };
@@ -86,7 +81,12 @@ it('gives a backend service what it needs, and nothing behind it', () => {
 });
 
 it('begins a membership under its one id, in normal form, without a personal word beside the history', async () => {
-  expect(await startMembership(engine.client, request, sender)).toEqual({ membershipId: id, alreadyRequested: false, sequence: 1 });
+  expect(await startMembership(engine.client, request, sender)).toEqual({
+    membershipId: id,
+    alreadyRequested: false,
+    sequence: 1,
+    answerBy: expect.stringMatching(/Z$/),
+  });
   const [{ type, options }] = engine.starts as [(typeof engine.starts)[0]];
   expect({ type, options }).toMatchObject({
     type: 'accountCreation',
@@ -113,16 +113,18 @@ it('begins a membership under its one id, in normal form, without a personal wor
   expect(`${String(options['staticSummary'])} ${String(options['staticDetails'])}`).not.toMatch(/@|한빛|hanbit|Harbour/);
 });
 
-it.each([
-  [undefined, true, 1],
-  ['pending', true, 1],
-  ['active', true, 1],
-  ['expired', false, 9],
-  ['withdrawn', false, 9],
-  ['closed', false, 9],
-])('asks the membership that is there, and says what became of it: %s', async (status, alreadyRequested, sequence) => {
-  Object.assign(engine, { running: true, status });
-  expect(await startMembership(engine.client, request, sender)).toEqual({ membershipId: id, alreadyRequested, sequence });
+const deadline = '2026-01-12T09:00:00.000Z';
+const waitingOn = [{ step: 'email-verification', owner: 'contact', since: deadline, deadline, then: 'expireAccount' }] as const;
+
+it.each<[string, Partial<contract.Receipt>, object]>([
+  ['it ran already', {}, { alreadyRequested: true, sequence: 1 }],
+  ['this command began it', { began: true, mailAsked: true, waitingOn }, { alreadyRequested: false, sequence: 9, answerBy: deadline }],
+  ['this command began it, and a newer mail was asked for', { began: true, waitingOn }, { alreadyRequested: false, sequence: 9 }],
+  ['it has another profile', { profileDiffers: true }, { alreadyRequested: true, sequence: 1, profileDiffers: true }],
+  ['it has ended', { isOver: true, waitingOn }, { alreadyRequested: true, sequence: 1, isOver: true }],
+])('asks the membership that is there, and says what the receipt says: %s', async (_, receipt, said) => {
+  Object.assign(engine, { running: true, receipt });
+  expect(await startMembership(engine.client, request, sender)).toEqual({ membershipId: id, ...said });
   expect(engine.updates).toMatchObject([{ name: 'requestAccount', workflowId: `membership/${id}` }]);
 });
 

@@ -17,6 +17,9 @@ const details = {
   latest: '2026-04-08T09:00:00.000Z',
   deadline: '2026-03-08T09:00:00.000Z',
   mailsPerDay: 5,
+  document: 'domain-invoice',
+  documents: 10,
+  megabytes: 10,
   retryAfter: '2026-03-08T09:00:00.000Z',
   agreementVersion: '2026-01',
 };

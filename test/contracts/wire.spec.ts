@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import { catalogue, type EventType } from '../../events/catalogue.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
-import { fromWire, readerOf } from '../../services/shared/event-reading.js';
+import { fromWire } from '../../services/shared/event-reading.js';
 import { contentHashOf, toWire, type WireMessage } from '../../services/shared/event-wire.js';
 import { recorded } from '../support/given-when-then.js';
 import { happened, requested } from '../support/sample-events.js';
+import { goldenEvents } from './golden-events.js';
 
 const read = (message: WireMessage): RecordedEvent => {
   const reading = fromWire(message);
@@ -97,27 +98,11 @@ describe('the wire', () => {
   });
 });
 
-describe('an older version', () => {
-  const definitions = { EmailVerified: { version: 3, data: z.object({ address: z.string(), by: z.enum(['code', 'browser']) }) } };
-  const upcasts = {
-    EmailVerified: {
-      1: (data: unknown) => ({ address: (data as { email: string }).email, proof: (data as { proof: string }).proof }),
-      2: (data: unknown) => ({ address: (data as { address: string }).address, by: (data as { proof: string }).proof }),
-    },
-  };
-  const [old] = recorded([happened.verified()]);
+describe('every event ever written', () => {
+  it.each(goldenEvents)('can still be read: $name', ({ message }) => expect(fromWire(message).outcome).toBe('event'));
 
-  it('is raised step by step to the current one', () => {
-    expect(readerOf(definitions, upcasts)(toWire(old!))).toMatchObject({
-      outcome: 'event',
-      event: { version: 3, data: { address: 'contact@hanbit.example', by: 'code' } },
-      contentHash: contentHashOf(old!),
-    });
-  });
-
-  it('is not guessed at when a step is missing', () => {
-    expect(readerOf(definitions, { EmailVerified: { 1: upcasts.EmailVerified[1] } })(toWire(old!))).toMatchObject({
-      outcome: 'unknown-version',
-    });
-  });
+  const current = goldenEvents.filter(
+    ({ name }) => name === `${name.split('.')[0]}.v${catalogue[name.split('.')[0] as EventType].version}`,
+  );
+  it.each(current)('is written today as it was then: $name', ({ message }) => expect(toWire(read(message))).toEqual(message));
 });

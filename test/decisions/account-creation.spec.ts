@@ -50,7 +50,7 @@ describe('asking to join', () => {
     ]).state;
     expect({ signed: agreementAcceptance?.accepted, users }).toEqual({});
     expect(emailVerification).toMatchObject({ outcome: 'asked', challenge: 16, reminders: 0 });
-    expect(vetting).toMatchObject({ superseded: true });
+    expect(vetting).toMatchObject({ attempts: 0, current: { superseded: true } });
   });
   it('counts the mails of earlier requests, so that asking and withdrawing writes to nobody without end', () => {
     const again = Array.from({ length: 4 }, () => [...request, asked(), offered(), happened.withdrawn]).flat();

@@ -1,6 +1,8 @@
-import KR from '../../content/calendars/KR.json' with { type: 'json' };
+import GB from '../../content/calendars/2026-01/GB.json' with { type: 'json' };
+import KR from '../../content/calendars/2026-01/KR.json' with { type: 'json' };
 import { businessDaysAfter, dateMonthsAfter, daysAfter } from '../../workflows/decisions/dates.js';
 
+const version = '2026-01';
 const nine = (day: string) => `${day}T09:00:00.000Z`;
 
 describe('days', () => {
@@ -22,16 +24,19 @@ describe('business days', () => {
     ['skip Thanksgiving in the United States', 'US', '2026-11-25', '2026-12-03'],
     ['skip the fourth of July, observed a day early', 'US', '2026-07-02', '2026-07-10'],
     ['skip Christmas and New Year', 'KR', '2026-12-24', '2027-01-04'],
+    ['skip Good Friday and Easter Monday in Great Britain', 'GB', '2026-04-02', '2026-04-13'],
+    ['skip the days observed for Christmas and Boxing Day on a weekend', 'GB', '2027-12-24', '2028-01-04'],
     ['know only weekends where there is no calendar', 'FR', '2026-12-24', '2026-12-31'],
-  ])('%s (%s)', (_, country, from, to) => expect(businessDaysAfter(nine(from), 5, country)).toBe(nine(to)));
+  ])('%s (%s)', (_, country, from, to) => expect(businessDaysAfter(nine(from), 5, country, version)).toBe(nine(to)));
 
   it('go by the day it is in the country: a Monday morning in Korea is still Sunday in UTC', () =>
-    expect(businessDaysAfter('2026-11-22T21:36:00.000Z', 5, 'KR')).toBe('2026-11-29T21:36:00.000Z'));
+    expect(businessDaysAfter('2026-11-22T21:36:00.000Z', 5, 'KR', version)).toBe('2026-11-29T21:36:00.000Z'));
 
-  it('are none at all when none are asked for', () => expect(businessDaysAfter(nine('2026-03-07'), 0, 'KR')).toBe(nine('2026-03-07')));
+  it('are none at all when none are asked for', () =>
+    expect(businessDaysAfter(nine('2026-03-07'), 0, 'KR', version)).toBe(nine('2026-03-07')));
 
   it('know holidays as days of the week that would have been worked', () =>
-    expect(KR.holidays.filter((day) => [0, 6].includes(new Date(day).getUTCDay()))).toEqual([]));
+    expect([...KR.holidays, ...GB.holidays].filter((day) => [0, 6].includes(new Date(day).getUTCDay()))).toEqual([]));
 });
 
 describe('months', () => {

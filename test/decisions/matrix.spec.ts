@@ -1,17 +1,37 @@
 import type { CommandType, OwnCommandType } from '../../workflows/decisions/index.js';
 import { states, type StateName } from '../support/states.js';
 import { accountCreation } from './matrix/account-creation.js';
+import { addressCheck } from './matrix/address-check.js';
 import { adminAgent } from './matrix/admin-agent.js';
 import { agreementAcceptance } from './matrix/agreement-acceptance.js';
 import { cellOf } from './matrix/cell-of.js';
 import { emailVerification } from './matrix/email-verification.js';
+import { legalProfile } from './matrix/legal-profile.js';
 import { notices } from './matrix/notices.js';
 import { proposals } from './matrix/proposals.js';
 import { renewal } from './matrix/renewal.js';
 import { support } from './matrix/support.js';
 import { vetting } from './matrix/vetting.js';
+import { vettingClaim } from './matrix/vetting-claim.js';
+import { vettingDocuments } from './matrix/vetting-documents.js';
+import { vettingRemedy } from './matrix/vetting-remedy.js';
 
-const tables = { accountCreation, emailVerification, vetting, agreementAcceptance, adminAgent, renewal, notices, support, proposals };
+const tables = {
+  accountCreation,
+  legalProfile,
+  addressCheck,
+  emailVerification,
+  vetting,
+  vettingRemedy,
+  vettingDocuments,
+  vettingClaim,
+  agreementAcceptance,
+  adminAgent,
+  renewal,
+  notices,
+  support,
+  proposals,
+};
 
 type Told = (typeof tables)[keyof typeof tables]['commands'][number];
 type Untold = Exclude<CommandType | OwnCommandType, Told>;

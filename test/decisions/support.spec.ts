@@ -127,7 +127,11 @@ describe('a waiver', () => {
   it('does not outlive the contact it was given for', () =>
     given(...states['review waived'], happened.contactReplaced, asked({ occasion: 'contact-replaced' }), happened.accepted)
       .when({ type: 'verifyEmail', data: { challenge: 11, proof: { kind: 'code', matches: true } } }, { by: from('contact') })
-      .then(happened.verified('code', 11), happened.vettingOpened(2)));
+      .then(happened.verified('code', 11), happened.vettingOpened(2, vettingDeadline, ['primaryContact'])));
+  it('does not outlive the company details it was given for', () =>
+    given(...states['review waived'], happened.accepted)
+      .when({ type: 'correctLegalProfile', data: { legalName: '한빛 주식회사' } }, { by: from('partner') })
+      .then(happened.corrected({ legalName: '한빛 주식회사' }), happened.vettingOpened(2, vettingDeadline, ['legalName'])));
 });
 
 describe('what the company is told', () => {

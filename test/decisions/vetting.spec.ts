@@ -32,7 +32,7 @@ describe('checking the domain of the verified address', () => {
       .when(check(1))
       .thenNothingHappens());
   it('decides nothing by itself', () =>
-    expect(recordAfter(states['domain another']).state.vetting).toMatchObject({ status: 'pending', domainCheck: 'different' }));
+    expect(recordAfter(states['domain another']).state.vetting?.current).toMatchObject({ status: 'pending', domainCheck: 'different' }));
 });
 
 describe('deciding a review', () => {
@@ -112,7 +112,7 @@ describe('a new round', () => {
   it('opens when the new contact is verified', () =>
     given(...states['contact replaced under review'])
       .when(verifyNewContact, { by: from('contact') })
-      .then(happened.verified('code', 10, newContact.email), happened.vettingOpened(2)));
+      .then(happened.verified('code', 10, newContact.email), happened.vettingOpened(2, vettingDeadline, ['primaryContact'])));
   it('lifts the rejection that the company mends by naming another contact', () =>
     expect(waitingOn(recordAfter([...states.rejected, happened.contactReplaced, askedNewContact]).state).map(({ then }) => then)).toEqual([
       'expireAccount',

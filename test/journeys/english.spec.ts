@@ -14,10 +14,12 @@ it('takes an English company from its request to an active membership', async ()
     ],
   });
   expect((await company.mail()).subject).toContain('Harbour Ltd');
+  const { body: asked } = await company.at(6);
+  expect(await company.story()).toContain('VerificationEmailSent');
 
   expect(await company.verify()).toMatchObject({
     status: 200,
-    body: { sequence: 7, waitingOn: [{ step: 'vetting', owner: 'support' }, { step: 'agreement-acceptance' }] },
+    body: { waitingOn: [{ step: 'vetting', owner: 'support' }, { step: 'agreement-acceptance' }] },
   });
   expect(await company.accept()).toMatchObject({ status: 200, body: { status: 'pending' } });
   const { body: receipt } = await company.authorized();
@@ -32,9 +34,11 @@ it('takes an English company from its request to an active membership', async ()
       'LegalProfileSubmitted',
       'EmailVerificationRequested',
       'AgreementOffered',
+      'VerificationEmailSent',
       'EmailVerified',
       'VettingOpened',
       'AgreementAccepted',
+      'AddressChecked',
       'CompanyDomainChecked',
       'VettingAuthorized',
       'AdminAgentGranted',

@@ -1,9 +1,10 @@
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { MongoNetworkError } from 'mongodb';
 import { EventEmitter, once } from 'node:events';
+import { setImmediate as immediately } from 'node:timers/promises';
 import { LogReader } from '../../services/projector/log-reader.js';
 import { eventsTopic } from '../../services/shared/event-wire.js';
-import { viewsOf, logOf } from './support/log.js';
+import { logOf, of, viewsOf } from './support/log.js';
 import { life } from './support/life.js';
 import { MemoryViewStore } from './support/memory-view-store.js';
 
@@ -12,7 +13,8 @@ const events = { GROUP_JOIN: 'join', REBALANCING: 'rebalancing', FETCH: 'fetch',
 /** A consumer of one partition that fetches only when the spec says so. */
 class FakeConsumer extends EventEmitter {
   readonly events = events;
-  readonly log = logOf(...life);
+  log = logOf(...life);
+  isRunning = true;
   isPaused = false;
   sought: string | undefined;
   resolved = -1;
@@ -34,7 +36,7 @@ class FakeConsumer extends EventEmitter {
     const messages = this.log.slice(from, from + count).map(({ message }, index) => ({ ...message, offset: String(from + index) }));
     const payload = {
       batch: { partition: 0, messages },
-      isRunning: () => true,
+      isRunning: () => this.isRunning,
       isStale: () => this.sought !== undefined,
       resolveOffset: (offset: string) => void (this.resolved = Number(offset)),
       heartbeat: () => Promise.resolve(),
@@ -109,6 +111,29 @@ it('notices that the views were dropped although no event comes', async () => {
   await again;
   await consumer.fetch(life.length);
   expect(store.views).toEqual(whole);
+});
+
+it('ends within a large batch, and goes on there', async () => {
+  const many = Array.from({ length: 40 }, () => of(crypto.randomUUID(), life)).flat();
+  const { consumer, store, resumed } = await started();
+  consumer.log = logOf(...many);
+  await resumed;
+  store.beforeWrite = () => void (consumer.isRunning = false);
+  await consumer.fetch(many.length);
+  expect(store.timeline.size).toBe(200);
+  consumer.isRunning = true;
+  store.beforeWrite = silent;
+  await consumer.fetch(many.length);
+  expect(store.timeline.size).toBe(many.length);
+});
+
+it('counts what it folds as a sign of life, however long a fetch takes to fold', async () => {
+  const { reader, consumer, resumed } = await started();
+  await resumed;
+  const before = reader.lastSign;
+  while (Date.now() === before) await immediately();
+  await consumer.fetch(3);
+  expect(reader.lastSign).toBeGreaterThan(before);
 });
 
 it('is not ready while the group is being rebalanced', async () => {

@@ -4,17 +4,22 @@ import {
   acceptAgreement,
   authorizeVetting,
   becomeActive,
+  confirmAddress,
+  correctLegalProfile,
   from,
   fromApprover,
   people,
+  reinstateMembership,
   rejectVetting,
   replacePrimaryContact,
   requestAccount,
   resendVerificationEmail,
   send,
+  suspendMembership,
   verifyEmail,
   withdrawAccount,
 } from '../support/membership.js';
+import { comment, harbour, uploadedDocument } from '../support/sample-events.js';
 import type { LiveMembership, Stage } from '../support/stage.js';
 
 /** Plays one branch of a membership's life to its end. */
@@ -53,6 +58,21 @@ export const branches: Readonly<Record<string, Branch>> = {
     await replacePrimaryContact(membership);
     await until(() => stage.ports.mails.length === 2);
   },
+  'profile-corrected': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await correctLegalProfile(membership, { legalName: '한빛 테크' });
+    await correctLegalProfile(membership, { companyDomain: 'hanbit.co.kr' });
+    await stage.happened('CompanyDomainChecked', 2);
+  },
+  'address-chosen': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await correctLegalProfile(membership, { legalName: 'Harbour Ltd', address: harbour });
+    await stage.happened('AddressChecked');
+    await confirmAddress(membership, 0);
+    await stage.happened('AddressConfirmed');
+  },
   denied: async (stage, membership) => {
     await send(membership, 'denyEmail', { challenge: 4, proof: { kind: 'code', matches: true }, answer: 'not-enrolled' }, from('contact'));
     await stage.happened('EmailDenied');
@@ -70,7 +90,37 @@ export const branches: Readonly<Record<string, Branch>> = {
     await verifyEmail(membership);
     await stage.happened('CompanyDomainChecked');
     await pass(stage, await rejectVetting(membership));
+    await stage.happened('NoticeSent');
+    await pass(stage, await stage.stateOf(membership));
     await stage.happened('AccountClosed');
+  },
+  'suspended-and-reinstated': async (stage, membership) => {
+    await acceptAgreement(membership);
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await pass(stage, await rejectVetting(membership));
+    await stage.happened('NoticeSent');
+    await reinstateMembership(membership);
+    await stage.happened('NoticeSent', 2);
+    await authorizeVetting(membership);
+    await stage.happened('MembershipActivated');
+  },
+  'suspended-while-active': async (stage, membership) => {
+    const { waitingOn } = await becomeActive(membership);
+    await stage.happened('MembershipActivated');
+    await stage.passDays(340);
+    await suspendMembership(membership);
+    await stage.happened('NoticeSent');
+    await stage.pass(waitingOn[0]!.deadline);
+    await reinstateMembership(membership);
+    await stage.happened('MembershipYearBegan');
+    await stage.happened('NoticeSent', 2);
+    await stage.atRest(membership);
+    await pass(stage, await suspendMembership(membership));
+    await stage.happened('AccountClosed');
+    await until(async () => (await membership.describe()).type === 'accountCreation');
+    await requestAccount(membership, membership.workflowId.replace('membership/', ''));
+    await until(() => stage.ports.mails.length === 5);
   },
   'authorised-after-rejection': async (stage, membership) => {
     await verifyEmail(membership);
@@ -78,6 +128,45 @@ export const branches: Readonly<Record<string, Branch>> = {
     await rejectVetting(membership);
     await authorizeVetting(membership);
     await stage.happened('VettingAuthorized');
+  },
+  'rejected-and-resubmitted': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await rejectVetting(membership);
+    await stage.atRest(membership);
+    await send(membership, 'uploadDocument', uploadedDocument);
+    await stage.atRest(membership);
+    await send(membership, 'resubmitVetting', { comment });
+    await rejectVetting(membership);
+    await stage.atRest(membership);
+    await send(membership, 'appealVetting', { comment });
+    await stage.happened('VettingAppealed');
+  },
+  'document-requested': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await send(membership, 'requestDocument', { document: 'business-registration' }, from('support'));
+    await stage.atRest(membership);
+    await send(membership, 'uploadDocument', uploadedDocument);
+    await stage.happened('DocumentReceived');
+  },
+  'document-late': async (stage, membership) => {
+    await acceptAgreement(membership);
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    const receipt = await send(membership, 'requestDocument', { document: 'business-registration' }, from('support'));
+    await stage.atRest(membership);
+    await pass(stage, receipt);
+    await stage.happened('VettingResumed');
+  },
+  'claim-lapsed': async (stage, membership) => {
+    await acceptAgreement(membership);
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await send(membership, 'claimReview', undefined, from('support'));
+    await stage.atRest(membership);
+    await stage.passDays(1);
+    await stage.happened('ReviewReleased');
   },
   declined: async (stage, membership) => {
     await send(membership, 'declineAgreement', { agreementVersion: '2026-01' }, from('partner', { objectId: people.signatory }));

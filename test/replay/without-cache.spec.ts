@@ -13,19 +13,25 @@ import { branches } from './branches.js';
 
 const withoutCache = { maxCachedWorkflows: 0 };
 
-it.each(['next-year', 'contact-replaced', 'rejected-and-closed', 'withdrawn-and-begun-again'])(
-  'lives the same life when every task begins with a replay: %s',
-  (branch) =>
-    onStage(
-      timeSkipping,
-      withoutCache,
-    )(async (stage) => {
-      const membership = await stage.begin();
-      await branches[branch]!(stage, membership);
-      await stage.atRest(membership);
-      const { sequence } = await stage.stateOf(membership);
-      expect(stage.ports.events).toHaveLength(sequence);
-    })(),
+it.each([
+  'next-year',
+  'contact-replaced',
+  'rejected-and-closed',
+  'suspended-and-reinstated',
+  'suspended-while-active',
+  'withdrawn-and-begun-again',
+  'address-chosen',
+])('lives the same life when every task begins with a replay: %s', (branch) =>
+  onStage(
+    timeSkipping,
+    withoutCache,
+  )(async (stage) => {
+    const membership = await stage.begin();
+    await branches[branch]!(stage, membership);
+    await stage.atRest(membership);
+    const { sequence } = await stage.stateOf(membership);
+    expect(stage.ports.events).toHaveLength(sequence);
+  })(),
 );
 
 /**

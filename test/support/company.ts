@@ -107,9 +107,12 @@ export class Company {
     return support.post(`/v1/support/memberships/${this.id}/authorize-vetting`, { reason: 'documents-checked' });
   }
 
-  /** The names of the events that the timeline shows. */
+  /** Resolves when the timeline has that event. */
+  happened = (type: string): Promise<true> => eventually(async () => ((await this.story()).includes(type) ? true : undefined));
+
+  /** The names of the events that the timeline shows, in order. */
   async story(): Promise<string[]> {
     const { body } = await this.administrator.get(`${this.path}/timeline`);
-    return (body['events'] as { type: string }[]).map(({ type }) => type);
+    return ((body['events'] ?? []) as { type: string }[]).map(({ type }) => type);
   }
 }

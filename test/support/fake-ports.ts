@@ -1,5 +1,6 @@
-import type { Delivery, Mail, NoticeFacts, Ports, VerificationLetterFacts } from '../../activities/ports.js';
+import type { AddressCheck, Delivery, Mail, NoticeFacts, Ports, VerificationLetterFacts } from '../../activities/ports.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
+import { localAddressCheck } from '../../services/worker/local-address-check.js';
 import { publicSuffixDomains } from '../../services/worker/public-suffix-domains.js';
 
 /** A log and a mail server in memory, which can be taken away; for the engine's own specs only. */
@@ -8,12 +9,26 @@ export class FakePorts implements Ports {
   readonly batches: string[] = [];
   readonly mails: Mail[] = [];
   readonly domains = publicSuffixDomains;
+  lookUp: AddressCheck['check'] = (address) => localAddressCheck.check(address);
+  readonly addresses: AddressCheck = { check: (address) => this.lookUp(address) };
   logIsUp = true;
   /** Holds the log back, for specs that need an order. */
   beforeAppend: (events: readonly RecordedEvent[]) => Promise<void> = () => Promise.resolve();
   /** How often the mail server was asked, whatever it answered. */
   mailsTried = 0;
   mailServer: (mail: Mail) => Promise<Delivery> = async () => ({ accepted: true });
+
+  /** Holds every mail back until the answer is called. */
+  holdMails(): () => void {
+    let isHeld = true;
+    this.mailServer = async () => {
+      await until(() => !isHeld);
+      return { accepted: true };
+    };
+    return () => {
+      isHeld = false;
+    };
+  }
 
   readonly eventLog = {
     append: async (events: readonly RecordedEvent[]) => {

@@ -109,6 +109,20 @@ export const replacePrimaryContact = (membership: Handle, address = 'accounts@ha
     primaryContact: { firstName: 'Second', lastName: 'Contact', email: address, language: 'en' },
   });
 
+/** The company corrects its profile. */
+export const correctLegalProfile = (membership: Handle, correction: CommandData<'correctLegalProfile'>) =>
+  send(membership, 'correctLegalProfile', correction);
+
+/** The company answers to a suggested address. */
+export const confirmAddress = (membership: Handle, choice: CommandData<'confirmAddress'>['choice']) =>
+  send(membership, 'confirmAddress', { choice });
+
+/** Support holds the request or the membership. */
+export const suspendMembership = (membership: Handle) => send(membership, 'suspendMembership', undefined, from('support'));
+
+/** Support lets what is held go on. */
+export const reinstateMembership = (membership: Handle) => send(membership, 'reinstateMembership', undefined, from('support'));
+
 /** The company leaves. */
 export const withdrawAccount = (membership: Handle) => send(membership, 'withdrawAccount', undefined);
 

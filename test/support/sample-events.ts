@@ -9,6 +9,12 @@ const { policyVersion, tenant, legalProfile } = requestData(membershipId);
 /** The contact that replaces the first one. */
 export const newContact = { firstName: 'Second', lastName: 'Contact', email: 'accounts@hanbit.example', language: 'en' } as const;
 
+/** An address in a country where addresses are looked up, as it was given. */
+export const harbour = { addressLine1: '1 Quay St', city: 'Bristol', postalCode: 'bs11aa', country: 'GB' } as const;
+
+/** The same as a directory suggests it. */
+export const suggestedHarbour = { ...harbour, addressLine1: '1 Quay Street', postalCode: 'BS1 1AA' } as const;
+
 /** The agreement as the signatory of every test reads it. */
 export const readText = { agreementVersion: '2026-01', language: 'ko', hash: manifest['2026-01'].ko } as const;
 
@@ -32,6 +38,18 @@ export const escalatedDeadline = '2026-03-18T09:00:00.000Z';
 
 /** Thirty days after a rejection of today. */
 export const mendingDeadline = '2026-04-03T09:00:00.000Z';
+
+/** Ten Korean business days after today: when a document requested today is no longer waited for. */
+export const documentDeadline = '2026-03-18T09:00:00.000Z';
+
+/** A day after today: when a claim of today lapses. */
+export const claimEnd = '2026-03-05T09:00:00.000Z';
+
+/** What a company says when it asks for another look. */
+export const comment = 'The register was updated last week.';
+
+/** A file that the document store has. */
+export const uploadedDocument = { hash: 'c'.repeat(64), mediaType: 'application/pdf', size: 120_000, name: 'registration.pdf' } as const;
 
 /** Sixty days after the mending deadline: when a suspended request is closed. */
 export const reinstatementDeadline = '2026-06-02T09:00:00.000Z';
@@ -73,13 +91,28 @@ export const happened = {
   denied: (answer: EventData<'EmailDenied'>['answer']) => event('EmailDenied', { challenge: 4, answer }),
   verified: (proof: 'browser' | 'code' = 'code', challenge = 4, address = email) =>
     event('EmailVerified', { challenge, email: address, proof }),
+  corrected: (data: EventData<'LegalProfileCorrected'>) => event('LegalProfileCorrected', data),
+  addressChecked: (given: number) => event('AddressChecked', { given, result: 'interaction-required', suggestions: [suggestedHarbour] }),
+  addressConfirmed: (choice: 'suggestion' | 'keep') =>
+    event('AddressConfirmed', { choice, address: choice === 'keep' ? harbour : suggestedHarbour }),
   contactReplaced: event('PrimaryContactReplaced', { primaryContact: newContact }),
-  vettingOpened: (round = 1, deadline = vettingDeadline) => event('VettingOpened', { round, deadline }),
+  vettingOpened: (round = 1, deadline = vettingDeadline, changed?: EventData<'VettingOpened'>['changed']) =>
+    event('VettingOpened', { round, deadline, ...(changed && { changed }) }),
   domainChecked: (outcome: EventData<'CompanyDomainChecked'>['outcome'], emailDomain = 'hanbit.example') =>
     event('CompanyDomainChecked', { round: 1, outcome, emailDomain, companyDomain: 'hanbit.example' }),
   escalated: (level: number, deadline: string) => event('VettingEscalated', { round: 1, level, deadline }),
   authorized: (round = 1) => event('VettingAuthorized', { round }),
-  rejected: event('VettingRejected', { round: 1, rejection: 'company-not-found', deadline: mendingDeadline }),
+  rejected: event('VettingRejected', { round: 1, rejection: 'company-not-found', deadline: mendingDeadline, attemptsLeft: 2 }),
+  rejectedForGood: event('VettingRejected', { round: 1, rejection: 'company-not-found', deadline: mendingDeadline, attemptsLeft: 0 }),
+  resubmitted: (attemptsLeft = 1, comment?: string) =>
+    event('VettingResubmitted', { round: 1, attemptsLeft, deadline: vettingDeadline, ...(comment && { comment }) }),
+  appealed: (attemptsLeft = 1) => event('VettingAppealed', { round: 1, attemptsLeft, deadline: vettingDeadline, comment }),
+  documentRequested: event('DocumentRequested', { round: 1, document: 'business-registration', deadline: documentDeadline }),
+  documentReceived: (data: Partial<EventData<'DocumentReceived'>> = {}) =>
+    event('DocumentReceived', { round: 1, ...uploadedDocument, ...data }),
+  vettingResumed: (deadline: string) => event('VettingResumed', { round: 1, deadline }),
+  claimed: (until = claimEnd) => event('ReviewClaimed', { round: 1, until }),
+  released: (release: EventData<'ReviewReleased'>['release']) => event('ReviewReleased', { round: 1, release }),
   remindedOfAgreement: event('AgreementReminded', { agreementVersion: '2026-01' }),
   accepted: event('AgreementAccepted', { ...readText, signatory: { objectId: people.signatory }, legalName: legalProfile.legalName }),
   declined: event('AgreementDeclined', { agreementVersion: '2026-01', signatory: { objectId: people.signatory } }),

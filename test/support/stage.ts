@@ -75,17 +75,26 @@ export class Stage {
     return membership.query(getMembership);
   }
 
+  /** The challenge of the newest verification mail: the sequence of the event that asked for it. */
+  challengeOf({ workflowId: id }: LiveMembership): number {
+    const asked = this.ports.events.filter(
+      ({ type, membershipId }) => type === 'EmailVerificationRequested' && workflowId(membershipId) === id,
+    );
+    return Math.max(...asked.map(({ sequence }) => sequence));
+  }
+
   /** The histories of every run of a membership, in order. */
   histories(membership: LiveMembership): Promise<RunHistory[]> {
     return historiesOf(this.env.client, membership);
   }
 
-  /** After every scene: no workflow task has ever failed by a bug, no run ended in the task that answered, and each log is whole. */
+  /** After every scene: no workflow task has ever failed by a bug, no run ended in the task that answered or began something, and each log is whole. */
   async inspect(): Promise<void> {
     for (const membership of this.begun.values()) {
       const histories = (await this.histories(membership)).map(withoutTakenBack);
       expect(histories.flatMap(namesOf).filter((name) => /^workflow.*(Failed|TimedOut|Terminated)$/.test(name))).toEqual([]);
-      for (const end of histories.slice(0, -1).map(endOf)) expect(end).not.toContain('workflowExecutionUpdateCompleted');
+      const ends = histories.slice(0, -1).flatMap(endOf);
+      for (const name of ['workflowExecutionUpdateCompleted', 'activityTaskScheduled']) expect(ends).not.toContain(name);
       expect(this.sequencesOf(membership)).toEqual(this.sequencesOf(membership).map((_, index) => index + 1));
     }
   }

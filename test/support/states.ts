@@ -2,10 +2,12 @@ import { bySupport, on, type Happened } from './given-when-then.js';
 import {
   agreementReminders,
   asked,
+  documentDeadline,
   emailDeadline,
   emailReminders,
   escalatedDeadline,
   happened,
+  harbour,
   mendingDeadline,
   newContact,
   offered,
@@ -25,6 +27,8 @@ const escalated = [
   on(vettingDeadline, happened.escalated(1, escalatedDeadline)),
   on(vettingDeadline, happened.remindedOfAgreement),
 ];
+const rejected = [...checked, happened.rejected];
+const documentRequested = [...checked, happened.documentRequested];
 const active = [...checked, happened.accepted, happened.authorized(), happened.adminAgentGranted, happened.activated];
 const suspended = [
   ...checked,
@@ -35,6 +39,7 @@ const suspended = [
 const waiverEnd = '2026-04-01T09:00:00.000Z';
 const waived = [...checked, happened.accepted, bySupport(happened.waived(waiverEnd)), happened.adminAgentGranted, happened.activated];
 const proposed = [...checked, bySupport(happened.proposed('closeMembership'))];
+const movedToHarbour = happened.corrected({ legalName: 'Harbour Ltd', address: harbour });
 const withdrawn = [...requested, happened.withdrawn];
 
 /** Every state a membership can be in, as the events that lead to it; decision tests and the matrix begin here. */
@@ -54,10 +59,29 @@ export const states = {
   'domain another': [...underReview, happened.domainChecked('different')],
   'review escalated': escalated,
   'review escalated twice': [...escalated, on(escalatedDeadline, happened.escalated(2, '2026-03-25T09:00:00.000Z'))],
-  rejected: [...checked, happened.rejected],
+  rejected,
+  'review claimed': [...checked, happened.claimed()],
+  'document requested': documentRequested,
+  'document received': [...documentRequested, happened.documentReceived({ deadline: vettingDeadline })],
+  'document late': [
+    ...documentRequested,
+    on(vettingDeadline, happened.remindedOfAgreement),
+    on(documentDeadline, happened.vettingResumed('2026-03-25T09:00:00.000Z')),
+  ],
+  'document uploaded after rejection': [...rejected, happened.documentReceived()],
+  resubmitted: [...rejected, happened.resubmitted()],
+  appealed: [...rejected, happened.appealed()],
+  'rejected, no attempts left': [...rejected, happened.resubmitted(), happened.rejected, happened.appealed(0), happened.rejectedForGood],
   authorised: [...checked, happened.authorized()],
   'signatory reminded': [...checked, happened.authorized(), on(agreementReminders[0]!, happened.remindedOfAgreement)],
   'signed, under review': [...checked, happened.accepted],
+  'profile corrected under review': [
+    ...checked,
+    happened.corrected({ legalName: '한빛 주식회사' }),
+    happened.vettingOpened(2, vettingDeadline, ['legalName']),
+  ],
+  'address given': [...requested, movedToHarbour],
+  'address suggested': [...requested, movedToHarbour, happened.addressChecked(6)],
   'contact replaced under review': [...checked, happened.contactReplaced, askedNewContact],
   'contact replaced, all else done': [...checked, happened.authorized(), happened.contactReplaced, askedNewContact, happened.accepted],
   active,

@@ -27,6 +27,7 @@ describe('commands at the same time', () => {
     'that contradict each other have one legal story: one wins, the other is refused or comes first',
     offStage(devServer)(async (stage) => {
       const memberships = await stage.play(() => Promise.all(Array.from({ length: 6 }, () => stage.begin())));
+      const begun = stage.ports.events.length;
       const asked = memberships.map((membership, index) => {
         const asks = [
           () => acceptAgreement(membership),
@@ -42,7 +43,7 @@ describe('commands at the same time', () => {
         for (const membership of memberships) {
           await stage.atRest(membership);
           const { status } = await stage.stateOf(membership);
-          const story = stage.ports.events.filter(({ membershipId }) => membership.workflowId.endsWith(membershipId)).slice(5);
+          const story = stage.ports.events.slice(begun).filter(({ membershipId }) => membership.workflowId.endsWith(membershipId));
           const [end, ...others] = story.filter(({ type }) => type === 'AccountWithdrawn' || type === 'AccountClosed');
           expect(others).toEqual([]);
           expect(story.at(-1)).toBe(end);
@@ -72,17 +73,19 @@ describe('a log that is away', () => {
     'delays the views and refuses nobody; when it is back it gets everything, in order',
     scene(async (stage) => {
       const membership = await stage.begin();
+      const { sequence: begun } = await stage.stateOf(membership);
+      const batches = stage.ports.batches.length;
       stage.ports.logIsUp = false;
-      expect(await verifyEmail(membership)).toMatchObject({ sequence: 7 });
+      expect(await verifyEmail(membership)).toMatchObject({ sequence: begun + 2 });
       expect(await acceptAgreement(membership)).toMatchObject({ sequence: expect.any(Number) as number });
       await stage.passDays(1);
-      expect(await stage.stateOf(membership)).toMatchObject({ sequence: 9, status: 'pending' });
-      expect(stage.ports.events).toHaveLength(5);
+      expect(await stage.stateOf(membership)).toMatchObject({ sequence: begun + 4, status: 'pending' });
+      expect(stage.ports.events).toHaveLength(begun);
       stage.ports.logIsUp = true;
       await stage.env.sleep('1 minute');
-      await until(() => stage.ports.events.length === 9);
-      expect(stage.ports.events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-      expect(stage.ports.batches.length).toBeLessThanOrEqual(3);
+      await until(() => stage.ports.events.length === begun + 4);
+      expect(stage.ports.events.map(({ sequence }) => sequence)).toEqual(Array.from({ length: begun + 4 }, (_, index) => index + 1));
+      expect(stage.ports.batches.length - batches).toBeLessThanOrEqual(2);
     }),
   );
 

@@ -1,5 +1,4 @@
 import { timeSkipping } from '../support/engine.js';
-import { until } from '../support/fake-ports.js';
 import { namesOf } from '../support/histories.js';
 import { acceptAgreement, authorizeVetting, becomeActive, rejectVetting, verifyEmail, withdrawAccount } from '../support/membership.js';
 import { onStage, refusalOf, type LiveMembership, type Stage } from '../support/stage.js';
@@ -11,7 +10,7 @@ const years = (from: string, count: number) => `${Number(from.slice(0, 4)) + cou
 async function letPass(stage: Stage, membership: LiveMembership): Promise<string> {
   const { waitingOn, sequence } = await stage.stateOf(membership);
   await stage.pass(waitingOn[0]!.deadline);
-  await until(() => stage.ports.events.length > sequence);
+  await stage.atRest(membership);
   return stage.ports.eventTypes.slice(sequence).join(', ');
 }
 
@@ -20,7 +19,9 @@ describe('a deadline', () => {
     'ends the request when nobody verifies the address',
     scene(async (stage) => {
       const membership = await stage.begin();
-      expect(await letPass(stage, membership)).toBe('EmailVerificationReminded, EmailVerificationReminded, AccountExpired');
+      expect(await letPass(stage, membership)).toBe(
+        'EmailVerificationReminded, VerificationEmailSent, EmailVerificationReminded, VerificationEmailSent, AccountExpired',
+      );
       expect(stage.ports.events.at(-1)).toMatchObject({ data: { unfinishedStep: 'email-verification' }, actor: { kind: 'process' } });
       expect(await refusalOf(verifyEmail(membership))).toBe('link-expired');
     }),
@@ -33,7 +34,7 @@ describe('a deadline', () => {
       await verifyEmail(membership);
       await authorizeVetting(membership);
       await stage.happened('VettingAuthorized');
-      expect(await letPass(stage, membership)).toContain('AgreementReminded, AgreementReminded, AccountExpired');
+      expect(await letPass(stage, membership)).toContain('AgreementReminded, NoticeSent, AgreementReminded, NoticeSent, AccountExpired');
       expect(stage.ports.events.at(-1)).toMatchObject({ data: { unfinishedStep: 'agreement-acceptance' } });
     }),
   );
@@ -56,14 +57,20 @@ describe('a deadline', () => {
   );
 
   it(
-    'closes a rejected request that nobody mended for thirty days',
+    'suspends a rejected request that nobody mended for thirty days, and closes it sixty days after that',
     scene(async (stage) => {
       const membership = await stage.begin();
       await verifyEmail(membership);
       await acceptAgreement(membership);
-      expect((await rejectVetting(membership)).waitingOn).toMatchObject([{ step: 'vetting', owner: 'partner', then: 'closeAccount' }]);
-      await stage.happened('VettingRejected');
-      expect(await letPass(stage, membership)).toMatch(/AccountClosed$/);
+      expect((await rejectVetting(membership)).waitingOn).toMatchObject([{ step: 'vetting', owner: 'partner', then: 'suspendAccount' }]);
+      await stage.atRest(membership);
+      expect(await letPass(stage, membership)).toBe('AccountSuspended, NoticeSent');
+      expect(await stage.stateOf(membership)).toMatchObject({
+        status: 'suspended',
+        waitingOn: [{ step: 'suspension', owner: 'support', then: 'closeAccount' }],
+      });
+      expect(await letPass(stage, membership)).toBe('AccountClosed');
+      expect(stage.ports.events.at(-1)).toMatchObject({ data: { cause: 'suspended-too-long' } });
       expect(await stage.stateOf(membership)).toMatchObject({ status: 'closed', waitingOn: [] });
     }),
   );
@@ -78,6 +85,7 @@ describe('a deadline', () => {
       expect(await authorizeVetting(membership)).toMatchObject({ status: 'active' });
       await stage.pass(deadline);
       expect(await stage.stateOf(membership)).toMatchObject({ status: 'active' });
+      expect(stage.ports.eventTypes).not.toContain('AccountSuspended');
       expect(stage.ports.eventTypes).not.toContain('AccountClosed');
     }),
   );
@@ -105,8 +113,9 @@ describe('an ended membership', () => {
     'is heard all the same',
     scene(async (stage) => {
       const membership = await stage.begin();
+      const { sequence: begun } = await stage.stateOf(membership);
       await withdrawAccount(membership);
-      expect(await withdrawAccount(membership)).toMatchObject({ sequence: 6, status: 'withdrawn' });
+      expect(await withdrawAccount(membership)).toMatchObject({ sequence: begun + 1, status: 'withdrawn' });
       expect(await refusalOf(becomeActive(membership))).toBe('membership-over');
       await stage.happened('AccountWithdrawn');
     }),

@@ -8,6 +8,9 @@ const runs = async (stage: Stage, membership: LiveMembership) => (await stage.hi
 
 /** Beyond so many events a run is followed by another. */
 const longHistory = 150;
+
+/** So many events a task sees more when a timer has fired. */
+const firedTimer = 3;
 const idOf = ({ workflowId }: LiveMembership) => workflowId.replace('membership/', '');
 
 /** Says what changes nothing until the history is long, then once more, and waits for the run that follows. */
@@ -45,18 +48,31 @@ describe('a long history', () => {
   );
 
   it(
+    'ends no run in the task in which a deadline comes: what follows from it is done first, and once',
+    scene(async (stage) => {
+      const membership = await stage.begin();
+      const lengthOf = async () => (await stage.histories(membership)).at(-1)!.events.length;
+      while ((await lengthOf()) + firedTimer <= longHistory) await requestAccount(membership, idOf(membership));
+      await stage.passDays(2);
+      await stage.atRest(membership);
+      expect(await runs(stage, membership)).toBe(2);
+      expect(stage.ports.batches.slice(2).map((batch) => batch.replace(/^\d+ /, ''))).toEqual([
+        'EmailVerificationReminded',
+        'VerificationEmailSent',
+      ]);
+      expect(stage.ports.mailsTried).toBe(2);
+    }),
+  );
+
+  it(
     'ends no run while a letter is under way',
     onStage(devServer)(async (stage) => {
-      let isHeld = true;
-      stage.ports.mailServer = async () => {
-        await until(() => !isHeld);
-        return { accepted: true };
-      };
+      const letMailsGo = stage.ports.holdMails();
       const membership = await stage.start();
       await until(() => stage.ports.mailsTried === 1);
       for (let count = 0; count < 40; count += 1) await requestAccount(membership, idOf(membership));
       expect(await runs(stage, membership)).toBe(1);
-      isHeld = false;
+      letMailsGo();
       await untilNextRun(stage, membership, () => requestAccount(membership, idOf(membership)));
       await stage.atRest(membership);
       expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko']);
@@ -69,14 +85,14 @@ describe('a long history', () => {
     onStage(devServer)(async (stage) => {
       const membership = await stage.begin();
       stage.ports.logIsUp = false;
-      await acceptAgreement(membership);
+      const { sequence } = await acceptAgreement(membership);
       const say = () => requestAccount(membership, idOf(membership));
       while ((await runs(stage, membership)) === 1) await Promise.all(Array.from({ length: 8 }, say));
-      expect(await stage.stateOf(membership)).toMatchObject({ sequence: 6, status: 'pending' });
+      expect(await stage.stateOf(membership)).toMatchObject({ sequence, status: 'pending' });
       stage.ports.logIsUp = true;
       await stage.happened('AgreementAccepted');
       await stage.atRest(membership);
-      expect(stage.ports.events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6]);
+      expect(stage.ports.events.map(({ sequence }) => sequence)).toEqual(Array.from({ length: sequence }, (_, index) => index + 1));
     }),
   );
 
@@ -84,14 +100,12 @@ describe('a long history', () => {
     'of an ended membership goes on too, and can be begun again there',
     scene(async (stage) => {
       const membership = await stage.begin();
-      await withdrawAccount(membership);
+      const withdrawn = await withdrawAccount(membership);
       await untilNextRun(stage, membership, () => withdrawAccount(membership));
       await stage.atRest(membership);
-      expect(await requestAccount(membership, idOf(membership))).toMatchObject({
-        sequence: 11,
-        status: 'pending',
-      });
-      await until(() => stage.ports.letterSubjects.at(-1) === 'verification 10/0 ko');
+      const { sequence, status } = await requestAccount(membership, idOf(membership));
+      expect({ sequence, status }).toEqual({ sequence: withdrawn.sequence + 5, status: 'pending' });
+      await until(() => stage.ports.letterSubjects.at(-1) === `verification ${sequence - 1}/0 ko`);
       await stage.atRest(membership);
     }),
   );
@@ -116,6 +130,7 @@ describe('a command', () => {
     'is answered even when it comes while the run ends',
     onStage(devServer)(async (stage) => {
       const membership = await stage.begin();
+      const { sequence: begun } = await stage.stateOf(membership);
       await acceptAgreement(membership);
       await verifyEmail(membership);
       const id = idOf(membership);
@@ -131,7 +146,7 @@ describe('a command', () => {
       ]);
       expect(answers).toHaveLength(21);
       expect((await others).every(({ membershipId }) => membershipId === id)).toBe(true);
-      expect(await stage.stateOf(membership)).toMatchObject({ sequence: 12, status: 'active' });
+      expect(await stage.stateOf(membership)).toMatchObject({ sequence: begun + 7, status: 'active' });
     }),
   );
 

@@ -1,7 +1,15 @@
-import type { Delivery } from '../../activities/ports.js';
+import type { Delivery, Mail } from '../../activities/ports.js';
 import { devServer, timeSkipping } from '../support/engine.js';
 import { until } from '../support/fake-ports.js';
-import { acceptAgreement, authorizeVetting, replacePrimaryContact, resendVerificationEmail, verifyEmail } from '../support/membership.js';
+import {
+  acceptAgreement,
+  authorizeVetting,
+  reinstateMembership,
+  replacePrimaryContact,
+  resendVerificationEmail,
+  suspendMembership,
+  verifyEmail,
+} from '../support/membership.js';
 import { onStage, refusalOf, type LiveMembership, type Stage } from '../support/stage.js';
 
 const scene = onStage(timeSkipping);
@@ -25,7 +33,7 @@ describe('reminders', () => {
       await authorizeVetting(membership);
       await stage.pass(deadline);
       await stage.happened('AccountExpired');
-      expect(stage.ports.letterSubjects.slice(3)).toEqual(['agreement 1 ko', 'agreement 2 ko']);
+      expect(stage.ports.letterSubjects.slice(3)).toEqual(['agreement-reminder 1 ko', 'agreement-reminder 2 ko']);
       expect(new Set(stage.ports.mails.map(({ messageId }) => messageId)).size).toBe(5);
       expect(stage.ports.mailsTried).toBe(5);
     }),
@@ -37,7 +45,7 @@ describe('reminders', () => {
       const membership = await stage.begin();
       await verifyEmail(membership);
       await stage.passDays(8);
-      await until(() => stage.ports.letterSubjects.includes('agreement 1 ko'));
+      await until(() => stage.ports.letterSubjects.includes('agreement-reminder 1 ko'));
       expect(stage.ports.mails.map(({ to }) => to)).toEqual(['contact@hanbit.example', 'global-administrator@hanbit.example']);
     }),
   );
@@ -62,13 +70,14 @@ describe('a mail asked for again', () => {
       const before = await waitingFor(stage, membership, 'email-verification');
       await stage.passDays(3);
       await stage.atRest(membership);
-      await resendVerificationEmail(membership);
+      const { sequence: challenge } = await resendVerificationEmail(membership);
       await until(() => stage.ports.mails.length === 3);
       await stage.atRest(membership);
+      const { sequence } = await stage.stateOf(membership);
       expect(await waitingFor(stage, membership, 'email-verification')).toEqual(before);
-      expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko', 'verification 4/1 ko', 'verification 7/0 ko']);
+      expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko', 'verification 4/1 ko', `verification ${challenge}/0 ko`]);
       expect(await refusalOf(verifyEmail(membership, 4))).toBe('link-superseded');
-      expect(await verifyEmail(membership, 7)).toMatchObject({ sequence: 9 });
+      expect(await verifyEmail(membership, challenge)).toMatchObject({ sequence: sequence + 2 });
       await stage.happened('CompanyDomainChecked');
     }),
   );
@@ -77,16 +86,18 @@ describe('a mail asked for again', () => {
     'is limited to five mails a day, and free again the day after',
     scene(async (stage) => {
       const membership = await stage.begin();
-      for (const challenge of [6, 7, 8, 9]) {
-        expect(await resendVerificationEmail(membership)).toMatchObject({ sequence: challenge });
+      for (const mails of [2, 3, 4, 5]) {
+        const { sequence } = await resendVerificationEmail(membership);
         await stage.atRest(membership);
+        expect([stage.challengeOf(membership), stage.ports.mails.length]).toEqual([sequence, mails]);
       }
       expect(await refusalOf(resendVerificationEmail(membership))).toBe('too-many-mails');
       expect(await refusalOf(replacePrimaryContact(membership))).toBe('too-many-mails');
       await stage.passDays(1);
-      expect(await resendVerificationEmail(membership)).toMatchObject({ sequence: 10 });
+      const { sequence } = await resendVerificationEmail(membership);
       await until(() => stage.ports.mails.length === 6);
       await stage.atRest(membership);
+      expect(stage.challengeOf(membership)).toBe(sequence);
     }),
   );
 });
@@ -134,12 +145,12 @@ describe('a mail server', () => {
       const [asking, answered] = [await stage.start(), await stage.start()];
       await until(() => stage.ports.mailsTried > 1);
       await resendVerificationEmail(asking);
-      await replacePrimaryContact(asking);
+      const { sequence: challenge } = await replacePrimaryContact(asking);
       await verifyEmail(answered);
       stage.ports.mailServer = taking;
       await until(() => stage.ports.mails.length === 1);
       await Promise.all([stage.atRest(asking), stage.atRest(answered)]);
-      expect(stage.ports.mails).toMatchObject([{ to: 'accounts@hanbit.example', subject: 'verification 8/0 en' }]);
+      expect(stage.ports.mails).toMatchObject([{ to: 'accounts@hanbit.example', subject: `verification ${challenge}/0 en` }]);
     }),
   );
 
@@ -155,6 +166,71 @@ describe('a mail server', () => {
       expect(await authorizeVetting(membership)).toMatchObject({ status: 'active' });
       await until(async () => (await membership.describe()).type === 'renewal');
       expect(stage.ports.mails).toEqual([]);
+    }),
+  );
+});
+
+describe('a letter to the company', () => {
+  const isNotice = ({ subject }: Mail) => subject.startsWith('agreement-reminder');
+
+  it(
+    'that cannot be delivered is told and not tried again; the next one is written all the same',
+    scene(async (stage) => {
+      stage.ports.mailServer = (mail) => (isNotice(mail) ? refusing(550)() : taking());
+      const membership = await stage.begin();
+      await verifyEmail(membership);
+      await authorizeVetting(membership);
+      await stage.passDays(8);
+      await stage.atRest(membership);
+      expect(stage.ports.events.at(-1)).toMatchObject({
+        type: 'NoticeBounced',
+        data: { kind: 'agreement-reminder', smtpStatus: 550 },
+        actor: { kind: 'process' },
+      });
+      expect(await waitingFor(stage, membership, 'agreement-acceptance')).toMatchObject({ owner: 'signatory' });
+      stage.ports.mailServer = taking;
+      await stage.passDays(5);
+      expect(stage.ports.mailsTried).toBe(2);
+      await stage.passDays(9);
+      await stage.atRest(membership);
+      const notices = stage.ports.events.filter(({ type }) => type.startsWith('Notice'));
+      expect(notices.map(({ type }) => type)).toEqual(['NoticeBounced', 'NoticeSent']);
+      expect(stage.ports.letterSubjects.at(-1)).toBe('agreement-reminder 2 ko');
+    }),
+  );
+
+  it(
+    'that is not taken yet holds up no other letter',
+    scene(async (stage) => {
+      stage.ports.mailServer = (mail) => (isNotice(mail) ? away() : taking());
+      const membership = await stage.begin();
+      await verifyEmail(membership);
+      await stage.passDays(8);
+      const { sequence: challenge } = await replacePrimaryContact(membership);
+      await until(() => stage.ports.letterSubjects.at(-1) === `verification ${challenge}/0 en`);
+      await stage.happened('VerificationEmailSent', 2);
+      expect(stage.ports.eventTypes).not.toContain('NoticeSent');
+      stage.ports.mailServer = taking;
+      await stage.env.sleep('10 minutes');
+      await stage.atRest(membership);
+      expect(stage.ports.letterSubjects.slice(2)).toEqual(['agreement-reminder 1 ko']);
+      expect(stage.ports.eventTypes.at(-1)).toBe('NoticeSent');
+    }),
+  );
+
+  it(
+    'that nobody wants any more is not written',
+    onRealTime(async (stage) => {
+      const membership = await stage.begin();
+      stage.ports.mailServer = away;
+      await suspendMembership(membership);
+      await until(() => stage.ports.mailsTried > 1);
+      await reinstateMembership(membership);
+      stage.ports.mailServer = taking;
+      await stage.happened('NoticeSent');
+      await stage.atRest(membership);
+      expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko', 'account-reinstated ko']);
+      expect(stage.ports.events.filter(({ type }) => type.startsWith('Notice'))).toMatchObject([{ data: { kind: 'account-reinstated' } }]);
     }),
   );
 });

@@ -2,10 +2,12 @@ import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { Status } from '../../events/state/account-creation.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
+import type { LegalProfile } from '../../events/state/legal-profile.js';
 import type { MembershipState } from '../../events/membership.js';
 import { dateMonthsAfter, daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertMailAllowed } from './email-verification.js';
+import { warned } from './legal-profile.js';
 import { partnerIdOf } from './partner-id.js';
 import { assertNotOver, assertPending } from './pending.js';
 
@@ -14,7 +16,7 @@ export interface AccountRequestData {
   /** The rules to live by, by version; their content never travels. */
   readonly policyVersion: string;
   readonly tenant: EventData<'TenantLinked'>;
-  readonly legalProfile: EventData<'LegalProfileSubmitted'>;
+  readonly legalProfile: LegalProfile;
 }
 
 const ended: readonly Status[] = ['expired', 'withdrawn', 'closed'];
@@ -30,7 +32,7 @@ export const requestAccount: Decision<AccountRequestData> = (
   return [
     { type: 'AccountRequested', data: { policyVersion } },
     { type: 'TenantLinked', data: tenant },
-    { type: 'LegalProfileSubmitted', data: legalProfile },
+    { type: 'LegalProfileSubmitted', data: { ...legalProfile, ...warned(legalProfile.legalName, context) } },
   ];
 };
 

@@ -1,7 +1,16 @@
-import KR from '../../content/calendars/KR.json' with { type: 'json' };
-import US from '../../content/calendars/US.json' with { type: 'json' };
+import GB202601 from '../../content/calendars/2026-01/GB.json' with { type: 'json' };
+import KR202601 from '../../content/calendars/2026-01/KR.json' with { type: 'json' };
+import US202601 from '../../content/calendars/2026-01/US.json' with { type: 'json' };
 
-const calendars: Readonly<Record<string, { readonly minutesFromUtc: number; readonly holidays: readonly string[] }>> = { KR, US };
+interface Calendar {
+  readonly minutesFromUtc: number;
+  readonly holidays: readonly string[];
+}
+
+/** Every version of the calendars, by country; versions are only ever added. */
+const calendars: Readonly<Record<string, Readonly<Record<string, Calendar>>>> = {
+  '2026-01': { GB: GB202601, KR: KR202601, US: US202601 },
+};
 
 /** `days` later, as an instant. */
 export function daysAfter(instant: string, days: number): string {
@@ -14,19 +23,19 @@ export function daysAfter(instant: string, days: number): string {
 export const hoursAfter = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 
 /** The calendar day that an instant falls on in the country, by its standard time; in UTC where no calendar says. */
-const dayIn = (country: string, instant: string): Date =>
-  new Date(Date.parse(instant) + (calendars[country]?.minutesFromUtc ?? 0) * 60_000);
+const dayIn = (calendar: Calendar | undefined, instant: string): Date =>
+  new Date(Date.parse(instant) + (calendar?.minutesFromUtc ?? 0) * 60_000);
 
-function isBusinessDay(instant: string, country: string): boolean {
-  const day = dayIn(country, instant);
-  return ![0, 6].includes(day.getUTCDay()) && !calendars[country]?.holidays.includes(day.toISOString().slice(0, 10));
+function isBusinessDay(instant: string, calendar: Calendar | undefined): boolean {
+  const day = dayIn(calendar, instant);
+  return ![0, 6].includes(day.getUTCDay()) && !calendar?.holidays.includes(day.toISOString().slice(0, 10));
 }
 
-/** `days` business days later by the country's calendar, at the same time of day; a country without a calendar has only weekends, and those in UTC. */
-export function businessDaysAfter(instant: string, days: number, country: string): string {
+/** `days` business days later by the country's calendar of that version, at the same time of day; a country without a calendar has only weekends, and those in UTC. */
+export function businessDaysAfter(instant: string, days: number, country: string, version: string): string {
   if (days === 0) return instant;
   const next = daysAfter(instant, 1);
-  return businessDaysAfter(next, isBusinessDay(next, country) ? days - 1 : days, country);
+  return businessDaysAfter(next, isBusinessDay(next, calendars[version]?.[country]) ? days - 1 : days, country, version);
 }
 
 /** `months` after a calendar date, in UTC; the 31st becomes the last day of a shorter month. */

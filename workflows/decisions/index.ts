@@ -1,15 +1,20 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import * as accountCreation from './account-creation.js';
+import { confirmAddress, recordAddressCheck } from './address-check.js';
 import { grantAdminAgent } from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import type { Asker, Context, Decision } from './decision.js';
 import * as emailVerification from './email-verification.js';
+import { correctLegalProfile } from './legal-profile.js';
 import { recordNotice } from './notices.js';
 import * as proposals from './proposals.js';
 import { beginMembershipYear } from './renewal.js';
 import * as support from './support.js';
 import * as vetting from './vetting.js';
+import * as vettingClaim from './vetting-claim.js';
+import * as vettingDocuments from './vetting-documents.js';
+import * as vettingRemedy from './vetting-remedy.js';
 
 /** What people and services may ask; each is an update and a route. */
 export const peoplesDecisions = {
@@ -19,10 +24,18 @@ export const peoplesDecisions = {
   denyEmail: emailVerification.denyEmail,
   resendVerificationEmail: emailVerification.resendVerificationEmail,
   replacePrimaryContact: proposals.replaceOrPropose,
+  correctLegalProfile,
+  confirmAddress,
   acceptAgreement: agreementAcceptance.acceptAgreement,
   declineAgreement: agreementAcceptance.declineAgreement,
   authorizeVetting: vetting.authorizeVetting,
   rejectVetting: vetting.rejectVetting,
+  resubmitVetting: vettingRemedy.resubmitVetting,
+  appealVetting: vettingRemedy.appealVetting,
+  requestDocument: vettingDocuments.requestDocument,
+  uploadDocument: vettingDocuments.uploadDocument,
+  claimReview: vettingClaim.claimReview,
+  releaseReview: vettingClaim.releaseReview,
   suspendMembership: accountCreation.suspendMembership,
   reinstateMembership: accountCreation.reinstateMembership,
   extendDeadline: support.extendDeadline,
@@ -39,9 +52,12 @@ export const processDecisions = {
   requestEmailVerification: emailVerification.requestEmailVerification,
   remindOfEmailVerification: emailVerification.remindOfEmailVerification,
   recordVerificationEmail: emailVerification.recordVerificationEmail,
+  recordAddressCheck,
   openVetting: vetting.openVetting,
   recordDomainCheck: vetting.recordDomainCheck,
   escalateVetting: vetting.escalateVetting,
+  resumeVetting: vettingDocuments.resumeVetting,
+  lapseClaim: vettingClaim.lapseClaim,
   offerAgreement: agreementAcceptance.offerAgreement,
   remindOfAgreement: agreementAcceptance.remindOfAgreement,
   grantAdminAgent,
@@ -90,7 +106,7 @@ export type Command<Type extends CommandType = CommandType> = {
 export type OwnCommand<Type extends OwnCommandType = OwnCommandType> = { [T in Type]: Readonly<{ type: T; data: CommandData<T> }> }[Type];
 
 /** What an activity found out: the only own commands that may come at any time. */
-export type Finding = OwnCommand<'recordVerificationEmail' | 'recordDomainCheck' | 'recordNotice'>;
+export type Finding = OwnCommand<'recordVerificationEmail' | 'recordAddressCheck' | 'recordDomainCheck' | 'recordNotice'>;
 
 /** The events a command leads to; throws `Refused` where the rules forbid it. */
 export const decide = (

@@ -12,7 +12,8 @@ const gatesPassed = (state: MembershipState) =>
 /** One line per owed command: when it is due, while the request runs. */
 const due: { readonly [Type in OwedCommand]: (state: MembershipState, policy: Policy) => boolean } = {
   requestEmailVerification: ({ emailVerification }) => !emailVerification || emailVerification.outcome === 'superseded',
-  openVetting: ({ emailVerification, vetting }) => emailVerification?.outcome === 'verified' && (!vetting || Boolean(vetting.superseded)),
+  openVetting: ({ emailVerification, vetting }) =>
+    emailVerification?.outcome === 'verified' && (!vetting || Boolean(vetting.current.superseded)),
   offerAgreement: (state, { agreementAfterVetting }) => !state.agreementAcceptance && (!agreementAfterVetting || isAuthorized(state)),
   closeAccount: ({ agreementAcceptance }) => Boolean(agreementAcceptance?.declinedAt),
   grantAdminAgent: (state) => gatesPassed(state) && !state.users,

@@ -1,5 +1,6 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import type { Vetting } from '../../events/state/vetting.js';
 
 /** The name of a letter. */
 export type NoticeKind = EventData<'NoticeSent'>['kind'];
@@ -49,11 +50,44 @@ const due: { readonly [Kind in NoticeKind]: (state: MembershipState) => readonly
     if (!account?.reinstatedAt || account.suspension) return [];
     return toAdministrators(state, `account-reinstated/${account.reinstatedAt}`, {});
   },
+  'vetting-rejected': (state) => {
+    const { status, since, rejection, deadline, attemptsLeft } = reviewed(state)?.current ?? {};
+    if (status !== 'rejected') return [];
+    const facts = { rejection: rejection!, deadline: deadline!, attemptsLeft: attemptsLeft ?? 0 };
+    return toAdministrators(state, `vetting-rejected/${since}`, {
+      ...facts,
+      meaning: rejection!,
+      remedy: rejection!,
+      documents: rejection!,
+    });
+  },
+  'document-requested': (state) => {
+    const { request } = reviewed(state)?.current ?? {};
+    if (!request) return [];
+    const { document, deadline, note = 'none' } = request;
+    return toAdministrators(state, `document-requested/${request.since}`, { document, deadline, note });
+  },
+  'document-received': (state) => {
+    const { documents, current } = reviewed(state) ?? { documents: [] };
+    return documents
+      .filter(({ round }) => round === current?.round)
+      .flatMap(({ hash, at }) => toAdministrators(state, `document-received/${hash.slice(0, 16)}`, { hash, at }));
+  },
+  'vetting-authorized': (state) => {
+    const { status, since } = reviewed(state)?.current ?? {};
+    return status === 'authorized' ? toAdministrators(state, `vetting-authorized/${since}`, {}) : [];
+  },
   'support-acted': (state) =>
     (state.supportActs ?? []).flatMap(({ sequence, action, reason }) =>
       toAdministrators(state, `support-acted/${sequence}`, { action, reason: reason ?? 'unknown' }),
     ),
 };
+
+/** The round that letters may be about, while the way in is open or has just ended well. */
+function reviewed({ account, vetting, term }: MembershipState): Vetting | undefined {
+  const isFirstYear = account?.status === 'active' && term?.since.startsWith(term.anchor);
+  return (account?.status === 'pending' || isFirstYear) && !vetting?.current.superseded ? vetting : undefined;
+}
 
 /** Every letter that somebody should have by now and that the mail server has not answered yet. */
 export const owedNotices = (state: MembershipState): readonly OwedNotice[] =>

@@ -4,6 +4,10 @@ import policy202601 from '../../content/policies/2026-01.json' with { type: 'jso
 export interface Policy {
   readonly version: string;
   readonly agreementVersion: string;
+  /** The versions of the business days, of what each country demands of a profile, and of the mailboxes that prove nobody. */
+  readonly calendarVersion: string;
+  readonly countriesVersion: string;
+  readonly mailboxesVersion: string;
   /** Whether the agreement is offered only once the company is authorised. */
   readonly agreementAfterVetting: boolean;
   readonly emailVerification: {
@@ -11,9 +15,18 @@ export interface Policy {
     readonly remindOnDays: readonly number[];
     readonly triesAllowed: number;
     readonly mailsPerDay: number;
+    /** Across all memberships that write to one address; kept where requests come in, since no membership knows of another. */
+    readonly mailsPerAddressPerDay: number;
   };
   readonly agreementAcceptance: { readonly days: number; readonly remindOnDays: readonly number[] };
-  readonly vetting: { readonly businessDays: number; readonly mendWithinDays: number };
+  readonly vetting: {
+    readonly businessDays: number;
+    readonly mendWithinDays: number;
+    /** How often a rejected company may ask for another look. */
+    readonly attempts: number;
+    readonly claimHours: number;
+    readonly documents: { readonly businessDays: number; readonly atMost: number; readonly maximumBytes: number };
+  };
   /** How long what is held can be reinstated, and how long every open step has at least after that. */
   readonly suspension: { readonly closeAfterDays: number; readonly resumeDays: number };
   /** How far from today support may move a deadline, and how long a proposal waits for a second person. */

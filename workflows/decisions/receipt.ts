@@ -1,28 +1,55 @@
 import type { MembershipState } from '../../events/membership.js';
+import type { RecordedEvent } from '../../events/recorded-event.js';
 import type { Status } from '../../events/state/account-creation.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
+import type { Command } from './index.js';
+import { isSame } from './is-same.js';
+
+/** What one command brought about, besides where the membership stands. */
+export interface Outcome {
+  /** This command began the request that runs, or led to the membership that lives. */
+  readonly began?: true;
+  /** This command asked for the newest mail to the contact. */
+  readonly mailAsked?: true;
+  /** How many wrong codes may follow the one that this command typed; 0 once the challenge is void. */
+  readonly triesLeft?: number;
+  /** The running request has another legal profile than the one that came with this command and was not taken. */
+  readonly profileDiffers?: true;
+  /** The answer is one given before, and the request it was about has ended since. */
+  readonly isOver?: true;
+}
 
 /** The answer to a command: how far the stream has come, so that a reader can wait for its own write. */
-export interface Receipt {
+export interface Receipt extends Outcome {
   readonly membershipId: string;
   readonly sequence: number;
   readonly status: Status | 'unknown';
   readonly waitingOn: readonly Waiting[];
 }
 
+interface Standing {
+  readonly membershipId: string;
+  readonly sequence: number;
+  readonly state: MembershipState;
+}
+
 /** What a membership at that point answers with. */
-export const receiptOf = ({
-  membershipId,
-  sequence,
-  state,
-}: {
-  membershipId: string;
-  sequence: number;
-  state: MembershipState;
-}): Receipt => ({
+export const receiptOf = ({ membershipId, sequence, state }: Standing): Receipt => ({
   membershipId,
   sequence,
   status: state.account?.status ?? 'unknown',
   waitingOn: waitingOn(state),
 });
+
+/** What came of a command, by the events it led to; this is remembered with the answer. */
+export function outcomeOf({ type, data }: Command, events: readonly RecordedEvent[], { legalProfile }: MembershipState): Outcome {
+  const began = events.some((event) => event.type === 'AccountRequested');
+  const refused = events.find((event) => event.type === 'VerificationCodeRefused');
+  const differs = type === 'requestAccount' && !began && !isSame(data.legalProfile, legalProfile);
+  return { ...(began && { began }), ...(refused && { triesLeft: refused.data.triesLeft }), ...(differs && { profileDiffers: differs }) };
+}
+
+/** Whether the newest mail is the one that this command asked for; said anew with every answer, because the next mail makes it untrue. */
+export const mailOf = (commandId: string, { account, emailVerification }: MembershipState): Pick<Outcome, 'mailAsked'> =>
+  account?.status === 'pending' && emailVerification?.begunBy === commandId ? { mailAsked: true } : {};

@@ -12,6 +12,8 @@ export const refusalCodes = [
   'email-already-denied',
   'too-many-mails',
   'contact-unchanged',
+  'profile-breaks-country-rules',
+  'no-address-suggestion',
   'agreement-not-offered',
   'agreement-outdated',
   'agreement-text-differs',
@@ -27,6 +29,13 @@ export const refusalCodes = [
   'proposal-unknown',
   'proposal-lapsed',
   'proposal-decided',
+  'vetting-not-rejected',
+  'no-attempts-left',
+  'review-claimed',
+  'document-already-requested',
+  'document-not-awaited',
+  'document-too-large',
+  'too-many-documents',
   'idempotency-key-reused',
 ] as const;
 

@@ -2,11 +2,11 @@ import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import { suspended } from './account-creation.js';
-import { businessDaysAfter, daysAfter } from './dates.js';
+import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { ask, assertMailAllowed } from './email-verification.js';
 import { assertNotOver, assertPending } from './pending.js';
-import { review } from './vetting.js';
+import { reviewDeadline, undecidedRound } from './vetting-round.js';
 
 /** What support may add to its reason; the company reads it. */
 export interface Noted {
@@ -30,17 +30,15 @@ export const extendDeadline: Decision<Extension> = (extension, state, context) =
 };
 
 /** Hands an undecided review one level up without waiting for it to be late. */
-export const escalateReview: Decision<Noted> = ({ note }, state, { now, policy }) => {
-  const { round, status, level, deadline } = review(state);
-  if (status !== 'pending') throw new Refused('vetting-already-decided', { status });
-  const { country } = state.legalProfile!.address;
+export const escalateReview: Decision<Noted> = ({ note }, state, context) => {
+  const { round, level, deadline } = undecidedRound(state);
   return [
     {
       type: 'VettingEscalated',
       data: {
         round,
         level: level + 1,
-        deadline: businessDaysAfter(now, policy.vetting.businessDays, country),
+        deadline: reviewDeadline(state, context),
         before: { level, deadline },
         ...(note && { note }),
       },
@@ -55,7 +53,8 @@ const answered: { readonly [Step in Reopenable]: (state: MembershipState) => str
   'email-verification': ({ emailVerification: gate }) => (gate && gate.outcome !== 'asked' ? gate.outcome : undefined),
   vetting: (state) => {
     if (state.waivers?.vetting) return 'waived';
-    return state.vetting && !state.vetting.superseded && state.vetting.status !== 'pending' ? state.vetting.status : undefined;
+    const current = state.vetting?.current;
+    return current && !current.superseded && current.status !== 'pending' ? current.status : undefined;
   },
   'agreement-acceptance': ({ agreementAcceptance: gate }) => (gate?.accepted ? 'accepted' : undefined),
 };
@@ -80,7 +79,7 @@ export const waiveStep: Decision<Waiver> = ({ step, until, note }, state, contex
   if (state.waivers?.[step]) return [];
   openStep(state, step);
   if (until) assertWithin(until, context.now, context);
-  const before = { status: state.vetting!.status };
+  const before = { status: state.vetting!.current.status };
   const said = { ...(until && { until }), ...(note && { note }) };
   return [{ type: 'StepWaived', data: { step, before, after: { status: 'waived' }, ...said } }];
 };

@@ -8,8 +8,8 @@ import type { Asker } from './decision.js';
 import { decide, type Command, type CommandMetadata, type Finding, type OwnCommand } from './index.js';
 import { owedCommands } from './owed-commands.js';
 import { policyOf, type Policy } from './policy.js';
-import { receiptOf, type Receipt } from './receipt.js';
-import { recall, remember, type RememberedCommand } from './recent-commands.js';
+import { mailOf, outcomeOf, receiptOf, type Receipt } from './receipt.js';
+import { recall, remember, repeated, type RememberedCommand } from './recent-commands.js';
 
 /** All a membership carries from run to run: plain JSON. */
 export interface MembershipRecord {
@@ -36,16 +36,26 @@ const process: Asker = { kind: 'process', id: 'tenure' };
 
 /** One turn for a sender: decided once, however often it is sent. Pure, so that a whole life can be told without an engine. */
 export function takeTurn(record: MembershipRecord, command: Command, now: string): { record: MembershipRecord; receipt: Receipt } {
-  const known = recall(record.recentCommands, command.metadata);
-  if (known) return { record, receipt: { membershipId: record.membershipId, ...known } };
-  const after = payWhatIsOwed(apply(keepPromises(record, now), command, command.metadata, now), command.metadata, now);
-  const receipt = receiptOf(after);
-  const recentCommands =
-    after.sequence > record.sequence || command.metadata.idempotencyKey
-      ? remember(record.recentCommands, command.metadata, receipt)
-      : record.recentCommands;
-  return { record: { ...after, recentCommands }, receipt };
+  const { metadata } = command;
+  const known = recall(record.recentCommands, metadata);
+  if (known) {
+    const standing = { recent: record.recentCommands, status: record.state.account?.status };
+    return { record, receipt: answered(record, repeated(known, command.type, standing), metadata) };
+  }
+  const kept = keepPromises(record, now);
+  const after = payWhatIsOwed(apply(kept, command, metadata, now), metadata, now);
+  const { membershipId: _, ...reached } = receiptOf(after);
+  const answer = { ...reached, ...outcomeOf(command, after.outbox.slice(kept.outbox.length), after.state) };
+  const isRemembered = after.sequence > record.sequence || metadata.idempotencyKey;
+  const recentCommands = isRemembered ? remember(record.recentCommands, metadata, answer) : record.recentCommands;
+  return { record: { ...after, recentCommands }, receipt: answered(after, answer, metadata) };
 }
+
+const answered = (
+  { membershipId, state }: MembershipRecord,
+  answer: Omit<Receipt, 'membershipId'>,
+  { commandId }: CommandMetadata,
+): Receipt => ({ membershipId, ...answer, ...mailOf(commandId, state) });
 
 /** Does what was promised for an instant that has come, before anybody is heard: a late worker gives nobody more time. */
 export function keepPromises(record: MembershipRecord, now: string): MembershipRecord {

@@ -1,63 +1,51 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
-import type { Vetting } from '../../events/state/vetting.js';
-import { businessDaysAfter, daysAfter } from './dates.js';
+import type { Round } from '../../events/state/vetting.js';
+import { daysAfter } from './dates.js';
 import { Refused, type Decision } from './decision.js';
-import { assertPending } from './pending.js';
+import { assertMine, openRound, reviewDeadline } from './vetting-round.js';
 
 /** Opens a round, once the address that would be judged is verified. */
-export const openVetting: Decision = (_, { vetting, legalProfile }, { now, policy }) => [
-  {
-    type: 'VettingOpened',
-    data: {
-      round: (vetting?.round ?? 0) + 1,
-      deadline: businessDaysAfter(now, policy.vetting.businessDays, legalProfile!.address.country),
-    },
-  },
-];
+export const openVetting: Decision = (_, state, context) => {
+  const { round = 0, changed } = state.vetting?.current ?? {};
+  const deadline = reviewDeadline(state, context);
+  return [{ type: 'VettingOpened', data: { round: round + 1, deadline, ...(changed && { changed: [...changed] }) } }];
+};
 
 /** Keeps what the domain check found, for the round it was made for. */
 export const recordDomainCheck: Decision<EventData<'CompanyDomainChecked'>> = (check, { account, vetting }) =>
-  account?.status === 'pending' && vetting?.round === check.round && !vetting.superseded && !vetting.domainCheck
-    ? [{ type: 'CompanyDomainChecked', data: check }]
-    : [];
+  account?.status === 'pending' && isUnchecked(vetting?.current, check.round) ? [{ type: 'CompanyDomainChecked', data: check }] : [];
 
 /** Support says Yes, also after a No that it takes back; a second Yes changes nothing. */
-export const authorizeVetting: Decision = (_, state) =>
-  isAuthorized(state) ? [] : [{ type: 'VettingAuthorized', data: { round: review(state).round } }];
+export const authorizeVetting: Decision = (_, state, { actor }) => {
+  if (isAuthorized(state)) return [];
+  const { round } = assertMine(openRound(state), actor);
+  return [{ type: 'VettingAuthorized', data: { round } }];
+};
 
 /** Support says No, for a reason that has a remedy. */
 export const rejectVetting: Decision<{ readonly rejection: EventData<'VettingRejected'>['rejection'] }> = (
   { rejection },
   state,
-  { now, policy },
+  { now, policy, actor },
 ) => {
-  const { round, status, rejection: before } = review(state);
-  if (status === 'rejected' && before === rejection) return [];
-  if (status !== 'pending') throw new Refused('vetting-already-decided', { status });
-  return [{ type: 'VettingRejected', data: { round, rejection, deadline: daysAfter(now, policy.vetting.mendWithinDays) } }];
+  const current = openRound(state);
+  if (current.status === 'rejected' && current.rejection === rejection) return [];
+  if (current.status !== 'pending') throw new Refused('vetting-already-decided', { status: current.status });
+  const { round } = assertMine(current, actor);
+  const attemptsLeft = Math.max(0, policy.vetting.attempts - state.vetting!.attempts);
+  return [{ type: 'VettingRejected', data: { round, rejection, deadline: daysAfter(now, policy.vetting.mendWithinDays), attemptsLeft } }];
 };
 
 /** Hands an undecided review one level up, each time it is late. */
-export const escalateVetting: Decision = (_, { vetting, legalProfile }, { now, policy }) => [
-  {
-    type: 'VettingEscalated',
-    data: {
-      round: vetting!.round,
-      level: vetting!.level + 1,
-      deadline: businessDaysAfter(now, policy.vetting.businessDays, legalProfile!.address.country),
-    },
-  },
-];
+export const escalateVetting: Decision = (_, state, context) => {
+  const { round, level } = state.vetting!.current;
+  return [{ type: 'VettingEscalated', data: { round, level: level + 1, deadline: reviewDeadline(state, context) } }];
+};
 
 /** Whether the company as it now stands has been authorised, or its review waived. */
 export const isAuthorized = ({ vetting, waivers }: MembershipState): boolean =>
-  Boolean(waivers?.vetting) || (vetting?.status === 'authorized' && !vetting.superseded);
+  Boolean(waivers?.vetting) || (vetting?.current.status === 'authorized' && !vetting.current.superseded);
 
-/** The round of review that support may decide. */
-export function review(state: MembershipState): Vetting {
-  assertPending(state);
-  if (state.waivers?.vetting) throw new Refused('vetting-already-decided', { status: 'waived' });
-  if (!state.vetting || state.vetting.superseded) throw new Refused('vetting-not-open');
-  return state.vetting;
-}
+const isUnchecked = (current: Round | undefined, round: number): boolean =>
+  current?.round === round && !current.superseded && !current.domainCheck;

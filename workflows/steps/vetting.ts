@@ -15,11 +15,14 @@ export async function vetting(membership: Membership): Promise<never> {
 
 async function check(membership: Membership): Promise<void> {
   const { vetting: review, emailVerification, legalProfile } = membership.state;
-  const claim = { round: review!.round, email: emailVerification!.email, companyDomain: legalProfile!.companyDomain };
+  const claim = { round: review!.current.round, email: emailVerification!.email, companyDomain: legalProfile!.companyDomain };
   const options = { summary: `domain check of round ${claim.round}` };
   const data = await membership.engage(() => checkCompanyDomain.executeWithOptions(options, [claim]));
   membership.handle({ type: 'recordDomainCheck', data });
 }
 
-const isUnchecked = ({ state: { account, vetting: review } }: Membership): boolean =>
-  account?.status === 'pending' && review?.status === 'pending' && !review.superseded && !review.domainCheck;
+function isUnchecked({ state: { account, vetting: review } }: Membership): boolean {
+  if (account?.status !== 'pending' || !review) return false;
+  const { status, superseded, domainCheck } = review.current;
+  return status === 'pending' && !superseded && !domainCheck;
+}

@@ -44,6 +44,12 @@ function personOf({ tid, oid, wids, email: address }: Claims, speaksFor: Caller[
   return { tenantId: tid, objectId: oid, isGlobalAdministrator: wids.includes(globalAdministrator), ...(address && { email: address }) };
 }
 
+const supportActor = (id: string, roles: readonly SupportRole[]): Caller['actor'] => ({
+  kind: 'support',
+  id,
+  ...(roles.includes('support-approver') && { isApprover: true }),
+});
+
 /** Makes a caller of a token's claims. Roles count only where they can be meant: support works for all tenants, so its issuer must speak for all. Nothing when the claims are nobody's. */
 export function callerOf(payload: unknown, speaksFor: Caller['speaksFor']): Caller | undefined {
   const parsed = claims.safeParse(payload);
@@ -53,7 +59,7 @@ export function callerOf(payload: unknown, speaksFor: Caller['speaksFor']): Call
   const known = supportRoles.filter((role) => roles.includes(role));
   if (roles.includes('service')) return { kind: 'service', actor: { kind: 'service', id }, supportRoles: [], speaksFor };
   if (known.length > 0)
-    return speaksFor === '*' ? { kind: 'support', actor: { kind: 'support', id }, supportRoles: known, speaksFor } : undefined;
+    return speaksFor === '*' ? { kind: 'support', actor: supportActor(id, known), supportRoles: known, speaksFor } : undefined;
   const person = personOf(parsed.data, speaksFor);
   return person && { kind: 'partner', actor: { kind: 'partner', id, objectId: person.objectId }, supportRoles: [], speaksFor, person };
 }

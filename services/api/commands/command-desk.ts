@@ -2,16 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { parseInput } from '../../shared/input/field-errors.js';
+import { judgedBy } from '../../shared/input/field-faults.js';
+import { answerByOf } from '../../shared/start-membership.js';
+import type { Language } from '../../shared/texts.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { Memberships } from '../memberships/memberships.js';
 import { findNow } from '../memberships/reading.js';
 import { receiptAnswer } from '../memberships/receipt-answer.js';
 import { port, type Commands } from '../ports.js';
-import { Problem } from '../problems/problem.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { metadataOf, type Digest } from '../requests/idempotency.js';
 import { callerIn, rememberBrowser } from '../requests/sender.js';
-import type { Asked } from './command-form.js';
+import type { Asked, CommandForm } from './command-form.js';
 import type { CommandRoute } from './command-routes.js';
 import { presentPreview, type previewAnswer } from './preview.js';
 
@@ -37,17 +39,19 @@ export class CommandDesk {
   async send({ form, body }: CommandRoute, request: ApiRequest, response: Response): Promise<z.infer<typeof receiptAnswer>> {
     const caller = callerIn(request);
     const membershipId = String(request.params['membershipId']);
-    const { reason, ...fields } = parseInput(body, request.body ?? {});
+    const asked = this.asked(membershipId);
+    const { reason, ...fields } = parseInput(await judged({ form, body }, asked), request.body ?? {});
     const digest: Digest | undefined = form.holdsSecret && ((parts) => this.secrets.commandIdFor({ membershipId, challenge: 0 }, parts));
     const metadata = metadataOf(request, caller, { reason: reason as string | undefined, digest });
-    const asked = this.asked(membershipId);
     const data = await form.data(fields, asked);
     const receipt = await this.commands.send({ membershipId, type: form.type, input: { data, metadata } });
-    const refusal = form.refusedAlthoughTaken?.(data);
-    if (refusal) throw new Problem(refusal);
-    const mailGoesTo = caller.person && (await form.mailGoesTo?.(data, asked));
-    if (mailGoesTo) rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId: metadata.commandId });
-    return receiptAnswer.parse(receipt);
+    form.assertTaken?.(data, receipt);
+    const answerBy = caller.person && answerByOf(receipt);
+    if (answerBy) {
+      const mailGoesTo = await form.mailGoesTo?.(data, asked);
+      rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId: metadata.commandId, answerBy });
+    }
+    return receiptAnswer.parse({ ...receipt, ...(await warned(form, fields, { asked, language: request.language })) });
   }
 
   private asked(membershipId: string): Asked {
@@ -56,4 +60,15 @@ export class CommandDesk {
       matchesCode: (challenge, code) => this.secrets.matchesCode(membershipId, challenge, code),
     };
   }
+}
+
+type Judging = Pick<CommandRoute, 'form' | 'body'>;
+
+/** The body as it is judged in the light of the membership, where the command asks for it. */
+const judged = async ({ form, body }: Judging, asked: Asked): Promise<z.ZodObject> =>
+  form.faults ? judgedBy(body, await form.faults(asked)) : body;
+
+async function warned(form: CommandForm, fields: Record<string, unknown>, { asked, language }: { asked: Asked; language: Language }) {
+  const warnings = await form.warnings?.(fields, asked, language);
+  return warnings?.length ? { warnings } : {};
 }

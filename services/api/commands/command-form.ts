@@ -1,6 +1,9 @@
 import type { z } from 'zod';
-import type { CommandData, CommandType } from '../../../workflows/contract.js';
+import type { CommandData, CommandType, Receipt } from '../../../workflows/contract.js';
+import type { FieldFault } from '../../shared/input/field-faults.js';
+import type { Language } from '../../shared/texts.js';
 import type { MembershipView } from '../../shared/views.js';
+import type { receiptAnswer } from '../memberships/receipt-answer.js';
 import type { ProblemCode } from '../refusals.js';
 
 /** What a command may need to know to be complete. */
@@ -18,8 +21,12 @@ export interface CommandForm<Type extends CommandType = CommandType, Fields exte
   readonly fields: Fields;
   readonly refusals: readonly ProblemCode[];
   data(fields: z.output<Fields>, asked: Asked): CommandData<Type> | Promise<CommandData<Type>>;
-  /** What the sender is told although the command was taken, such as a wrong code that is counted. */
-  refusedAlthoughTaken?(data: CommandData<Type>): ProblemCode | undefined;
+  /** What the fields may get wrong together with what is known of the membership; said with all else that is wrong. */
+  faults?(asked: Asked): Promise<(fields: unknown) => readonly FieldFault[]>;
+  /** What looks odd about the fields and refuses nothing; told with the receipt. */
+  warnings?(fields: z.output<Fields>, asked: Asked, language: Language): Promise<z.infer<typeof receiptAnswer>['warnings']>;
+  /** Throws the `Problem` that the sender is told although the command was taken, such as a wrong code that is counted. */
+  assertTaken?(data: CommandData<Type>, receipt: Receipt): void;
   /** Whom the command writes to; when that is the partner who sends it, the browser may answer the mail without the code. */
   mailGoesTo?(data: CommandData<Type>, asked: Asked): string | Promise<string | undefined>;
   /** The fields hold a secret, so that the command's id must not be a plain hash of them. */

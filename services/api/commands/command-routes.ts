@@ -5,12 +5,13 @@ import { receiptAnswer } from '../memberships/receipt-answer.js';
 import { access, type Access } from '../access/access.js';
 import type { Route } from '../route.js';
 import { reinstateMembership, suspendMembership, withdrawAccount } from './account-creation.js';
+import { confirmAddress } from './address-check.js';
 import { acceptAgreement, declineAgreement } from './agreement-acceptance.js';
 import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
-import { replacePrimaryContact } from './legal-profile.js';
+import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
-import { authorizeVetting, rejectVetting } from './vetting.js';
+import { appealVetting, authorizeVetting, claimReview, rejectVetting, releaseReview, requestDocument, resubmitVetting } from './vetting.js';
 
 /** A command as one audience may give it. */
 export interface CommandRoute extends Route {
@@ -69,18 +70,27 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(withdrawAccount, access.administrators),
   forMembers(resendVerificationEmail, access.administrators),
   forMembers(replacePrimaryContact, access.administrators),
+  forMembers(correctLegalProfile, access.administrators),
+  forMembers(confirmAddress, access.administrators),
   forMembers(verifyEmail, access.members),
   forMembers(denyEmail, access.members),
   forMembers(acceptAgreement, access.members),
   forMembers(declineAgreement, access.members),
+  forMembers(resubmitVetting, access.administrators),
+  forMembers(appealVetting, access.administrators),
 ];
 
 /** What support may ask, saying why. */
 export const supportCommands: readonly CommandRoute[] = [
   forSupport(authorizeVetting, access.supportAgents),
   forSupport(rejectVetting, access.supportAgents),
+  forSupport(requestDocument, access.supportAgents),
+  forSupport(claimReview, access.supportAgents),
+  forSupport(releaseReview, access.supportAgents),
   forSupport(resendVerificationEmail, access.supportAgents),
   forSupport(replacePrimaryContact, access.supportAgents),
+  forSupport(correctLegalProfile, access.supportAgents),
+  forSupport(confirmAddress, access.supportAgents),
   forSupport(withdrawAccount, access.supportAgents),
   forSupport(suspendMembership, access.supportAgents),
   forSupport(reinstateMembership, access.supportAgents),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CommandData } from '../../../workflows/contract.js';
+import type { CommandData, Receipt } from '../../../workflows/contract.js';
 import { confirmation, denial } from '../../shared/input/email-verification.js';
 import { commandForm, type Asked } from './command-form.js';
 import { Problem } from '../problems/problem.js';
@@ -12,7 +12,10 @@ async function answered(code: string, asked: Asked): Promise<Answered> {
   return { challenge, proof: { kind: 'code', matches: asked.matchesCode(challenge, code) } };
 }
 
-const wrongCode = ({ proof }: Answered) => (proof.kind === 'code' && !proof.matches ? 'code-wrong' : undefined);
+function assertRightCode({ proof }: Answered, { triesLeft }: Receipt): void {
+  if (triesLeft === 0) throw new Problem('challenge-void');
+  if (proof.kind === 'code' && !proof.matches) throw new Problem('code-wrong', triesLeft === undefined ? {} : { triesLeft });
+}
 
 const refusals = [
   'code-wrong',
@@ -31,7 +34,7 @@ export const verifyEmail = commandForm({
   fields: confirmation,
   refusals: [...refusals, 'email-already-denied'],
   data: ({ code }, asked) => answered(code, asked),
-  refusedAlthoughTaken: wrongCode,
+  assertTaken: assertRightCode,
   holdsSecret: true,
 });
 
@@ -42,7 +45,7 @@ export const denyEmail = commandForm({
   fields: denial,
   refusals: [...refusals, 'email-already-verified'],
   data: async ({ code, answer }, asked) => ({ ...(await answered(code, asked)), answer }),
-  refusedAlthoughTaken: wrongCode,
+  assertTaken: assertRightCode,
   holdsSecret: true,
 });
 

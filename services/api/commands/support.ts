@@ -1,5 +1,6 @@
 import {
   extension,
+  extensionFaults,
   extensionIn,
   justNoted,
   namedProposal,
@@ -20,6 +21,7 @@ export const extendDeadline = commandForm({
   summary: 'Give an open step more time, by days or until an instant, within the bounds of the policy.',
   fields: extension,
   refusals: ['step-not-open', 'deadline-out-of-range', 'membership-over'],
+  faults: async () => extensionFaults,
   data: extensionIn,
 });
 

@@ -4,15 +4,18 @@ import { jsonSchemaOf } from './json-schemas.js';
 import { markdownTable } from './markdown-table.js';
 
 interface Shape {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly format?: string;
   readonly enum?: readonly string[];
   readonly items?: Shape;
+  readonly anyOf?: readonly Shape[];
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
 }
 
-const plain = ({ type = 'any', format, enum: values, items }: Shape): string => {
+const plain = ({ type = 'any', format, enum: values, items, anyOf }: Shape): string => {
+  if (anyOf) return anyOf.map(plain).join(' or ');
+  if (typeof type !== 'string') return type.join(' or ');
   if (values) return values.map((value) => `\`${value}\``).join(' or ');
   if (items) return `list of ${plain(items)}`;
   return format ? `${type}, ${format}` : type;
@@ -22,7 +25,8 @@ const plain = ({ type = 'any', format, enum: values, items }: Shape): string => 
 function rowsOf({ properties = {}, required = [] }: Shape, path = '', isOptional = false): string[][] {
   return Object.entries(properties).flatMap(([name, shape]) => {
     const optional = isOptional || !required.includes(name);
-    if (shape.properties) return rowsOf(shape, `${path}${name}.`, optional);
+    const inner = [shape, ...(shape.anyOf ?? [])].find(({ properties: fields }) => fields);
+    if (inner) return rowsOf(inner, `${path}${name}.`, optional);
     return [[`\`${path}${name}\``, plain(shape), optional ? '' : 'always']];
   });
 }

@@ -103,6 +103,12 @@ const requestBody = (schema: JsonSchema) => ({
   content: { 'application/json': { schema } },
 });
 
+/** A file, as it is. */
+const fileBody = (types: readonly string[]) => ({
+  required: true,
+  content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+});
+
 const operation = (route: Route) => ({
   operationId: route.operation,
   tags: [route.area],
@@ -114,6 +120,7 @@ const operation = (route: Route) => ({
     ...queryParameters(route.query),
     ...headerNames[route.method].map((name) => ({ $ref: `#/components/parameters/${name}` })),
   ],
+  ...(route.files && { requestBody: fileBody(route.files) }),
   ...(route.body && { requestBody: requestBody(jsonSchemaOf(route.body, 'input')) }),
   responses: Object.fromEntries([...refused(route), ...route.answers.map(answered)]) as JsonSchema,
 });

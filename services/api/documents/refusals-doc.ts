@@ -4,7 +4,7 @@ import { problemCodes, statuses, type ProblemCode } from '../refusals.js';
 
 const languages: readonly Language[] = ['en', 'ko'];
 
-const sentences = (parts: readonly string[]): string => parts.map((part) => (/[.!?。]$/.test(part) ? part : `${part}.`)).join(' ');
+const sentences = (parts: readonly string[]): string => parts.map((part) => (/[.!?。}]$/.test(part) ? part : `${part}.`)).join(' ');
 
 const refusal = (code: ProblemCode): string =>
   [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
+import { presentVetting, vettingAnswer } from './vetting-answer.js';
 
 const text = z.string();
 const instant = z.iso.datetime();
@@ -43,8 +44,21 @@ export const membershipAnswer = z.object({
   suspension: z.object({ cause: text, since: instant, deadline: instant }).optional(),
   tenant: z.object({ tenantId: z.guid(), enroller: z.object({ objectId: text, email: text.optional() }) }).optional(),
   legalProfile: z
-    .object({ legalName: text, address, companyDomain: text, primaryContact, signatory: z.object({ objectId: text }) })
+    .object({
+      legalName: text,
+      registrationId: text.optional(),
+      address,
+      companyDomain: text,
+      primaryContact,
+      signatory: z.object({ objectId: text }),
+      securityContact: z.object({ name: text, email: text, phoneNumber: text }).optional(),
+    })
     .optional(),
+  profileWarnings: z.array(text).optional().meta({ description: 'What looks odd about the legal name, for the review.' }),
+  addressCheck: z
+    .object({ result: text.optional(), suggestions: z.array(address).optional(), choice: text.optional() })
+    .optional()
+    .meta({ description: 'What was found out about the address; `confirmAddress` answers to suggestions.' }),
   emailVerification: z
     .object({
       email: text,
@@ -58,17 +72,7 @@ export const membershipAnswer = z.object({
       triesLeft: z.int().optional(),
     })
     .optional(),
-  vetting: z
-    .object({
-      round: z.int(),
-      status: text,
-      since: instant,
-      deadline: instant,
-      level: z.int(),
-      domainCheck: text.optional(),
-      rejection: text.optional(),
-    })
-    .optional(),
+  vetting: vettingAnswer.optional(),
   agreementAcceptance: z
     .object({
       agreementVersion: text,
@@ -104,21 +108,33 @@ export const masked = (email: string): string => email.replace(/^(.)?.*@/u, (_, 
 const seesAddresses = ({ kind, supportRoles }: Caller): boolean =>
   kind !== 'support' || supportRoles.some((role) => role !== 'support-reader');
 
+const hide = <With extends { email?: string | undefined }>(holder: With): With => ({
+  ...holder,
+  ...(holder.email && { email: masked(holder.email) }),
+});
+
+const hiddenIn = ({
+  primaryContact: contact,
+  securityContact,
+  ...profile
+}: NonNullable<z.infer<typeof membershipAnswer>['legalProfile']>) => ({
+  ...profile,
+  primaryContact: hide(contact),
+  ...(securityContact && { securityContact: hide(securityContact) }),
+});
+
+const hideContact = ({ data, ...made }: z.infer<typeof proposal>) => ({
+  ...made,
+  ...(data && { data: { ...data, ...(data.primaryContact && { primaryContact: hide(data.primaryContact) }) } }),
+});
+
 /** The same membership for eyes that only look. */
 function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<typeof membershipAnswer> {
   const { tenant, legalProfile, emailVerification, proposals } = answer;
-  const hide = <With extends { email?: string | undefined }>(holder: With): With => ({
-    ...holder,
-    ...(holder.email && { email: masked(holder.email) }),
-  });
-  const hideContact = ({ data, ...made }: z.infer<typeof proposal>) => ({
-    ...made,
-    ...(data && { data: { ...data, ...(data.primaryContact && { primaryContact: hide(data.primaryContact) }) } }),
-  });
   return {
     ...answer,
     ...(tenant && { tenant: { ...tenant, enroller: hide(tenant.enroller) } }),
-    ...(legalProfile && { legalProfile: { ...legalProfile, primaryContact: hide(legalProfile.primaryContact) } }),
+    ...(legalProfile && { legalProfile: hiddenIn(legalProfile) }),
     ...(emailVerification && { emailVerification: hide(emailVerification) }),
     ...(proposals && { proposals: proposals.map(hideContact) }),
   };
@@ -126,7 +142,13 @@ function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<
 
 /** The membership as this caller may see it. */
 export function presentMembership({ _id, state, ...view }: MembershipView, caller: Caller): z.infer<typeof membershipAnswer> {
-  const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, membershipId: _id });
+  const answer = membershipAnswer.parse({
+    ...state,
+    ...state.account,
+    ...view,
+    vetting: presentVetting(state, caller),
+    membershipId: _id,
+  });
   return seesAddresses(caller) ? answer : withMaskedAddresses(answer);
 }
 

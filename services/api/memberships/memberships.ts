@@ -1,8 +1,12 @@
-import type { MembershipView, TimelineEntry } from '../../shared/views.js';
+import type { MembershipView, StuckReason, TimelineEntry } from '../../shared/views.js';
 
-/** Where a page of a list begins: after this membership, in the order newest request first. */
+/** The orders of a list: newest request first, or earliest deadline first, which leaves out what waits for nothing. */
+export type ListOrder = 'requested' | 'deadline';
+
+/** Where a page of a list begins: after this membership, in that order. */
 export interface ListPosition {
-  readonly requestedAt: string;
+  readonly order: ListOrder;
+  readonly at: string;
   readonly membershipId: string;
 }
 
@@ -12,6 +16,12 @@ export interface MembershipSearch {
   readonly status?: MembershipView['status'] | undefined;
   readonly waitingOn?: string | undefined;
   readonly owner?: string | undefined;
+  readonly stuck?: StuckReason | undefined;
+  readonly reason?: string | undefined;
+  /** Of the earliest deadline, both ends included. */
+  readonly deadlineFrom?: string | undefined;
+  readonly deadlineTo?: string | undefined;
+  readonly order: ListOrder;
   readonly after?: ListPosition | undefined;
   readonly limit: number;
 }
@@ -21,6 +31,15 @@ export interface Memberships {
   find(membershipId: string): Promise<MembershipView | undefined>;
   /** Entries after a sequence, oldest first. */
   timeline(membershipId: string, after: number, limit: number): Promise<readonly TimelineEntry[]>;
-  /** Newest request first. */
+  /** In the order that was asked for. */
   search(search: MembershipSearch): Promise<readonly MembershipView[]>;
+  counts(now: string): Promise<MembershipCounts>;
+}
+
+/** How many memberships there are, by what support looks for. */
+export interface MembershipCounts {
+  readonly statuses: readonly { readonly status: string; readonly count: number }[];
+  readonly waiting: readonly { readonly step: string; readonly owner: string; readonly count: number }[];
+  readonly stuck: readonly { readonly reason: string; readonly count: number }[];
+  readonly overdue: number;
 }

@@ -1,6 +1,6 @@
-import type { Db, Filter } from 'mongodb';
+import type { Db, Document, Filter } from 'mongodb';
 import { addressTerm, searchTerm, viewCollections, type MembershipView, type TimelineEntry } from '../../shared/views.js';
-import type { Memberships, MembershipSearch } from './memberships.js';
+import type { ListOrder, ListPosition, Memberships, MembershipSearch } from './memberships.js';
 
 const maxTimeMS = 5_000;
 
@@ -8,17 +8,41 @@ const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/
 
 const termFor = (text: string) => (text.includes('@') ? addressTerm(text) : { $regex: `^${escaped(searchTerm(text).replace(/^=+/, ''))}` });
 
-function filterOf({ text, status, waitingOn: step, owner, after }: MembershipSearch): Filter<MembershipView> {
-  const waiting = { ...(step && { step }), ...(owner && { owner }) };
-  return {
-    ...(text && { search: termFor(text) }),
-    ...(status && { status }),
-    ...((step || owner) && { waitingOn: { $elemMatch: waiting } }),
-    ...(after && {
-      $or: [{ requestedAt: { $lt: after.requestedAt } }, { requestedAt: after.requestedAt, _id: { $gt: after.membershipId } }],
-    }),
-  };
+/** The field that an order goes by, and which way. */
+const orders: { readonly [Order in ListOrder]: { readonly field: 'requestedAt' | 'deadline'; readonly way: 1 | -1 } } = {
+  requested: { field: 'requestedAt', way: -1 },
+  deadline: { field: 'deadline', way: 1 },
+};
+
+function after({ order, at, membershipId }: ListPosition): Filter<MembershipView> {
+  const { field, way } = orders[order];
+  return { $or: [{ [field]: way === 1 ? { $gt: at } : { $lt: at } }, { [field]: at, _id: { $gt: membershipId } }] };
 }
+
+function deadlines({ deadlineFrom, deadlineTo, order }: MembershipSearch): Filter<MembershipView> {
+  const window = { ...(deadlineFrom && { $gte: deadlineFrom }), ...(deadlineTo && { $lte: deadlineTo }) };
+  return deadlineFrom || deadlineTo || order === 'deadline' ? { deadline: { $ne: null, ...window } } : {};
+}
+
+function waits({ waitingOn: step, owner }: MembershipSearch): Filter<MembershipView> {
+  return step || owner ? { waitingOn: { $elemMatch: { ...(step && { step }), ...(owner && { owner }) } } } : {};
+}
+
+const filterOf = (search: MembershipSearch): Filter<MembershipView> => ({
+  ...(search.text && { search: termFor(search.text) }),
+  ...(search.status && { status: search.status }),
+  ...(search.stuck && { stuckFor: search.stuck }),
+  ...(search.reason && { reasons: search.reason }),
+  ...waits(search),
+  ...deadlines(search),
+  ...(search.after && after(search.after)),
+});
+
+const eachOf = (field: string, ...unwound: Document[]): Document[] => [
+  ...unwound,
+  { $group: { _id: field, count: { $sum: 1 } } },
+  { $sort: { count: -1, _id: 1 } },
+];
 
 /** The views as the projector writes them. Every value in a filter is a string of ours or of a checked form, never an object of the sender. */
 export function mongoMemberships(database: Db): Memberships {
@@ -32,6 +56,33 @@ export function mongoMemberships(database: Db): Memberships {
         .sort({ sequence: 1 })
         .limit(limit)
         .toArray(),
-    search: (search) => memberships.find(filterOf(search), { maxTimeMS }).sort({ requestedAt: -1, _id: 1 }).limit(search.limit).toArray(),
+    search(search) {
+      const { field, way } = orders[search.order];
+      return memberships
+        .find(filterOf(search), { maxTimeMS })
+        .sort({ [field]: way, _id: 1 })
+        .limit(search.limit)
+        .toArray();
+    },
+    async counts(now) {
+      const count = (pipeline: Document[]) => memberships.aggregate<{ _id: string; count: number }>(pipeline, { maxTimeMS }).toArray();
+      const [statuses, waiting, stuck, overdue] = await Promise.all([
+        count(eachOf('$status')),
+        memberships
+          .aggregate<{ _id: { step: string; owner: string }; count: number }>(
+            [{ $unwind: '$waitingOn' }, { $group: { _id: { step: '$waitingOn.step', owner: '$waitingOn.owner' }, count: { $sum: 1 } } }],
+            { maxTimeMS },
+          )
+          .toArray(),
+        count(eachOf('$stuckFor', { $unwind: '$stuckFor' })),
+        memberships.countDocuments({ deadline: { $ne: null, $lt: now } }, { maxTimeMS }),
+      ]);
+      return {
+        statuses: statuses.map(({ _id: status, count: each }) => ({ status, count: each })),
+        waiting: waiting.map(({ _id, count: each }) => ({ ..._id, count: each })),
+        stuck: stuck.map(({ _id: reason, count: each }) => ({ reason, count: each })),
+        overdue,
+      };
+    },
   };
 }

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
-import { port } from '../ports.js';
+import { port, type Commands } from '../ports.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { parseQuery } from '../requests/query.js';
 import { callerIn } from '../requests/sender.js';
-import { presentPage, searchQuery } from '../support/search.js';
+import { countsAnswer } from '../support/counts.js';
+import { presentPage, settledSearch } from '../support/search.js';
 import { presentMembership } from './membership-answer.js';
 import type { Memberships } from './memberships.js';
 import { findAtLeast, findNow, isCurrent, membershipQuery } from './reading.js';
@@ -13,13 +14,17 @@ import { presentTimeline, timelineQuery } from './timeline-answer.js';
 /** Answers everything that is only looked at. */
 @Injectable()
 export class ReadingDesk {
-  constructor(@Inject(port.memberships) private readonly memberships: Memberships) {}
+  constructor(
+    @Inject(port.memberships) private readonly memberships: Memberships,
+    @Inject(port.commands) private readonly commands: Commands,
+  ) {}
 
   async membership(request: ApiRequest, query: object, response: Response) {
     const { minSequence } = parseQuery(membershipQuery, query);
+    const { memberships, commands } = this;
     const view = minSequence
-      ? await findAtLeast(this.memberships, idIn(request), minSequence, () => response.destroyed)
-      : await findNow(this.memberships, idIn(request));
+      ? await findAtLeast({ memberships, commands, gone: () => response.destroyed }, idIn(request), minSequence)
+      : await findNow(memberships, idIn(request));
     const etag = `"${view.sequence}"`;
     response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' }).vary('Authorization');
     if (isCurrent(request.get('if-none-match'), etag)) return void response.status(304);
@@ -34,8 +39,12 @@ export class ReadingDesk {
   }
 
   async list(query: object) {
-    const search = parseQuery(searchQuery, query);
-    return presentPage(await this.memberships.search({ ...search, limit: search.limit + 1 }), search.limit);
+    const search = parseQuery(settledSearch, query);
+    return presentPage(await this.memberships.search({ ...search, limit: search.limit + 1 }), search);
+  }
+
+  async counts() {
+    return countsAnswer.parse(await this.memberships.counts(new Date().toISOString()));
   }
 }
 

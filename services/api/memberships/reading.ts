@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { MembershipView } from '../../shared/views.js';
+import type { Commands } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import type { Memberships } from './memberships.js';
 
@@ -35,13 +36,21 @@ export async function findNow(memberships: Memberships, membershipId: string): P
   return view;
 }
 
-/** The membership once it has come that far; throws `not-yet-visible` after five seconds. */
+/** Where to look for a membership that may not be visible yet, and until when. */
+export interface Lookout {
+  readonly memberships: Memberships;
+  readonly commands: Pick<Commands, 'isKnown'>;
+  readonly gone: () => boolean;
+}
+
+/** The membership once it has come that far; throws `not-yet-visible` after five seconds, and `not-found` at once where the engine knows of none. */
 export async function findAtLeast(
-  memberships: Memberships,
+  { memberships, commands, gone }: Lookout,
   membershipId: string,
   minSequence: number,
-  gone: () => boolean,
 ): Promise<MembershipView> {
+  const isThere = (await memberships.find(membershipId)) ?? (await commands.isKnown(membershipId).catch(() => true));
+  if (!isThere) throw new Problem('not-found');
   const view = await findOrLatest(memberships, membershipId, minSequence, gone);
   if (!view || view.sequence < minSequence) throw new Problem('not-yet-visible', { retryAfter: 1 });
   return view;

@@ -1,18 +1,55 @@
 import { z } from 'zod';
+import type { Status } from '../../../events/state/account-creation.js';
+import { documentCodes } from '../../../events/vetting-documents.js';
+import type { Consequence, Step, Waiting } from '../../../events/waiting.js';
+import { warningAnswer } from './name-warnings.js';
 
 const instant = z.iso.datetime();
 
+type EachOf<Name extends string> = { readonly [N in Name]: N };
+
+const steps = {
+  'email-verification': 'email-verification',
+  vetting: 'vetting',
+  'agreement-acceptance': 'agreement-acceptance',
+  suspension: 'suspension',
+  renewal: 'renewal',
+  proposal: 'proposal',
+} as const satisfies EachOf<Step>;
+
+const owners = {
+  contact: 'contact',
+  signatory: 'signatory',
+  partner: 'partner',
+  support: 'support',
+  'support-approver': 'support-approver',
+  process: 'process',
+} as const satisfies EachOf<Waiting['owner']>;
+
+const statuses = {
+  pending: 'pending',
+  active: 'active',
+  suspended: 'suspended',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+  closed: 'closed',
+} as const satisfies EachOf<Status>;
+
 /** The five questions, as programs read them. */
 export const waitingAnswer = z.object({
-  step: z.enum(['email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'renewal', 'proposal']),
-  owner: z.enum(['contact', 'signatory', 'partner', 'support', 'support-approver', 'process']).meta({ description: 'Who must act.' }),
+  step: z.enum(steps),
+  owner: z.enum(owners).meta({ description: 'Who must act.' }),
   since: instant,
   deadline: instant,
-  then: z.string().meta({ description: 'What the process does by itself when the deadline passes.', examples: ['expireAccount'] }),
+  then: z
+    .string()
+    .meta({ description: 'What the process does by itself when the deadline passes.', examples: ['expireAccount' satisfies Consequence] }),
+  attemptsLeft: z.int().optional().meta({ description: 'Of a rejected company: how often it may still ask for another look.' }),
+  document: z.enum(documentCodes).optional().meta({ description: 'The document that is waited for.' }),
 });
 
 /** How far a membership has come. */
-export const statusAnswer = z.enum(['pending', 'active', 'suspended', 'expired', 'withdrawn', 'closed']);
+export const statusAnswer = z.enum(statuses);
 
 /** What a command is answered with. */
 export const receiptAnswer = z.object({
@@ -20,6 +57,7 @@ export const receiptAnswer = z.object({
   sequence: z.int().meta({ description: 'The last event of this membership; give it as `minSequence` to read one’s own write.' }),
   status: z.enum([...statusAnswer.options, 'unknown']),
   waitingOn: z.array(waitingAnswer).meta({ description: 'What is waited for, earliest deadline first.' }),
+  warnings: z.array(warningAnswer).optional(),
 });
 
 /** What a request to join is answered with. */
@@ -27,5 +65,11 @@ export const startAnswer = z.object({
   membershipId: z.guid(),
   alreadyRequested: z
     .boolean()
-    .meta({ description: 'Whether there was a running request or a membership already; nothing was changed then.' }),
+    .meta({ description: 'False only for the command that began the request that runs; otherwise nothing was changed.' }),
+  profileDiffers: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'The running request has another legal profile than the one sent, which was not taken.' }),
+  next: z.string().optional().meta({ description: 'What to do, where the request was not taken as sent.' }),
+  warnings: z.array(warningAnswer).optional(),
 });

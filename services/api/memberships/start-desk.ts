@@ -4,7 +4,9 @@ import type { z } from 'zod';
 import type { AccountRequestData } from '../../../workflows/contract.js';
 import { partnerRequest, serviceRequest } from '../../shared/input/account-creation.js';
 import { parseInput } from '../../shared/input/field-errors.js';
-import { policyVersion } from '../../shared/start-membership.js';
+import { currentCountryRules } from '../../shared/current-rules.js';
+import { policyVersion, type Started } from '../../shared/start-membership.js';
+import { say, type Language } from '../../shared/texts.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import { speaksForTenant, type Caller } from '../access/caller.js';
 import { port, type Commands } from '../ports.js';
@@ -12,6 +14,7 @@ import { Problem } from '../problems/problem.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { metadataOf } from '../requests/idempotency.js';
 import { callerIn, rememberBrowser } from '../requests/sender.js';
+import { warningsAbout } from './name-warnings.js';
 import type { startAnswer } from './receipt-answer.js';
 
 function ofPartner({ person }: Caller, body: unknown): AccountRequestData {
@@ -49,10 +52,24 @@ export class StartDesk {
     const data = readers[caller.kind](caller, request.body ?? {});
     const metadata = metadataOf(request, caller);
     const started = await this.commands.start({ membershipId: data.tenant.tenantId, data, metadata });
-    const { membershipId, alreadyRequested, sequence } = started;
+    const { membershipId, sequence, answerBy } = started;
     response.location(`/v1/memberships/${membershipId}?minSequence=${sequence}`);
     const mailGoesTo = data.legalProfile.primaryContact.email;
-    if (!alreadyRequested) rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId: metadata.commandId });
-    return { membershipId, alreadyRequested };
+    const { commandId } = metadata;
+    if (answerBy) rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId, answerBy });
+    const place = { pointer: '/legalProfile/legalName', language: request.language };
+    const warnings = started.alreadyRequested ? [] : warningsAbout(data.legalProfile.legalName, currentCountryRules, place);
+    return { ...answerOf(started, request.language), ...(warnings.length > 0 && { warnings }) };
   }
+}
+
+/** What the sender would not expect, and what to do about it. */
+function answerOf({ membershipId, alreadyRequested, profileDiffers, isOver }: Started, language: Language): z.infer<typeof startAnswer> {
+  const notice = (isOver && 'over') || (profileDiffers && 'profile-differs');
+  return {
+    membershipId,
+    alreadyRequested,
+    ...(profileDiffers && { profileDiffers }),
+    ...(notice && { next: say(language, `common.starts.${notice}`) }),
+  };
 }

@@ -1,10 +1,18 @@
 import type { NextFunction, Request, Response } from 'express';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { CommandType } from '../../../workflows/contract.js';
 
-/** Counts and durations of requests by route template and status; never an id. */
+/** What became of a command; `code` says why it was refused. */
+export interface CommandOutcome {
+  readonly outcome: 'accepted' | 'refused' | 'failed';
+  readonly code?: string;
+}
+
+/** Counts and durations of requests by route template and status, and of commands by type and outcome; never an id. */
 export interface Metrics {
   readonly contentType: string;
   text(): Promise<string>;
+  readonly countCommand: (type: CommandType, outcome: CommandOutcome) => void;
   readonly measure: (request: Request, response: Response, next: NextFunction) => void;
 }
 
@@ -22,9 +30,16 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10],
     registers: [registry],
   });
+  const commands = new Counter({
+    name: 'tenure_api_commands_total',
+    help: 'Commands by type and outcome; the code says why one was refused.',
+    labelNames: ['type', 'outcome', 'code'],
+    registers: [registry],
+  });
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
+    countCommand: (type, { outcome, code = '' }) => commands.inc({ type, outcome, code }),
     measure: (request, response, next) => {
       const stop = durations.startTimer();
       response.once('finish', () => stop({ method: request.method, route: templateOf(request), status: String(response.statusCode) }));

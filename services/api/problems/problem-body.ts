@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldCodes } from '../../shared/input/field-errors.js';
+import { fieldCodes, type FieldError } from '../../shared/input/field-errors.js';
 import { sayFieldRefusal, sayRefusal } from '../../shared/sentences.js';
 import type { Language } from '../../shared/texts.js';
 import { problemCodes, statuses } from '../refusals.js';
@@ -21,27 +21,35 @@ export const problemBody = z.object({
         code: z.enum(fieldCodes),
         detail: z.string(),
         next: z.string(),
+        allowed: z.array(z.string()).readonly().optional().meta({ description: 'The values to choose from.' }),
+        bound: z.number().optional().meta({ description: 'The smallest or the largest number that is taken.' }),
+        position: z
+          .object({ line: z.int(), column: z.int() })
+          .optional()
+          .meta({ description: 'Where the body stops being JSON; both count from 1.' }),
       }),
     )
     .optional(),
+  triesLeft: z.int().optional().meta({ description: 'How many wrong codes may still be typed before link and code are void.' }),
   retryAfter: z.int().optional().meta({ description: 'Seconds after which the same request may be sent again.' }),
 });
 
 /** The problem in the caller's language. */
 export function bodyOf({ code, facts }: Problem, language: Language, correlationId: string): z.infer<typeof problemBody> {
-  const { errors, retryAfter } = facts;
+  const { errors, retryAfter, triesLeft } = facts;
   return {
     type: `urn:tenure:problem:${code}`,
     status: statuses[code],
     code,
     ...sayRefusal(language, code, facts.details),
     correlationId,
-    ...(errors && { errors: errors.map((error) => ({ ...error, ...fieldSentences(language, error.code) })) }),
+    ...(errors && { errors: errors.map((error) => ({ ...error, ...fieldSentences(language, error) })) }),
+    ...(triesLeft !== undefined && { triesLeft }),
     ...(retryAfter && { retryAfter }),
   };
 }
 
-function fieldSentences(language: Language, code: (typeof fieldCodes)[number]) {
-  const { title: detail, next } = sayFieldRefusal(language, code);
+function fieldSentences(language: Language, { code, ...facts }: FieldError) {
+  const { title: detail, next } = sayFieldRefusal(language, code, facts);
   return { detail, next };
 }

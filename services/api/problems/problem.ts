@@ -8,6 +8,8 @@ export interface ProblemFacts {
   readonly errors?: readonly FieldError[];
   /** After how many seconds the same request may be sent again. */
   readonly retryAfter?: number;
+  /** How many wrong codes may still be typed. */
+  readonly triesLeft?: number;
   /** The methods that the address has. */
   readonly allow?: readonly string[];
 }

@@ -1,6 +1,8 @@
 import type { NextFunction, Request, Response } from 'express';
 import { InputInvalid } from '../../shared/input/field-errors.js';
+import { jsonFault } from '../../shared/input/json-fault.js';
 import { assertPlainJson } from '../../shared/input/plain-json.js';
+import { takesFile } from '../routes.js';
 import { Problem } from '../problems/problem.js';
 
 /** The largest body that is read. */
@@ -10,12 +12,19 @@ const hasBody = ({ headers }: Request): boolean => headers['transfer-encoding'] 
 
 /** Refuses bodies that nobody would read as JSON. */
 export function requireJson(request: Request, _: Response, next: NextFunction): void {
-  next(hasBody(request) && !request.is('application/json') ? new Problem('unsupported-media-type') : undefined);
+  const isRead = !hasBody(request) || request.is('application/json') || takesFile(request.method, `${request.baseUrl}${request.path}`);
+  next(isRead ? undefined : new Problem('unsupported-media-type'));
 }
 
-/** Says of a body that is not JSON that it is not, instead of what the parser stumbled over. */
-export function sayNotJson(error: { readonly type?: unknown }, _: Request, __: Response, next: NextFunction): void {
-  next(error.type === 'entity.parse.failed' ? new InputInvalid([{ pointer: '', code: 'not-json' }]) : error);
+/** Says of a body that is not JSON that it is not and where, instead of what the parser stumbled over. */
+export function sayNotJson(
+  error: { readonly type?: unknown; readonly body?: unknown },
+  _: Request,
+  __: Response,
+  next: NextFunction,
+): void {
+  if (error.type !== 'entity.parse.failed') return next(error);
+  next(new InputInvalid([{ pointer: '', code: 'not-json', position: jsonFault(String(error.body)) }]));
 }
 
 /** Refuses keys and depths that no command has, wherever in the body they are. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { InputInvalid, parseInput, type FieldError } from '../../shared/input/field-errors.js';
 
-const inQuery = ({ pointer, code }: FieldError): FieldError => ({ pointer: `/query${pointer}`, code });
+const inQuery = (error: FieldError): FieldError => ({ ...error, pointer: `/query${error.pointer}` });
 
 /** The query of an address; unknown and repeated names are refused. */
 export function parseQuery<Schema extends z.ZodType>(schema: Schema, query: object): z.output<Schema> {

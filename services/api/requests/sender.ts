@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { Caller } from '../access/caller.js';
 import { Problem } from '../problems/problem.js';
-import { beginCookie } from '../verification/begin-cookie.js';
+import { beginCookie, type BegunMail } from '../verification/begin-cookie.js';
 import type { ApiRequest } from './api-request.js';
 
 /** The caller that the guard let in. */
@@ -12,18 +12,16 @@ export function callerIn({ caller }: ApiRequest): Caller {
 }
 
 /** Who asked for a mail, by which command, and to whom it goes. */
-export interface MailAsked {
+export interface MailAsked extends BegunMail {
   readonly caller: Caller;
-  readonly mailGoesTo: string;
-  readonly membershipId: string;
-  readonly commandId: string;
+  readonly mailGoesTo: string | undefined;
 }
 
 /** Lets a browser show later that the contact asked for the mail in it: only where the partner who is signed in is the one the mail goes to. */
 export function rememberBrowser(
   response: Response,
   secrets: Pick<VerificationSecrets, 'browserCookieFor'>,
-  { caller, mailGoesTo, membershipId, commandId }: MailAsked,
+  { caller, mailGoesTo, ...mail }: MailAsked,
 ): void {
-  if (caller.person?.email === mailGoesTo) response.append('Set-Cookie', beginCookie(secrets, membershipId, commandId));
+  if (mailGoesTo && caller.person?.email === mailGoesTo) response.append('Set-Cookie', beginCookie(secrets, mail));
 }

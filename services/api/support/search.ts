@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { fails } from '../../shared/input/field-errors.js';
 import { guid } from '../../shared/input/text.js';
-import type { MembershipView } from '../../shared/views.js';
+import { reason } from '../../shared/input/reason.js';
+import type { MembershipView, StuckReason } from '../../shared/views.js';
 import { membershipSummary, summarizeMembership } from '../memberships/membership-answer.js';
-import type { ListPosition } from '../memberships/memberships.js';
+import type { ListOrder, ListPosition } from '../memberships/memberships.js';
 import { statusAnswer, waitingAnswer } from '../memberships/receipt-answer.js';
 
-const position = z.tuple([z.iso.datetime(), guid]);
+const orders = ['requested', 'deadline'] as const satisfies readonly ListOrder[];
+
+const position = z.tuple([z.enum(orders), z.iso.datetime(), guid]);
 
 const positionOf = (cursor: string): unknown => {
   try {
@@ -16,16 +19,39 @@ const positionOf = (cursor: string): unknown => {
   }
 };
 
+const longest = 200;
+
 const cursor = z
   .string()
-  .max(200)
-  .refine((text) => position.safeParse(positionOf(text)).success, fails('not-allowed'))
+  .refine((text) => text.length <= longest && position.safeParse(positionOf(text)).success, fails('not-a-cursor'))
   .transform((text): ListPosition => {
-    const [requestedAt, membershipId] = position.parse(positionOf(text));
-    return { requestedAt, membershipId };
+    const [order, at, membershipId] = position.parse(positionOf(text));
+    return { order, at, membershipId };
   });
 
-const cursorAfter = ({ requestedAt, _id }: MembershipView): string => Buffer.from(JSON.stringify([requestedAt, _id])).toString('base64url');
+const placeIn: { readonly [Order in ListOrder]: (view: MembershipView) => string } = {
+  requested: ({ requestedAt }) => requestedAt,
+  deadline: ({ deadline }) => deadline!,
+};
+
+const cursorAfter = (order: ListOrder, view: MembershipView): string =>
+  Buffer.from(JSON.stringify([order, placeIn[order](view), view._id])).toString('base64url');
+
+const stuckReasons = {
+  any: 'any',
+  'mail-bounced': 'mail-bounced',
+  'code-void': 'code-void',
+  'contact-denied': 'contact-denied',
+  'review-late': 'review-late',
+  rejected: 'rejected',
+  suspended: 'suspended',
+  'letter-bounced': 'letter-bounced',
+} as const satisfies { readonly [Reason in StuckReason]: Reason };
+
+/** Why nobody will move a membership by himself. */
+export const stuckReason = z.enum(stuckReasons);
+
+const instant = z.iso.datetime();
 
 /** What support may look for; several together narrow the list. */
 export const searchQuery = z.strictObject({
@@ -35,23 +61,39 @@ export const searchQuery = z.strictObject({
     .min(1)
     .max(200)
     .optional()
-    .meta({ description: 'The beginning of an id, a company name or a word of it, a domain or an e-mail address.' }),
+    .meta({ description: 'The beginning of an id, a company name or a word of it, or a domain; an e-mail address in full.' }),
   status: statusAnswer.optional(),
   waitingOn: waitingAnswer.shape.step.optional(),
   owner: waitingAnswer.shape.owner.optional(),
+  stuck: stuckReason.optional().meta({ description: 'What nobody will move by himself: for this reason, or any.' }),
+  reason: reason.optional().meta({ description: 'A code that was given for how it stands: a rejection, a No, a suspension, an end.' }),
+  deadlineFrom: instant.optional().meta({ description: 'The earliest deadline is then or later.' }),
+  deadlineTo: instant.optional().meta({ description: 'The earliest deadline is then or earlier.' }),
+  order: z.enum(orders).default('requested').meta({
+    description:
+      'Newest request first, or earliest deadline first, which leaves out what waits for nothing; a window of deadlines is always in the latter.',
+  }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: cursor.optional().meta({ description: 'The `next` of the page before.' }),
+  after: cursor.optional().meta({ description: 'The `next` of the page before, in the same order.' }),
 });
 
-/** A page of memberships, newest request first. */
+/** The same, once its order is settled: a window of deadlines is always looked at by deadline, and a page goes on in the order it began with. */
+export const settledSearch = searchQuery
+  .transform((query) => (query.deadlineFrom || query.deadlineTo ? { ...query, order: 'deadline' as const } : query))
+  .refine(({ order, after }) => after === undefined || after.order === order, { ...fails('not-a-cursor'), path: ['after'] });
+
+/** A page of memberships, in the order that was asked for. */
 export const searchAnswer = z.object({
   memberships: z.array(membershipSummary),
   next: z.string().nullable().meta({ description: 'Give it as `after` for the next page; null when this was the last.' }),
 });
 
 /** The page; one more than `limit` tells that there is another. */
-export function presentPage(found: readonly MembershipView[], limit: number): z.infer<typeof searchAnswer> {
+export function presentPage(
+  found: readonly MembershipView[],
+  { limit, order }: { limit: number; order: ListOrder },
+): z.infer<typeof searchAnswer> {
   const page = found.slice(0, limit);
   const last = page.at(-1);
-  return { memberships: page.map(summarizeMembership), next: found.length > limit && last ? cursorAfter(last) : null };
+  return { memberships: page.map(summarizeMembership), next: found.length > limit && last ? cursorAfter(order, last) : null };
 }

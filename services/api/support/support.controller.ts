@@ -10,4 +10,9 @@ export class SupportController {
   list(@Query() query: object) {
     return this.readings.list(query);
   }
+
+  @Get('counts')
+  counts() {
+    return this.readings.counts();
+  }
 }

@@ -1,5 +1,6 @@
 import type { Status } from '../../../events/state/account-creation.js';
 import type { EmailVerification } from '../../../events/state/email-verification.js';
+import { onOneLine } from '../../shared/given-names.js';
 import type { Challenge } from '../../shared/verification-secrets.js';
 import type { VerificationView } from './ports.js';
 
@@ -11,6 +12,8 @@ export interface Facts {
   readonly company: string;
   readonly address: string;
   readonly deadline: string;
+  /** Who enrolled the company, where the mail says so. */
+  readonly askedBy?: string;
 }
 
 const byStatus: { readonly [S in Status]?: PageState } = { expired: 'expired', withdrawn: 'ended', closed: 'ended' };
@@ -37,5 +40,8 @@ export function pageStateOf(about: Challenge, view: VerificationView | undefined
 export function factsOf(about: Challenge, view: VerificationView | undefined): Facts | undefined {
   const gate = currentGate(about, view);
   const company = view?.state.legalProfile?.legalName;
-  return gate && company ? { company, address: gate.email, deadline: gate.deadline } : undefined;
+  const askedBy = view?.state.tenant?.enroller.email;
+  return gate && company
+    ? { company, address: gate.email, deadline: gate.deadline, ...(askedBy && { askedBy: onOneLine(askedBy) }) }
+    : undefined;
 }

@@ -109,11 +109,7 @@ export function notice(
 }
 
 /** That a code was wrong, and how many tries there are. */
-export function wrongCode(seen: Seen, left: number | undefined): Pick<Asking, 'sentences'> {
-  const tries = triesAllowed(seen);
-  const sentence =
-    left === undefined
-      ? say(seen.language, 'email-verification.page.errors.code-wrong', { tries })
-      : say(seen.language, 'email-verification.page.errors.code-wrong-left', { tries, left });
-  return { sentences: [{ field: 'code', sentence }] };
+export function wrongCode(seen: Seen, left: number): Pick<Asking, 'sentences'> {
+  const values = { tries: triesAllowed(seen), left };
+  return { sentences: [{ field: 'code', sentence: say(seen.language, 'email-verification.page.errors.code-wrong-left', values) }] };
 }

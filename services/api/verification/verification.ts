@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Receipt } from '../../../workflows/contract.js';
 import { MembershipRefused } from '../../shared/membership-refused.js';
+import { answerByOf } from '../../shared/start-membership.js';
 import { beginCookie } from './begin-cookie.js';
 import { readForm, type Form } from './form.js';
 import { answerIn, commandOf, faultsIn, saidBy, type Action } from './intent.js';
 import { refusedTo } from './outcomes.js';
-import { currentGate, pageStateOf } from './page-state.js';
+import { pageStateOf } from './page-state.js';
 import type { ContactCommand, VerificationPorts } from './ports.js';
 import { askReply, closedReply, notice, outcomeReply, stateReply, wrongCode, type Asking } from './replies.js';
 import type { Reply } from './reply.js';
@@ -36,11 +37,6 @@ export class Verification {
   answer(visit: Visit, action: Action, body: unknown): Promise<Reply> {
     if (!isFromOurPage(visit, this.ports.baseUrl)) return Promise.resolve(outcomeReply(languageOfVisit(visit), 'other-site'));
     return this.admit(visit, 'write', (seen) => this.take(seen, action, body));
-  }
-
-  /** The `Set-Cookie` header for the browser of a partner whose command asked for a mail. */
-  beginCookie(membershipId: string, commandId: string): string {
-    return beginCookie(this.ports.secrets, membershipId, commandId);
   }
 
   private async admit(visit: Visit, method: 'read' | 'write', go: (seen: Seen) => Promise<Reply>): Promise<Reply> {
@@ -77,27 +73,27 @@ export class Verification {
     const metadata = { commandId: sent.commandId, actor, correlationId: seen.visit.correlationId };
     try {
       const receipt = await this.ports.commands.send(membershipId, sent.command.type, sent.command.data, metadata);
-      return await this.taken(seen, sent, receipt);
+      return this.taken(seen, sent, receipt);
     } catch (error) {
       return this.refused(seen, sent, error);
     }
   }
 
-  private async taken(seen: Seen, { action, form, command, commandId }: Sent, receipt: Receipt): Promise<Reply> {
+  private taken(seen: Seen, { action, form, command, commandId }: Sent, receipt: Receipt): Reply {
     const { proof } = command.type === 'resendVerificationEmail' ? command.data.answer! : command.data;
     if (proof.kind === 'code' && !proof.matches) return this.guessed(seen, form, receipt);
     if (action === 'confirm') return closedReply(seen, command.type === 'denyEmail' ? 'denied' : 'confirmed', receipt);
-    return outcomeReply(seen.language, 'resent', {}, { 'Set-Cookie': this.beginCookie(receipt.membershipId, commandId) });
+    const { membershipId } = receipt;
+    const answerBy = answerByOf(receipt);
+    const headers = answerBy ? { 'Set-Cookie': beginCookie(this.ports.secrets, { membershipId, commandId, answerBy }) } : {};
+    return outcomeReply(seen.language, 'resent', {}, headers);
   }
 
-  /** A wrong code: what it left is read from the view, which may not have heard of it yet. */
-  private async guessed(seen: Seen, form: Form, { membershipId, sequence, waitingOn }: Receipt): Promise<Reply> {
-    const view = await this.ports.memberships.find(membershipId, sequence).catch(() => undefined);
-    const now = { ...seen, view: view ?? seen.view };
-    const hasHeard = view !== undefined && view.sequence >= sequence;
-    if (hasHeard && pageStateOf(seen.about, view) !== 'ask') return this.show(now);
-    if (!waitingOn.some(({ step }) => step === 'email-verification')) return outcomeReply(seen.language, 'confirmed-already');
-    return this.again(now, { form, status: 422, ...wrongCode(now, hasHeard ? currentGate(seen.about, view)?.triesLeft : undefined) });
+  /** A wrong code, and what it left; one that was not counted came after the address was confirmed. */
+  private guessed(seen: Seen, form: Form, { triesLeft }: Receipt): Reply {
+    if (triesLeft === undefined) return outcomeReply(seen.language, 'confirmed-already');
+    if (triesLeft === 0) return this.voided(seen);
+    return this.again(seen, { form, status: 422, ...wrongCode(seen, triesLeft) });
   }
 
   private refused(seen: Seen, { form, nonce }: Sent, error: unknown): Reply {
@@ -106,9 +102,13 @@ export class Verification {
     if (code === 'code-required') return this.again({ ...seen, begunBy: undefined }, { form, status: 422, faults: { code } });
     if (code === 'too-many-mails') return this.again(seen, { form, status: 429, ...notice(seen, code, details) });
     const outcome = details['status'] === 'expired' ? 'expired' : refusedTo[code];
-    if (outcome === 'void') return stateReply(seen, this.formToken(seen, randomBytes(nonceBytes)), 'void');
+    if (outcome === 'void') return this.voided(seen);
     if (outcome) return outcomeReply(seen.language, outcome);
     return askReply(seen, this.formToken(seen, nonce), { form, status: 503, headers: patience, ...notice(seen, 'unavailable') });
+  }
+
+  private voided(seen: Seen): Reply {
+    return stateReply(seen, this.formToken(seen, randomBytes(nonceBytes)), 'void');
   }
 
   private again(seen: Seen, asking: Asking): Reply {

@@ -1,6 +1,3 @@
-import type { JourneyWords } from './words.js';
-import { until } from './patience.js';
-
 interface InboxEntry {
   readonly subject: string;
   readonly text: string;
@@ -17,13 +14,10 @@ export interface VerificationMail {
 const link = /https?:\/\/\S+\/verify\/[\w-]+/;
 const code = /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/;
 
-async function find(inbox: string, address: string): Promise<VerificationMail | undefined> {
+/** The newest mail to the address, if there is one. */
+export async function findMail(inbox: string, address: string): Promise<VerificationMail | undefined> {
   const response = await fetch(`${inbox}/email`, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined);
   const mails = response?.ok ? ((await response.json()) as readonly InboxEntry[]) : [];
   const mail = mails.filter(({ to }) => to.some((recipient) => recipient.address === address)).at(-1);
   return mail && { subject: mail.subject, link: link.exec(mail.text)?.[0] ?? '', code: code.exec(mail.text)?.[0] ?? '' };
 }
-
-/** The newest mail to the address, once it is there. */
-export const mailTo = (inbox: string, address: string, { scenes, failures }: JourneyWords): Promise<VerificationMail> =>
-  until(() => find(inbox, address), failures.tooLong(scenes.mail));

@@ -7,10 +7,10 @@ import { membershipPath, readTimeline } from '../reading-commands.js';
 import { words } from '../words.js';
 import { answerPage } from './answer-page.js';
 import type { JourneyCompany } from './company.js';
-import { mailTo } from './inbox.js';
+import { findMail } from './inbox.js';
 import type { Narrator } from './narrator.js';
-import { until } from './patience.js';
 import type { JourneyEndpoints, People } from './people.js';
+import type { JourneyWords } from './words.js';
 
 /** All that a scene is played with. */
 export interface Cast {
@@ -20,10 +20,11 @@ export interface Cast {
   readonly endpoints: JourneyEndpoints;
 }
 
+type Awaited = Exclude<keyof JourneyWords['awaited'], 'mail'>;
 type Progress = (membership: MembershipAnswer) => boolean;
 
-const follow = ({ narrator, people, company }: Cast, isThere: Progress): Promise<MembershipAnswer> =>
-  narrator.follow(people.administrator.api, company.tenant, isThere);
+const follow = ({ narrator, people, company }: Cast, what: Awaited, isThere: Progress): Promise<MembershipAnswer> =>
+  narrator.follow({ api: people.administrator.api, id: company.tenant }, narrator.words.awaited[what], isThere);
 
 const waitsFor =
   (...steps: string[]): Progress =>
@@ -32,9 +33,8 @@ const waitsFor =
 
 /** A membership can be read a moment after its request was taken. */
 async function becomeVisible({ people, narrator }: Cast, location: string): Promise<void> {
-  const { scenes, failures } = narrator.words;
   const look = () => people.administrator.api.get(location).catch(notYet);
-  await until(look, failures.tooLong(scenes.start));
+  await narrator.until(narrator.words.awaited.visible, look);
 }
 
 function notYet(error: unknown): undefined {
@@ -48,14 +48,14 @@ async function start(cast: Cast): Promise<void> {
   narrator.scene(narrator.words.scenes.start, account);
   const { location = '' } = await api.post('/v1/memberships', company.request(people.signatory.objectId));
   await becomeVisible(cast, location);
-  await follow(cast, waitsFor('email-verification', 'agreement-acceptance'));
+  await follow(cast, 'bothGates', waitsFor('email-verification', 'agreement-acceptance'));
 }
 
 async function verify(cast: Cast): Promise<void> {
   const { narrator, company, endpoints } = cast;
   const { scenes, mail: mailWords, page: pageWords } = narrator.words;
   narrator.scene(scenes.mail);
-  const mail = await mailTo(endpoints.mail, company.contact, narrator.words);
+  const mail = await narrator.until(narrator.words.awaited.mail(company.contact), () => findMail(endpoints.mail, company.contact));
   narrator.facts(
     [mailWords.to, company.contact],
     [mailWords.subject, mail.subject],
@@ -66,7 +66,7 @@ async function verify(cast: Cast): Promise<void> {
   const page = await answerPage(mail, narrator.words);
   narrator.facts([pageWords.asked, page.asked], [pageWords.typed, `${pageWords.yes} ${mail.code}`], [pageWords.answered, page.answered]);
   narrator.say('');
-  await follow(cast, ({ emailVerification }) => emailVerification?.outcome === 'verified');
+  await follow(cast, 'verified', ({ emailVerification }) => emailVerification?.outcome === 'verified');
 }
 
 interface Agreement {
@@ -85,7 +85,7 @@ async function accept(cast: Cast): Promise<void> {
   narrator.facts([agreement.version, `${version} – ${/^#\s*(.*)$/m.exec(text)?.[1] ?? ''}`], [agreement.hash, hash]);
   narrator.say('');
   await api.post(`${membershipPath(company.tenant)}/accept-agreement`, { agreementVersion: version, language, hash });
-  await follow(cast, ({ agreementAcceptance }) => agreementAcceptance?.accepted !== undefined);
+  await follow(cast, 'accepted', ({ agreementAcceptance }) => agreementAcceptance?.accepted !== undefined);
 }
 
 async function authorize(cast: Cast): Promise<MembershipAnswer> {
@@ -93,10 +93,15 @@ async function authorize(cast: Cast): Promise<MembershipAnswer> {
   const { account, api } = people.supporter;
   narrator.scene(narrator.words.scenes.authorize, account);
   await api.post(`/v1/support/memberships/${company.tenant}/authorize-vetting`, { reason: 'documents-checked' });
-  return follow(cast, ({ status }) => status === 'active');
+  return follow(cast, 'active', ({ status }) => status === 'active');
 }
 
-async function end({ narrator, people, company, endpoints }: Cast, membership: MembershipAnswer): Promise<void> {
+/** How anybody at this machine sees the membership again. */
+export const lookAgain = ({ people, company }: Cast, how: 'show' | 'timeline' = 'show'): string =>
+  `npx tenure ${how} ${company.tenant} --as ${people.administrator.account} --tenant ${company.tenant}`;
+
+async function end(cast: Cast, membership: MembershipAnswer): Promise<void> {
+  const { narrator, people, company, endpoints } = cast;
   const { language, paint, words: own } = narrator;
   narrator.scene(own.scenes.end);
   narrator.say(...indented(membershipLines(membership, language, paint), 5));
@@ -104,13 +109,12 @@ async function end({ narrator, people, company, endpoints }: Cast, membership: M
   const events = await readTimeline(people.administrator.api, company.tenant);
   narrator.say(...events.map((event) => eventTitle(event, language, paint)));
   narrator.scene(own.scenes.look);
-  const signedIn = `--as ${people.administrator.account} --tenant ${company.tenant}`;
   narrator.facts(
     [own.look.api, `${endpoints.api}/docs`],
     [own.look.mail, endpoints.mail],
     [own.look.temporal, endpoints.temporalUi],
-    [own.look.again, `npx tenure show ${company.tenant} ${signedIn}`],
-    [own.look.sentences, `npx tenure timeline ${company.tenant} ${signedIn}`],
+    [own.look.again, lookAgain(cast)],
+    [own.look.sentences, lookAgain(cast, 'timeline')],
   );
   const { partnerId = '', term } = membership;
   const anniversary = term ? ` ${words[language].labels.anniversary}: ${sayDate(language, term.anniversary)}.` : '';

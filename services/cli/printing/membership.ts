@@ -1,27 +1,28 @@
 import { say, sayDate, sayInstant, texts, type TextKey } from '../../shared/texts.js';
 import { words, type Language } from '../words.js';
+import { standingWords } from '../words/standing.js';
 import { shortInstant } from './clock.js';
 import { pairs, type Paint } from './layout.js';
+import { profileLines, type ProfileAnswer } from './profile.js';
+import { standingRows, type StandingAnswer } from './standing.js';
 import { statusTitle } from './status.js';
 import { waitingLines, type WaitingAnswer } from './waiting.js';
 
 /** What a command shows of a membership. */
-export interface MembershipAnswer {
+export interface MembershipAnswer extends Omit<StandingAnswer, 'legalProfile'>, Omit<ProfileAnswer, 'legalProfile'> {
   readonly membershipId: string;
   readonly sequence: number;
-  readonly status: string;
   readonly waitingOn: readonly WaitingAnswer[];
   readonly requestedAt: string;
   readonly updatedAt: string;
   readonly partnerId?: string;
   readonly endedAt?: string;
-  readonly legalProfile?: { readonly legalName: string; readonly companyDomain: string };
-  readonly emailVerification?: { readonly outcome: string };
-  readonly agreementAcceptance?: { readonly accepted?: object };
+  readonly legalProfile?: { readonly legalName: string; readonly companyDomain: string } & StandingAnswer['legalProfile'] &
+    ProfileAnswer['legalProfile'];
   readonly term?: { readonly anniversary: string };
 }
 
-/** The whole of what is shown: who it is, how it stands, and on whom it waits. */
+/** The whole of what is shown: who it is, how it and its gates stand, and on whom it waits. */
 export function membershipLines(membership: MembershipAnswer, language: Language, paint: Paint): string[] {
   const { labels } = words[language];
   const { legalProfile, status, partnerId, term, endedAt } = membership;
@@ -29,15 +30,22 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     ? say(language, `common.statuses.${status}.detail` as TextKey)
     : undefined;
   const heading = legalProfile ? [paint.strong(`${legalProfile.legalName} · ${legalProfile.companyDomain}`), ''] : [];
-  const rows: [string, string | undefined][] = [
+  const rows: (readonly [label: string, value: string | undefined])[] = [
     [labels.status, paint.strong(statusTitle(language, status))],
     ['', detail],
     [labels.membership, membership.membershipId],
-    [labels.partnerId, partnerId],
+    [labels.partnerId, partnerId ?? (status === 'pending' ? standingWords[language].partnerIdLater : undefined)],
     [labels.anniversary, term && sayDate(language, term.anniversary)],
     [labels.requested, shortInstant(language, membership.requestedAt)],
     [labels.ended, endedAt && sayInstant(language, endedAt)],
     [labels.updated, `${shortInstant(language, membership.updatedAt)} (${labels.sequence} ${membership.sequence})`],
+    ...standingRows(membership, language),
   ];
-  return [...heading, ...pairs(rows, paint), '', ...waitingLines(membership.waitingOn, language, paint)];
+  return [
+    ...heading,
+    ...pairs(rows, paint),
+    '',
+    ...profileLines(membership, language, paint),
+    ...waitingLines(membership.waitingOn, language, paint),
+  ];
 }

@@ -1,3 +1,4 @@
+import { sayTask } from '../../shared/sentences.js';
 import { say, sayInstant, texts } from '../../shared/texts.js';
 import { words, type Language } from '../words.js';
 import { indented, pairs, type Paint } from './layout.js';
@@ -9,17 +10,17 @@ export interface WaitingAnswer {
   readonly since: string;
   readonly deadline: string;
   readonly then: string;
+  readonly attemptsLeft?: number | undefined;
+  readonly document?: string | undefined;
 }
 
 type Named = Readonly<Record<string, string>>;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function whoAndWhat({ step, owner }: WaitingAnswer, language: Language): string {
-  const { owners, tasks } = texts[language].waiting;
-  const ofStep: Named = (tasks as Readonly<Record<string, Named>>)[step] ?? {};
-  const who = (owners as Named)[owner] ?? owner;
-  const what = ofStep[owner] ?? ofStep['other'];
+function whoAndWhat(waiting: WaitingAnswer, language: Language): string {
+  const who = (texts[language].waiting.owners as Named)[waiting.owner] ?? waiting.owner;
+  const what = sayTask(language, waiting);
   return capital(what ? words[language].whoAndWhat(who, what) : who);
 }
 

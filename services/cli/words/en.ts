@@ -3,6 +3,9 @@ export const en = {
   whoAndWhat: (who: string, what: string): string => `${who} has ${what}`,
   nothingHappened: 'Nothing has happened yet.',
   nothingFound: 'No membership fits.',
+  counts: { statuses: 'By status', waiting: 'Waiting', stuck: 'Stuck', overdue: 'Overdue' },
+  waiting: (what: string, since: string): string => `Waiting for ${what}, since ${since}. Ctrl-C stops waiting.`,
+  waitsForEvent: (sequence: string): string => `event ${sequence} to become visible (at most five seconds)`,
   nextPage: (cursor: string): string => `There are more. Repeat with --after ${cursor}`,
   labels: {
     status: 'Status',
@@ -30,6 +33,15 @@ export const en = {
   start: {
     taken: 'The request to join was taken.',
     already: 'There is a request or a membership already; nothing was changed.',
+    differs: 'What you sent differs from what was sent then. That was not taken over: it stands as it was.',
+    whatToDo: 'What to do',
+    running: (id: string): readonly string[] => [
+      'Go on with the one that runs: below is what it waits for.',
+      `To write to another contact: tenure command replace-primary-contact ${id}`,
+      `To change anything else: tenure command withdraw-account ${id}, then start again`,
+    ],
+    member: ['Nothing: the company is a member already.'] as readonly string[],
+    look: ['See how it stands with tenure show, and go on with it.'] as readonly string[],
   },
   problem: { next: 'What to do', correlationId: 'Correlation id' },
   failures: {
@@ -46,15 +58,29 @@ export const en = {
     serviceHasNoTenant: 'The account service belongs to no tenant: leave --tenant out.',
     nobody: 'Say who you are: --as <account> with the local issuer, or --token or TENURE_TOKEN with any other.',
     notANumber: (option: string): string => `${option} takes a whole number, such as 5.`,
-    unknownCommand: (name: string, known: string): string => `There is no command ${name}. Known are ${known}.`,
+    unknownTenure: (name: string, nearest: string): string =>
+      `There is no tenure ${name}. Did you mean tenure ${nearest}? See tenure --help.`,
+    unknownCommand: (name: string, nearest: string, known: string): string =>
+      `There is no command ${name}. Did you mean ${nearest}? Known are ${known}.`,
+    fieldsMissing: (name: string, fields: string): string =>
+      `${name} also needs ${fields}, in --data or --file. See tenure command ${name} --help.`,
+    noRejection: (known: string): string =>
+      `reject-vetting needs --rejection <code>, what the company must mend: one of ${known}. --reason <code> only says why you decided so.`,
+    notARejection: (code: string, known: string): string =>
+      `${code} is not a rejection: give --rejection one of ${known}. Why you decided so is another code, in --reason.`,
+    rejectionAsReason: (code: string): string =>
+      `${code} is a rejection, not a reason: give it as --rejection ${code}, and in --reason why you decided so, such as documents-checked.`,
+    rejectionElsewhere: (name: string): string => `Only reject-vetting takes a rejection: leave it out of ${name}.`,
     onlySupport: (name: string): string => `Only support gives ${name}: add --support and --reason <code>.`,
     onlyMembers: (name: string): string => `Support cannot give ${name}: leave --support out and sign in as the company.`,
     onlySupportPreviews: 'Only support looks first: add --support and --reason <code>, or leave --preview out.',
     supportSaysWhy: 'Support always says why: add --reason <code>, such as --reason customer-asked.',
+    stoppedReading: 'Stopped. Nothing was changed.',
+    stoppedSending:
+      'Stopped before the answer came: what was sent may be done all the same. See with tenure show <id> how it stands before you send it again.',
     bug: (what: string): string => `This should not have happened, and is a bug of the command line: ${what}`,
   },
   usage: {
-    'commander.unknownCommand': (what: string): string => `There is no tenure ${what}. See tenure --help.`,
     'commander.unknownOption': (what: string): string => `There is no option ${what} here. See tenure --help.`,
     'commander.missingArgument': (what: string): string => `The argument <${what}> is missing. See tenure --help.`,
     'commander.optionMissingArgument': (what: string): string => `The option ${what} needs a value. See tenure --help.`,
@@ -72,24 +98,32 @@ export const en = {
     start: 'ask to join with the company described in a JSON file',
     show: 'how a membership stands and on whom it waits, since when, until when, and what happens then',
     timeline: 'what happened to a membership, in words',
-    command: 'give a command to a membership',
+    command: 'give a command to a membership; tenure command --help says what each takes',
     token: 'print an access token of a sample account (local issuer only)',
-    list: 'find memberships, newest request first (support)',
+    list: 'find memberships, newest request or earliest deadline first (support)',
+    counts: 'how many memberships there are, where they wait and what they are stuck for (support)',
     id: 'the id of the membership, which is the id of the company’s tenant',
     name: (members: string, support: string): string => `one of ${members}; with --support, one of ${support}`,
     file: 'a JSON file',
     fileToStart: 'a JSON file such as examples/harbour.en.json',
     data: 'the same typed as JSON',
-    reason: 'why, as a code such as customer-asked; support always says it',
+    reason: 'why, in a code of your own such as customer-asked; support always says it',
+    rejection: (known: string): string => `only for reject-vetting: what the company must mend, one of ${known}`,
     support: 'give it as support',
     preview: 'only say what would happen; nothing is changed (support)',
     idempotencyKey: 'a key of your own: the same command with the same key happens once',
-    wait: 'wait up to five seconds until this event is visible',
+    wait: 'wait until the event with this number is visible, then show the membership; if it is not visible within five seconds, say so and end with exit code 4',
     account: '<role>@<domain>, such as global-administrator@harbour.example, or service',
     text: 'the beginning of an id, a company name, a domain or an e-mail address',
     status: 'pending, active, suspended, expired, withdrawn or closed',
     waitingOn: 'email-verification, vetting, agreement-acceptance, suspension, proposal or renewal',
     owner: 'contact, signatory, partner, support, support-approver or process',
+    stuck:
+      'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced',
+    reasonGiven: 'a code that was given for how it stands, such as company-not-found',
+    deadlineFrom: 'the earliest deadline is then or later, such as 2026-11-22T00:00:00Z',
+    deadlineTo: 'the earliest deadline is then or earlier',
+    order: 'requested or deadline',
     limit: 'how many at most (1 to 200)',
     after: 'the next page, as the page before said',
     json: 'print the answer as JSON',
@@ -107,6 +141,7 @@ Exit codes:
   4  unavailable: the same command may succeed later
   5  not found
   6  not allowed
+  130  stopped with Ctrl-C
 
 Examples:
   tenure start --file examples/harbour.en.json --as global-administrator@harbour.example
@@ -114,6 +149,7 @@ Examples:
   tenure command resend-verification-email <id> --token "$TOKEN"
   tenure command authorize-vetting <id> --support --reason documents-checked --as support-agent@tenure.example
   tenure command extend-deadline <id> --data '{"step":"vetting","days":7}' --support --reason holiday --preview
+  tenure command reject-vetting <id> --support --rejection domain-not-owned --reason documents-checked --as support-agent@tenure.example
   tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
   tenure list --text harbour --status pending --as support-reader@tenure.example
   tenure timeline <id> --json

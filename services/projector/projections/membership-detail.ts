@@ -3,7 +3,9 @@ import type { RecordedEvent } from '../../../events/recorded-event.js';
 import { waitingOn } from '../../../events/waiting-on.js';
 import type { UnknownEvent } from '../../shared/event-wire.js';
 import type { MembershipView } from '../../shared/views.js';
+import { reasonsOf } from './reasons-of.js';
 import { searchTerms } from './search-terms.js';
+import { stuckFor } from './stuck-for.js';
 
 /** One membership after its next event; a type that this release does not know moves the sequence on and changes nothing else. */
 export function membershipDetail(before: MembershipView | undefined, event: RecordedEvent | UnknownEvent): MembershipView {
@@ -18,6 +20,8 @@ export function membershipDetail(before: MembershipView | undefined, event: Reco
     waitingOn: waiting,
     deadline: waiting[0]?.deadline ?? null,
     search: searchTerms(event.membershipId, state),
+    stuckFor: stuckFor(state),
+    reasons: reasonsOf(state),
     requestedAt,
     updatedAt: event.occurredAt,
   };

@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { parse } from 'tldts';
+import { parse } from '../public-suffix.js';
 import { z } from 'zod';
 import { fails } from './field-errors.js';
 

@@ -29,8 +29,8 @@ function isAnybodys(address: string): boolean {
 
 const isShared = (address: string): boolean => isEmail(address) && isRoleMailbox(parts(address)[0]);
 
+/** An address at a company, no mailbox that anybody can open. */
+export const companyEmail = email.refine((address) => !isAnybodys(address), fails('free-mail')).meta({ format: 'email' });
+
 /** The address of a person at a company: no mailbox that anybody can open, none that a function shares. */
-export const workEmail = email
-  .refine((address) => !isAnybodys(address), fails('free-mail'))
-  .refine((address) => !isShared(address), fails('role-mailbox'))
-  .meta({ format: 'email' });
+export const workEmail = companyEmail.refine((address) => !isShared(address), fails('role-mailbox')).meta({ format: 'email' });

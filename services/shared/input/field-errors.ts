@@ -11,12 +11,21 @@ export const fieldCodes = [
   'too-short',
   'too-long',
   'not-allowed',
+  'too-small',
+  'too-large',
+  'not-a-number',
+  'not-a-cursor',
+  'not-a-key',
   'unreadable-characters',
   'not-a-guid',
   'not-a-name',
   'not-an-email',
   'free-mail',
   'role-mailbox',
+  'contact-is-replaced',
+  'not-a-registration-id',
+  'registration-id-required',
+  'script-not-accepted',
   'not-a-domain',
   'not-a-phone-number',
   'not-a-country',
@@ -34,6 +43,12 @@ export type FieldCode = (typeof fieldCodes)[number];
 export interface FieldError {
   readonly pointer: string;
   readonly code: FieldCode;
+  /** The values to choose from. */
+  readonly allowed?: readonly string[];
+  /** The smallest or the largest number that is taken. */
+  readonly bound?: number;
+  /** Where in a text that cannot be read the first fault is; both count from 1. */
+  readonly position?: { readonly line: number; readonly column: number };
 }
 
 /** What came in cannot be used; it names every wrong field at once. */
@@ -76,9 +91,22 @@ function codeOf({ code, message, input }: Issue): FieldCode {
   return isFieldCode(message) ? message : codes[code];
 }
 
+/** A number has a size where a text has a length. */
+const sizes: { readonly [Code in 'too_small' | 'too_big']: FieldCode } = { too_small: 'too-small', too_big: 'too-large' };
+const isNumber = (kind: string): boolean => kind === 'number' || kind === 'int';
+
+function factsOf(issue: Issue): Omit<FieldError, 'pointer'> {
+  const code = codeOf(issue);
+  if (issue.code === 'invalid_value' && issue.values.length > 1) return { code, allowed: issue.values.map(String) };
+  if (code === 'wrong-type' && issue.code === 'invalid_type' && isNumber(issue.expected)) return { code: 'not-a-number' };
+  if (issue.code === 'too_small' && isNumber(issue.origin)) return { code: sizes[issue.code], bound: Number(issue.minimum) };
+  if (issue.code === 'too_big' && isNumber(issue.origin)) return { code: sizes[issue.code], bound: Number(issue.maximum) };
+  return { code };
+}
+
 function errorsOf(issue: Issue): FieldError[] {
   const wrong = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-  return wrong.map((path) => ({ pointer: pointerTo(path), code: codeOf(issue) }));
+  return wrong.map((path) => ({ pointer: pointerTo(path), ...factsOf(issue) }));
 }
 
 /** The normalised input; throws `InputInvalid` with all that is wrong. */

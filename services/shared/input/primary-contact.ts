@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { workEmail } from './email.js';
-import { fails, InputInvalid } from './field-errors.js';
+import { fails, parseInput } from './field-errors.js';
 import { phoneNumberIn } from './phone.js';
 import { optionalText, text } from './text.js';
 
@@ -32,10 +32,23 @@ export function withPhoneNumber({ phoneNumber, ...contact }: TypedContact, count
 /** Another person to write to, as a command says it. */
 export const contactReplacement = z.strictObject({ primaryContact });
 
-/** The replacement as it is kept; throws `InputInvalid` for a number that the country cannot have. */
-export function replacementIn(country: string, { primaryContact: contact }: z.output<typeof contactReplacement>) {
-  if (!hasUsablePhone(contact, country)) {
-    throw new InputInvalid([{ pointer: '/primaryContact/phoneNumber', code: 'not-a-phone-number' }]);
-  }
-  return { primaryContact: withPhoneNumber(contact, country) };
+interface TypedReplacement {
+  readonly primaryContact?: { readonly phoneNumber?: unknown };
 }
+
+/** A replacement as it is kept, for a company of that country; the phone is judged even while other fields are wrong. */
+export const replacementFor = (country: string) =>
+  contactReplacement
+    .refine(
+      ({ primaryContact: contact }: TypedReplacement) =>
+        typeof contact?.phoneNumber !== 'string' || hasUsablePhone({ phoneNumber: contact.phoneNumber }, country),
+      {
+        ...fails('not-a-phone-number'),
+        path: ['primaryContact', 'phoneNumber'],
+        when: ({ value }) => typeof value === 'object' && value !== null,
+      },
+    )
+    .transform(({ primaryContact: contact }) => ({ primaryContact: withPhoneNumber(contact, country) }));
+
+/** The replacement as it is kept; throws `InputInvalid` for a number that the country cannot have. */
+export const replacementIn = (country: string, typed: unknown) => parseInput(replacementFor(country), typed);

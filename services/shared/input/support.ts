@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { extendableSteps, reopenableSteps, waivableSteps } from '../../../events/shapes.js';
-import { InputInvalid } from './field-errors.js';
+import { asGiven, type FieldFault } from './field-faults.js';
 import { optionalText } from './text.js';
 
 const note = optionalText(500).meta({ description: 'In your own words; the company reads it.' });
@@ -25,13 +25,16 @@ export const extension = z.strictObject({
   note,
 });
 
-/** The extension as it is kept; throws `InputInvalid` unless it says days or until, and not both. */
-export function extensionIn({ step, days, until, note: said }: z.output<typeof extension>) {
-  if (days !== undefined && until !== undefined) throw new InputInvalid([{ pointer: '/until', code: 'not-allowed' }]);
-  if (until !== undefined) return { step, until: inUtc(until), ...noted(said) };
-  if (days === undefined) throw new InputInvalid([{ pointer: '/days', code: 'required' }]);
-  return { step, days, ...noted(said) };
+/** What days and until get wrong together: one of them is said, and not both. */
+export function extensionFaults(fields: unknown): readonly FieldFault[] {
+  const { days, until } = asGiven(fields);
+  if (days !== undefined && until !== undefined) return [{ path: ['until'], code: 'not-allowed' }];
+  return days === undefined && until === undefined ? [{ path: ['days'], code: 'required' }] : [];
 }
+
+/** The extension as it is kept, once it says days or until. */
+export const extensionIn = ({ step, days, until, note: said }: z.output<typeof extension>) =>
+  until === undefined ? { step, days: days!, ...noted(said) } : { step, until: inUtc(until), ...noted(said) };
 
 /** A step to be asked anew. */
 export const reopening = z.strictObject({ step: z.enum(reopenableSteps), note });

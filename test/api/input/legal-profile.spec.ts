@@ -15,6 +15,11 @@ function refusals(profile: unknown): string[] {
 }
 
 const contact = (changes: object) => typedProfile({ primaryContact: { ...typedProfile().primaryContact, ...changes } });
+const latin = (country: string) => ({
+  ...contact({ phoneNumber: undefined }),
+  legalName: 'Harbour Ltd',
+  address: { addressLine1: '1 Quay Street', city: 'Bristol', country },
+});
 const named = (legalName: string) => typedProfile({ legalName });
 const at = (changes: object) => typedProfile({ address: { ...typedProfile().address, ...changes } });
 
@@ -63,8 +68,88 @@ it('says what is missing of nothing', () => {
   expect(refusals('profile')).toEqual([' wrong-type']);
 });
 
-it.each(['3M', 'Harbour Ltd', '한빛', 'Ørsted', 'მთა', '株式会社ひかり', 'LG', 'O’Neill & Partners'])('takes %s for a company', (name) => {
-  expect(refusals(named(name))).toEqual([]);
+it.each([
+  ['KR', '3M'],
+  ['KR', 'Harbour Ltd'],
+  ['KR', '한빛'],
+  ['KR', '韓빛 2000'],
+  ['DK', 'Ørsted'],
+  ['GE', 'მთა'],
+  ['JP', '株式会社ひかりサーバー'],
+  ['KR', 'LG'],
+  ['IE', 'O’Neill & Partners'],
+  ['GR', 'Λιμάνι'],
+])('takes, in %s, %s for a company', (country, legalName) => {
+  expect(refusals({ ...latin(country), legalName })).toEqual([]);
+});
+
+it.each([
+  ['KR', 'მთა'],
+  ['GB', '한빛'],
+  ['KR', 'Hаrbour (with a Cyrillic а)'],
+  ['JP', '한빛'],
+  ['DE', 'Ωmega'],
+])('refuses, in %s, the letters of %s', (country, legalName) => {
+  expect(refusals({ ...latin(country), legalName })).toEqual(['/legalName script-not-accepted']);
+});
+
+it('judges the letters of every line of an address', () => {
+  const address = { addressLine1: '1 Quay', addressLine2: '둘째 줄', city: '서울', state: 'Σ', postalCode: '가', country: 'GB' };
+  expect(refusals({ ...latin('GB'), address })).toEqual(
+    ['/address/addressLine2', '/address/city', '/address/state'].map((pointer) => `${pointer} script-not-accepted`),
+  );
+});
+
+it.each([
+  ['BR', '12.345.678/0001-95', '12345678000195'],
+  ['BR', '12.ABC.345/01DE-35', '12ABC34501DE35'],
+  ['KZ', '123456789012', '123456789012'],
+  ['VN', '0123456789-001', '0123456789001'],
+  ['KR', '123-45-67890', '1234567890'],
+  ['GB', 'sc 123456', 'SC123456'],
+  ['FR', '732 829 320', '732829320'],
+])('keeps a registration id of %s in one form: %s', (country, registrationId, id) => {
+  expect(kept({ ...latin(country), registrationId })).toMatchObject({ registrationId: id });
+});
+
+it.each([
+  ['BR', undefined, 'registration-id-required'],
+  ['AE', undefined, 'registration-id-required'],
+  ['BR', '123456', 'not-a-registration-id'],
+  ['KZ', '12345678901X', 'not-a-registration-id'],
+  ['KR', '123-45', 'not-a-registration-id'],
+  ['FR', '등록번호 12', 'not-a-registration-id'],
+  ['FR', '12', 'too-short'],
+  ['FR', '12 34_5', 'not-a-registration-id'],
+])('says of a company in %s with the registration id %s: %s', (country, registrationId, code) => {
+  expect([...new Set(refusals({ ...latin(country), registrationId }))]).toContain(`/registrationId ${code}`);
+});
+
+it('names everything that a country gets wrong with everything else, at once', () => {
+  const address = { addressLine1: '', city: '서울', country: 'BR' };
+  expect(refusals({ ...latin('BR'), legalName: '한', address })).toEqual(
+    [
+      '/address/addressLine1 too-short',
+      '/address/city script-not-accepted',
+      '/legalName script-not-accepted',
+      '/legalName too-short',
+      '/registrationId registration-id-required',
+    ].sort(),
+  );
+});
+
+it('keeps the security contact, whose mailbox may be shared and may not be anybody’s', () => {
+  const securityContact = { name: ' 보안 데스크 ', email: 'security@HANBIT.example', phoneNumber: '02-555-0199' };
+  expect(kept(typedProfile({ securityContact }))).toMatchObject({
+    securityContact: { name: '보안 데스크', email: 'security@hanbit.example', phoneNumber: '+8225550199' },
+  });
+  expect(refusals(typedProfile({ securityContact: { ...securityContact, email: 'security@gmail.com', phoneNumber: '1' } }))).toEqual([
+    '/securityContact/email free-mail',
+    '/securityContact/phoneNumber not-a-phone-number',
+  ]);
+  expect(refusals(typedProfile({ securityContact: { name: 'Desk', email: 'desk@hanbit.example' } }))).toEqual([
+    '/securityContact/phoneNumber required',
+  ]);
 });
 
 it.each(['--', '!!!', '주식회사', '(주)', '(㈜)', 'Inc.', 'Co., Ltd.', 'GmbH', 'S.A.', '&&'])(
@@ -98,7 +183,7 @@ it.each([
   ['US', '(212) 555-0123', '+12125550123'],
   ['KR', '０２-５５５-０１００', '+8225550100'],
 ])('reads the phone number of a company in %s: %s', (country, phoneNumber, e164) => {
-  const profile = { ...contact({ phoneNumber }), address: { ...typedProfile().address, country } };
+  const profile = { ...latin(country), primaryContact: contact({ phoneNumber }).primaryContact };
   expect(kept(profile)).toMatchObject({ primaryContact: { phoneNumber: e164 } });
 });
 

@@ -41,6 +41,17 @@ describe('opening the link', () => {
     expect(page.html).not.toContain('<script');
   });
 
+  it('says who asked, in the words of the mail, and nothing of it once another contact is asked', async () => {
+    const [label, enroller] = [say('en', 'email-verification.mail.enroller-label'), 'global-administrator@hanbit.example'];
+    await open();
+    expect(page.html).toMatch(new RegExp(`<dt>${label}</dt><dd><bdi>${enroller}</bdi></dd>`));
+    const earlier = world.link();
+    const primaryContact = { firstName: 'Second', lastName: 'Contact', email: 'second@harbour.example', language: 'en' } as const;
+    world.turn({ type: 'replacePrimaryContact', data: { primaryContact }, metadata: partner() });
+    await page.open(earlier);
+    expect(page.html).not.toContain(enroller);
+  });
+
   it.each(['GET', 'HEAD'])('changes nothing with %s, however often', async (method) => {
     const before = world.record;
     for (let time = 0; time < 5; time++) await fetch(`${new URL(world.link(), page.origin).href}?x=${time}`, { method });
@@ -151,7 +162,7 @@ describe('a person with the code', () => {
     await (await open()).send('resend', { code: world.code() });
     expect([page.status, page.title]).toEqual([200, titled('resent')]);
     expect(page.headers.getSetCookie()[0]).toMatch(
-      /^__Host-tenure-began-[0-9a-f]{12}=[\w-]+; Max-Age=604800; Path=\/; Secure; HttpOnly; SameSite=Lax$/,
+      /^__Host-tenure-began-[0-9a-f]{12}=[\w-]+; Expires=Mon, 19 Jan 2026 09:00:00 GMT; Path=\/; Secure; HttpOnly; SameSite=Lax$/,
     );
     await page.open(earlier);
     expect([page.status, page.title]).toEqual([410, titled('superseded')]);

@@ -107,7 +107,7 @@ export class World implements VerificationPorts {
   }
 
   cookieFor(commandId: string): string {
-    return beginCookie(this.secrets, this.membershipId, commandId).split(';')[0]!;
+    return beginCookie(this.secrets, { membershipId: this.membershipId, commandId, answerBy: this.now.toISOString() }).split(';')[0]!;
   }
 
   private keep(record: MembershipRecord): void {

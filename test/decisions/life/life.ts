@@ -12,6 +12,8 @@ const asker = (who: Who): CommandMetadata => {
   if (who === 'signatory') return from('partner', { objectId: people.signatory });
   return who === 'approver' ? fromApprover() : from(who);
 };
+/** What an answer says for ever; whether its request lives and its mail is the newest is said anew each time. */
+const lasting = ({ began: _, mailAsked: __, isOver: ___, ...answer }: Receipt) => answer;
 
 /** One membership, told move by move without an engine, as a workflow would live it. */
 export class Life {
@@ -61,7 +63,7 @@ export class Life {
   private repeat(again: 'same command' | 'same key'): void {
     const { record } = this;
     const { command, receipt } = this.last;
-    if (again === 'same command') expect(this.take(command)).toEqual(receipt);
+    if (again === 'same command') expect(lasting(this.take(command))).toEqual(lasting(receipt));
     else
       expect(() => this.take({ ...command, metadata: { ...command.metadata, commandId: 'another body' } })).toThrow(
         'idempotency-key-reused',

@@ -3,7 +3,7 @@ import type { Answer, Proof } from '../../../workflows/decisions/email-verificat
 import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { membershipId } from '../../support/given-when-then.js';
 import { requestData } from '../../support/membership.js';
-import { readText } from '../../support/sample-events.js';
+import { comment, readText, suggestedHarbour, uploadedDocument } from '../../support/sample-events.js';
 import type { Move, Shown } from './moves.js';
 
 type Asked = Extract<Move, { ask: unknown }>;
@@ -29,10 +29,18 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   denyEmail: ({ shown }, state) => ({ ...answer(shown!, state), answer: 'not-enrolled' }),
   resendVerificationEmail: ({ shown }, state) => (shown ? { answer: answer(shown, state) } : {}),
   replacePrimaryContact: ({ email }) => ({ primaryContact: { firstName: 'Primary', lastName: 'Contact', email: email!, language: 'en' } }),
+  correctLegalProfile: ({ correction }) => correction!,
+  confirmAddress: () => ({ choice: 0 }),
   acceptAgreement: () => readText,
   declineAgreement: () => ({ agreementVersion: readText.agreementVersion }),
   authorizeVetting: () => undefined,
   rejectVetting: () => ({ rejection: 'company-not-found' }),
+  resubmitVetting: () => ({ comment }),
+  appealVetting: () => ({ comment }),
+  requestDocument: () => ({ document: 'business-registration' }),
+  uploadDocument: (_, { vetting }) => ({ ...uploadedDocument, hash: String(vetting?.documents.length ?? 0).padStart(64, 'c') }),
+  claimReview: () => undefined,
+  releaseReview: () => undefined,
   suspendMembership: () => undefined,
   reinstateMembership: () => undefined,
   extendDeadline: () => ({ step: 'email-verification', days: 7 }),
@@ -54,14 +62,19 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
     ...(emailVerification!.challenge % 2 === 1 && { smtpStatus: 550 }),
   }),
   recordDomainCheck: (age, { vetting }) => ({
-    round: (vetting?.round ?? 1) - age,
+    round: (vetting?.current.round ?? 1) - age,
     outcome: 'same',
     emailDomain: 'hanbit.example',
     companyDomain: 'hanbit.example',
   }),
   recordNotice: (age) => ({ notice: `agreement-reminder/${age}`, kind: 'agreement-reminder', ...(age > 0 && { smtpStatus: 550 }) }),
+  recordAddressCheck: (age, { addressCheck }) => ({
+    given: (addressCheck?.given ?? 1) - age,
+    result: 'interaction-required',
+    suggestions: [suggestedHarbour],
+  }),
 };
 
-/** What an activity finds out: of this challenge, round or letter, or of the one before. */
+/** What an activity finds out: of this challenge, round, letter or address, or of the one before. */
 export const findingOf = ({ find, age }: Extract<Move, { find: unknown }>, state: MembershipState): Finding =>
   ({ type: find, data: found[find](age, state) }) as Finding;

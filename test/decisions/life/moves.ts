@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { EventData } from '../../../events/catalogue.js';
-import type { Command, Finding } from '../../../workflows/decisions/index.js';
+import { harbour } from '../../support/sample-events.js';
+import type { Command, CommandData, Finding } from '../../../workflows/decisions/index.js';
 
 /** What a contact shows: of which challenge, counted back from the newest, and with which proof. */
 export interface Shown {
@@ -22,6 +23,7 @@ export type Move =
       readonly email?: string;
       readonly step?: Reopenable;
       readonly until?: string;
+      readonly correction?: CommandData<'correctLegalProfile'>;
     }
   | { readonly find: Finding['type']; readonly age: number }
   | { readonly hours: number; readonly unattended: boolean }
@@ -45,11 +47,30 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   ...['contact@hanbit.example', 'accounts@hanbit.example'].map((email) =>
     move(1, fc.constant({ ask: 'replacePrimaryContact', by: 'partner', email })),
   ),
+  ...['한빛 테크', '한빛 소프트웨어'].map((legalName) =>
+    move(1, fc.constant({ ask: 'correctLegalProfile', by: 'partner', correction: { legalName } } as const)),
+  ),
+  move(
+    1,
+    fc.constant({
+      ask: 'correctLegalProfile',
+      by: 'support',
+      correction: { companyDomain: 'hanbit.co.kr', securityContact: null },
+    } as const),
+  ),
+  only(2, 'confirmAddress', 'partner'),
+  move(2, fc.constant({ ask: 'correctLegalProfile', by: 'service', correction: { legalName: 'Harbour Ltd', address: harbour } } as const)),
   only(5, 'acceptAgreement', 'signatory'),
   only(1, 'acceptAgreement', 'service'),
   only(1, 'declineAgreement', 'signatory'),
   only(4, 'authorizeVetting', 'support'),
-  only(2, 'rejectVetting', 'support'),
+  only(3, 'rejectVetting', 'support'),
+  only(2, 'resubmitVetting', 'partner'),
+  only(2, 'appealVetting', 'partner'),
+  only(3, 'requestDocument', 'support'),
+  only(2, 'uploadDocument', 'partner'),
+  only(2, 'claimReview', 'support'),
+  only(1, 'releaseReview', 'support'),
   only(1, 'suspendMembership', 'support'),
   only(2, 'reinstateMembership', 'support'),
   only(1, 'extendDeadline', 'support'),
@@ -68,8 +89,14 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'declineProposal', 'support'),
   only(1, 'withdrawAccount', 'partner'),
   only(2, 'requestAccount', 'service'),
-  move(4, fc.record({ find: fc.constantFrom('recordVerificationEmail', 'recordDomainCheck', 'recordNotice'), age: fc.nat(1) })),
-  move(4, fc.record({ hours: fc.constantFrom(1, 1, 24, 60, 24 * 7, 24 * 40, 24 * 400), unattended: fc.boolean() })),
+  move(
+    5,
+    fc.record({
+      find: fc.constantFrom('recordVerificationEmail', 'recordDomainCheck', 'recordNotice', 'recordAddressCheck', 'recordAddressCheck'),
+      age: fc.nat(1),
+    }),
+  ),
+  move(4, fc.record({ hours: fc.constantFrom(1, 1, 24, 60, 24 * 7, 24 * 15, 24 * 40, 24 * 400), unattended: fc.boolean() })),
   move(2, fc.record({ again: fc.constantFrom('same command', 'same key') })),
 );
 

@@ -3,7 +3,7 @@ import type { CommandData, CommandMetadata, CommandType, Finding } from '../../.
 import { membershipId } from '../../support/given-when-then.js';
 import { waitingOn } from '../../../events/waiting-on.js';
 import { from, fromApprover, people, requestData } from '../../support/membership.js';
-import { readText } from '../../support/sample-events.js';
+import { comment, readText, uploadedDocument } from '../../support/sample-events.js';
 
 interface PeoplesAsk<Type extends CommandType> {
   readonly by: CommandMetadata;
@@ -32,10 +32,18 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   denyEmail: { by: from('contact'), data: (state) => ({ ...byCode(state), answer: 'not-enrolled' }) },
   resendVerificationEmail: { by: from('partner'), data: () => ({}) },
   replacePrimaryContact: { by: from('partner'), data: () => ({ primaryContact: third }) },
+  correctLegalProfile: { by: from('partner'), data: () => ({ legalName: 'Hanbit Tech' }) },
+  confirmAddress: { by: from('partner'), data: () => ({ choice: 0 }) },
   acceptAgreement: { by: signatory(), data: () => readText },
   declineAgreement: { by: signatory(), data: () => ({ agreementVersion: readText.agreementVersion }) },
   authorizeVetting: { by: from('support'), data: nothing },
   rejectVetting: { by: from('support'), data: () => ({ rejection: 'company-not-found' }) },
+  resubmitVetting: { by: from('partner'), data: () => ({ comment }) },
+  appealVetting: { by: from('partner'), data: () => ({ comment }) },
+  requestDocument: { by: from('support'), data: () => ({ document: 'business-registration' }) },
+  uploadDocument: { by: from('partner'), data: () => uploadedDocument },
+  claimReview: { by: from('support'), data: nothing },
+  releaseReview: { by: from('support'), data: nothing },
   suspendMembership: { by: from('support'), data: nothing },
   reinstateMembership: { by: from('support'), data: nothing },
   extendDeadline: { by: from('support'), data: (state) => ({ step: awaited(state), days: 7 }) },
@@ -56,9 +64,10 @@ export const findings: { readonly [Type in Finding['type']]: { readonly data: (s
     data: ({ emailVerification }) => ({ challenge: emailVerification?.challenge ?? 0, reminder: emailVerification?.reminders ?? 0 }),
   },
   recordNotice: { data: () => ({ notice: 'agreement-reminder/1', kind: 'agreement-reminder' }) },
+  recordAddressCheck: { data: ({ addressCheck }) => ({ given: addressCheck?.given ?? 0, result: 'verified', suggestions: [] }) },
   recordDomainCheck: {
     data: ({ vetting }) => ({
-      round: vetting?.round ?? 0,
+      round: vetting?.current.round ?? 0,
       outcome: 'same',
       emailDomain: 'hanbit.example',
       companyDomain: 'hanbit.example',

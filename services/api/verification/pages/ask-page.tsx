@@ -28,6 +28,14 @@ const FactList = ({ language, facts }: { readonly language: Language; readonly f
       <dt>{say(language, 'email-verification.page.address')}</dt>
       <dd>{facts.address}</dd>
     </div>
+    {facts.askedBy && (
+      <div>
+        <dt>{say(language, 'email-verification.mail.enroller-label')}</dt>
+        <dd>
+          <bdi>{facts.askedBy}</bdi>
+        </dd>
+      </div>
+    )}
     <div>
       <dt>{say(language, 'email-verification.page.deadline')}</dt>
       <dd>

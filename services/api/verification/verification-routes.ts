@@ -1,5 +1,5 @@
-import { access } from './access/access.js';
-import type { Answer, Route } from './route.js';
+import { access } from '../access/access.js';
+import type { Answer, Route } from '../route.js';
 
 const page = (status: number, description: string): Answer => ({ status, description, contentType: 'text/html' });
 

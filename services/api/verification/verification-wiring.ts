@@ -1,9 +1,9 @@
-import type { CommandType } from '../../workflows/contract.js';
-import type { Logger } from '../shared/logger.js';
-import { findOrLatest } from './memberships/reading.js';
-import type { Ports } from './ports.js';
-import { RequestCounts, type RequestLimits } from './requests/request-counts.js';
-import type { VerificationPorts } from './verification/ports.js';
+import type { CommandType } from '../../../workflows/contract.js';
+import type { Logger } from '../../shared/logger.js';
+import { findOrLatest } from '../memberships/reading.js';
+import type { Ports } from '../ports.js';
+import { RequestCounts, type RequestLimits } from '../requests/request-counts.js';
+import type { VerificationPorts } from './ports.js';
 
 /** What the page may count on besides the ports. */
 export interface VerificationSurroundings {

@@ -1,0 +1,28 @@
+import { listenForInterruption, runCommand } from '../infra/local/command.js';
+import { Complaint } from '../infra/local/complaint.js';
+import type { Endpoints } from '../infra/local/endpoints.js';
+import { openHome } from '../infra/local/home.js';
+import { readJson } from '../infra/local/json-file.js';
+import { freshness } from './freshness.js';
+
+type Scenario = (endpoints: Endpoints, abort: AbortSignal) => Promise<string>;
+
+const scenarios: Readonly<Record<string, Scenario>> = { freshness };
+
+await runCommand(async () => {
+  const { stop } = listenForInterruption();
+  const [, , name = ''] = process.argv;
+  const scenario = scenarios[name];
+  if (!scenario) throw new Complaint(`Please name one of ${Object.keys(scenarios).join(', ')}.`);
+  const endpoints = await readJson<Endpoints>((await openHome()).file('endpoints.json'));
+  if (!endpoints) throw new Complaint('Nothing runs here. npm start begins.');
+  const isLocal = [endpoints.temporal, endpoints.mongo].every((address) => /^(mongodb:\/\/)?127\.0\.0\.1[:/]/.test(address));
+  if (!isLocal) throw new Complaint('Only a stack on 127.0.0.1 is measured, for the memberships that this begins stay there.');
+  try {
+    console.log(await scenario(endpoints, stop));
+    return 0;
+  } catch (error) {
+    if (!stop.aborted) throw error;
+    return 130;
+  }
+});

@@ -1,0 +1,52 @@
+import type { MembershipState } from './membership.js';
+import type { Status } from './state/account-creation.js';
+import type { Round } from './state/vetting.js';
+import { acceptedDocuments, type DocumentCode } from './vetting-documents.js';
+
+/** How far vetting is, as a partner reads it. */
+export const vettingStatuses = ['none', 'pending', 'authorized', 'rejected'] as const;
+
+/** What vetting is at, or ended with. */
+export const vettingSubStatuses = ['none', 'entry', 'email-ownership', 'email-domain', 'employment', 'business', 'decision'] as const;
+
+/** Status and sub-status of vetting. */
+export interface VettingStanding {
+  readonly status: (typeof vettingStatuses)[number];
+  readonly subStatus: (typeof vettingSubStatuses)[number];
+}
+
+const ended: readonly Status[] = ['expired', 'withdrawn', 'closed'];
+
+type Rejection = keyof typeof acceptedDocuments;
+
+const byRejection: { readonly [Reason in Rejection]: VettingStanding['subStatus'] } = {
+  'domain-not-owned': 'email-domain',
+  'company-not-found': 'business',
+  'company-details-differ': 'business',
+  'enroller-not-employed': 'employment',
+  'not-eligible': 'decision',
+};
+
+const helpsWith = (document: DocumentCode): VettingStanding['subStatus'] => {
+  const reasons = Object.keys(acceptedDocuments) as Rejection[];
+  const accepted: Readonly<Record<Rejection, readonly DocumentCode[]>> = acceptedDocuments;
+  return byRejection[reasons.find((reason) => accepted[reason].includes(document))!];
+};
+
+function underReview({ request, level, domainCheck }: Round): VettingStanding['subStatus'] {
+  if (request) return helpsWith(request.document);
+  if (level > 0) return 'decision';
+  return domainCheck === 'same' ? 'business' : 'email-domain';
+}
+
+const subStatusOf = (current: Round): VettingStanding['subStatus'] => {
+  if (current.status === 'pending') return underReview(current);
+  return current.rejection ? byRejection[current.rejection] : 'decision';
+};
+
+/** Where vetting stands, derived from the state and kept nowhere; before the address is verified, that is what it is at. */
+export function vettingStanding({ account, vetting, emailVerification, legalProfile }: MembershipState): VettingStanding {
+  if (!account || ended.includes(account.status)) return { status: 'none', subStatus: 'none' };
+  if (vetting && !vetting.current.superseded) return { status: vetting.current.status, subStatus: subStatusOf(vetting.current) };
+  return { status: 'pending', subStatus: legalProfile && emailVerification ? 'email-ownership' : 'entry' };
+}

@@ -1,0 +1,71 @@
+import type { CommandData } from '../../../workflows/contract.js';
+import { MembershipRefused } from '../../shared/membership-refused.js';
+import type { SentCommand } from '../../shared/send-command.js';
+import type { VerificationSecrets } from '../../shared/verification-secrets.js';
+import type { Memberships } from '../memberships/memberships.js';
+import type { Commands } from '../ports.js';
+import type { CountedMail, MailCounts } from '../requests/mail-counts.js';
+
+/** What the limit is kept with. */
+export interface MailLimit {
+  readonly memberships: Pick<Memberships, 'find'>;
+  readonly secrets: Pick<VerificationSecrets, 'nameOfMailbox'>;
+  readonly counts: MailCounts;
+  readonly mailsPerAddressPerDay: number;
+}
+
+type Addressed = { readonly [Type in SentCommand['type']]?: (command: SentCommand, memberships: MailLimit['memberships']) => unknown };
+
+/** Whom a command writes to; a resend is counted only where the view can say so, and by the membership itself always. */
+const addressOf: Addressed = {
+  replacePrimaryContact: ({ input }) => (input.data as CommandData<'replacePrimaryContact'>).primaryContact.email,
+  resendVerificationEmail: async ({ membershipId }, memberships) =>
+    (await memberships.find(membershipId).catch(() => undefined))?.state.emailVerification?.email,
+};
+
+/** The engine said nothing, so the mail may be on its way. */
+const mayBeWritten = (error: unknown): boolean => !(error instanceof MembershipRefused) || error.code === 'unavailable';
+
+/** Commands that write no more mails to one address than the policy allows, whichever memberships they are for; refused alike whether the address is known or not. */
+export function limitMails(commands: Commands, { memberships, secrets, counts, mailsPerAddressPerDay }: MailLimit): Commands {
+  async function counted<Answer>(mail: CountedMail, send: () => Promise<Answer>, isWritten: (answer: Answer) => boolean): Promise<Answer> {
+    const full = counts.take(mail, mailsPerAddressPerDay);
+    if (full) throw new MembershipRefused('too-many-mails', { mailsPerDay: mailsPerAddressPerDay, ...full });
+    try {
+      const answer = await send();
+      counts.settle(mail, isWritten(answer));
+      return answer;
+    } catch (error) {
+      counts.settle(mail, mayBeWritten(error));
+      throw error;
+    }
+  }
+
+  const mailOf = (email: string, membershipId: string, commandId: string): CountedMail => ({
+    mailbox: secrets.nameOfMailbox(email),
+    membershipId,
+    commandId,
+  });
+
+  return {
+    ...commands,
+    start(request) {
+      const mail = mailOf(request.data.legalProfile.primaryContact.email, request.membershipId, request.metadata.commandId);
+      return counted(
+        mail,
+        () => commands.start(request),
+        ({ answerBy }) => answerBy !== undefined,
+      );
+    },
+    async send(command) {
+      const email = await addressOf[command.type]?.(command, memberships);
+      if (typeof email !== 'string') return commands.send(command);
+      const mail = mailOf(email, command.membershipId, command.input.metadata.commandId);
+      return counted(
+        mail,
+        () => commands.send(command),
+        ({ mailAsked }) => mailAsked === true,
+      );
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { policyOf } from '../../../workflows/decisions/policy.js';
+import type { MembershipView } from '../../shared/views.js';
+import type { Memberships } from '../memberships/memberships.js';
+import { findNow } from '../memberships/reading.js';
+import { port, type Commands } from '../ports.js';
+import { Problem } from '../problems/problem.js';
+import type { ApiRequest } from '../requests/api-request.js';
+import { metadataOf } from '../requests/idempotency.js';
+import { parseQuery } from '../requests/query.js';
+import { callerIn } from '../requests/sender.js';
+import { uploadAnswer, uploadQuery } from './document-routes.js';
+import type { DocumentStore } from './document-store.js';
+import { hashOf } from './file-documents.js';
+import { readSentFile, type MediaType } from './sent-file.js';
+
+const extensions: Readonly<Record<MediaType, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' };
+
+const maximumBytes = ({ state: { account } }: MembershipView): number => policyOf(account!.policyVersion).vetting.documents.maximumBytes;
+
+/** Takes files in and gives them out; a file is stored before the membership hears of it. */
+@Injectable()
+export class DocumentsDesk {
+  constructor(
+    @Inject(port.commands) private readonly commands: Commands,
+    @Inject(port.documents) private readonly documents: DocumentStore,
+    @Inject(port.memberships) private readonly memberships: Memberships,
+  ) {}
+
+  async take(request: ApiRequest, query: object): Promise<z.infer<typeof uploadAnswer>> {
+    const membershipId = String(request.params['membershipId']);
+    const { name } = parseQuery(uploadQuery, query);
+    const { content, mediaType } = await readSentFile(request, maximumBytes(await findNow(this.memberships, membershipId)));
+    const document = { hash: hashOf(content), mediaType, size: content.length };
+    await this.documents.put(membershipId, document.hash, content);
+    const data = { ...document, ...(name && { name }) };
+    const metadata = metadataOf(request, callerIn(request), { said: data });
+    const receipt = await this.commands.send({ membershipId, type: 'uploadDocument', input: { data, metadata } });
+    return uploadAnswer.parse({ ...receipt, document: { ...document, receivedAt: new Date().toISOString() } });
+  }
+
+  /** Only what the membership has a receipt for. */
+  async give(request: ApiRequest, response: Response): Promise<void> {
+    const membershipId = String(request.params['membershipId']);
+    const { state } = await findNow(this.memberships, membershipId);
+    const document = state.vetting?.documents.find(({ hash }) => hash === request.params['hash']);
+    const content = document && (await this.documents.get(membershipId, document.hash));
+    if (!content) throw new Problem('not-found');
+    response
+      .set({
+        'Content-Type': document.mediaType,
+        'Content-Disposition': `attachment; filename="document-${document.hash.slice(0, 12)}.${extensions[document.mediaType]}"`,
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': 'private, no-store',
+      })
+      .send(content);
+  }
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { texts } from '../shared/texts.js';
+import { commandNames, knownCommands, type CommandName } from './known-commands.js';
+import { indented, pairs, type Paint } from './printing/layout.js';
+import type { Language } from './words.js';
+import { commandWords, type CommandWords } from './words/command-help.js';
+
+interface FieldSchema {
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly required?: readonly string[];
+  readonly enum?: readonly (string | number)[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly examples?: readonly string[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+type Row = readonly [name: string, description: string];
+
+function description(schema: FieldSchema, { fields }: CommandWords): string {
+  const { format, pattern, examples, minLength, maxLength, minimum, maximum } = schema;
+  if (minimum !== undefined) return fields.number(minimum, maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum);
+  const example = examples?.[0];
+  if (example) return fields.like(example);
+  if (format) return fields.formats[format] ?? format;
+  return pattern ? fields.pattern(pattern) : fields.text(minLength || 1, maxLength);
+}
+
+const isShort = (values: readonly string[]): boolean => values.every((value) => value.length <= 4);
+
+/** What a code means, for the fields that have a text for each. */
+const meaningOf = (language: Language, field: string, value: string): string => {
+  const { vetting, waiting, 'email-verification': email } = texts[language];
+  const titles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    rejection: Object.fromEntries(Object.entries(vetting.rejections).map(([code, { title }]) => [code, title])),
+    answer: email.answers,
+    step: waiting.steps,
+  };
+  return titles[field]?.[value] ?? '';
+};
+
+function rowsOf(name: string, schema: FieldSchema, isRequired: boolean, language: Language): Row[] {
+  const words = commandWords[language];
+  if (schema.properties) return rowsIn(schema, language, `${name}.`);
+  const optional = isRequired ? '' : ` (${words.fields.optional})`;
+  if (!schema.enum) return [[name, `${description(schema, words)}${optional}`]];
+  const values = schema.enum.map(String);
+  if (isShort(values)) return [[name, `${words.fields.oneOf} ${values.join(', ')}${optional}`]];
+  return [[name, `${words.fields.oneOf}${optional}`], ...values.map((value): Row => [`  ${value}`, meaningOf(language, name, value)])];
+}
+
+const rowsIn = ({ properties = {}, required = [] }: FieldSchema, language: Language, before = ''): Row[] =>
+  Object.entries(properties).flatMap(([name, schema]) => rowsOf(`${before}${name}`, schema, required.includes(name), language));
+
+function linesOf(name: CommandName, language: Language, paint: Paint): string[] {
+  const { commands, sides, fields, hints } = commandWords[language];
+  const known = knownCommands[name];
+  const rows = rowsIn(z.toJSONSchema(known.fields, { io: 'input', unrepresentable: 'any' }) as FieldSchema, language);
+  const hint = name === 'reject-vetting' ? hints.rejection : [];
+  return [
+    `${paint.strong(name)}  ${sides[known.sides.join(' ') as keyof typeof sides]}`,
+    ...indented([commands[name], ...(rows.length > 0 ? pairs(rows, paint) : [fields.none]), ...hint]),
+    '',
+  ];
+}
+
+/** Every command, or the one that is asked about, with the fields it takes and the values they may have. */
+export function commandHelpLines(language: Language, paint: Paint, only?: CommandName): string[] {
+  const { title, hints } = commandWords[language];
+  const lines = (only ? [only] : commandNames).flatMap((name) => linesOf(name, language, paint));
+  return [title, '', ...indented(lines), ...hints.reason, ...(only ? [] : [hints.one])];
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { addressChoice } from '../shared/input/address-choice.js';
+import { acceptance, declination } from '../shared/input/agreement-acceptance.js';
+import { confirmation, denial } from '../shared/input/email-verification.js';
+import { correction } from '../shared/input/legal-profile-correction.js';
+import { contactReplacement } from '../shared/input/primary-contact.js';
+import { reason } from '../shared/input/reason.js';
+import { extension, justNoted, namedProposal, reopening, waiver } from '../shared/input/support.js';
+import { appeal, documentRequest, rejection, resubmission } from '../shared/input/vetting.js';
+
+/** Who gives a command: the company or a service, or support. */
+export type Side = 'members' | 'support';
+
+interface KnownCommand {
+  readonly sides: readonly Side[];
+  readonly fields: z.ZodObject;
+}
+
+const both: readonly Side[] = ['members', 'support'];
+const none = z.strictObject({});
+
+const table = {
+  'withdraw-account': { sides: both, fields: none },
+  'resend-verification-email': { sides: both, fields: none },
+  'replace-primary-contact': { sides: both, fields: contactReplacement },
+  'correct-legal-profile': { sides: both, fields: correction },
+  'confirm-address': { sides: both, fields: addressChoice },
+  'verify-email': { sides: ['members'], fields: confirmation },
+  'deny-email': { sides: ['members'], fields: denial },
+  'accept-agreement': { sides: ['members'], fields: acceptance },
+  'decline-agreement': { sides: ['members'], fields: declination },
+  'authorize-vetting': { sides: ['support'], fields: none },
+  'reject-vetting': { sides: ['support'], fields: rejection },
+  'resubmit-vetting': { sides: ['members'], fields: resubmission },
+  'appeal-vetting': { sides: ['members'], fields: appeal },
+  'request-document': { sides: ['support'], fields: documentRequest },
+  'claim-review': { sides: ['support'], fields: none },
+  'release-review': { sides: ['support'], fields: none },
+  'suspend-membership': { sides: ['support'], fields: none },
+  'reinstate-membership': { sides: ['support'], fields: none },
+  'extend-deadline': { sides: ['support'], fields: extension },
+  'escalate-review': { sides: ['support'], fields: justNoted },
+  'reopen-step': { sides: ['support'], fields: reopening },
+  'waive-step': { sides: ['support'], fields: waiver },
+  'close-membership': { sides: ['support'], fields: justNoted },
+  'approve-proposal': { sides: ['support'], fields: namedProposal },
+  'decline-proposal': { sides: ['support'], fields: namedProposal },
+} as const satisfies Readonly<Record<string, KnownCommand>>;
+
+/** A command by its name in addresses. */
+export type CommandName = keyof typeof table;
+
+/** Every command: who may give it, and what it is given with besides the reason. */
+export const knownCommands: Readonly<Record<CommandName, KnownCommand>> = table;
+
+/** Whether there is such a command. */
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(table, name);
+
+/** Every name, in the order in which a membership goes. */
+export const commandNames: readonly CommandName[] = Object.keys(table).filter(isCommandName);
+
+/** The reasons for which support may turn a company down. */
+export const rejectionCodes: readonly string[] = rejection.shape.rejection.options;
+
+/** The commands that one side may give. */
+export const namesFor = (side: Side): CommandName[] => commandNames.filter((name) => knownCommands[name].sides.includes(side));
+
+/** All that one side sends with a command: support always says why. */
+export const bodyOf = (name: CommandName, side: Side): z.ZodObject =>
+  knownCommands[name].fields.extend({ reason: side === 'support' ? reason : reason.optional() });

@@ -1,0 +1,128 @@
+import { say, texts, type TextKey } from '../../shared/texts.js';
+import type { Language } from '../words.js';
+import { standingWords } from '../words/standing.js';
+import { shortInstant } from './clock.js';
+
+interface RoundAnswer {
+  readonly status: string;
+  readonly since: string;
+  readonly level?: number;
+  readonly domainCheck?: string;
+  readonly rejection?: string;
+  readonly acceptedDocuments?: readonly string[];
+}
+
+/** How the gates of a membership stand, as the API answers it. */
+export interface StandingAnswer {
+  readonly status: string;
+  readonly legalProfile?: { readonly primaryContact?: { readonly email: string } };
+  readonly emailVerification?: {
+    readonly email?: string;
+    readonly outcome: string;
+    readonly denial?: string;
+    readonly since?: string;
+    readonly completedAt?: string;
+    readonly triesLeft?: number;
+    readonly lettersSent?: number;
+  };
+  readonly vetting?: { readonly current?: RoundAnswer };
+  readonly agreementAcceptance?: {
+    readonly agreementVersion?: string;
+    readonly accepted?: { readonly at?: string };
+    readonly declinedAt?: string;
+  };
+}
+
+type Row = readonly [label: string, value: string | undefined];
+type Gate<Name extends keyof StandingAnswer> = NonNullable<StandingAnswer[Name]>;
+
+/** The text, or the code as it came where this version has no text for it. */
+const named = (room: object, code: string, language: Language, key: string): string =>
+  Object.hasOwn(room, code) ? say(language, key as TextKey) : code;
+
+const on = (language: Language, instant: string | undefined): string => (instant ? shortInstant(language, instant) : '');
+
+function mailOutcome({ outcome, denial = '', since, completedAt }: Gate<'emailVerification'>, language: Language): string {
+  const { mail } = standingWords[language];
+  const answers = texts[language]['email-verification'].answers;
+  const said: Readonly<Record<string, string>> = {
+    asked: mail.asked(on(language, since)),
+    bounced: mail.bounced,
+    void: mail.void,
+    superseded: mail.superseded,
+    denied: mail.denied(named(answers, denial, language, `email-verification.answers.${denial}`)),
+    verified: mail.verified(on(language, completedAt)),
+  };
+  return said[outcome] ?? outcome;
+}
+
+function askedRows({ lettersSent, triesLeft }: Gate<'emailVerification'>, language: Language): Row[] {
+  const { mail } = standingWords[language];
+  return [
+    ['', lettersSent === undefined ? undefined : mail.lettersSent(lettersSent)],
+    ['', triesLeft === undefined ? undefined : mail.triesLeft(triesLeft)],
+  ];
+}
+
+function mailRows({ legalProfile, emailVerification: gate }: StandingAnswer, language: Language): Row[] {
+  const { labels, mail } = standingWords[language];
+  const email = legalProfile?.primaryContact?.email;
+  return [
+    [labels.contact, email],
+    [labels.mail, gate && mailOutcome(gate, language)],
+    ['', gate?.email !== undefined && gate.email !== email ? mail.sentTo(gate.email) : undefined],
+    ...(gate?.outcome === 'asked' ? askedRows(gate, language) : []),
+  ];
+}
+
+function remedyRows({ rejection = '', acceptedDocuments = [] }: RoundAnswer, language: Language): Row[] {
+  if (!Object.hasOwn(texts[language].vetting.rejections, rejection)) return [];
+  const { labels } = standingWords[language];
+  const documents = texts[language].vetting.documents;
+  return [
+    ['', say(language, `vetting.rejections.${rejection}.meaning` as TextKey)],
+    [labels.remedy, say(language, `vetting.rejections.${rejection}.remedy` as TextKey)],
+    ...acceptedDocuments.map((code): Row => ['', `- ${named(documents, code, language, `vetting.documents.${code}`)} (${code})`]),
+  ];
+}
+
+function decided({ status, since, level = 0, rejection = '' }: RoundAnswer, language: Language): string {
+  const { statuses, rejections } = texts[language].vetting;
+  const title = named(statuses, status, language, `vetting.statuses.${status}`);
+  const { review } = standingWords[language];
+  if (status === 'rejected') return `${title}: ${named(rejections, rejection, language, `vetting.rejections.${rejection}.title`)}`;
+  if (status !== 'pending') return title;
+  return [title, review.since(on(language, since)), ...(level > 0 ? [review.level(level)] : [])].join(' · ');
+}
+
+function reviewRows({ status, emailVerification, vetting }: StandingAnswer, language: Language): Row[] {
+  const { labels, review } = standingWords[language];
+  if (status === 'pending' && emailVerification && emailVerification.outcome !== 'verified') return [[labels.review, review.notBegun]];
+  const round = vetting?.current;
+  if (!round) return [];
+  const checks = texts[language].vetting['domain-checks'];
+  return [
+    [labels.review, decided(round, language)],
+    ...(round.status === 'rejected' ? remedyRows(round, language) : []),
+    [labels.domainCheck, round.domainCheck && named(checks, round.domainCheck, language, `vetting.domain-checks.${round.domainCheck}`)],
+  ];
+}
+
+function agreementRow({ agreementAcceptance: gate }: StandingAnswer, language: Language): Row {
+  const { labels, agreement } = standingWords[language];
+  if (!gate) return [labels.agreement, undefined];
+  const { accepted, declinedAt, agreementVersion = '' } = gate;
+  const outcome = accepted
+    ? agreement.accepted(on(language, accepted.at))
+    : declinedAt
+      ? agreement.declined(on(language, declinedAt))
+      : agreement.open;
+  return [labels.agreement, [agreementVersion, outcome].filter(Boolean).join(' · ')];
+}
+
+/** Whom the mail went to and how it stands, how the review stands and how a rejection is mended, and which agreement it is. */
+export const standingRows = (membership: StandingAnswer, language: Language): Row[] => [
+  ...mailRows(membership, language),
+  ...reviewRows(membership, language),
+  agreementRow(membership, language),
+];

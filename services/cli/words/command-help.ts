@@ -1,0 +1,133 @@
+import type { CommandName } from '../known-commands.js';
+import type { Language } from '../words.js';
+
+/** What the help says of the commands in one language. */
+export interface CommandWords {
+  readonly title: string;
+  readonly sides: Readonly<Record<'members support' | 'members' | 'support', string>>;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly fields: {
+    readonly none: string;
+    readonly oneOf: string;
+    readonly optional: string;
+    readonly like: (example: string) => string;
+    readonly formats: Readonly<Record<string, string>>;
+    readonly number: (smallest: number, largest: number | undefined) => string;
+    readonly pattern: (pattern: string) => string;
+    readonly text: (shortest: number, longest: number | undefined) => string;
+  };
+  readonly hints: { readonly rejection: readonly string[]; readonly reason: readonly string[]; readonly one: string };
+}
+
+const en: CommandWords = {
+  title: 'What each command takes, as JSON in --data or --file:',
+  sides: {
+    'members support': '(the company, or support with --support)',
+    members: '(the company)',
+    support: '(only support, with --support)',
+  },
+  commands: {
+    'withdraw-account': 'Withdraw the request to join, before the membership is active.',
+    'resend-verification-email': 'Send a new verification mail; the link and the code of earlier mails are void.',
+    'replace-primary-contact': 'Name another primary contact, who is asked to confirm the address.',
+    'correct-legal-profile': 'Correct the legal profile while the request is open; give only what changes.',
+    'confirm-address': 'Choose one of the suggested addresses by its number, or keep the one given.',
+    'verify-email': 'Confirm the address with the code of the newest mail.',
+    'deny-email': 'Answer No to one of the two questions of the mail, with its code.',
+    'accept-agreement': 'Accept the text that was read, as the signatory; GET /v1/agreements/current names its version and hash.',
+    'decline-agreement': 'Decline the agreement as the signatory, which ends the request.',
+    'authorize-vetting': 'Authorise the company; this also takes back a rejection.',
+    'reject-vetting': 'Reject the company; it may mend what is wrong until a deadline.',
+    'resubmit-vetting': 'Ask for another look after mending what was rejected; the number of attempts is limited.',
+    'appeal-vetting': 'Say why a rejection is wrong, and ask for another look; the number of attempts is limited.',
+    'request-document': 'Ask the company for a document; the review waits for it.',
+    'claim-review': 'Take a review, so that nobody else decides it meanwhile.',
+    'release-review': 'Give a review that you took back to the queue.',
+    'suspend-membership': 'Hold a request or a membership: nothing goes on and nothing is lost.',
+    'reinstate-membership': 'Let a suspended account go on where it stood.',
+    'extend-deadline': 'Give an open step more time: either days or until.',
+    'escalate-review': 'Take an undecided review to the next level of support now.',
+    'reopen-step': 'Have a step asked anew; its answer no longer counts.',
+    'waive-step': 'Propose that the review counts as passed, for good or until an instant; a colleague approves it.',
+    'close-membership': 'Propose to close the account; a colleague approves it.',
+    'approve-proposal': 'Carry out what a colleague proposed; only a support approver can.',
+    'decline-proposal': 'Decline a proposal, or take back your own.',
+  },
+  fields: {
+    none: 'no field',
+    oneOf: 'one of',
+    optional: 'may be left out',
+    like: (example) => `text such as ${example}`,
+    formats: { email: 'an e-mail address', 'date-time': 'an instant such as 2026-05-01T09:00:00Z' },
+    number: (smallest, largest) => `a whole number, ${largest ? `${smallest} to ${largest}` : `at least ${smallest}`}`,
+    pattern: (pattern) => `text of the form ${pattern}`,
+    text: (shortest, longest) => `text, ${longest ? `${shortest} to ${longest} characters` : `at least ${shortest} characters`}`,
+  },
+  hints: {
+    rejection: [
+      'The rejection is what the company must mend, and is one of these codes: give it as --rejection <code>.',
+      '--reason <code> is something else: why you decided so, in a code of your own such as documents-checked.',
+    ],
+    reason: [
+      'Each command also takes --reason <code>: why, in a code of your own (small letters, digits and dashes),',
+      'such as customer-asked. Support must always give one.',
+    ],
+    one: 'For one command alone: tenure command <name> --help',
+  },
+};
+
+const ko: CommandWords = {
+  title: '명령별로 --data 또는 --file에 JSON으로 적는 필드:',
+  sides: { 'members support': '(회사, 또는 --support와 함께 지원팀)', members: '(회사)', support: '(지원팀만, --support와 함께)' },
+  commands: {
+    'withdraw-account': '멤버십이 활성화되기 전에 가입 신청을 철회합니다.',
+    'resend-verification-email': '새 확인 메일을 보냅니다. 이전 메일의 링크와 코드는 무효가 됩니다.',
+    'replace-primary-contact': '다른 기본 연락처를 지정합니다. 그 사람에게 주소 확인을 요청합니다.',
+    'correct-legal-profile': '신청이 진행되는 동안 법적 프로필을 바로잡습니다. 바뀌는 것만 적으세요.',
+    'confirm-address': '제안된 주소를 번호로 고르거나, 적은 주소를 그대로 둡니다.',
+    'verify-email': '가장 최근 메일의 코드로 주소를 확인합니다.',
+    'deny-email': '메일의 코드로 두 질문 중 하나에 ‘아니요’라고 답합니다.',
+    'accept-agreement': '서명 권한자로서 읽은 계약에 동의합니다. 버전과 해시는 GET /v1/agreements/current에 있습니다.',
+    'decline-agreement': '서명 권한자로서 계약에 동의하지 않습니다. 신청이 종료됩니다.',
+    'authorize-vetting': '회사를 승인합니다. 이전 거부도 취소됩니다.',
+    'reject-vetting': '회사를 거부합니다. 회사는 기한까지 문제를 해소할 수 있습니다.',
+    'resubmit-vetting': '거부 사유를 해소한 뒤 다시 심사를 요청합니다. 횟수가 제한됩니다.',
+    'appeal-vetting': '거부가 잘못된 이유를 적어 다시 심사를 요청합니다. 횟수가 제한됩니다.',
+    'request-document': '회사에 서류를 요청합니다. 심사는 서류를 기다립니다.',
+    'claim-review': '심사를 맡습니다. 그동안 다른 사람은 결정하지 않습니다.',
+    'release-review': '맡은 심사를 대기열로 돌려보냅니다.',
+    'suspend-membership': '신청이나 멤버십을 일시 중단합니다. 진행이 멈추지만 사라지는 것은 없습니다.',
+    'reinstate-membership': '일시 중단된 계정을 멈췄던 곳에서 다시 진행합니다.',
+    'extend-deadline': '열린 단계의 기한을 늘립니다. days와 until 중 하나만 적으세요.',
+    'escalate-review': '결정되지 않은 심사를 지금 다음 지원 단계로 넘깁니다.',
+    'reopen-step': '단계를 다시 묻습니다. 이전 답은 효력을 잃습니다.',
+    'waive-step': '심사를 통과한 것으로 보자고 제안합니다. 기한을 정할 수 있으며 동료가 승인합니다.',
+    'close-membership': '계정 종료를 제안합니다. 동료가 승인합니다.',
+    'approve-proposal': '동료가 제안한 조치를 실행합니다. 지원 책임자만 할 수 있습니다.',
+    'decline-proposal': '제안을 거절하거나 자신의 제안을 철회합니다.',
+  },
+  fields: {
+    none: '필드 없음',
+    oneOf: '다음 중 하나:',
+    optional: '생략 가능',
+    like: (example) => `텍스트(예: ${example})`,
+    formats: { email: '이메일 주소', 'date-time': '시각(예: 2026-05-01T09:00:00Z)' },
+    number: (smallest, largest) => `정수, ${largest ? `${smallest}–${largest}` : `${smallest} 이상`}`,
+    pattern: (pattern) => `텍스트(형식: ${pattern})`,
+    text: (shortest, longest) => `텍스트, ${longest ? `${shortest}–${longest}자` : `${shortest}자 이상`}`,
+  },
+  hints: {
+    rejection: [
+      '거부 코드(rejection)는 회사가 해소해야 할 문제이며 위의 코드 중 하나입니다. --rejection <코드>로 적으세요.',
+      '--reason <코드>는 다른 것입니다. 그렇게 결정한 이유를 직접 정한 코드로 적으세요(예: documents-checked).',
+    ],
+    reason: [
+      '모든 명령에 --reason <코드>를 쓸 수 있습니다. 직접 정한 사유 코드(영문 소문자, 숫자, 하이픈)입니다(예: customer-asked).',
+      '지원팀은 항상 적어야 합니다.',
+    ],
+    one: '명령 하나만 보기: tenure command <이름> --help',
+  },
+};
+
+/** The help of the commands in both languages. */
+export const commandWords: Readonly<Record<Language, CommandWords>> = { en, ko };

@@ -1,0 +1,70 @@
+import type { Language } from '../words.js';
+
+const en = {
+  labels: {
+    contact: 'Primary contact',
+    mail: 'Mail',
+    review: 'Review',
+    remedy: 'What to do',
+    domainCheck: 'Domain check',
+    agreement: 'Agreement',
+  },
+  partnerIdLater: 'given when the membership becomes active',
+  mail: {
+    asked: (since: string): string => `Asked since ${since}; no answer yet`,
+    bounced: 'Bounced: the mail server refused the mail',
+    void: 'Void: too many wrong codes',
+    superseded: 'Void: a newer mail is being asked for',
+    denied: (answer: string): string => `Denied: ${answer}`,
+    verified: (at: string): string => `Verified on ${at}`,
+    sentTo: (email: string): string => `sent to ${email}`,
+    triesLeft: (tries: number): string => (tries === 1 ? 'one try is left for the code' : `${tries || 'no'} tries are left for the code`),
+    lettersSent: (count: number) => `${count} ${count === 1 ? 'mail' : 'mails'} of this request went out`,
+  },
+  review: {
+    notBegun: 'Begins once the address is verified',
+    since: (since: string): string => `since ${since}`,
+    level: (level: number): string => `overdue, escalated to level ${level}`,
+  },
+  agreement: {
+    open: 'not accepted yet',
+    accepted: (at: string): string => `accepted on ${at}`,
+    declined: (at: string): string => `declined on ${at}`,
+  },
+};
+
+const ko: typeof en = {
+  labels: {
+    contact: '기본 연락처',
+    mail: '메일',
+    review: '심사',
+    remedy: '할 일',
+    domainCheck: '도메인 검사',
+    agreement: '계약',
+  },
+  partnerIdLater: '멤버십이 활성화되면 발급됩니다',
+  mail: {
+    asked: (since) => `확인 요청 중, 아직 답이 없음(시작: ${since})`,
+    bounced: '반송됨: 메일 서버가 메일을 거부함',
+    void: '무효: 잘못된 코드를 너무 많이 입력함',
+    superseded: '무효: 새 메일을 요청하는 중',
+    denied: (answer) => `부인됨: ${answer}`,
+    verified: (at) => `확인됨: ${at}`,
+    sentTo: (email) => `보낸 주소: ${email}`,
+    triesLeft: (tries) => `코드 입력 기회 ${tries}번 남음`,
+    lettersSent: (count) => `이 요청으로 보낸 메일 ${count}통`,
+  },
+  review: {
+    notBegun: '이메일 주소가 확인되면 시작됩니다',
+    since: (since) => `시작: ${since}`,
+    level: (level) => `기한 경과, 지원 단계 ${level}단계`,
+  },
+  agreement: {
+    open: '아직 동의하지 않음',
+    accepted: (at) => `동의함: ${at}`,
+    declined: (at) => `동의하지 않기로 함: ${at}`,
+  },
+};
+
+/** How the gates of a membership stand, in both languages. */
+export const standingWords: Readonly<Record<Language, typeof en>> = { en, ko };

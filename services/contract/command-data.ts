@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { CommandType } from '../../workflows/contract.js';
+import { accountRequestData } from '../shared/input/account-creation.js';
+import { addressChoice } from '../shared/input/address-choice.js';
+import { acceptance, declination } from '../shared/input/agreement-acceptance.js';
+import { answer, denied } from '../shared/input/email-verification.js';
+import { judgedBy } from '../shared/input/field-faults.js';
+import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
+import { replacementFor } from '../shared/input/primary-contact.js';
+import {
+  extension,
+  extensionFaults,
+  extensionIn,
+  justNoted,
+  namedProposal,
+  notedIn,
+  reopening,
+  reopeningIn,
+  waiver,
+  waiverIn,
+} from '../shared/input/support.js';
+import { appeal, documentRequest, rejection, resubmission, upload } from '../shared/input/vetting.js';
+
+const nothing = z
+  .strictObject({})
+  .optional()
+  .transform(() => undefined);
+
+/** What each command may say, by the schemas that HTTP uses. A phone number comes in international form, since the company's country is not asked for here. */
+export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
+  requestAccount: accountRequestData,
+  withdrawAccount: nothing,
+  verifyEmail: answer,
+  denyEmail: answer.extend({ answer: denied }),
+  resendVerificationEmail: z.strictObject({ answer: answer.optional() }),
+  replacePrimaryContact: replacementFor(''),
+  acceptAgreement: acceptance,
+  declineAgreement: declination,
+  correctLegalProfile: judgedBy(correction, correctionFaults()).transform((typed) => correctionIn(undefined, typed)),
+  confirmAddress: addressChoice,
+  authorizeVetting: nothing,
+  rejectVetting: rejection,
+  resubmitVetting: resubmission,
+  appealVetting: appeal,
+  requestDocument: documentRequest,
+  uploadDocument: upload,
+  claimReview: nothing,
+  releaseReview: nothing,
+  suspendMembership: nothing,
+  reinstateMembership: nothing,
+  extendDeadline: judgedBy(extension, extensionFaults).transform(extensionIn),
+  escalateReview: justNoted.transform(notedIn),
+  reopenStep: reopening.transform(reopeningIn),
+  waiveStep: waiver.transform(waiverIn),
+  closeMembership: justNoted.transform(notedIn),
+  approveProposal: namedProposal,
+  declineProposal: namedProposal,
+};

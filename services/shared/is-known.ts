@@ -1,0 +1,15 @@
+import type { Client } from '@temporalio/client';
+import { workflowId } from '../../workflows/contract.js';
+import { MembershipRefused, orRefused } from './membership-refused.js';
+import { patience } from './temporal-client.js';
+
+/** Whether the engine has a membership of that id, however it stands; needs no worker. */
+export async function isKnown(client: Client, membershipId: string): Promise<boolean> {
+  try {
+    await orRefused(() => client.withDeadline(Date.now() + patience, () => client.workflow.getHandle(workflowId(membershipId)).describe()));
+    return true;
+  } catch (error) {
+    if (error instanceof MembershipRefused && error.code === 'not-found') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import { membershipCommands, supportCommands, type CommandRoute } from '../../services/api/commands/command-routes.js';
+import { jsonSchemaOf, type JsonSchema } from '../../services/api/documents/json-schemas.js';
+import { bodyOf, commandNames, isCommandName, knownCommands, namesFor, type Side } from '../../services/cli/known-commands.js';
+import { tenure } from './api-in-the-small.js';
+
+const routes: Readonly<Record<Side, readonly CommandRoute[]>> = { members: membershipCommands, support: supportCommands };
+const sides: readonly Side[] = ['members', 'support'];
+const nameOf = ({ path }: CommandRoute): string => path.split('/').at(-1) ?? '';
+
+interface Field extends JsonSchema {
+  readonly properties?: Readonly<Record<string, Field>>;
+  readonly enum?: readonly string[];
+}
+
+/** Every field by its whole name, and every value that one may have. */
+const wordsIn = ({ properties = {} }: Field, before = ''): string[] =>
+  Object.entries(properties).flatMap(([name, field]) =>
+    field.properties ? wordsIn(field, `${before}${name}.`) : [`${before}${name}`, ...(field.enum ?? []).map(String)],
+  );
+
+it.each(sides)('knows exactly the commands that the API has for %s', (side) => {
+  expect(namesFor(side).sort()).toEqual(routes[side].map(nameOf).sort());
+});
+
+it.each(sides.flatMap((side) => routes[side].map((route) => [nameOf(route), side, route] as const)))(
+  'gives %s for %s with exactly the fields that the API reads',
+  (name, side, route) => {
+    if (!isCommandName(name)) throw new Error(`${name} is not known.`);
+    expect(jsonSchemaOf(bodyOf(name, side), 'input')).toEqual(jsonSchemaOf(route.body, 'input'));
+  },
+);
+
+describe.each(['en', 'ko'])('the help in %s', (language) => {
+  const help = async (...argv: string[]) => (await tenure(['command', ...argv, '--help', '--language', language])).out;
+
+  it.each(commandNames)('names each field of %s and each value that it may have', async (name) => {
+    const section = (await help(name)).split(`\n  ${name}  `)[1] ?? '';
+    for (const word of wordsIn(jsonSchemaOf(knownCommands[name].fields, 'input'))) expect(section).toContain(word);
+    expect(section).not.toContain('undefined');
+  });
+
+  it('holds every command, or only the one that was named', async () => {
+    const all = await help();
+    for (const name of commandNames) expect(all).toContain(`\n  ${name}  `);
+    expect(await help('verify-email')).not.toContain('\n  deny-email  ');
+  });
+
+  it('tells a rejection from a reason', async () => {
+    const section = (await help('reject-vetting')).split('\n  reject-vetting  ')[1];
+    expect(section).toContain('--rejection <');
+    expect(section).toContain('--reason <');
+  });
+});

@@ -1,0 +1,34 @@
+import type { EventData } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import { Refused, type Decision } from './decision.js';
+import { isSame } from './is-same.js';
+import { assertPending } from './pending.js';
+import { policyOf } from './policy.js';
+import { countryRulesOf } from './profile-rules.js';
+
+/** Which suggestion the company takes, by its place in the list, or that it keeps its own address. */
+export interface AddressChoice {
+  readonly choice: number | 'keep';
+}
+
+/** Keeps what was found out about the address that stands; what was found out about another is late. */
+export const recordAddressCheck: Decision<EventData<'AddressChecked'>> = (check, state) =>
+  isAddressUnchecked(state) && state.addressCheck?.given === check.given ? [{ type: 'AddressChecked', data: check }] : [];
+
+/** Takes a suggestion, or keeps the own address; saying the same twice changes nothing. */
+export const confirmAddress: Decision<AddressChoice> = ({ choice }, state) => {
+  assertPending(state);
+  const { suggestions = [], choice: before } = state.addressCheck!;
+  const { address } = state.legalProfile!;
+  if (suggestions.length === 0) throw new Refused('no-address-suggestion');
+  if (choice === 'keep') return before ? [] : [{ type: 'AddressConfirmed', data: { choice, address } }];
+  const suggested = suggestions[choice];
+  if (!suggested) throw new Refused('no-address-suggestion');
+  return isSame(suggested, address) ? [] : [{ type: 'AddressConfirmed', data: { choice: 'suggestion', address: suggested } }];
+};
+
+/** Whether the company's address lies where addresses are looked up, and was not yet. */
+export function isAddressUnchecked({ account, addressCheck, legalProfile }: MembershipState): boolean {
+  if (account?.status !== 'pending' || !addressCheck || addressCheck.result) return false;
+  return countryRulesOf(policyOf(account.policyVersion)).addressesLookedUp.includes(legalProfile!.address.country);
+}

@@ -1,0 +1,34 @@
+import type { EventData } from '../../events/catalogue.js';
+import { corrected, type LegalProfile, type ProfileChange } from '../../events/state/legal-profile.js';
+import { Refused, type Context, type Decision } from './decision.js';
+import { isSame } from './is-same.js';
+import { assertPending } from './pending.js';
+import { countryRulesOf, nameWarningsOf, profileFaults } from './profile-rules.js';
+
+/** Corrects what the company gave; only what really changes is said, and what is null is taken away. */
+export const correctLegalProfile: Decision<ProfileChange> = (correction, state, context) => {
+  assertPending(state);
+  const profile = state.legalProfile!;
+  const changes = changesOf(correction, profile);
+  if (Object.keys(changes).length === 0) return [];
+  assertCountryRules(corrected(profile, changes), changes, context);
+  return [{ type: 'LegalProfileCorrected', data: { ...changes, ...(changes.legalName && warned(changes.legalName, context)) } }];
+};
+
+/** What an event says of a name that looks odd. */
+export function warned(legalName: string, { policy }: Pick<Context, 'policy'>): Pick<EventData<'LegalProfileSubmitted'>, 'warnings'> {
+  const warnings = nameWarningsOf(legalName, countryRulesOf(policy));
+  return warnings.length > 0 ? { warnings: [...warnings] } : {};
+}
+
+function changesOf(correction: ProfileChange, profile: LegalProfile): ProfileChange {
+  const isNew = (part: string, value: unknown) => value !== undefined && !isSame(value ?? undefined, profile[part as keyof ProfileChange]);
+  return Object.fromEntries(Object.entries(correction).filter(([part, value]) => isNew(part, value)));
+}
+
+/** The edge has judged by a view, which may lag; here it is judged by what stands. */
+function assertCountryRules(profile: LegalProfile, changes: ProfileChange, { policy }: Context): void {
+  const isJudged = 'legalName' in changes || 'registrationId' in changes || 'address' in changes;
+  if (isJudged && profileFaults(profile, countryRulesOf(policy)).length > 0)
+    throw new Refused('profile-breaks-country-rules', { country: profile.address.country });
+}

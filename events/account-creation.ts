@@ -30,8 +30,8 @@ export const AccountExpired = defineEvent({
 export const AccountClosed = defineEvent({
   type: 'AccountClosed',
   version: 1,
-  summary: 'The request is over because the agreement was declined or a rejection was not mended in time.',
-  data: z.object({ cause: z.enum(['agreement-declined', 'vetting-rejected', 'suspended-too-long']) }),
+  summary: 'The account was closed: the agreement was declined, it was suspended for too long, or two people of support decided so.',
+  data: z.object({ cause: z.enum(['agreement-declined', 'vetting-rejected', 'suspended-too-long', 'by-support']) }),
 });
 
 /** Held, not ended: what was reached stands, and the way back is open until the deadline. */
@@ -40,7 +40,7 @@ export const AccountSuspended = defineEvent({
   version: 1,
   summary:
     'The account was suspended, because a rejection was not mended in time or support said so; it is closed unless it is reinstated by the deadline.',
-  data: z.object({ cause: z.enum(['vetting-rejected', 'by-support']), deadline: instant }),
+  data: z.object({ cause: z.enum(['vetting-rejected', 'by-support', 'waiver-ended']), deadline: instant }),
 });
 
 /** The way back. */

@@ -7,7 +7,9 @@ import * as emailVerification from './email-verification.js';
 import * as join from './join.js';
 import * as legalProfile from './legal-profile.js';
 import * as notices from './notices.js';
+import * as proposals from './proposals.js';
 import * as renewal from './renewal.js';
+import * as support from './support.js';
 import * as tenant from './tenant.js';
 import * as vetting from './vetting.js';
 
@@ -24,6 +26,8 @@ export const catalogue = {
   ...join,
   ...renewal,
   ...notices,
+  ...support,
+  ...proposals,
 };
 
 /** The catalogue as a type: schemas stay out of the workflow bundle, their types go everywhere. */

@@ -8,7 +8,7 @@ export const EmailVerificationRequested = defineEvent({
   version: 1,
   summary: 'The primary contact was asked to prove control of the mailbox; earlier links and codes are void.',
   data: z.object({
-    occasion: z.enum(['enrolment', 'resend', 'contact-replaced']),
+    occasion: z.enum(['enrolment', 'resend', 'contact-replaced', 'reopened']),
     email: z.email(),
     language,
     deadline: instant,

@@ -9,8 +9,10 @@ import { joinRequests, type JoinRequests } from './state/join.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import { notices, type Notices } from './state/notices.js';
 import type { NounFold } from './state/noun.js';
+import { proposals, type Proposal } from './state/proposals.js';
 import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.js';
 import { term, type Term } from './state/renewal.js';
+import { supportActs, waivers, type SupportAct, type Waivers } from './state/support.js';
 import { domainProof, tenant, type DomainProof, type Tenant } from './state/tenant.js';
 import { vetting, type Vetting } from './state/vetting.js';
 
@@ -29,6 +31,9 @@ export interface MembershipState {
   readonly joinRequests?: JoinRequests;
   readonly term?: Term;
   readonly notices?: Notices;
+  readonly waivers?: Waivers;
+  readonly supportActs?: readonly SupportAct[];
+  readonly proposals?: readonly Proposal[];
 }
 
 /** Before the first event. */
@@ -48,6 +53,9 @@ const nouns = {
   joinRequests,
   term,
   notices,
+  waivers,
+  supportActs,
+  proposals,
 } satisfies {
   [Noun in keyof Required<MembershipState>]: NounFold<NonNullable<MembershipState[Noun]>>;
 };

@@ -67,4 +67,20 @@ export const noticeKinds = [
   'document-requested',
   'document-received',
   'vetting-authorized',
+  'support-acted',
 ] as const;
+
+/** The steps whose deadline support may move. */
+export const extendableSteps = ['email-verification', 'vetting', 'agreement-acceptance', 'suspension'] as const;
+
+/** The steps that support may have asked anew. */
+export const reopenableSteps = ['email-verification', 'vetting', 'agreement-acceptance'] as const;
+
+/** The steps that may count as passed although nobody passed them: never a proof of address nor a signature. */
+export const waivableSteps = ['vetting'] as const;
+
+/** The commands that take two people of support. */
+export const proposableCommands = ['waiveStep', 'replacePrimaryContact', 'closeMembership'] as const;
+
+/** What support adds to a reason, in its own words; the company reads it. */
+export const note = z.string().max(500);

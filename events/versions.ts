@@ -50,4 +50,12 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   MembershipYearBegan: 1,
   NoticeSent: 1,
   NoticeBounced: 1,
+  DeadlineExtended: 1,
+  StepReopened: 1,
+  StepWaived: 1,
+  WaiverEnded: 1,
+  ActionProposed: 1,
+  ProposalApproved: 1,
+  ProposalDeclined: 1,
+  ProposalLapsed: 1,
 };

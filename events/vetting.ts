@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { instant, rejectionReasons } from './shapes.js';
+import { instant, note, rejectionReasons } from './shapes.js';
 import { reviewedParts } from './state/reviewed-parts.js';
 import { documentCodes, mediaTypes } from './vetting-documents.js';
 
@@ -24,12 +24,18 @@ export const CompanyDomainChecked = defineEvent({
   data: z.object({ round, outcome: z.enum(['same', 'different', 'not-registrable']), emailDomain: z.string(), companyDomain: z.string() }),
 });
 
-/** Nobody decided in time. */
+/** Nobody decided in time, or support did not want to wait. */
 export const VettingEscalated = defineEvent({
   type: 'VettingEscalated',
   version: 1,
-  summary: 'The review was not decided in time and went to the next level of support.',
-  data: z.object({ round, level: z.number().int(), deadline: instant }),
+  summary: 'The review went to the next level of support, because it was late or by hand; `before` is where it stood.',
+  data: z.object({
+    round,
+    level: z.number().int(),
+    deadline: instant,
+    before: z.object({ level: z.number().int(), deadline: instant }).optional(),
+    note: note.optional(),
+  }),
 });
 
 /** Closes the vetting gate. */

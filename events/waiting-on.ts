@@ -3,25 +3,30 @@ import { waitsForReinstatement, type Status } from './state/account-creation.js'
 import { promisedAgreementReminder, waitsForAgreement } from './state/agreement-acceptance.js';
 import { promisedEmailReminder, waitsForEmailVerification } from './state/email-verification.js';
 import { waitsForJoinAnswer } from './state/join.js';
+import { waitsForProposals } from './state/proposals.js';
 import { waitsForAnniversary } from './state/renewal.js';
+import { waitsForWaiversEnd } from './state/support.js';
 import { waitsForDomainProof } from './state/tenant.js';
 import { promisedClaimEnd, waitsForVetting } from './state/vetting.js';
 import type { Promised, Waiting } from './waiting.js';
 
 const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly Waiting[] } = {
-  pending: ({ emailVerification, vetting, agreementAcceptance, joinRequests, domainProof }) => [
+  pending: ({ emailVerification, vetting, agreementAcceptance, joinRequests, domainProof, waivers, proposals }) => [
     ...waitsForDomainProof(domainProof),
     ...waitsForEmailVerification(emailVerification),
-    ...waitsForVetting(vetting),
+    ...(waivers?.vetting ? waitsForWaiversEnd(waivers) : waitsForVetting(vetting)),
     ...waitsForAgreement(agreementAcceptance),
     ...waitsForJoinAnswer(joinRequests),
+    ...waitsForProposals(proposals),
   ],
-  active: ({ term, joinRequests, domainProof }) => [
+  active: ({ term, joinRequests, domainProof, waivers, proposals }) => [
     ...waitsForAnniversary(term),
     ...waitsForJoinAnswer(joinRequests),
     ...waitsForDomainProof(domainProof),
+    ...waitsForWaiversEnd(waivers),
+    ...waitsForProposals(proposals),
   ],
-  suspended: ({ account }) => waitsForReinstatement(account),
+  suspended: ({ account, proposals }) => [...waitsForReinstatement(account), ...waitsForProposals(proposals)],
   expired: () => [],
   withdrawn: () => [],
   closed: () => [],

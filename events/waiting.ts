@@ -1,7 +1,7 @@
 import type { DocumentCode } from './vetting-documents.js';
 
 /** The steps a membership can wait at. */
-export type Step = 'tenant' | 'email-verification' | 'vetting' | 'agreement-acceptance' | 'suspension' | 'join' | 'renewal';
+export type Step = 'tenant' | 'email-verification' | 'vetting' | 'agreement-acceptance' | 'suspension' | 'join' | 'renewal' | 'proposal';
 
 /** What the process does by itself when a deadline passes. */
 export type Consequence =
@@ -14,6 +14,8 @@ export type Consequence =
   | 'resumeVetting'
   | 'lapseClaim'
   | 'beginMembershipYear'
+  | 'endWaiver'
+  | 'lapseProposal'
   | 'remindOfEmailVerification'
   | 'remindOfAgreement';
 

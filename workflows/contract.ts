@@ -1,10 +1,12 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { AccountRequestData } from './decisions/account-creation.js';
 import type { Command, CommandMetadata, CommandType } from './decisions/index.js';
+import type { Preview } from './decisions/preview.js';
 import type { Receipt } from './decisions/receipt.js';
 import type { MembershipRecord } from './decisions/turn.js';
 
 export type { Receipt } from './decisions/receipt.js';
+export type { Preview } from './decisions/preview.js';
 export type { AccountRequestData } from './decisions/account-creation.js';
 export type { Command, CommandData, CommandMetadata, CommandType } from './decisions/index.js';
 
@@ -66,7 +68,23 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   releaseReview: update('releaseReview', 'A reviewer gives the review back.'),
   suspendMembership: update('suspendMembership', 'Support holds a request or a membership; what was reached stands.'),
   reinstateMembership: update('reinstateMembership', 'Support lets a held account go on where it stood.'),
+  extendDeadline: update('extendDeadline', 'Support gives an open step more time.'),
+  escalateReview: update('escalateReview', 'Support takes the review to the next level now.'),
+  reopenStep: update('reopenStep', 'Support has a step asked anew, whose answer no longer counts.'),
+  waiveStep: update('waiveStep', 'Support proposes that a step count as passed; a second person carries it out.'),
+  closeMembership: update('closeMembership', 'Support proposes to close the account; a second person carries it out.'),
+  approveProposal: update('approveProposal', 'A second person of support carries a proposal out.'),
+  declineProposal: update('declineProposal', 'Support declines a proposal, or whoever made it takes it back.'),
 };
+
+/** A command that is only looked at; the instant comes with it, because workflow time stands still between tasks. */
+export interface PreviewRequest {
+  readonly command: Command;
+  readonly at: string;
+}
+
+/** What a command would bring about; changes nothing. */
+export const previewCommand = defineQuery<Preview, [PreviewRequest]>('previewCommand');
 
 /** The engine's own word on a membership; everyday reading goes to the views. */
 export const getMembership = defineQuery<Receipt>('getMembership');

@@ -9,10 +9,12 @@ import {
 } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
 import type { MembershipState } from '../events/membership.js';
+import { later } from '../events/state/noun.js';
 import { now } from './clock.js';
-import { getMembership, updates, type Beginning, type CommandInput, type Receipt } from './contract.js';
+import { getMembership, previewCommand, updates, type Beginning, type CommandInput, type Receipt } from './contract.js';
 import { Refused } from './decisions/decision.js';
 import type { Command, CommandType, Finding } from './decisions/index.js';
+import { previewOf } from './decisions/preview.js';
 import { receiptOf } from './decisions/receipt.js';
 import { keepPromises, newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from './decisions/turn.js';
 import { lastOfAll } from './last-of-all.js';
@@ -39,6 +41,9 @@ export class Membership {
     this.record_ = 'carried' in beginning ? beginning.carried : opened(beginning.request);
     setHandler(getMembership, () => receiptOf(this.record_), {
       description: 'Status, sequence and what is waited for, as the engine has it now.',
+    });
+    setHandler(previewCommand, ({ command, at }) => previewOf(this.record_, command, later(now(), at)), {
+      description: 'What a command would bring about; nothing is changed by looking.',
     });
     for (const type of Object.keys(updates) as CommandType[]) this.open(type);
     this.show();

@@ -1,6 +1,6 @@
 import type { EventData } from '../catalogue.js';
 import type { Waiting } from '../waiting.js';
-import type { NounFold } from './noun.js';
+import { later, type NounFold } from './noun.js';
 
 /** How far a membership has come; `suspended` is held and can be reinstated, `expired`, `withdrawn` and `closed` may be begun again. */
 export type Status = 'pending' | 'active' | 'suspended' | 'expired' | 'withdrawn' | 'closed';
@@ -41,6 +41,10 @@ export const account = {
     suspension: { ...data, since: occurredAt, from: before!.status === 'active' ? 'active' : 'pending' },
   }),
   AccountReinstated: (before, { occurredAt }) => ({ ...standing(before!), status: before!.suspension!.from, reinstatedAt: occurredAt }),
+  DeadlineExtended: (before, { data }) =>
+    data.step === 'suspension' && before?.suspension
+      ? { ...before, suspension: { ...before.suspension, deadline: later(before.suspension.deadline, data.after) } }
+      : before,
   MembershipActivated: (before, { data }) => ({ ...before!, status: 'active', partnerId: data.partnerId }),
 } satisfies NounFold<Account>;
 

@@ -22,6 +22,9 @@ export const agreementAcceptance = {
   AgreementDeclined: (before, { occurredAt }) => ({ ...before!, declinedAt: occurredAt }),
   AccountReinstated: (before, { data }) =>
     before && !before.accepted ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,
+  DeadlineExtended: (before, { data }) =>
+    before && data.step === 'agreement-acceptance' ? { ...before, deadline: later(before.deadline, data.after) } : before,
+  StepReopened: (before, { data }) => (data.step === 'agreement-acceptance' ? undefined : before),
 } satisfies NounFold<AgreementAcceptance>;
 
 /** Waits for the one person who may sign. */

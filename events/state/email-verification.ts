@@ -56,6 +56,8 @@ export const emailVerification = {
   EmailDenied: (before, { data }) => ({ ...before!, outcome: 'denied', denial: data.answer }),
   AccountReinstated: (before, { data }) =>
     before && before.outcome !== 'verified' ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,
+  DeadlineExtended: (before, { data }) =>
+    before && data.step === 'email-verification' ? { ...before, deadline: later(before.deadline, data.after) } : before,
 } satisfies NounFold<EmailVerification>;
 
 /** Waits for the contact; once mail or answer went wrong, for the company to name or write to another. */

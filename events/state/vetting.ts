@@ -36,6 +36,9 @@ const inRound = (before: Vetting | undefined, change: Partial<Round>): Vetting =
 const supersede = (before: Vetting | undefined, parts: readonly ReviewedPart[]): Vetting | undefined =>
   before && { ...before, current: superseded(before.current, parts) };
 
+/** Nothing that was found counts: everything is to be reviewed. */
+const begunAnew = (before: Vetting | undefined): Vetting | undefined => before && { ...before, current: voided(before.current, {}) };
+
 const answered = ({ request: _, ...round }: Round): Round => round;
 
 const unclaimed = ({ claim: _, ...round }: Round): Round => round;
@@ -111,6 +114,10 @@ export const vetting = {
   AccountSuspended: (before) => before && { ...before, current: unclaimed(before.current) },
   AccountReinstated: (before, { data }) =>
     before && before.current.status !== 'authorized' ? inRound(before, laterBy(before.current, data.resumeBy)) : before,
+  DeadlineExtended: (before, { data }) =>
+    before && data.step === 'vetting' ? inRound(before, laterBy(before.current, data.after)) : before,
+  StepReopened: (before, { data }) => (data.step === 'vetting' ? begunAnew(before) : before),
+  WaiverEnded: begunAnew,
 } satisfies NounFold<Vetting>;
 
 /** Waits for support, one level higher each time it is late; after a rejection, or for a document, for the company. */

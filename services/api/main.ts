@@ -2,7 +2,7 @@ import { MongoClient } from 'mongodb';
 import { readConfig } from '../shared/config.js';
 import { isKnown } from '../shared/is-known.js';
 import { createLogger } from '../shared/logger.js';
-import { sendCommand } from '../shared/send-command.js';
+import { previewCommand, sendCommand } from '../shared/send-command.js';
 import { startMembership } from '../shared/start-membership.js';
 import { createTemporalClient } from '../shared/temporal-client.js';
 import { createVerificationSecrets } from '../shared/verification-secrets.js';
@@ -33,6 +33,7 @@ const api = await createApi(
     commands: {
       start: (request) => startMembership(temporal, request),
       send: (command) => sendCommand(temporal, command),
+      preview: (command) => previewCommand(temporal, command),
       isKnown: (membershipId) => isKnown(temporal, membershipId),
     },
     documents: fileDocuments(config.documents.TENURE_DOCUMENTS_DIR),

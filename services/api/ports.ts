@@ -1,4 +1,4 @@
-import type { AccountRequest, CommandType, Receipt } from '../../workflows/contract.js';
+import type { AccountRequest, CommandType, Preview, Receipt } from '../../workflows/contract.js';
 import type { SentCommand } from '../shared/send-command.js';
 import type { Started } from '../shared/start-membership.js';
 import type { VerificationSecrets } from '../shared/verification-secrets.js';
@@ -12,6 +12,8 @@ import type { Readiness } from './operations/readiness.js';
 export interface Commands {
   start(request: AccountRequest): Promise<Started>;
   send<Type extends CommandType>(command: SentCommand<Type>): Promise<Receipt>;
+  /** What the command would bring about; changes nothing. */
+  preview<Type extends CommandType>(command: SentCommand<Type>): Promise<Preview>;
   /** Whether there is such a membership, also one that no view shows yet. */
   isKnown(membershipId: string): Promise<boolean>;
 }

@@ -14,11 +14,15 @@ interface FieldSchema {
   readonly examples?: readonly string[];
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 type Row = readonly [name: string, description: string];
 
-function description({ format, pattern, examples, minLength, maxLength }: FieldSchema, { fields }: CommandWords): string {
+function description(schema: FieldSchema, { fields }: CommandWords): string {
+  const { format, pattern, examples, minLength, maxLength, minimum, maximum } = schema;
+  if (minimum !== undefined) return fields.number(minimum, maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum);
   const example = examples?.[0];
   if (example) return fields.like(example);
   if (format) return fields.formats[format] ?? format;
@@ -29,10 +33,11 @@ const isShort = (values: readonly string[]): boolean => values.every((value) => 
 
 /** What a code means, for the fields that have a text for each. */
 const meaningOf = (language: Language, field: string, value: string): string => {
-  const { vetting, 'email-verification': email } = texts[language];
+  const { vetting, waiting, 'email-verification': email } = texts[language];
   const titles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     rejection: Object.fromEntries(Object.entries(vetting.rejections).map(([code, { title }]) => [code, title])),
     answer: email.answers,
+    step: waiting.steps,
   };
   return titles[field]?.[value] ?? '';
 };

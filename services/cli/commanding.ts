@@ -1,10 +1,12 @@
 import { Option, type Command } from 'commander';
+import type { ApiClient } from './api-client.js';
 import { requireFields, requireName, requireSide } from './command-checks.js';
 import { commandHelpLines } from './command-help.js';
 import { Failure } from './failure.js';
 import { readJsonArgument, readJsonFile } from './json-input.js';
 import { isCommandName, namesFor, rejectionCodes, type Side } from './known-commands.js';
 import { pairs } from './printing/layout.js';
+import { previewLines, type PreviewAnswer } from './printing/preview.js';
 import { statusTitle } from './printing/status.js';
 import { waitingLines, type WaitingAnswer } from './printing/waiting.js';
 import { membershipPath } from './reading-commands.js';
@@ -17,6 +19,7 @@ interface Options extends CommonOptions {
   readonly rejection?: string;
   readonly reason?: string;
   readonly support?: true;
+  readonly preview?: true;
   readonly idempotencyKey?: string;
 }
 
@@ -32,6 +35,16 @@ async function fieldsOf({ file, data, rejection, reason }: Options, words: Words
   return { ...fields, ...(rejection && { rejection }), ...(reason && { reason }) };
 }
 
+interface Looking {
+  readonly fields: object;
+  readonly options: Options;
+}
+
+async function preview(session: Session, api: ApiClient, path: string, { fields, options }: Looking): Promise<void> {
+  const { body } = await api.post<PreviewAnswer>(path, fields);
+  session.show(body, () => previewLines(body, session.language, session.paint), options);
+}
+
 const pathOf = (side: Side, id: string): string =>
   side === 'support' ? `/v1/support/memberships/${encodeURIComponent(id)}` : membershipPath(id);
 
@@ -45,11 +58,14 @@ async function command(session: Session, { typed, id }: Given, options: Options)
   const side = options.support ? 'support' : 'members';
   const name = requireName(typed, words);
   requireSide(name, side, words);
+  if (options.preview && side !== 'support') throw new Failure('usage', [words.failures.onlySupportPreviews]);
   if (!id) throw new Failure('usage', [words.usage['commander.missingArgument']('id')]);
   const fields = await fieldsOf(options, words);
   requireFields(name, side, fields, words);
   const api = await session.connect(options);
-  const { body } = await api.post<Receipt>(`${pathOf(side, id)}/${name}`, fields, options.idempotencyKey);
+  const path = `${pathOf(side, id)}/${name}`;
+  if (options.preview) return preview(session, api, `${path}?preview=true`, { fields, options });
+  const { body } = await api.post<Receipt>(path, fields, options.idempotencyKey);
   const rows: [string, string][] = [
     [words.labels.status, paint.strong(statusTitle(language, body.status))],
     [words.labels.membership, body.membershipId],
@@ -81,6 +97,7 @@ export function addCommanding(program: Command, session: Session): void {
     .option('--reason <code>', help.reason)
     .option('--rejection <code>', help.rejection(rejectionCodes.join(', ')))
     .option('--support', help.support)
+    .option('--preview', help.preview)
     .option('--idempotency-key <key>', help.idempotencyKey)
     .addHelpText('after', ({ command: itself }) => helpOf(session, itself))
     .on('beforeAllHelp', ({ command: itself }: { readonly command: Command }) => {

@@ -6,6 +6,7 @@ import { correction } from '../shared/input/legal-profile-correction.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { contactReplacement } from '../shared/input/primary-contact.js';
 import { reason } from '../shared/input/reason.js';
+import { extension, justNoted, namedProposal, reopening, waiver } from '../shared/input/support.js';
 import { appeal, documentRequest, rejection, resubmission } from '../shared/input/vetting.js';
 
 /** Who gives a command: the company or a service, or support. */
@@ -41,6 +42,13 @@ const table = {
   'release-review': { sides: ['support'], fields: none },
   'suspend-membership': { sides: ['support'], fields: none },
   'reinstate-membership': { sides: ['support'], fields: none },
+  'extend-deadline': { sides: ['support'], fields: extension },
+  'escalate-review': { sides: ['support'], fields: justNoted },
+  'reopen-step': { sides: ['support'], fields: reopening },
+  'waive-step': { sides: ['support'], fields: waiver },
+  'close-membership': { sides: ['support'], fields: justNoted },
+  'approve-proposal': { sides: ['support'], fields: namedProposal },
+  'decline-proposal': { sides: ['support'], fields: namedProposal },
 } as const satisfies Readonly<Record<string, KnownCommand>>;
 
 /** A command by its name in addresses. */

@@ -8,6 +8,18 @@ import { judgedBy } from '../shared/input/field-faults.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
 import { replacementFor } from '../shared/input/primary-contact.js';
+import {
+  extension,
+  extensionFaults,
+  extensionIn,
+  justNoted,
+  namedProposal,
+  notedIn,
+  reopening,
+  reopeningIn,
+  waiver,
+  waiverIn,
+} from '../shared/input/support.js';
 import { appeal, documentRequest, rejection, resubmission, upload } from '../shared/input/vetting.js';
 
 const nothing = z
@@ -40,4 +52,11 @@ export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
   releaseReview: nothing,
   suspendMembership: nothing,
   reinstateMembership: nothing,
+  extendDeadline: judgedBy(extension, extensionFaults).transform(extensionIn),
+  escalateReview: justNoted.transform(notedIn),
+  reopenStep: reopening.transform(reopeningIn),
+  waiveStep: waiver.transform(waiverIn),
+  closeMembership: justNoted.transform(notedIn),
+  approveProposal: namedProposal,
+  declineProposal: namedProposal,
 };

@@ -1,5 +1,14 @@
 import type { Client } from '@temporalio/client';
-import { updates, workflowId, type CommandInput, type CommandType, type Receipt } from '../../workflows/contract.js';
+import {
+  previewCommand as preview,
+  updates,
+  workflowId,
+  type Command,
+  type CommandInput,
+  type CommandType,
+  type Preview,
+  type Receipt,
+} from '../../workflows/contract.js';
 import { orRefused } from './membership-refused.js';
 import { patience } from './temporal-client.js';
 
@@ -20,3 +29,14 @@ export const sendCommand = <Type extends CommandType>(client: Client, { membersh
       }),
     ),
   );
+
+/** Asks what a command would bring about now; changes nothing. Throws `MembershipRefused` when nobody can say. */
+export const previewCommand = <Type extends CommandType>(
+  client: Client,
+  { membershipId, type, input }: SentCommand<Type>,
+): Promise<Preview> => {
+  const request = { command: { ...input, type } as unknown as Command, at: new Date().toISOString() };
+  return orRefused(() =>
+    client.withDeadline(Date.now() + patience, () => client.workflow.getHandle(workflowId(membershipId)).query(preview, request)),
+  );
+};

@@ -17,7 +17,19 @@ export type SaidRefusal = keyof (typeof texts)['en']['refusals']['codes'];
 /** Every code that a refused field can have. */
 export type SaidFieldRefusal = keyof (typeof texts)['en']['refusals']['fields'];
 
-const instants: readonly string[] = ['deadline', 'retryAfter', 'since', 'at', 'resumeBy', 'againFrom', 'until'];
+const instants: readonly string[] = [
+  'deadline',
+  'retryAfter',
+  'since',
+  'at',
+  'resumeBy',
+  'againFrom',
+  'before',
+  'after',
+  'until',
+  'earliest',
+  'latest',
+];
 const dates: readonly string[] = ['anniversary', 'anchor'];
 
 /** The codes that are said in words, by the field that holds them. */
@@ -36,6 +48,9 @@ const labels: Readonly<Record<string, string>> = {
   choice: 'address-check.choices',
   unfinishedStep: 'waiting.steps',
   kind: 'notices.kinds',
+  step: 'waiting.steps',
+  command: 'support.actions',
+  action: 'support.acts',
 };
 
 /** Where such a code is a text with parts, the part that names it. */
@@ -47,10 +62,15 @@ const isRejection = (value: string): value is keyof typeof acceptedDocuments => 
 const sayDocuments = (language: Language, rejection: string): string =>
   isRejection(rejection) ? acceptedDocuments[rejection].map((code) => say(language, `vetting.documents.${code}`)).join('; ') : rejection;
 
+/** A reason in words where there are any for its code; support may give others, which are said as they are. */
+export const sayReason = (language: Language, code: string): string =>
+  Object.hasOwn(texts[language].support.reasons, code) ? say(language, `support.reasons.${code}` as TextKey) : code;
+
 function inWords(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value;
   if (instants.includes(name)) return sayInstant(language, value);
   if (dates.includes(name)) return sayDate(language, value);
+  if (name === 'reason') return sayReason(language, value);
   if (name === 'documents') return sayDocuments(language, value);
   const room = labels[name];
   return room ? say(language, `${room}.${value}${named[name] ?? ''}` as TextKey) : value;

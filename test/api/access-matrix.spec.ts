@@ -24,6 +24,11 @@ const memberships = { ours, theirs, 'nobody’s': nobodys, 'upper case': ours.to
 /** The policy in the words of the issue, told a second time, so that a slip in the table is seen. */
 const staff: readonly string[] = ['supportReader', 'supportAgent', 'supportApprover'];
 const agents: readonly string[] = ['supportAgent', 'supportApprover'];
+const support: Readonly<Record<string, readonly string[]>> = {
+  searchMemberships: staff,
+  countMemberships: staff,
+  approveProposalAsSupport: ['supportApprover'],
+};
 const tenantsOf: Readonly<Record<string, string>> = {
   administrator: ours,
   member: ours,
@@ -59,8 +64,7 @@ const verdictOnService = (operation: string): Verdict => (onlyPeople.includes(op
 function verdict({ operation, area }: Route, caller: string, id?: string): Verdict {
   if (['agreements', 'verification', 'operations'].includes(area)) return 'in';
   if (caller === 'anonymous' || caller === 'nobodyInParticular') return 401;
-  if (area === 'support')
-    return (['searchMemberships', 'countMemberships'].includes(operation) ? staff : agents).includes(caller) ? 'in' : 403;
+  if (area === 'support') return (support[operation] ?? agents).includes(caller) ? 'in' : 403;
   if (staff.includes(caller)) return ['getMembership', 'getTimeline'].includes(operation) ? 'in' : 403;
   return caller === 'service' ? verdictOnService(operation) : verdictOnPartner(operation, caller, id);
 }
@@ -82,6 +86,11 @@ const bodies: Readonly<Record<string, object>> = {
   appealVetting: { comment: 'The register shows the present name.' },
   requestDocument: { document: 'business-registration' },
   rejectVetting: { rejection: 'domain-not-owned' },
+  extendDeadline: { step: 'vetting', days: 7 },
+  reopenStep: { step: 'email-verification' },
+  waiveStep: { step: 'vetting' },
+  approveProposal: { proposal: 8 },
+  declineProposal: { proposal: 8 },
 };
 
 const bodyOf = ({ operation, area, method }: Route, caller: string): object | undefined => {

@@ -15,7 +15,7 @@ import { closeInOrder } from '../../services/api/operations/serve.js';
 import type { Commands, Ports } from '../../services/api/ports.js';
 import { fileDocuments } from '../../services/api/vetting-documents/file-documents.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
-import type { AccountRequest, Receipt } from '../../workflows/contract.js';
+import type { AccountRequest, Preview, Receipt } from '../../workflows/contract.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
 import { people, type Role } from './people.js';
 
@@ -28,6 +28,8 @@ export class FakeCommands implements Commands {
   readonly sent: Parameters<Commands['send']>[0][] = [];
   told: Partial<Started> = {};
   refusal: Error | undefined;
+  readonly previewed: Parameters<Commands['preview']>[0][] = [];
+  foreseen: Preview = { refused: 'step-not-open', details: { step: 'vetting' } };
   readonly unknown = new Set<string>();
   receipt: Omit<Receipt, 'membershipId'> & Record<string, unknown> = { sequence: 7, status: 'pending', waitingOn: [] };
 
@@ -52,6 +54,11 @@ export class FakeCommands implements Commands {
     if (this.refusal) throw this.refusal;
     this.sent.push(command);
     return { ...this.receipt, membershipId: command.membershipId };
+  };
+
+  preview: Commands['preview'] = async (command) => {
+    this.previewed.push(command);
+    return this.foreseen;
   };
 }
 

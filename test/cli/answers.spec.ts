@@ -162,6 +162,43 @@ it('gives commands, as the company and as support', async () => {
   ]);
 });
 
+it('only looks, where support asks for a preview', async () => {
+  const [waiting] = pending.waitingOn;
+  const after = { ...waiting, deadline: '2026-01-14T03:04:05.000Z' };
+  const foreseen = {
+    membershipId: id,
+    events: [{ type: 'DeadlineExtended', sentence: 'Support extended a deadline.' }],
+    status: { before: 'pending', after: 'pending' },
+    waitingOn: { before: [waiting], after: [after] },
+  };
+  api.answers({ body: foreseen }, { body: { ...foreseen, events: [], status: { before: 'pending', after: 'active' } } });
+  const asking = [
+    'command',
+    'extend-deadline',
+    id,
+    '--data',
+    '{"step":"vetting","days":7}',
+    '--support',
+    '--reason',
+    'holiday',
+    '--preview',
+  ];
+  const { code, out } = await call(asking);
+  expect(code).toBe(0);
+  expect(api.received).toMatchObject([
+    {
+      url: `/v1/support/memberships/${id}/extend-deadline?preview=true`,
+      body: '{"step":"vetting","days":7,"reason":"holiday"}',
+    },
+  ]);
+  for (const line of ['This would happen; nothing was changed.', 'Support extended a deadline.', '7 January 2026', '14 January 2026'])
+    expect(out).toContain(line);
+  const korean = (await call([...asking, '--language', 'ko'])).out;
+  expect(korean).toContain('바뀐 것은 없습니다');
+  expect(korean).toContain('가입 진행 중 → 활성');
+  expect(await call(['command', 'verify-email', id, '--preview'])).toMatchObject({ code: 2, err: expect.stringContaining('--support') });
+});
+
 it('lists what support looks for', async () => {
   api.answers({ body: { memberships: [{ ...pending, ...pending.legalProfile }], next: 'abc' } });
   const { out } = await call(['list', '--text', 'harbour', '--waiting-on', 'vetting']);

@@ -102,3 +102,15 @@ describe('a name that a stranger chose', () => {
     expect(evil.subject.length).toBeLessThan(200);
   });
 });
+
+describe('the letter about what support did', () => {
+  const act = { ...reminder, notice: 'support-acted/9', kind: 'support-acted' } as const;
+  it.each([
+    ['en', 'holiday', 'a step got more time', 'a holiday lay in between'],
+    ['ko', 'holiday', '단계의 기한이 연장되었습니다', '휴일이 끼어 있음'],
+    ['en', 'a-code-of-their-own', 'a step got more time', 'a-code-of-their-own'],
+  ] as const)('says in %s what was done and why, by the code %s', (language, reason, ...said) => {
+    for (const part of both(letters.notice({ ...act, language, facts: { action: 'extendDeadline', reason } })))
+      for (const words of said) expect(part).toContain(words);
+  });
+});

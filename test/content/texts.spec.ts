@@ -96,15 +96,27 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   JoinRequestDeclined: { objectId: id, againFrom: instant },
   JoinRequestLapsed: { objectId: id },
   MembershipYearBegan: { anniversary: '2028-01-17' },
+  DeadlineExtended: { step: 'vetting', before: instant, after: instant, note: 'a holiday lay in between' },
+  StepReopened: { step: 'email-verification', before: { status: 'verified' }, after: { status: 'open' } },
+  StepWaived: { step: 'vetting', before: { status: 'pending' }, after: { status: 'waived' }, until: instant },
+  WaiverEnded: { step: 'vetting' },
+  ActionProposed: { command: 'closeMembership', data: {}, deadline: instant },
+  ProposalApproved: { proposal: 8 },
+  ProposalDeclined: { proposal: 8 },
+  ProposalLapsed: { proposal: 8 },
   NoticeSent: { notice: 'agreement-reminder/1', kind: 'agreement-reminder' },
   NoticeBounced: { notice: 'agreement-reminder/1', kind: 'agreement-reminder', smtpStatus: 550 },
 };
 
-const steps: readonly Step[] = ['tenant', 'email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'join', 'renewal'];
+const steps: readonly Step[] = ['tenant', 'email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'join', 'renewal', 'proposal'];
 const owners: readonly Waiting['owner'][] = ['contact', 'signatory', 'partner', 'administrator', 'support', 'support-approver', 'process'];
 const consequences = Object.keys(texts.en.waiting.consequences) as Consequence[];
 const codes = Object.keys(texts.en.refusals.codes) as SaidRefusal[];
 const details = {
+  step: 'vetting',
+  earliest: instant,
+  latest: instant,
+  proposal: 8,
   deadline: instant,
   retryAfter: instant,
   mailsPerDay: 5,

@@ -68,7 +68,15 @@ it('every event ever written still adds up to the same membership', () => {
       "46": "pending, tenant partner",
       "47": "pending, tenant support",
       "48": "pending",
+      "49": "pending",
       "5": "pending, email-verification contact, agreement-acceptance signatory",
+      "50": "pending",
+      "51": "pending, proposal support-approver",
+      "52": "pending",
+      "53": "pending, vetting support",
+      "54": "pending",
+      "55": "pending",
+      "56": "pending",
       "6": "pending, email-verification partner, agreement-acceptance signatory",
       "7": "pending, email-verification partner, agreement-acceptance signatory",
       "8": "pending, email-verification partner, agreement-acceptance signatory",
@@ -111,7 +119,7 @@ it('every event ever written still adds up to the same membership', () => {
           },
         },
         "agreementVersion": "2026-01",
-        "deadline": "2026-02-04T09:00:00.000Z",
+        "deadline": "2027-02-15T09:00:00.000Z",
         "declinedAt": "2027-01-17T09:00:00.000Z",
         "reminders": 1,
         "remindersOn": [
@@ -191,6 +199,30 @@ it('every event ever written still adds up to the same membership', () => {
           "at": "2027-01-20T09:00:00.000Z",
         },
       },
+      "proposals": [
+        {
+          "by": "https://issuer.example|subject-1",
+          "command": "waiveStep",
+          "deadline": "2027-01-21T09:00:00.000Z",
+          "outcome": "lapsed",
+          "proposal": 51,
+          "since": "2027-01-20T09:00:00.000Z",
+        },
+      ],
+      "supportActs": [
+        {
+          "action": "extendDeadline",
+          "sequence": 49,
+        },
+        {
+          "action": "reopenStep",
+          "sequence": 50,
+        },
+        {
+          "action": "waiveStep",
+          "sequence": 53,
+        },
+      ],
       "tenant": {
         "enroller": {
           "email": "global-administrator@hanbit.example",
@@ -215,12 +247,6 @@ it('every event ever written still adds up to the same membership', () => {
       "vetting": {
         "attempts": 2,
         "current": {
-          "changed": [
-            "legalName",
-            "registrationId",
-            "address",
-            "companyDomain",
-          ],
           "comment": "The register shows the present name.",
           "deadline": "2027-01-27T09:00:00.000Z",
           "level": 0,

@@ -11,6 +11,10 @@ const languages: readonly Language[] = ['en', 'ko'];
 const correlationId = 'aaaaaaaa-0000-4000-8000-000000000001';
 const details = {
   status: 'expired',
+  step: 'vetting',
+  proposal: 8,
+  earliest: '2026-03-08T09:00:00.000Z',
+  latest: '2026-04-08T09:00:00.000Z',
   deadline: '2026-03-08T09:00:00.000Z',
   mailsPerDay: 5,
   document: 'domain-invoice',

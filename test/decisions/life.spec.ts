@@ -89,8 +89,9 @@ describe('whatever happens in a membership’s life', () => {
       const verified = last(before, 'EmailVerified')!;
       expect(verified.data.email).toBe(email);
       expect(verified.sequence).toBeGreaterThan(last(before, 'PrimaryContactReplaced')?.sequence ?? 0);
-      expect(last(before, 'VettingAuthorized')!.sequence).toBeGreaterThan(verified.sequence);
-      expect(last(before, 'VettingAuthorized')!.sequence).toBeGreaterThan(before.findLast(isReviewed)?.sequence ?? 0);
+      const judged = Math.max(...(['VettingAuthorized', 'StepWaived'] as const).map((type) => last(before, type)?.sequence ?? 0));
+      expect(judged).toBeGreaterThan(last(before, 'PrimaryContactReplaced')?.sequence ?? 0);
+      expect(judged).toBeGreaterThan(before.findLast(isReviewed)?.sequence ?? 0);
       expect(last(before, 'AgreementAccepted')).toBeDefined();
       expect(last(before, 'AdminAgentGranted')).toBeDefined();
     }));
@@ -132,7 +133,7 @@ describe('whatever happens in a membership’s life', () => {
     ));
 
   it('these lives reach every event', () => {
-    const lives = fc.sample(anyLife, { numRuns: 800, seed: 1 });
+    const lives = fc.sample(anyLife, { numRuns: 2_400, seed: 1 });
     expect([...new Set(lives.flatMap(eventsOf).map(({ type }) => type))].sort()).toEqual(Object.keys(catalogue).sort());
   });
 });

@@ -9,7 +9,9 @@ import { emailVerification } from './matrix/email-verification.js';
 import { join } from './matrix/join.js';
 import { legalProfile } from './matrix/legal-profile.js';
 import { notices } from './matrix/notices.js';
+import { proposals } from './matrix/proposals.js';
 import { renewal } from './matrix/renewal.js';
+import { support } from './matrix/support.js';
 import { tenant } from './matrix/tenant.js';
 import { vetting } from './matrix/vetting.js';
 import { vettingClaim } from './matrix/vetting-claim.js';
@@ -31,6 +33,8 @@ const tables = {
   join,
   renewal,
   notices,
+  support,
+  proposals,
 };
 
 type Told = (typeof tables)[keyof typeof tables]['commands'][number];

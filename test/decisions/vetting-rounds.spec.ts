@@ -202,9 +202,9 @@ describe('letters of a review', () => {
     ]);
     expect(owed(states['document received'])).toMatchObject([{ kind: 'document-received', facts: { hash: uploadedDocument.hash } }]);
   });
-  it('tell the company that it is authorised, also when that was the last step', () => {
+  it('tell the company that it is authorised while other steps are open; a member need not be told', () => {
     expect(owed(states.authorised)).toMatchObject([{ kind: 'vetting-authorized' }]);
-    expect(owed(states.active)).toMatchObject([{ kind: 'vetting-authorized' }]);
+    expect(owed(states.active)).toEqual([]);
     expect(owed(states['second year'])).toEqual([]);
   });
 });

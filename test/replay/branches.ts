@@ -10,6 +10,7 @@ import {
   correctLegalProfile,
   from,
   newTenantRequest,
+  fromApprover,
   people,
   reinstateMembership,
   rejectVetting,
@@ -46,6 +47,9 @@ async function joinWithNewTenant(stage: Stage, membership: LiveMembership): Prom
   await stage.env.sleep('30 minutes');
   return receipt;
 }
+
+const approved = (membership: LiveMembership, { sequence }: Receipt) =>
+  send(membership, 'approveProposal', { proposal: sequence }, fromApprover());
 
 /** Every way that a membership's life has gone; the histories of each release are named after them. */
 export const branches: Readonly<Record<string, Branch>> = {
@@ -222,6 +226,34 @@ export const branches: Readonly<Record<string, Branch>> = {
     await stage.happened('MembershipActivated');
     await pass(stage, await requestToJoin(membership));
     await stage.happened('JoinRequestLapsed');
+  },
+  'deadline-extended': async (stage, membership) => {
+    await send(membership, 'extendDeadline', { step: 'email-verification', days: 7 }, from('support'));
+    await stage.noticed('support-acted');
+  },
+  'step-reopened': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await send(membership, 'reopenStep', { step: 'email-verification' }, from('support'));
+    await stage.noticed('support-acted');
+  },
+  'waived-for-a-time': async (stage, membership) => {
+    await verifyEmail(membership);
+    await stage.happened('CompanyDomainChecked');
+    await acceptAgreement(membership);
+    const until = new Date((await stage.env.currentTimeMs()) + 10 * 86_400_000).toISOString();
+    await approved(membership, await send(membership, 'waiveStep', { step: 'vetting', until }, from('support')));
+    await stage.noticed('support-acted');
+    await stage.pass(until);
+    await stage.happened('WaiverEnded');
+  },
+  'proposal-lapsed': async (stage, membership) => {
+    await pass(stage, await send(membership, 'closeMembership', {}, from('support')));
+    await stage.happened('ProposalLapsed');
+  },
+  'closed-by-two': async (stage, membership) => {
+    await approved(membership, await send(membership, 'closeMembership', {}, from('support')));
+    await stage.noticed('support-acted');
   },
   'withdrawn-and-begun-again': async (stage, membership) => {
     await withdrawAccount(membership);

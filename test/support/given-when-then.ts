@@ -1,6 +1,6 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
 import { evolve } from '../../events/membership.js';
-import type { RecordedEvent } from '../../events/recorded-event.js';
+import type { Actor, RecordedEvent } from '../../events/recorded-event.js';
 import { versions } from '../../events/versions.js';
 import type { RefusalDetails } from '../../workflows/decisions/decision.js';
 import { processDecisions, type Command, type CommandMetadata, type Finding } from '../../workflows/decisions/index.js';
@@ -15,7 +15,7 @@ export const today = '2026-03-04T09:00:00.000Z';
 export const membershipId = '0f7a4a52-1a7b-4c3a-9a53-5a3f2f6f0d11';
 
 /** An event that has happened, today unless it says otherwise. */
-export type Happened = MembershipEvent & { readonly occurredAt?: string };
+export type Happened = MembershipEvent & { readonly occurredAt?: string; readonly actor?: Actor; readonly reason?: string };
 
 /** The same event on another day. */
 export const on = (occurredAt: string, event: MembershipEvent): Happened => ({ ...event, occurredAt });
@@ -23,15 +23,22 @@ export const on = (occurredAt: string, event: MembershipEvent): Happened => ({ .
 /** The id of the command that led to the event of that sequence. */
 export const commandOf = (sequence: number): string => `command-${sequence}`;
 
+/** The same event, done by support for a reason. */
+export const bySupport = (event: MembershipEvent, reason = 'customer-asked'): Happened => ({
+  ...event,
+  actor: { kind: 'support', id: 'issuer|support' },
+  reason,
+});
+
 /** The events as the log holds them, with sequences 1..n. */
 export const recorded = (events: readonly Happened[]): readonly RecordedEvent[] =>
   events.map((event, index) => ({
     occurredAt: today,
+    actor: { kind: 'service', id: 'issuer|service' },
     ...event,
     membershipId,
     sequence: index + 1,
     version: versions[event.type],
-    actor: { kind: 'service', id: 'issuer|service' },
     causationId: commandOf(index + 1),
     correlationId: 'correlation-1',
   }));

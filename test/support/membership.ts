@@ -29,11 +29,17 @@ export const people = {
 export const email = 'contact@hanbit.example';
 
 /** Who asks, in tests: a fresh command each time unless the id is given. */
-export const from = (kind: CommandMetadata['actor']['kind'], options: { commandId?: string; objectId?: string } = {}): CommandMetadata => ({
+export const from = (
+  kind: CommandMetadata['actor']['kind'],
+  options: { commandId?: string; objectId?: string; id?: string } = {},
+): CommandMetadata => ({
   commandId: options.commandId ?? crypto.randomUUID(),
-  actor: { kind, id: `issuer|${kind}`, ...(options.objectId && { objectId: options.objectId }) },
+  actor: { kind, id: `issuer|${options.id ?? kind}`, ...(options.objectId && { objectId: options.objectId }) },
   correlationId: 'correlation-1',
 });
+
+/** Another person of support than the one who usually asks. */
+export const fromApprover = (): CommandMetadata => ({ ...from('support', { id: 'approver' }), reason: 'seen-and-agreed' });
 
 /** What a company gives when it asks to join. */
 export const requestData = (membershipId: string): AccountRequestData => ({

@@ -66,6 +66,9 @@ export const uploadedDocument = { hash: 'c'.repeat(64), mediaType: 'application/
 /** Sixty days after the mending deadline: when a suspended request is closed. */
 export const reinstatementDeadline = '2026-06-02T09:00:00.000Z';
 
+/** A day after a proposal of today. */
+export const proposalDeadline = '2026-03-05T09:00:00.000Z';
+
 /** Asks the primary contact, today unless the data say otherwise. */
 export const asked = (data: Partial<EventData<'EmailVerificationRequested'>> = {}) =>
   event('EmailVerificationRequested', {
@@ -139,6 +142,21 @@ export const happened = {
   yearBegan: (anniversary: string) => event('MembershipYearBegan', { anniversary }),
   withdrawn: event('AccountWithdrawn', {}),
   expired: (unfinishedStep: string) => event('AccountExpired', { unfinishedStep }),
+  extended: (step: EventData<'DeadlineExtended'>['step'], before: string, after: string) =>
+    event('DeadlineExtended', { step, before, after }),
+  reopened: (step: EventData<'StepReopened'>['step'], status: string) =>
+    event('StepReopened', { step, before: { status }, after: { status: 'open' } }),
+  waived: (until?: string) =>
+    event('StepWaived', { step: 'vetting', before: { status: 'pending' }, after: { status: 'waived' }, ...(until && { until }) }),
+  waiverEnded: event('WaiverEnded', { step: 'vetting' }),
+  proposed: (
+    command: EventData<'ActionProposed'>['command'],
+    data: EventData<'ActionProposed'>['data'] = {},
+    deadline = proposalDeadline,
+  ) => event('ActionProposed', { command, data, deadline }),
+  approved: (proposal: number) => event('ProposalApproved', { proposal }),
+  proposalDeclined: (proposal: number) => event('ProposalDeclined', { proposal }),
+  lapsed: (proposal: number) => event('ProposalLapsed', { proposal }),
   suspended: (cause: EventData<'AccountSuspended'>['cause'], deadline: string) => event('AccountSuspended', { cause, deadline }),
   reinstated: (resumeBy: string) => event('AccountReinstated', { resumeBy }),
   closed: (cause: EventData<'AccountClosed'>['cause']) => event('AccountClosed', { cause }),

@@ -1,4 +1,4 @@
-import { on, type Happened } from './given-when-then.js';
+import { bySupport, on, type Happened } from './given-when-then.js';
 import {
   agreementReminders,
   asked,
@@ -12,6 +12,7 @@ import {
   mendingDeadline,
   newContact,
   offered,
+  proposalDeadline,
   reinstatementDeadline,
   request,
   requested,
@@ -36,6 +37,9 @@ const suspended = [
   happened.rejected,
   on(mendingDeadline, happened.suspended('vetting-rejected', reinstatementDeadline)),
 ];
+const waiverEnd = '2026-04-01T09:00:00.000Z';
+const waived = [...checked, happened.accepted, bySupport(happened.waived(waiverEnd)), happened.adminAgentGranted, happened.activated];
+const proposed = [...checked, bySupport(happened.proposed('closeMembership'))];
 const movedToHarbour = happened.corrected({ legalName: 'Harbour Ltd', address: harbour });
 const withdrawn = [...requested, happened.withdrawn];
 
@@ -101,6 +105,15 @@ export const states = {
   suspended,
   reinstated: [...suspended, on('2026-04-10T09:00:00.000Z', happened.reinstated('2026-04-24T09:00:00.000Z'))],
   'suspended while active': [...active, happened.suspended('by-support', '2026-05-03T09:00:00.000Z')],
+  'deadline extended': [...requested, bySupport(happened.extended('email-verification', emailDeadline, '2026-03-21T09:00:00.000Z'))],
+  'e-mail asked anew': [...checked, bySupport(happened.reopened('email-verification', 'verified')), asked({ occasion: 'reopened' })],
+  'review waived': [...checked, bySupport(happened.waived())],
+  'review waived for a time': [...checked, bySupport(happened.waived(waiverEnd))],
+  'active by a waiver for a time': waived,
+  'closing proposed': proposed,
+  'closing proposed while active': [...active, bySupport(happened.proposed('closeMembership'))],
+  'proposal lapsed': [...proposed, on(proposalDeadline, happened.lapsed(9))],
+  'closed by support': [...proposed, happened.approved(9), happened.closed('by-support')],
   withdrawn,
   'closed by the signatory': [...requested, happened.declined, happened.closed('agreement-declined')],
   'closed after suspension': [...suspended, on(reinstatementDeadline, happened.closed('suspended-too-long'))],

@@ -10,7 +10,7 @@ import { assertMailAllowed } from './email-verification.js';
 import { assertBelongs } from './join.js';
 import { warned } from './legal-profile.js';
 import { partnerIdOf } from './partner-id.js';
-import { assertPending } from './pending.js';
+import { assertNotOver, assertPending } from './pending.js';
 import { proofOwed, type NewTenant } from './tenant.js';
 
 /** All that a company gives when it asks to join, already normalised. */
@@ -80,13 +80,21 @@ export const suspendMembership: Decision = (_, state, context) => {
   return [suspended('by-support', context)];
 };
 
+/** Ends any account that is not over. */
+export const closeMembership: Decision<{ readonly note?: string }> = (_, state) => {
+  if (state.account?.status === 'closed') return [];
+  assertNotOver(state);
+  return [{ type: 'AccountClosed', data: { cause: 'by-support' } }];
+};
+
 /** Support lets a held account go on where it stood, with time enough for every open step. */
 export const reinstateMembership: Decision = (_, { account }, { now, policy }) => {
   if (account?.status !== 'suspended') throw new Refused('not-suspended', { status: account?.status ?? 'unknown' });
   return [{ type: 'AccountReinstated', data: { resumeBy: daysAfter(now, policy.suspension.resumeDays) } }];
 };
 
-const suspended = (cause: EventData<'AccountSuspended'>['cause'], { now, policy }: Context): MembershipEvent => ({
+/** Holds the account, for that cause, as long as the rules say. */
+export const suspended = (cause: EventData<'AccountSuspended'>['cause'], { now, policy }: Context): MembershipEvent => ({
   type: 'AccountSuspended',
   data: { cause, deadline: daysAfter(now, policy.suspension.closeAfterDays) },
 });

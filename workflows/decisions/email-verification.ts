@@ -28,7 +28,7 @@ export const resendVerificationEmail: Decision<{ readonly answer?: Answer }> = (
   if (!answer && context.actor.kind === 'contact') throw new Refused('code-required');
   if (answer && !isProven(answer, state)) return refuseCode(answer, gate, context);
   assertMailAllowed(gate, context);
-  return [ask(gate, 'resend', { ...context, from: gate.since })];
+  return [ask(gate, 'resend', { ...context, from: gate.since, deadline: gate.deadline })];
 };
 
 /** Names another person to write to, at any point of the way in; only the e-mail gate opens anew. The same address may be named again after a No, which can be a slip. */
@@ -81,14 +81,18 @@ export const recordVerificationEmail: Decision<MailAnswer> = (
   return gate.outcome === 'asked' ? [{ type: 'VerificationEmailBounced', data: { challenge, smtpStatus } }] : [];
 };
 
-function ask(
+/** Asks the person to prove the address, by the deadline that the rules give from an instant, or by the one there was. */
+export function ask(
   { email, language }: Pick<EmailVerification, 'email' | 'language'>,
   occasion: EventData<'EmailVerificationRequested'>['occasion'],
-  { now, from, policy }: Context & { readonly from: string },
+  { now, from, policy, deadline }: Context & { readonly from: string; readonly deadline?: string },
 ): MembershipEvent {
   const { days, remindOnDays } = policy.emailVerification;
   const remindersOn = remindOnDays.map((day) => daysAfter(from, day)).filter((at) => at > now);
-  return { type: 'EmailVerificationRequested', data: { occasion, email, language, deadline: daysAfter(from, days), remindersOn } };
+  return {
+    type: 'EmailVerificationRequested',
+    data: { occasion, email, language, deadline: deadline ?? daysAfter(from, days), remindersOn },
+  };
 }
 
 function current({ challenge }: Answer, { emailVerification: gate }: MembershipState): EmailVerification {

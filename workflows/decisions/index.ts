@@ -9,7 +9,9 @@ import * as emailVerification from './email-verification.js';
 import * as join from './join.js';
 import { correctLegalProfile } from './legal-profile.js';
 import { recordNotice } from './notices.js';
+import * as proposals from './proposals.js';
 import { beginMembershipYear } from './renewal.js';
+import * as support from './support.js';
 import * as tenant from './tenant.js';
 import * as vetting from './vetting.js';
 import * as vettingClaim from './vetting-claim.js';
@@ -23,7 +25,7 @@ export const peoplesDecisions = {
   verifyEmail: emailVerification.verifyEmail,
   denyEmail: emailVerification.denyEmail,
   resendVerificationEmail: emailVerification.resendVerificationEmail,
-  replacePrimaryContact: emailVerification.replacePrimaryContact,
+  replacePrimaryContact: proposals.replaceOrPropose,
   correctLegalProfile,
   confirmAddress,
   acceptAgreement: agreementAcceptance.acceptAgreement,
@@ -41,6 +43,13 @@ export const peoplesDecisions = {
   answerJoinRequest: join.answerJoinRequest,
   suspendMembership: accountCreation.suspendMembership,
   reinstateMembership: accountCreation.reinstateMembership,
+  extendDeadline: support.extendDeadline,
+  escalateReview: support.escalateReview,
+  reopenStep: support.reopenStep,
+  waiveStep: proposals.proposeWaiver,
+  closeMembership: proposals.proposeClosing,
+  approveProposal: proposals.approveProposal,
+  declineProposal: proposals.declineProposal,
 };
 
 /** What only the process gives itself: what is owed, what a deadline brings, what an activity found. */
@@ -65,6 +74,8 @@ export const processDecisions = {
   missDomainProof: tenant.missDomainProof,
   lapseJoinRequest: join.lapseJoinRequest,
   beginMembershipYear,
+  endWaiver: support.endWaiver,
+  lapseProposal: proposals.lapseProposal,
   recordNotice,
 };
 

@@ -7,7 +7,8 @@ export type OwedCommand =
   'requestEmailVerification' | 'openVetting' | 'offerAgreement' | 'closeAccount' | 'grantAdminAgent' | 'activateMembership';
 
 const isEnrollerIn = ({ tenant, users }: MembershipState) => Boolean(users?.[tenant!.enroller.objectId]);
-const gatesPassed = (state: MembershipState) => isAuthorized(state) && Boolean(state.agreementAcceptance?.accepted);
+const gatesPassed = (state: MembershipState) =>
+  state.emailVerification?.outcome === 'verified' && isAuthorized(state) && Boolean(state.agreementAcceptance?.accepted);
 
 /** One line per owed command: when it is due, while the request runs. */
 const due: { readonly [Type in OwedCommand]: (state: MembershipState, policy: Policy) => boolean } = {

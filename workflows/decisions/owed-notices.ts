@@ -77,13 +77,15 @@ const due: { readonly [Kind in NoticeKind]: (state: MembershipState) => readonly
     const { status, since } = reviewed(state)?.current ?? {};
     return status === 'authorized' ? toAdministrators(state, `vetting-authorized/${since}`, {}) : [];
   },
+  'support-acted': (state) =>
+    (state.supportActs ?? []).flatMap(({ sequence, action, reason }) =>
+      toAdministrators(state, `support-acted/${sequence}`, { action, reason: reason ?? 'unknown' }),
+    ),
 };
 
-/** The round that letters may be about, while the way in is open or has just ended well. */
-function reviewed({ account, vetting, term }: MembershipState): Vetting | undefined {
-  const isFirstYear = account?.status === 'active' && term?.since.startsWith(term.anchor);
-  return (account?.status === 'pending' || isFirstYear) && !vetting?.current.superseded ? vetting : undefined;
-}
+/** The round that letters may be about, while the way in is open. */
+const reviewed = ({ account, vetting }: MembershipState): Vetting | undefined =>
+  account?.status === 'pending' && !vetting?.current.superseded ? vetting : undefined;
 
 /** Every letter that somebody should have by now and that the mail server has not answered yet. */
 export const owedNotices = (state: MembershipState): readonly OwedNotice[] =>

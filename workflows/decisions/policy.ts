@@ -43,6 +43,8 @@ export interface Policy {
   };
   /** How long what is held can be reinstated, and how long every open step has at least after that. */
   readonly suspension: { readonly closeAfterDays: number; readonly resumeDays: number };
+  /** How far from today support may move a deadline, and how long a proposal waits for a second person. */
+  readonly support: { readonly longestExtensionDays: number; readonly proposalHours: number };
   readonly term: { readonly months: number };
 }
 

@@ -102,6 +102,9 @@ function apply(
   { commandId, actor, correlationId, reason, traceparent }: CommandMetadata,
   now: string,
 ): MembershipRecord {
+  const decided = decide(command, record.state, { now, policy: policyFor(record.state, command.data), actor });
+  const cause = { causationId: commandId, ...(reason && { reason }) };
+  const carriedOut = causeOfCarryingOut(record, decided) ?? cause;
   const stamp = (event: MembershipEvent, index: number): RecordedEvent => ({
     ...event,
     membershipId: record.membershipId,
@@ -109,16 +112,23 @@ function apply(
     version: versions[event.type],
     occurredAt: now,
     actor: { kind: actor.kind, id: actor.id },
-    causationId: commandId,
     correlationId,
-    ...(reason && { reason }),
+    ...(index === 0 ? cause : carriedOut),
     ...(traceparent && { traceparent }),
   });
-  const events = decide(command, record.state, { now, policy: policyFor(record.state, command.data), actor }).map(stamp);
+  const events = decided.map(stamp);
   return {
     ...record,
     state: events.reduce(evolve, record.state),
     sequence: record.sequence + events.length,
     outbox: [...record.outbox, ...events],
   };
+}
+
+/** What a proposal brings about is caused by the event that proposed it and done for its reason, whoever approved it. */
+function causeOfCarryingOut({ membershipId, state }: MembershipRecord, [approval]: readonly MembershipEvent[]) {
+  if (approval?.type !== 'ProposalApproved') return undefined;
+  const { proposal } = approval.data;
+  const reason = state.proposals?.find((each) => each.proposal === proposal)?.reason;
+  return { causationId: `${membershipId}:${proposal}`, ...(reason && { reason }) };
 }

@@ -7,6 +7,7 @@ import { assertPending } from './pending.js';
 /** The round that is looked at, decided or not; refuses where there is none. */
 export function openRound(state: MembershipState): Round {
   assertPending(state);
+  if (state.waivers?.vetting) throw new Refused('vetting-already-decided', { status: 'waived' });
   const current = state.vetting?.current;
   if (!current || current.superseded) throw new Refused('vetting-not-open');
   return current;

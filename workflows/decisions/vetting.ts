@@ -43,9 +43,9 @@ export const escalateVetting: Decision = (_, state, context) => {
   return [{ type: 'VettingEscalated', data: { round, level: level + 1, deadline: reviewDeadline(state, context) } }];
 };
 
-/** Whether the company as it now stands has been authorised. */
-export const isAuthorized = ({ vetting }: MembershipState): boolean =>
-  vetting?.current.status === 'authorized' && !vetting.current.superseded;
+/** Whether the company as it now stands has been authorised, or its review waived. */
+export const isAuthorized = ({ vetting, waivers }: MembershipState): boolean =>
+  Boolean(waivers?.vetting) || (vetting?.current.status === 'authorized' && !vetting.current.superseded);
 
 const isUnchecked = (current: Round | undefined, round: number): boolean =>
   current?.round === round && !current.superseded && !current.domainCheck;

@@ -24,4 +24,5 @@ export const access = {
   administrators: { ...nobody, partner: 'global-administrator', service: true },
   supportReaders: { ...nobody, support: supportRoles },
   supportAgents: { ...nobody, support: ['support-agent', 'support-approver'] },
+  supportApprovers: { ...nobody, support: ['support-approver'] },
 } satisfies Record<string, Access>;

@@ -16,6 +16,7 @@ import { metadataOf, type Digest } from '../requests/idempotency.js';
 import { callerIn, rememberBrowser } from '../requests/sender.js';
 import type { Asked, CommandForm } from './command-form.js';
 import type { CommandRoute } from './command-routes.js';
+import { presentPreview, type previewAnswer } from './preview.js';
 
 /** Takes what people send, makes a command of it and hands it to the engine. */
 @Injectable()
@@ -25,6 +26,18 @@ export class CommandDesk {
     @Inject(port.memberships) private readonly memberships: Memberships,
     @Inject(port.verificationSecrets) private readonly secrets: VerificationSecrets,
   ) {}
+
+  /** Only says what would happen. */
+  async preview({ form, body }: CommandRoute, request: ApiRequest): Promise<z.infer<typeof previewAnswer>> {
+    const caller = callerIn(request);
+    const membershipId = String(request.params['membershipId']);
+    const asked = this.asked(membershipId, caller);
+    const { reason, ...fields } = parseInput(await judged({ form, body }, asked), request.body ?? {});
+    const data = await form.data(fields, asked);
+    const metadata = metadataOf(request, caller, { reason: reason as string | undefined });
+    const preview = await this.commands.preview({ membershipId, type: form.type, input: { data, metadata } });
+    return presentPreview(preview, request.language);
+  }
 
   async send({ form, body }: CommandRoute, request: ApiRequest, response: Response): Promise<z.infer<typeof receiptAnswer>> {
     const caller = callerIn(request);

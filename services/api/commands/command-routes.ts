@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { reason } from '../../shared/input/reason.js';
+import { previewQuery, receiptOrPreview } from './preview.js';
 import { receiptAnswer } from '../memberships/receipt-answer.js';
 import { access, type Access } from '../access/access.js';
 import type { Route } from '../route.js';
@@ -10,6 +11,7 @@ import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
 import { answerJoinRequest, requestToJoin } from './join.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
+import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
 import { checkDomainNow } from './tenant.js';
 import { appealVetting, authorizeVetting, claimReview, rejectVetting, releaseReview, requestDocument, resubmitVetting } from './vetting.js';
 
@@ -24,24 +26,31 @@ interface Audience {
   readonly path: string;
   /** Support always says why. */
   readonly bodyOf: (fields: z.ZodObject) => z.ZodObject;
+  /** Support may look first. */
+  readonly asking: Pick<Route, 'query' | 'answers'>;
 }
 
 const memberships: Audience = {
   area: 'memberships',
   path: '/v1/memberships',
   bodyOf: (fields) => fields.extend({ reason: reason.optional() }),
+  asking: { answers: [{ status: 200, description: 'How the membership stands now.', schema: receiptAnswer }] },
 };
 
 const support: Audience = {
   area: 'support',
   path: '/v1/support/memberships',
   bodyOf: (fields) => fields.extend({ reason }),
+  asking: {
+    query: previewQuery,
+    answers: [{ status: 200, description: 'How the membership stands now; with `preview`, what would happen.', schema: receiptOrPreview }],
+  },
 };
 
 const kebab = (type: string): string => type.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const open =
-  ({ area, path, bodyOf }: Audience) =>
+  ({ area, path, bodyOf, asking }: Audience) =>
   (form: CommandForm, allowed: Access): CommandRoute => ({
     form,
     method: 'POST',
@@ -51,7 +60,7 @@ const open =
     summary: form.summary,
     access: allowed,
     body: bodyOf(form.fields),
-    answers: [{ status: 200, description: 'How the membership stands now.', schema: receiptAnswer }],
+    ...asking,
     refusals: [...form.refusals, 'idempotency-key-reused', 'too-many-commands', 'unavailable'],
   });
 
@@ -92,4 +101,11 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(answerJoinRequest, access.supportAgents),
   forSupport(suspendMembership, access.supportAgents),
   forSupport(reinstateMembership, access.supportAgents),
+  forSupport(extendDeadline, access.supportAgents),
+  forSupport(escalateReview, access.supportAgents),
+  forSupport(reopenStep, access.supportAgents),
+  forSupport(waiveStep, access.supportAgents),
+  forSupport(closeMembership, access.supportAgents),
+  forSupport(approveProposal, access.supportApprovers),
+  forSupport(declineProposal, access.supportAgents),
 ];

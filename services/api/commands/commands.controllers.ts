@@ -1,8 +1,10 @@
-import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { ApiRequest } from '../requests/api-request.js';
+import { parseQuery } from '../requests/query.js';
 import { CommandDesk } from './command-desk.js';
 import { membershipCommands, supportCommands, type CommandRoute } from './command-routes.js';
+import { previewQuery } from './preview.js';
 
 const addresses = (table: readonly CommandRoute[]): string[] => table.map(({ path }) => path);
 
@@ -28,7 +30,9 @@ export class SupportCommandsController {
 
   @Post(addresses(supportCommands))
   @HttpCode(200)
-  send(@Req() request: ApiRequest, @Res({ passthrough: true }) response: Response) {
-    return this.desk.send(chosen(supportCommands, request), request, response);
+  send(@Req() request: ApiRequest, @Query() query: object, @Res({ passthrough: true }) response: Response) {
+    const route = chosen(supportCommands, request);
+    const { preview } = parseQuery(previewQuery, query);
+    return preview ? this.desk.preview(route, request) : this.desk.send(route, request, response);
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { agreementAnswer } from '../agreements/agreement-routes.js';
+import { previewAnswer } from '../commands/preview.js';
 import { membershipAnswer } from '../memberships/membership-answer.js';
 import { receiptAnswer, startAnswer } from '../memberships/receipt-answer.js';
 import { timelineAnswer } from '../memberships/timeline-answer.js';
@@ -11,6 +12,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Agreement: agreementAnswer,
   Membership: membershipAnswer,
   MembershipPage: searchAnswer,
+  Preview: previewAnswer,
   Problem: problemBody,
   Receipt: receiptAnswer,
   Started: startAnswer,

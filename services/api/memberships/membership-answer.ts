@@ -21,6 +21,18 @@ const address = z.object({
 });
 const primaryContact = z.object({ firstName: text, lastName: text, email: text, phoneNumber: text.optional(), language: text });
 
+const proposal = z.object({
+  proposal: z.int(),
+  command: text,
+  data: z
+    .object({ step: text.optional(), until: instant.optional(), primaryContact: primaryContact.optional(), note: text.optional() })
+    .optional(),
+  reason: text.optional(),
+  since: instant,
+  deadline: instant,
+  outcome: text,
+});
+
 /** One membership as its company, services and support see it: exactly these fields, whatever else is kept. */
 export const membershipAnswer = z.object({
   membershipId: z.guid(),
@@ -90,6 +102,8 @@ export const membershipAnswer = z.object({
       declinedAt: instant.optional(),
     })
     .optional(),
+  waivers: z.object({ vetting: z.object({ since: instant, until: instant.optional(), reason: text.optional() }).optional() }).optional(),
+  proposals: z.array(proposal).optional(),
   users: z.record(text, z.array(text)).optional(),
   joinRequests: z
     .record(text, z.object({ email: text.optional(), since: instant, deadline: instant, againFrom: instant.optional() }))
@@ -130,15 +144,21 @@ const hiddenIn = ({
   ...(securityContact && { securityContact: hide(securityContact) }),
 });
 
+const hideContact = ({ data, ...made }: z.infer<typeof proposal>) => ({
+  ...made,
+  ...(data && { data: { ...data, ...(data.primaryContact && { primaryContact: hide(data.primaryContact) }) } }),
+});
+
 /** The same membership for eyes that only look. */
 function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<typeof membershipAnswer> {
-  const { tenant, legalProfile, emailVerification, joinRequests } = answer;
+  const { tenant, legalProfile, emailVerification, joinRequests, proposals } = answer;
   return {
     ...answer,
     ...(tenant && { tenant: { ...tenant, enroller: hide(tenant.enroller) } }),
     ...(legalProfile && { legalProfile: hiddenIn(legalProfile) }),
     ...(emailVerification && { emailVerification: hide(emailVerification) }),
     ...(joinRequests && { joinRequests: Object.fromEntries(Object.entries(joinRequests).map(([id, request]) => [id, hide(request)])) }),
+    ...(proposals && { proposals: proposals.map(hideContact) }),
   };
 }
 

@@ -16,6 +16,7 @@ const steps = {
   suspension: 'suspension',
   join: 'join',
   renewal: 'renewal',
+  proposal: 'proposal',
 } as const satisfies EachOf<Step>;
 
 const owners = {

@@ -15,6 +15,7 @@ const entryAnswer = z.object({
   at: z.iso.datetime(),
   actor: z.enum(['partner', 'contact', 'service', 'support', 'process']),
   reason: z.string().optional(),
+  note: z.string().optional().meta({ description: 'What support added in its own words.' }),
   sentence: z.string().meta({ description: 'What happened, in the caller’s language.' }),
 });
 
@@ -24,9 +25,15 @@ export const timelineAnswer = z.object({
   next: z.int().nullable().meta({ description: 'Give it as `after` for what follows; null when this was all.' }),
 });
 
+/** Support's own words; those on a proposal belong to its command. */
+const noteIn = (data: TimelineEntry['data'] | { readonly note?: string }): string | undefined => {
+  if ('note' in data) return data.note;
+  return 'data' in data ? data.data.note : undefined;
+};
+
 function entryOf({ sequence, type, occurredAt, actor, reason, data }: TimelineEntry, language: Language) {
   const sentence = Object.hasOwn(texts[language].events, type) ? sayEvent(language, { type, data }) : type;
-  return entryAnswer.parse({ sequence, type, at: occurredAt, actor: actor.kind, reason, sentence });
+  return entryAnswer.parse({ sequence, type, at: occurredAt, actor: actor.kind, reason, note: noteIn(data), sentence });
 }
 
 /** The entries in words; one more than `limit` tells that there is more. */

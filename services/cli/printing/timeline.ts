@@ -10,6 +10,7 @@ export interface EventAnswer {
   readonly at: string;
   readonly actor: string;
   readonly reason?: string;
+  readonly note?: string;
   readonly sentence: string;
 }
 
@@ -20,10 +21,11 @@ export function eventTitle({ sequence, type, at, actor, reason }: EventAnswer, l
   return `${String(sequence).padStart(3)}  ${paint.faint(facts)}`;
 }
 
-/** One event with what happened in words. */
+/** One event with what happened in words, and what support added in its own. */
 export const eventLines = (event: EventAnswer, language: Language, paint: Paint): string[] => [
   eventTitle(event, language, paint),
   `     ${event.sentence}`,
+  ...(event.note ? [`     – ${event.note}`] : []),
 ];
 
 /** All that happened, oldest first. */

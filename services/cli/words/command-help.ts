@@ -12,6 +12,7 @@ export interface CommandWords {
     readonly optional: string;
     readonly like: (example: string) => string;
     readonly formats: Readonly<Record<string, string>>;
+    readonly number: (smallest: number, largest: number | undefined) => string;
     readonly pattern: (pattern: string) => string;
     readonly text: (shortest: number, longest: number | undefined) => string;
   };
@@ -47,13 +48,21 @@ const en: CommandWords = {
     'release-review': 'Give a review that you took back to the queue.',
     'suspend-membership': 'Hold a request or a membership: nothing goes on and nothing is lost.',
     'reinstate-membership': 'Let a suspended account go on where it stood.',
+    'extend-deadline': 'Give an open step more time: either days or until.',
+    'escalate-review': 'Take an undecided review to the next level of support now.',
+    'reopen-step': 'Have a step asked anew; its answer no longer counts.',
+    'waive-step': 'Propose that the review counts as passed, for good or until an instant; a colleague approves it.',
+    'close-membership': 'Propose to close the account; a colleague approves it.',
+    'approve-proposal': 'Carry out what a colleague proposed; only a support approver can.',
+    'decline-proposal': 'Decline a proposal, or take back your own.',
   },
   fields: {
     none: 'no field',
     oneOf: 'one of',
     optional: 'may be left out',
     like: (example) => `text such as ${example}`,
-    formats: { email: 'an e-mail address' },
+    formats: { email: 'an e-mail address', 'date-time': 'an instant such as 2026-05-01T09:00:00Z' },
+    number: (smallest, largest) => `a whole number, ${largest ? `${smallest} to ${largest}` : `at least ${smallest}`}`,
     pattern: (pattern) => `text of the form ${pattern}`,
     text: (shortest, longest) => `text, ${longest ? `${shortest} to ${longest} characters` : `at least ${shortest} characters`}`,
   },
@@ -95,13 +104,21 @@ const ko: CommandWords = {
     'release-review': '맡은 심사를 대기열로 돌려보냅니다.',
     'suspend-membership': '신청이나 멤버십을 일시 중단합니다. 진행이 멈추지만 사라지는 것은 없습니다.',
     'reinstate-membership': '일시 중단된 계정을 멈췄던 곳에서 다시 진행합니다.',
+    'extend-deadline': '열린 단계의 기한을 늘립니다. days와 until 중 하나만 적으세요.',
+    'escalate-review': '결정되지 않은 심사를 지금 다음 지원 단계로 넘깁니다.',
+    'reopen-step': '단계를 다시 묻습니다. 이전 답은 효력을 잃습니다.',
+    'waive-step': '심사를 통과한 것으로 보자고 제안합니다. 기한을 정할 수 있으며 동료가 승인합니다.',
+    'close-membership': '계정 종료를 제안합니다. 동료가 승인합니다.',
+    'approve-proposal': '동료가 제안한 조치를 실행합니다. 지원 책임자만 할 수 있습니다.',
+    'decline-proposal': '제안을 거절하거나 자신의 제안을 철회합니다.',
   },
   fields: {
     none: '필드 없음',
     oneOf: '다음 중 하나:',
     optional: '생략 가능',
     like: (example) => `텍스트(예: ${example})`,
-    formats: { email: '이메일 주소' },
+    formats: { email: '이메일 주소', 'date-time': '시각(예: 2026-05-01T09:00:00Z)' },
+    number: (smallest, largest) => `정수, ${largest ? `${smallest}–${largest}` : `${smallest} 이상`}`,
     pattern: (pattern) => `텍스트(형식: ${pattern})`,
     text: (shortest, longest) => `텍스트, ${longest ? `${shortest}–${longest}자` : `${shortest}자 이상`}`,
   },

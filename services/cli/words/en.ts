@@ -27,6 +27,12 @@ export const en = {
     reason: 'reason',
     next: 'Next',
   },
+  preview: {
+    title: 'This would happen; nothing was changed.',
+    nothing: 'Nothing: the membership stands like that already.',
+    before: 'Now',
+    after: 'Then',
+  },
   start: {
     taken: 'The request to join was taken.',
     already: 'There is a request or a membership already; nothing was changed.',
@@ -70,6 +76,7 @@ export const en = {
     rejectionElsewhere: (name: string): string => `Only reject-vetting takes a rejection: leave it out of ${name}.`,
     onlySupport: (name: string): string => `Only support gives ${name}: add --support and --reason <code>.`,
     onlyMembers: (name: string): string => `Support cannot give ${name}: leave --support out and sign in as the company.`,
+    onlySupportPreviews: 'Only support looks first: add --support and --reason <code>, or leave --preview out.',
     supportSaysWhy: 'Support always says why: add --reason <code>, such as --reason customer-asked.',
     stoppedReading: 'Stopped. Nothing was changed.',
     stoppedSending:
@@ -106,12 +113,13 @@ export const en = {
     reason: 'why, in a code of your own such as customer-asked; support always says it',
     rejection: (known: string): string => `only for reject-vetting: what the company must mend, one of ${known}`,
     support: 'give it as support',
+    preview: 'only say what would happen; nothing is changed (support)',
     idempotencyKey: 'a key of your own: the same command with the same key happens once',
     wait: 'wait until the event with this number is visible, then show the membership; if it is not visible within five seconds, say so and end with exit code 4',
     account: '<role>@<domain>, such as global-administrator@harbour.example, or service',
     text: 'the beginning of an id, a company name, a domain or an e-mail address',
     status: 'pending, active, suspended, expired, withdrawn or closed',
-    waitingOn: 'email-verification, vetting, agreement-acceptance, suspension or renewal',
+    waitingOn: 'email-verification, vetting, agreement-acceptance, suspension, proposal or renewal',
     owner: 'contact, signatory, partner, support, support-approver or process',
     stuck:
       'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced',
@@ -143,6 +151,7 @@ Examples:
   tenure show 9b2d47e0-1c3f-4a86-b5d9-72f0c6e8a202 --as global-administrator@harbour.example
   tenure command resend-verification-email <id> --token "$TOKEN"
   tenure command authorize-vetting <id> --support --reason documents-checked --as support-agent@tenure.example
+  tenure command extend-deadline <id> --data '{"step":"vetting","days":7}' --support --reason holiday --preview
   tenure command reject-vetting <id> --support --rejection domain-not-owned --reason documents-checked --as support-agent@tenure.example
   tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
   tenure list --text harbour --status pending --as support-reader@tenure.example

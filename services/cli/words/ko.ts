@@ -29,6 +29,12 @@ export const ko: typeof en = {
     reason: '사유',
     next: '다음',
   },
+  preview: {
+    title: '이렇게 됩니다. 바뀐 것은 없습니다.',
+    nothing: '없음: 멤버십이 이미 그런 상태입니다.',
+    before: '지금',
+    after: '그 뒤',
+  },
   start: {
     taken: '가입 신청이 접수되었습니다.',
     already: '이미 진행 중인 신청이나 멤버십이 있어 아무것도 바뀌지 않았습니다.',
@@ -69,6 +75,7 @@ export const ko: typeof en = {
     rejectionElsewhere: (name) => `${name}: 거부 코드는 reject-vetting 명령에만 적습니다. 빼고 다시 실행하세요.`,
     onlySupport: (name) => `${name}: 지원팀만 내릴 수 있는 명령입니다. --support와 --reason <코드>를 추가하세요.`,
     onlyMembers: (name) => `${name}: 지원팀이 내릴 수 없는 명령입니다. --support를 빼고 회사의 계정으로 로그인하세요.`,
+    onlySupportPreviews: '미리 보기는 지원팀만 할 수 있습니다. --support와 --reason <코드>를 추가하거나 --preview를 빼세요.',
     supportSaysWhy: '지원팀은 항상 사유를 밝힙니다. --reason <코드>를 추가하세요(예: --reason customer-asked).',
     stoppedReading: '중단했습니다. 바뀐 것은 없습니다.',
     stoppedSending:
@@ -110,12 +117,13 @@ export const ko: typeof en = {
     reason: '직접 정한 사유 코드(예: customer-asked). 지원팀은 항상 밝힙니다',
     rejection: (known) => `reject-vetting 전용. 회사가 해소해야 할 문제로, 다음 중 하나: ${known}`,
     support: '지원팀으로 명령 내리기',
+    preview: '무슨 일이 일어날지만 보여 주며 아무것도 바꾸지 않습니다(지원팀)',
     idempotencyKey: '직접 정하는 키. 같은 키의 같은 명령은 한 번만 실행됩니다',
     wait: '이 번호의 이벤트가 보일 때까지 기다린 뒤 멤버십 보기. 5초 안에 보이지 않으면 그렇게 알리고 종료 코드 4로 끝납니다',
     account: '<역할>@<도메인>(예: global-administrator@hanbit.example) 또는 service',
     text: 'ID, 회사 이름, 도메인, 이메일 주소의 앞부분',
     status: 'pending, active, suspended, expired, withdrawn, closed 중 하나',
-    waitingOn: 'email-verification, vetting, agreement-acceptance, suspension, renewal 중 하나',
+    waitingOn: 'email-verification, vetting, agreement-acceptance, suspension, proposal, renewal 중 하나',
     owner: 'contact, signatory, partner, support, support-approver, process 중 하나',
     stuck:
       '저절로 풀리지 않는 건: any 또는 mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced 중 하나',
@@ -147,6 +155,7 @@ export const ko: typeof en = {
   tenure show 3f6c1a52-8d0e-4b7a-9c21-5e7d80a4b101 --as global-administrator@hanbit.example
   tenure command resend-verification-email <id> --token "$TOKEN"
   tenure command authorize-vetting <id> --support --reason documents-checked --as support-agent@tenure.example
+  tenure command extend-deadline <id> --data '{"step":"vetting","days":7}' --support --reason holiday --preview
   tenure command reject-vetting <id> --support --rejection domain-not-owned --reason documents-checked --as support-agent@tenure.example
   tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
   tenure list --text hanbit --status pending --as support-reader@tenure.example

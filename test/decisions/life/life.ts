@@ -4,11 +4,16 @@ import type { Command, CommandMetadata } from '../../../workflows/decisions/inde
 import type { Receipt } from '../../../workflows/decisions/receipt.js';
 import { keepPromises, newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from '../../../workflows/decisions/turn.js';
 import { membershipId, today } from '../../support/given-when-then.js';
-import { from, people, requestData } from '../../support/membership.js';
+import { from, fromApprover, people, requestData } from '../../support/membership.js';
 import { commandData, findingOf } from './meaning.js';
 import type { Move, Who } from './moves.js';
 
 const isPerson = (who: Who): who is keyof typeof people & Who => who in people;
+
+const asker = (who: Who): CommandMetadata => {
+  if (isPerson(who)) return from('partner', { objectId: people[who] });
+  return who === 'approver' ? fromApprover() : from(who);
+};
 
 /** What an answer says for ever; whether its request lives and its mail is the newest is said anew each time. */
 const lasting = ({ began: _, mailAsked: __, isOver: ___, ...answer }: Receipt) => answer;
@@ -40,7 +45,7 @@ export class Life {
 
   private metadata(who: Who): CommandMetadata {
     this.commands += 1;
-    const { actor, correlationId } = isPerson(who) ? from('partner', { objectId: people[who] }) : from(who);
+    const { actor, correlationId } = asker(who);
     return { commandId: `command-${this.commands}`, idempotencyKey: `key-${this.commands}`, actor, correlationId };
   }
 

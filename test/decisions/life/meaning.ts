@@ -20,6 +20,8 @@ const answer = ({ age, proof }: Shown, { emailVerification }: MembershipState): 
   proof: proofs(emailVerification!.begunBy)[proof],
 });
 
+const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
+
 const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipState) => CommandData<Type> } = {
   requestAccount: ({ domain }) => ({ ...requestData(membershipId), ...(domain && { newTenant: { domain } }) }),
   withdrawAccount: () => undefined,
@@ -44,6 +46,13 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   releaseReview: () => undefined,
   suspendMembership: () => undefined,
   reinstateMembership: () => undefined,
+  extendDeadline: () => ({ step: 'email-verification', days: 7 }),
+  escalateReview: () => ({}),
+  reopenStep: ({ step }) => ({ step: step! }),
+  waiveStep: ({ until }) => ({ step: 'vetting', ...(until && { until }) }),
+  closeMembership: () => ({}),
+  approveProposal: (_, state) => newestProposal(state),
+  declineProposal: (_, state) => newestProposal(state),
 };
 
 /** What a move says, in the state it is made in. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { EventData } from '../../../events/catalogue.js';
 import { harbour } from '../../support/sample-events.js';
 import type { Command, CommandData, Finding } from '../../../workflows/decisions/index.js';
 
@@ -9,7 +10,9 @@ export interface Shown {
 }
 
 /** Who asks, in the moves. */
-export type Who = 'contact' | 'signatory' | 'member' | 'enroller' | 'partner' | 'service' | 'support';
+export type Who = 'contact' | 'signatory' | 'member' | 'enroller' | 'partner' | 'service' | 'support' | 'approver';
+
+type Reopenable = EventData<'StepReopened'>['step'];
 
 /** Something that may happen next in a membership's life; plain, so that a counterexample can be read. */
 export type Move =
@@ -20,6 +23,8 @@ export type Move =
       readonly email?: string;
       readonly yes?: boolean;
       readonly domain?: string;
+      readonly step?: Reopenable;
+      readonly until?: string;
       readonly correction?: CommandData<'correctLegalProfile'>;
     }
   | { readonly find: Finding['type']; readonly age: number }
@@ -64,7 +69,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(3, 'rejectVetting', 'support'),
   only(2, 'resubmitVetting', 'partner'),
   only(2, 'appealVetting', 'partner'),
-  only(2, 'requestDocument', 'support'),
+  only(3, 'requestDocument', 'support'),
   only(2, 'uploadDocument', 'partner'),
   only(2, 'claimReview', 'support'),
   only(1, 'releaseReview', 'support'),
@@ -75,6 +80,20 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(2, 'checkDomainNow', 'partner'),
   only(3, 'requestToJoin', 'member'),
   ...[true, false].map((yes) => move(1, fc.constant({ ask: 'answerJoinRequest', by: 'enroller', yes }))),
+  only(1, 'extendDeadline', 'support'),
+  only(1, 'escalateReview', 'support'),
+  ...(['email-verification', 'vetting', 'agreement-acceptance'] as const).map((step) =>
+    move(1, fc.constant({ ask: 'reopenStep', by: 'support', step })),
+  ),
+  only(1, 'waiveStep', 'support'),
+  ...['2026-03-12T09:00:00.000Z', '2026-04-20T09:00:00.000Z'].map((until) =>
+    move(3, fc.constant({ ask: 'waiveStep', by: 'support', until })),
+  ),
+  move(1, fc.constant({ ask: 'replacePrimaryContact', by: 'support', email: 'third@hanbit.example' })),
+  only(1, 'closeMembership', 'support'),
+  only(6, 'approveProposal', 'approver'),
+  only(1, 'approveProposal', 'support'),
+  only(1, 'declineProposal', 'support'),
   only(1, 'withdrawAccount', 'partner'),
   only(2, 'requestAccount', 'service'),
   move(
@@ -84,7 +103,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
       age: fc.nat(1),
     }),
   ),
-  move(4, fc.record({ hours: fc.constantFrom(1, 1, 24, 60, 24 * 7, 24 * 40, 24 * 400), unattended: fc.boolean() })),
+  move(4, fc.record({ hours: fc.constantFrom(1, 1, 24, 60, 24 * 7, 24 * 15, 24 * 40, 24 * 400), unattended: fc.boolean() })),
   move(2, fc.record({ again: fc.constantFrom('same command', 'same key') })),
 );
 

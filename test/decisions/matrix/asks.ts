@@ -1,7 +1,9 @@
+import { extendableSteps } from '../../../events/shapes.js';
 import type { MembershipState } from '../../../events/membership.js';
 import type { CommandData, CommandMetadata, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { membershipId } from '../../support/given-when-then.js';
-import { from, people, requestData } from '../../support/membership.js';
+import { waitingOn } from '../../../events/waiting-on.js';
+import { from, fromApprover, people, requestData } from '../../support/membership.js';
 import { comment, readText, uploadedDocument } from '../../support/sample-events.js';
 
 interface PeoplesAsk<Type extends CommandType> {
@@ -16,6 +18,10 @@ const byCode = ({ emailVerification }: MembershipState) => ({
 });
 const third = { firstName: 'Third', lastName: 'Contact', email: 'third@hanbit.example', language: 'ko' } as const;
 const signatory = () => from('partner', { objectId: people.signatory });
+
+const awaited = (state: MembershipState) =>
+  extendableSteps.find((step) => waitingOn(state).some((waiting) => waiting.step === step)) ?? 'email-verification';
+const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
 
 /** What the matrix asks: each command as the right person gives it, with the proof, text and reason that fit the state. */
 export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } = {
@@ -45,6 +51,16 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   releaseReview: { by: from('support'), data: nothing },
   suspendMembership: { by: from('support'), data: nothing },
   reinstateMembership: { by: from('support'), data: nothing },
+  extendDeadline: { by: from('support'), data: (state) => ({ step: awaited(state), days: 7 }) },
+  escalateReview: { by: from('support'), data: () => ({}) },
+  reopenStep: {
+    by: from('support'),
+    data: ({ agreementAcceptance }) => ({ step: agreementAcceptance?.accepted ? 'agreement-acceptance' : 'email-verification' }),
+  },
+  waiveStep: { by: from('support'), data: () => ({ step: 'vetting' }) },
+  closeMembership: { by: from('support'), data: () => ({}) },
+  approveProposal: { by: fromApprover(), data: newestProposal },
+  declineProposal: { by: from('support'), data: newestProposal },
 };
 
 /** What activities find out about the challenge and the review of the moment; all other own commands say nothing. */

@@ -39,7 +39,8 @@ async function joinWithNewTenant(stage: Stage, membership: LiveMembership): Prom
   await withdrawAccount(membership);
   await send(membership, 'requestAccount', newTenantRequest(idOf(membership)).data, from('service'));
   await until(() => stage.ports.looks > 0 && stage.ports.mails.length === 2);
-  await verifyEmail(membership, 11);
+  await stage.happened('EmailVerificationRequested', 2);
+  await verifyEmail(membership, stage.challengeOf(membership));
   await acceptAgreement(membership);
   await stage.happened('CompanyDomainChecked');
   const receipt = await authorizeVetting(membership);
@@ -132,7 +133,7 @@ export const branches: Readonly<Record<string, Branch>> = {
   },
   'suspended-while-active': async (stage, membership) => {
     const { waitingOn } = await becomeActive(membership);
-    await stage.noticed('vetting-authorized');
+    await stage.happened('MembershipActivated');
     await stage.passDays(340);
     await suspendMembership(membership);
     await stage.noticed('account-suspended');
@@ -151,6 +152,7 @@ export const branches: Readonly<Record<string, Branch>> = {
     await verifyEmail(membership);
     await stage.happened('CompanyDomainChecked');
     await rejectVetting(membership);
+    await stage.atRest(membership);
     await authorizeVetting(membership);
     await stage.happened('VettingAuthorized');
   },
@@ -162,6 +164,7 @@ export const branches: Readonly<Record<string, Branch>> = {
     await send(membership, 'uploadDocument', uploadedDocument);
     await stage.atRest(membership);
     await send(membership, 'resubmitVetting', { comment });
+    await stage.atRest(membership);
     await rejectVetting(membership);
     await stage.atRest(membership);
     await send(membership, 'appealVetting', { comment });

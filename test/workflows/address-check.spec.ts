@@ -37,7 +37,7 @@ describe('the address of a company', () => {
       await stage.atRest(membership);
       expect(asked()).toBe(1);
       expect(stage.ports.events.filter(({ type }) => type.startsWith('Address'))).toMatchObject([
-        { data: { given: 6, result: 'interaction-required', suggestions: [suggestedHarbour] } },
+        { data: { given: 7, result: 'interaction-required', suggestions: [suggestedHarbour] } },
         { data: { choice: 'suggestion', address: suggestedHarbour } },
       ]);
     }),
@@ -79,7 +79,7 @@ describe('the address of a company', () => {
       await correctLegalProfile(membership, { address: suggestedHarbour });
       directory(stage, async () => ({ result: 'verified', suggestions: [] }));
       await stage.happened('AddressChecked');
-      expect(stage.ports.events.at(-1)).toMatchObject({ data: { given: 7, result: 'verified' } });
+      expect(stage.ports.events.at(-1)).toMatchObject({ data: { given: 8, result: 'verified' } });
       const away = directory(stage, () => Promise.reject(new Error('the directory is away')));
       await correctLegalProfile(membership, { address: { ...harbour, addressLine1: '2 Quay Street' } });
       await until(() => away() >= 1);

@@ -108,7 +108,16 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   NoticeBounced: { notice: 'agreement-reminder/1', kind: 'agreement-reminder', smtpStatus: 550 },
 };
 
-const steps: readonly Step[] = ['tenant', 'email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'join', 'renewal', 'proposal'];
+const steps: readonly Step[] = [
+  'tenant',
+  'email-verification',
+  'vetting',
+  'agreement-acceptance',
+  'suspension',
+  'join',
+  'renewal',
+  'proposal',
+];
 const owners: readonly Waiting['owner'][] = ['contact', 'signatory', 'partner', 'administrator', 'support', 'support-approver', 'process'];
 const consequences = Object.keys(texts.en.waiting.consequences) as Consequence[];
 const codes = Object.keys(texts.en.refusals.codes) as SaidRefusal[];

@@ -14,8 +14,8 @@ it('takes an English company from its request to an active membership', async ()
     ],
   });
   expect((await company.mail()).subject).toContain('Harbour Ltd');
-  const { body: asked } = await company.at(6);
-  expect(await company.story()).toContain('VerificationEmailSent');
+  await company.happened('VerificationEmailSent');
+  await company.happened('AddressChecked');
 
   expect(await company.verify()).toMatchObject({
     status: 200,

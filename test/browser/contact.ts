@@ -37,6 +37,7 @@ export async function enrolled(language: 'en' | 'ko'): Promise<{ company: Compan
   const company = await Company.from(language);
   await company.enrol();
   await company.happened('VerificationEmailSent');
+  if (language === 'en') await company.happened('AddressChecked');
   return { company, link: linkIn(await company.mail()) };
 }
 

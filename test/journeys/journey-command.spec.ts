@@ -64,13 +64,13 @@ it('starts, shows and tells a membership at the command line', async () => {
   expect(again.lines[0]).toBe('There is a request or a membership already; nothing was changed.');
   expect(again.lines).toContain('Waits for');
 
-  const shown = await program('main', ['show', tenant, '--wait', '6', ...signedIn]);
+  const shown = await program('main', ['show', tenant, '--wait', '7', ...signedIn]);
   expect(shown.code).toBe(0);
   expect(shown.lines).toContain('    Who    The signatory has to accept the agreement');
   const stopped = await program('main', ['show', tenant, '--wait', '999', ...signedIn], {}, 'Waiting for event 999');
   expect(stopped).toMatchObject({ code: 130, err: expect.stringMatching(/\nStopped\. Nothing was changed\.\n$/) });
   const told = await program('main', ['timeline', tenant, ...signedIn, '--language', 'ko']);
-  expect(told.lines).toHaveLength(12);
+  expect(told.lines).toHaveLength(14);
   const resent = await program('main', ['command', 'resend-verification-email', tenant, ...signedIn]);
   expect(resent).toMatchObject({ code: 0, err: '' });
 

@@ -64,7 +64,6 @@ it('lets a rejected company upload a document, ask for another look and be autho
     documents: [{ hash }],
   });
   expect(await company.authorized()).toMatchObject({ status: 200, body: { status: 'active' } });
-  await letter(company, 'vetting-authorized');
 });
 
 it('tells a company with no attempt left what is still possible', async () => {

@@ -34,7 +34,7 @@ export function createAccessTokens(issuers: readonly Issuer[]): AccessTokens {
       const from = known.get(issuerIn(token) ?? '');
       if (!from) return undefined;
       try {
-        const { issuer, audience, tenants } = from;
+        const { issuer, audience, tenants, operatorTenant } = from;
         const { payload, protectedHeader } = await jwtVerify(token, from.keys, {
           issuer,
           audience,
@@ -42,7 +42,9 @@ export function createAccessTokens(issuers: readonly Issuer[]): AccessTokens {
           clockTolerance,
           requiredClaims: ['sub', 'exp'],
         });
-        return isAccessToken(protectedHeader.typ, payload) ? callerOf(payload, tenantsOf(tenants)) : undefined;
+        return isAccessToken(protectedHeader.typ, payload)
+          ? callerOf(payload, { speaksFor: tenantsOf(tenants), operatorTenant })
+          : undefined;
       } catch (error) {
         if (error instanceof KeysUnavailable) throw error;
         return undefined;

@@ -1,6 +1,6 @@
 import type { EventData } from '../catalogue.js';
 import type { Promised, Waiting } from '../waiting.js';
-import { forget, later, type NounFold } from './noun.js';
+import { forget, later, remindedBy, type NounFold } from './noun.js';
 
 /** The agreement offered, and what the signatory said to it. */
 export interface AgreementAcceptance {
@@ -17,7 +17,7 @@ export interface AgreementAcceptance {
 export const agreementAcceptance = {
   AccountRequested: forget,
   AgreementOffered: (_, { data, occurredAt }) => ({ ...data, since: occurredAt, reminders: 0 }),
-  AgreementReminded: (before) => ({ ...before!, reminders: before!.reminders + 1 }),
+  AgreementReminded: (before, { occurredAt }) => ({ ...before!, reminders: remindedBy(before!, occurredAt) }),
   AgreementAccepted: (before, { data, occurredAt }) => ({ ...before!, accepted: { ...data, at: occurredAt } }),
   AgreementDeclined: (before, { occurredAt }) => ({ ...before!, declinedAt: occurredAt }),
   AccountReinstated: (before, { data }) =>

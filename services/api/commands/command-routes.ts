@@ -96,7 +96,6 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(replacePrimaryContact, access.supportAgents),
   forSupport(correctLegalProfile, access.supportAgents),
   forSupport(confirmAddress, access.supportAgents),
-  forSupport(withdrawAccount, access.supportAgents),
   forSupport(checkDomainNow, access.supportAgents),
   forSupport(answerJoinRequest, access.supportAgents),
   forSupport(suspendMembership, access.supportAgents),

@@ -1,6 +1,6 @@
-import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
-import { workflowsPath } from '../support/engine.js';
+import { workflowBundle } from '../support/engine.js';
 import { branches } from './branches.js';
 import { recordedRuns, recordMissing, type RecordedRun } from './recorded.js';
 
@@ -11,10 +11,9 @@ beforeAll(async () => {
   if (process.env['RECORD_HISTORIES']) await recordMissing(release);
 }, 300_000);
 
-async function namesThatDoNotReplay(code: string, runs: readonly RecordedRun[]): Promise<string[]> {
-  const workflowBundle = await bundleWorkflowCode({ workflowsPath: code, logger });
+async function namesThatDoNotReplay(code: WorkflowBundleOption, runs: readonly RecordedRun[]): Promise<string[]> {
   const failed: string[] = [];
-  const results = Worker.runReplayHistories({ workflowBundle }, runs);
+  const results = Worker.runReplayHistories({ workflowBundle: code }, runs);
   for await (const { workflowId, error } of results)
     if (error) failed.push(`${runs.find((run) => run.workflowId === workflowId)!.name}: ${error.message}`);
   return failed;
@@ -26,11 +25,12 @@ it('has written down every branch of this release', () => {
 });
 
 it('carries on every life that a release has begun', async () => {
-  expect(await namesThatDoNotReplay(workflowsPath, recordedRuns())).toEqual([]);
+  expect(await namesThatDoNotReplay(await workflowBundle(), recordedRuns())).toEqual([]);
 });
 
 it('finds a release that would break the lives under way', async () => {
-  const planted = fileURLToPath(new URL('planted/index.ts', import.meta.url));
+  const workflowsPath = fileURLToPath(new URL('planted/index.ts', import.meta.url));
+  const planted = await bundleWorkflowCode({ workflowsPath, logger });
   const begun = recordedRuns().filter(({ name }) => name.endsWith('/resent-1.json'));
   expect(await namesThatDoNotReplay(planted, begun)).toHaveLength(begun.length);
 });

@@ -65,7 +65,7 @@ describe('the address of a company', () => {
       directory(stage, () => Promise.reject(new Error('the directory is away')));
       const membership = await stage.begin();
       await correctLegalProfile(membership, inBristol);
-      await stage.env.sleep('2 hours');
+      await stage.sleep('2 hours');
       await stage.happened('AddressChecked');
       expect(stage.ports.events.at(-1)).toMatchObject({ data: { result: 'not-validated', suggestions: [] } });
     }),

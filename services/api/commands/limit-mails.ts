@@ -19,6 +19,7 @@ type Addressed = { readonly [Type in SentCommand['type']]?: (command: SentComman
 /** Whom a command writes to; a resend is counted only where the view can say so, and by the membership itself always. */
 const addressOf: Addressed = {
   replacePrimaryContact: ({ input }) => (input.data as CommandData<'replacePrimaryContact'>).primaryContact.email,
+  handOverSigning: ({ input }) => (input.data as CommandData<'handOverSigning'>).to.email,
   resendVerificationEmail: async ({ membershipId }, memberships) =>
     (await memberships.find(membershipId).catch(() => undefined))?.state.emailVerification?.email,
 };

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { instant, language, objectId } from './shapes.js';
+import { instant, language, objectId, signingCapacities } from './shapes.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Absent in what was written before there were several. */
+const capacity = z.enum(signingCapacities).optional();
 
 /** Opens the agreement gate. */
 export const AgreementOffered = defineEvent({
@@ -10,6 +13,14 @@ export const AgreementOffered = defineEvent({
   version: 1,
   summary: 'The signatory was asked to accept the named agreement version.',
   data: z.object({ agreementVersion: z.string(), deadline: instant, remindersOn: z.array(instant) }),
+});
+
+/** An open offer that nobody has to answer any more; the newer one follows at once. */
+export const AgreementSuperseded = defineEvent({
+  type: 'AgreementSuperseded',
+  version: 1,
+  summary: 'The open offer was superseded by a newer version of the agreement, which is offered with a deadline of its own.',
+  data: z.object({ agreementVersion: z.string(), supersededBy: z.string() }),
 });
 
 /** A nudge while the offer stands. */
@@ -25,7 +36,14 @@ export const AgreementAccepted = defineEvent({
   type: 'AgreementAccepted',
   version: 1,
   summary: 'The signatory accepted exactly this text on behalf of the company.',
-  data: z.object({ agreementVersion: z.string(), language, hash: sha256, signatory: z.object({ objectId }), legalName: z.string() }),
+  data: z.object({
+    agreementVersion: z.string(),
+    language,
+    hash: sha256,
+    signatory: z.object({ objectId }),
+    capacity,
+    legalName: z.string(),
+  }),
 });
 
 /** A way out. */
@@ -33,5 +51,5 @@ export const AgreementDeclined = defineEvent({
   type: 'AgreementDeclined',
   version: 1,
   summary: 'The signatory declined the agreement.',
-  data: z.object({ agreementVersion: z.string(), signatory: z.object({ objectId }) }),
+  data: z.object({ agreementVersion: z.string(), signatory: z.object({ objectId }), capacity }),
 });

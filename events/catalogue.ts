@@ -9,6 +9,7 @@ import * as legalProfile from './legal-profile.js';
 import * as notices from './notices.js';
 import * as proposals from './proposals.js';
 import * as renewal from './renewal.js';
+import * as signing from './signing.js';
 import * as support from './support.js';
 import * as tenant from './tenant.js';
 import * as vetting from './vetting.js';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...emailVerification,
   ...vetting,
   ...agreementAcceptance,
+  ...signing,
   ...adminAgent,
   ...join,
   ...renewal,

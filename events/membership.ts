@@ -12,6 +12,7 @@ import type { NounFold } from './state/noun.js';
 import { proposals, type Proposal } from './state/proposals.js';
 import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.js';
 import { term, type Term } from './state/renewal.js';
+import { signing, type Signing } from './state/signing.js';
 import { supportActs, waivers, type SupportAct, type Waivers } from './state/support.js';
 import { domainProof, tenant, type DomainProof, type Tenant } from './state/tenant.js';
 import { vetting, type Vetting } from './state/vetting.js';
@@ -27,6 +28,7 @@ export interface MembershipState {
   readonly emailVerification?: EmailVerification;
   readonly vetting?: Vetting;
   readonly agreementAcceptance?: AgreementAcceptance;
+  readonly signing?: Signing;
   readonly users?: Users;
   readonly joinRequests?: JoinRequests;
   readonly term?: Term;
@@ -49,6 +51,7 @@ const nouns = {
   emailVerification,
   vetting,
   agreementAcceptance,
+  signing,
   users,
   joinRequests,
   term,

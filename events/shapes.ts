@@ -31,6 +31,9 @@ export const primaryContact = z.object({
 /** What a person of the company may do; `report-viewer` only looks. */
 export const role = z.enum(['admin-agent', 'user-management-admin', 'report-viewer']);
 
+/** In which capacity somebody signs for the company. */
+export const signingCapacities = ['signatory', 'handed-over', 'global-administrator'] as const;
+
 /** Whom to call at any hour when something threatens the company's accounts; `phoneNumber` is E.164. */
 export const securityContact = z.object({ name: z.string(), email: z.email(), phoneNumber: z.string() });
 
@@ -61,6 +64,11 @@ export const rejectionReasons = [
 /** What people are written about besides the verification of an address; `content/texts` holds each letter. */
 export const noticeKinds = [
   'agreement-reminder',
+  'signing-handed-over',
+  'signing-mail-bounced',
+  'signing-declined',
+  'signatory-left',
+  'agreement-superseded',
   'account-suspended',
   'account-reinstated',
   'vetting-rejected',

@@ -11,13 +11,13 @@ import { promisedClaimEnd, waitsForVetting } from './state/vetting.js';
 import type { Promised, Waiting } from './waiting.js';
 
 const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly Waiting[] } = {
-  pending: ({ emailVerification, vetting, agreementAcceptance, joinRequests, domainProof, waivers, proposals }) => [
-    ...waitsForDomainProof(domainProof),
-    ...waitsForEmailVerification(emailVerification),
-    ...(waivers?.vetting ? waitsForWaiversEnd(waivers) : waitsForVetting(vetting)),
-    ...waitsForAgreement(agreementAcceptance),
-    ...waitsForJoinAnswer(joinRequests),
-    ...waitsForProposals(proposals),
+  pending: (state) => [
+    ...waitsForDomainProof(state.domainProof),
+    ...waitsForEmailVerification(state.emailVerification),
+    ...(state.waivers?.vetting ? waitsForWaiversEnd(state.waivers) : waitsForVetting(state.vetting)),
+    ...waitsForAgreement(state),
+    ...waitsForJoinAnswer(state.joinRequests),
+    ...waitsForProposals(state.proposals),
   ],
   active: ({ term, joinRequests, domainProof, waivers, proposals }) => [
     ...waitsForAnniversary(term),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { addressChoice } from '../shared/input/address-choice.js';
-import { acceptance, declination } from '../shared/input/agreement-acceptance.js';
+import { acceptance, declination, newOffer } from '../shared/input/agreement-acceptance.js';
 import { confirmation, denial } from '../shared/input/email-verification.js';
 import { correction } from '../shared/input/legal-profile-correction.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { contactReplacement } from '../shared/input/primary-contact.js';
 import { reason } from '../shared/input/reason.js';
+import { handOver } from '../shared/input/signing.js';
 import { extension, justNoted, namedProposal, reopening, waiver } from '../shared/input/support.js';
 import { appeal, documentRequest, rejection, resubmission } from '../shared/input/vetting.js';
 
@@ -30,6 +31,9 @@ const table = {
   'deny-email': { sides: ['members'], fields: denial },
   'accept-agreement': { sides: ['members'], fields: acceptance },
   'decline-agreement': { sides: ['members'], fields: declination },
+  'offer-new-agreement': { sides: both, fields: newOffer },
+  'hand-over-signing': { sides: ['members'], fields: handOver },
+  'decline-signing': { sides: ['members'], fields: none },
   'check-domain-now': { sides: both, fields: none },
   'request-to-join': { sides: ['members'], fields: joinRequest },
   'answer-join-request': { sides: both, fields: joinAnswer },

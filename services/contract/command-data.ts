@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { CommandType } from '../../workflows/contract.js';
 import { accountRequestData } from '../shared/input/account-creation.js';
 import { addressChoice } from '../shared/input/address-choice.js';
-import { acceptance, declination } from '../shared/input/agreement-acceptance.js';
+import { acceptance, declination, newOffer } from '../shared/input/agreement-acceptance.js';
 import { answer, denied } from '../shared/input/email-verification.js';
 import { judgedBy } from '../shared/input/field-faults.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
 import { replacementFor } from '../shared/input/primary-contact.js';
+import { handOver, handOverIn } from '../shared/input/signing.js';
 import {
   extension,
   extensionFaults,
@@ -37,6 +38,9 @@ export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
   replacePrimaryContact: replacementFor(''),
   acceptAgreement: acceptance,
   declineAgreement: declination,
+  offerNewAgreement: newOffer,
+  handOverSigning: handOver.transform(handOverIn),
+  declineSigning: z.strictObject({}),
   correctLegalProfile: judgedBy(correction, correctionFaults()).transform((typed) => correctionIn(undefined, typed)),
   confirmAddress: addressChoice,
   checkDomainNow: nothing,

@@ -51,6 +51,7 @@ const labels: Readonly<Record<string, string>> = {
   step: 'waiting.steps',
   command: 'support.actions',
   action: 'support.acts',
+  capacity: 'signing.capacities',
 };
 
 /** Where such a code is a text with parts, the part that names it. */
@@ -94,12 +95,13 @@ function partsOf(language: Language, data: object): string {
 
 /** What a text may name and an older event does not say. */
 const unsaid: Values = { attemptsLeft: -1 };
+const unsaidCodes = { capacity: 'unknown' };
 
 /** An event in one sentence, as a partner or support reads it; never with a person's data. */
 export const sayEvent = (language: Language, { type, data }: Pick<MembershipEvent, 'type' | 'data'>): string =>
   say(language, `events.${type}`, {
     ...unsaid,
-    ...valuesOf(language, data),
+    ...valuesOf(language, { ...unsaidCodes, ...data }),
     ...(type === 'LegalProfileCorrected' && { parts: partsOf(language, data) }),
   });
 

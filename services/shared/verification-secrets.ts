@@ -18,6 +18,12 @@ export interface Challenge {
 /** Everything secret about a verification: derived whenever it is needed, kept nowhere. */
 export type VerificationSecrets = ReturnType<typeof createVerificationSecrets>;
 
+/** Which hand-over of the signing, by the number of its event. */
+export interface HandedOver {
+  readonly membershipId: string;
+  readonly handOver: number;
+}
+
 /** Which membership says that a domain is its own. */
 export interface DomainClaim {
   readonly membershipId: string;
@@ -27,7 +33,7 @@ export interface DomainClaim {
 /** Where the record is published: beside the domain's own records, in nobody's way. */
 export const domainRecordName = (domain: string): string => `_tenure.${domain}`;
 
-type Purpose = 'link' | 'code' | 'browser' | 'form' | 'command' | 'address' | 'domain';
+type Purpose = 'link' | 'signing' | 'code' | 'browser' | 'form' | 'command' | 'address' | 'domain';
 
 const macBytes = 16;
 const nonceBytes = 16;
@@ -72,6 +78,15 @@ export function createVerificationSecrets(keys: readonly VerificationKey[], base
     return matches.includes(true) && shaped === bytes ? payload : undefined;
   };
 
+  const linked = (purpose: 'link' | 'signing', membershipId: string, sequence: number): string =>
+    sealed(purpose, Buffer.concat([guidBytes(membershipId), number(sequence)]), []);
+
+  const readLinked = (purpose: 'link' | 'signing', token: string): Challenge | undefined => {
+    const bytes = decoded(token);
+    const payload = opened(purpose, bytes.length === linkBytes ? bytes : Buffer.alloc(linkBytes), []);
+    return payload && { membershipId: guidOf(payload.subarray(0, 16)), challenge: payload.readUInt32BE(16) };
+  };
+
   const codeOf = (key: VerificationKey, { membershipId, challenge }: Challenge): string =>
     crockford(mac(key, 'code', [guidBytes(membershipId), number(challenge)]).subarray(0, 5));
 
@@ -82,8 +97,16 @@ export function createVerificationSecrets(keys: readonly VerificationKey[], base
 
   return {
     /** The link of a mail, from the configured base only; 128 bits that cannot be guessed. */
-    linkFor: (membershipId: string, challenge: number): string =>
-      `${origin}/verify/${sealed('link', Buffer.concat([guidBytes(membershipId), number(challenge)]), [])}`,
+    linkFor: (membershipId: string, challenge: number): string => `${origin}/verify/${linked('link', membershipId, challenge)}`,
+
+    /** The link to whom the signing was handed, as hard to guess; good for no verification, as no link of one is good for it. */
+    signingLinkFor: ({ membershipId, handOver }: HandedOver): string => `${origin}/sign/${linked('signing', membershipId, handOver)}`,
+
+    /** Which hand-over a link is about; nothing for anything but our own links. */
+    readSigningLink(token: string): HandedOver | undefined {
+      const { membershipId, challenge: handOver } = readLinked('signing', token) ?? {};
+      return membershipId && handOver !== undefined ? { membershipId, handOver } : undefined;
+    },
 
     /** The code of a mail, `XXXX-XXXX`: 40 bits. */
     codeFor(membershipId: string, challenge: number): string {
@@ -92,11 +115,7 @@ export function createVerificationSecrets(keys: readonly VerificationKey[], base
     },
 
     /** What a link asks about; nothing for anything but our own links. */
-    readLink(token: string): Challenge | undefined {
-      const bytes = decoded(token);
-      const payload = opened('link', bytes.length === linkBytes ? bytes : Buffer.alloc(linkBytes), []);
-      return payload && { membershipId: guidOf(payload.subarray(0, 16)), challenge: payload.readUInt32BE(16) };
-    },
+    readLink: (token: string): Challenge | undefined => readLinked('link', token),
 
     /** Compares what a person typed, however it was spelled. */
     matchesCode(membershipId: string, challenge: number, typed: string): boolean {

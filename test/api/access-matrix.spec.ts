@@ -50,11 +50,13 @@ const onlyAdministrators = [
   'uploadDocument',
 ];
 
-const onlyPeople = ['requestToJoin'];
+const onlyPeople = ['requestToJoin', 'declineSigning'];
+const onlyServices = ['offerNewAgreement'];
 
 type Verdict = 'in' | 401 | 403 | 404;
 
 function verdictOnPartner(operation: string, caller: string, id: string | undefined): Verdict {
+  if (onlyServices.includes(operation)) return 403;
   if (id !== undefined && tenantsOf[caller] !== id.toLowerCase()) return 404;
   return onlyAdministrators.includes(operation) && !administrators.includes(caller) ? 403 : 'in';
 }
@@ -81,6 +83,8 @@ const bodies: Readonly<Record<string, object>> = {
   confirmAddress: { choice: 'keep' },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
   declineAgreement: { agreementVersion: '2026-01' },
+  offerNewAgreement: { agreementVersion: '2026-07' },
+  handOverSigning: { to: { firstName: 'Third', lastName: 'Person', email: 'third@hanbit.example', language: 'ko' } },
   requestToJoin: { language: 'ko' },
   answerJoinRequest: { objectId: objectIds.member, answer: 'accept' },
   appealVetting: { comment: 'The register shows the present name.' },

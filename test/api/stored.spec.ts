@@ -90,7 +90,7 @@ it('offers every published agreement, the current one included, as it was hashed
 
 it('does not start with a text that was changed after it was published', () => {
   const hash = createHash('sha256').update('as published').digest('hex');
-  const hashes = { '2026-01': { en: hash, ko: hash } };
+  const hashes = { '2026-01': { rank: 1, en: hash, ko: hash } };
   expect(() => publishedAgreements(hashes, () => 'as published')).not.toThrow();
   expect(() => publishedAgreements(hashes, () => 'as changed')).toThrow('is not the text that was published');
 });

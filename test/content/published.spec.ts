@@ -35,7 +35,14 @@ const policyShape = z.strictObject({
     .refine(({ mailsPerDay, mailsPerAddressPerDay }) => mailsPerAddressPerDay >= mailsPerDay, 'one membership may use its mails')
     .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
   agreementAcceptance: z
-    .strictObject({ days, remindOnDays: ascending })
+    .strictObject({
+      days,
+      remindOnDays: ascending,
+      signers: z
+        .array(z.enum(['signatory', 'global-administrator']))
+        .refine((signers) => signers.includes('signatory'), 'whom the company named may always sign'),
+      handOversPerDay: z.int().min(1).max(20),
+    })
     .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
   vetting: z.strictObject({
     businessDays: days,
@@ -96,7 +103,12 @@ describe('policies', () => {
 
 describe('agreements', () => {
   it('are named in the manifest by the exact bytes of their texts', () => {
-    expect(manifest).toEqual(agreementsNow);
+    const withoutRanks = Object.fromEntries(Object.entries(manifest).map(([version, { rank: _, ...texts }]) => [version, texts]));
+    expect(withoutRanks).toEqual(agreementsNow);
+  });
+
+  it('are ranked in the order in which they were published, each above those before it', () => {
+    expect(Object.values(manifest).map(({ rank }) => rank)).toEqual(Object.keys(manifest).map((_, index) => index + 1));
   });
 
   it.each(Object.keys(agreementsNow))('%s has the same sections in both languages', (version) => {
@@ -117,7 +129,7 @@ describe('what was published once', () => {
   it('is never changed and never taken away; a new version adds its line here', () => {
     const now = {
       policies: policiesNow,
-      agreements: agreementsNow,
+      agreements: manifest,
       countries: countriesNow,
       mailboxes: mailboxesNow,
       calendars: calendarsNow,

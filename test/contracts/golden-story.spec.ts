@@ -77,7 +77,11 @@ it('every event ever written still adds up to the same membership', () => {
       "54": "pending",
       "55": "pending",
       "56": "pending",
+      "57": "pending",
+      "58": "pending",
+      "59": "pending",
       "6": "pending, email-verification partner, agreement-acceptance signatory",
+      "60": "pending",
       "7": "pending, email-verification partner, agreement-acceptance signatory",
       "8": "pending, email-verification partner, agreement-acceptance signatory",
       "9": "pending, email-verification partner, agreement-acceptance signatory",
@@ -209,6 +213,17 @@ it('every event ever written still adds up to the same membership', () => {
           "since": "2027-01-20T09:00:00.000Z",
         },
       ],
+      "signing": {
+        "declined": {
+          "at": "2026-03-13T10:00:00.000Z",
+          "handOver": 58,
+        },
+        "handedOverAt": [
+          "2026-03-12T10:00:00.000Z",
+        ],
+        "newerVersion": "2026-07",
+        "vacantSince": "2026-03-14T10:00:00.000Z",
+      },
       "supportActs": [
         {
           "action": "extendDeadline",

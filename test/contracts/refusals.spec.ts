@@ -26,6 +26,7 @@ const details = {
   begunBy: 'g***@hanbit.example',
   openAtOnce: 20,
   checksPerHour: 6,
+  handOversPerDay: 5,
 };
 
 it('is written down as it is said: if not, run npm run docs', () => {

@@ -146,7 +146,10 @@ describe('another signatory', () => {
       .thenRefused('signatory-required');
     given(...states.requested, replaced)
       .when(sign, by(people.member))
-      .then({ type: 'AgreementAccepted', data: { ...readText, signatory: member, legalName: legalProfile.legalName } });
+      .then({
+        type: 'AgreementAccepted',
+        data: { ...readText, signatory: member, capacity: 'signatory', legalName: legalProfile.legalName },
+      });
   });
   it('changes nothing about a signature that was given', () =>
     expect(stateAfter(...states['signed, under review'], replaced).agreementAcceptance?.accepted?.signatory).toEqual({

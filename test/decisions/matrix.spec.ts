@@ -11,6 +11,7 @@ import { legalProfile } from './matrix/legal-profile.js';
 import { notices } from './matrix/notices.js';
 import { proposals } from './matrix/proposals.js';
 import { renewal } from './matrix/renewal.js';
+import { signing } from './matrix/signing.js';
 import { support } from './matrix/support.js';
 import { tenant } from './matrix/tenant.js';
 import { vetting } from './matrix/vetting.js';
@@ -28,6 +29,7 @@ const tables = {
   vettingDocuments,
   vettingClaim,
   agreementAcceptance,
+  signing,
   adminAgent,
   tenant,
   join,

@@ -15,8 +15,17 @@ export const harbour = { addressLine1: '1 Quay St', city: 'Bristol', postalCode:
 /** The same as a directory suggests it. */
 export const suggestedHarbour = { ...harbour, addressLine1: '1 Quay Street', postalCode: 'BS1 1AA' } as const;
 
+/** To whom the signing is handed. */
+export const newSigner = { firstName: 'Third', lastName: 'Person', email: 'third@hanbit.example', language: 'en' } as const;
+
+/** Who signs in every test, unless it says otherwise. */
+const asSignatory = { signatory: { objectId: people.signatory }, capacity: 'signatory' } as const;
+
 /** The agreement as the signatory of every test reads it. */
 export const readText = { agreementVersion: '2026-01', language: 'ko', hash: manifest['2026-01'].ko } as const;
+
+/** The newer version, as it is read. */
+export const newText = { agreementVersion: '2026-07', language: 'ko', hash: manifest['2026-07'].ko } as const;
 
 /** The e-mail deadline of a request made today. */
 export const emailDeadline = '2026-03-11T09:00:00.000Z';
@@ -126,8 +135,15 @@ export const happened = {
   claimed: (until = claimEnd) => event('ReviewClaimed', { round: 1, until }),
   released: (release: EventData<'ReviewReleased'>['release']) => event('ReviewReleased', { round: 1, release }),
   remindedOfAgreement: event('AgreementReminded', { agreementVersion: '2026-01' }),
-  accepted: event('AgreementAccepted', { ...readText, signatory: { objectId: people.signatory }, legalName: legalProfile.legalName }),
-  declined: event('AgreementDeclined', { agreementVersion: '2026-01', signatory: { objectId: people.signatory } }),
+  accepted: event('AgreementAccepted', { ...readText, ...asSignatory, legalName: legalProfile.legalName }),
+  declined: event('AgreementDeclined', { agreementVersion: '2026-01', ...asSignatory }),
+  superseded: event('AgreementSuperseded', { agreementVersion: '2026-01', supersededBy: '2026-07' }),
+  handedOver: (to: Partial<EventData<'SigningHandedOver'>['to']> = {}) => event('SigningHandedOver', { to: { ...newSigner, ...to } }),
+  signingDeclined: (handOver = 6) => event('SigningDeclined', { handOver }),
+  signatoryLeft: (capacity: EventData<'SignatoryLeft'>['capacity'] = 'signatory', objectId = people.signatory) =>
+    event('SignatoryLeft', { objectId, capacity }),
+  signingMailBounced: (handOver = 6) =>
+    event('NoticeBounced', { notice: `signing-handed-over/${handOver}`, kind: 'signing-handed-over', smtpStatus: 550 }),
   adminAgentGranted: event('AdminAgentGranted', { objectId: people.enroller, roles: ['admin-agent', 'user-management-admin'] }),
   activated: event('MembershipActivated', { partnerId: 'RJG4-TWHF-4RJW-T', anchor: '2026-03-04', anniversary: '2027-03-04' }),
   domainAsked: (deadline = domainDeadline) =>

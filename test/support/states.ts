@@ -75,6 +75,11 @@ export const states = {
   'rejected, no attempts left': [...rejected, happened.resubmitted(), happened.rejected, happened.appealed(0), happened.rejectedForGood],
   authorised: [...checked, happened.authorized()],
   'signatory reminded': [...checked, happened.authorized(), on(agreementReminders[0]!, happened.remindedOfAgreement)],
+  'signing handed over': [...requested, happened.handedOver()],
+  'signing mail bounced': [...requested, happened.handedOver(), happened.signingMailBounced()],
+  'signing given back': [...requested, happened.handedOver(), happened.signingDeclined()],
+  'signatory left': [...checked, happened.signatoryLeft()],
+  'newer agreement offered': [...checked, happened.superseded, offered({ agreementVersion: '2026-07' })],
   'signed, under review': [...checked, happened.accepted],
   'profile corrected under review': [
     ...checked,

@@ -4,6 +4,7 @@ import * as accountCreation from './account-creation.js';
 import { confirmAddress, recordAddressCheck } from './address-check.js';
 import { grantAdminAgent } from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
+import { offerAgreement, offerNewAgreement } from './agreement-offer.js';
 import type { Asker, Context, Decision } from './decision.js';
 import * as emailVerification from './email-verification.js';
 import * as join from './join.js';
@@ -11,6 +12,7 @@ import { correctLegalProfile } from './legal-profile.js';
 import { recordNotice } from './notices.js';
 import * as proposals from './proposals.js';
 import { beginMembershipYear } from './renewal.js';
+import { declineSigning, handOverSigning } from './signing.js';
 import * as support from './support.js';
 import * as tenant from './tenant.js';
 import * as vetting from './vetting.js';
@@ -30,6 +32,9 @@ export const peoplesDecisions = {
   confirmAddress,
   acceptAgreement: agreementAcceptance.acceptAgreement,
   declineAgreement: agreementAcceptance.declineAgreement,
+  offerNewAgreement,
+  handOverSigning,
+  declineSigning,
   authorizeVetting: vetting.authorizeVetting,
   rejectVetting: vetting.rejectVetting,
   resubmitVetting: vettingRemedy.resubmitVetting,
@@ -63,7 +68,7 @@ export const processDecisions = {
   escalateVetting: vetting.escalateVetting,
   resumeVetting: vettingDocuments.resumeVetting,
   lapseClaim: vettingClaim.lapseClaim,
-  offerAgreement: agreementAcceptance.offerAgreement,
+  offerAgreement,
   remindOfAgreement: agreementAcceptance.remindOfAgreement,
   grantAdminAgent,
   activateMembership: accountCreation.activateMembership,

@@ -1,19 +1,33 @@
-import type { EventData } from '../../events/catalogue.js';
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
 import { corrected, type LegalProfile, type ProfileChange } from '../../events/state/legal-profile.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { isSame } from './is-same.js';
 import { assertPending } from './pending.js';
+import { signatoryLeft } from './signing.js';
 import { countryRulesOf, nameWarningsOf, profileFaults } from './profile-rules.js';
 
+/** What a company corrects; a signatory who is null has left, and another is not named yet. */
+export type ProfileCorrection = Omit<ProfileChange, 'signatory'> & { readonly signatory?: ProfileChange['signatory'] | null };
+
 /** Corrects what the company gave; only what really changes is said, and what is null is taken away. */
-export const correctLegalProfile: Decision<ProfileChange> = (correction, state, context) => {
+export const correctLegalProfile: Decision<ProfileCorrection> = ({ signatory, ...correction }, state, context) => {
   assertPending(state);
   const profile = state.legalProfile!;
-  const changes = changesOf(correction, profile);
-  if (Object.keys(changes).length === 0) return [];
+  const left = signatory === null ? signatoryLeft(profile.signatory.objectId, state).filter(isAboutTheNamed) : [];
+  const changes = changesOf({ ...correction, ...(signatory && { signatory }) }, asNamed(state));
+  if (Object.keys(changes).length === 0) return left;
   assertCountryRules(corrected(profile, changes), changes, context);
-  return [{ type: 'LegalProfileCorrected', data: { ...changes, ...(changes.legalName && warned(changes.legalName, context)) } }];
+  return [{ type: 'LegalProfileCorrected', data: { ...changes, ...(changes.legalName && warned(changes.legalName, context)) } }, ...left];
 };
+
+const isAboutTheNamed = ({ data }: MembershipEvent): boolean => 'capacity' in data && data.capacity === 'signatory';
+
+/** The profile as corrections are compared with it: where the signatory left or somebody else signs, naming the same person again says something. */
+function asNamed({ legalProfile, signing }: MembershipState): Partial<LegalProfile> {
+  const { signatory, ...profile } = legalProfile!;
+  return signing?.vacantSince || signing?.handedTo ? profile : { ...profile, signatory };
+}
 
 /** What an event says of a name that looks odd. */
 export function warned(legalName: string, { policy }: Pick<Context, 'policy'>): Pick<EventData<'LegalProfileSubmitted'>, 'warnings'> {
@@ -21,7 +35,7 @@ export function warned(legalName: string, { policy }: Pick<Context, 'policy'>): 
   return warnings.length > 0 ? { warnings: [...warnings] } : {};
 }
 
-function changesOf(correction: ProfileChange, profile: LegalProfile): ProfileChange {
+function changesOf(correction: ProfileChange, profile: Partial<LegalProfile>): ProfileChange {
   const isNew = (part: string, value: unknown) => value !== undefined && !isSame(value ?? undefined, profile[part as keyof ProfileChange]);
   return Object.fromEntries(Object.entries(correction).filter(([part, value]) => isNew(part, value)));
 }

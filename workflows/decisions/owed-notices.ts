@@ -1,5 +1,7 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { signerOf, type AgreementAcceptance } from '../../events/state/agreement-acceptance.js';
+import { handOverNotice } from '../../events/state/signing.js';
 import type { Vetting } from '../../events/state/vetting.js';
 
 /** The name of a letter. */
@@ -31,13 +33,58 @@ const administrators = ({ tenant, legalProfile }: MembershipState): readonly Rec
 const toAdministrators = (state: MembershipState, id: string, facts: Owed['facts']): readonly Owed[] =>
   administrators(state).map((to, index) => ({ id: index === 0 ? id : `${id}/${index}`, to, facts }));
 
+/** The offer that waits for a signature, while the way in is open. */
+const openOffer = ({ account, agreementAcceptance: gate }: MembershipState): AgreementAcceptance | undefined =>
+  account?.status === 'pending' && gate && !gate.accepted && !gate.declinedAt ? gate : undefined;
+
+/** To whom the signing was handed, with the number that the link is derived from; nobody who came to it only after that instant. */
+const toSigner = (state: MembershipState, id: string, facts: Owed['facts'], asOf?: string): readonly Owed[] => {
+  const { recipient, since } = signerOf(state) ?? {};
+  if (!recipient || (asOf && Date.parse(since!) > Date.parse(asOf))) return [];
+  const { handOver } = state.signing!.handedTo!;
+  return [{ id, to: recipient, facts: { ...facts, handOver } }];
+};
+
 /** One line per kind of letter: which of them are owed in this state. What is no longer owed is no longer written. */
 const due: { readonly [Kind in NoticeKind]: (state: MembershipState) => readonly Owed[] } = {
   'agreement-reminder': (state) => {
-    const { account, agreementAcceptance: gate } = state;
-    if (account?.status !== 'pending' || !gate || gate.accepted || gate.reminders === 0) return [];
-    const { agreementVersion, deadline, reminders } = gate;
-    return toAdministrators(state, `agreement-reminder/${gate.since}/${reminders}`, { agreementVersion, deadline, reminder: reminders });
+    const gate = openOffer(state);
+    if (!gate || gate.reminders === 0) return [];
+    const { agreementVersion, deadline, reminders, remindersOn } = gate;
+    const [id, facts] = [`agreement-reminder/${gate.since}/${reminders}`, { agreementVersion, deadline, reminder: reminders }];
+    return [...toAdministrators(state, id, facts), ...toSigner(state, `${id}/signer`, facts, remindersOn[reminders - 1])];
+  },
+  'signing-handed-over': (state) => {
+    const { agreementVersion, deadline } = openOffer(state) ?? {};
+    if (!agreementVersion) return [];
+    const facts = { agreementVersion, deadline: deadline!, enroller: state.tenant!.enroller.email ?? 'none' };
+    return toSigner(state, handOverNotice(state.signing?.handedTo?.handOver ?? 0), facts);
+  },
+  'signing-mail-bounced': (state) => {
+    const { handOver, bounced } = state.signing?.handedTo ?? {};
+    const gate = openOffer(state);
+    if (!gate || !bounced) return [];
+    const signer = signerOf(state)!.masked!.email;
+    return toAdministrators(state, `signing-mail-bounced/${handOver}`, { signer, smtpStatus: bounced.smtpStatus, deadline: gate.deadline });
+  },
+  'signing-declined': (state) => {
+    const gate = openOffer(state);
+    const declined = state.signing?.declined;
+    if (!gate || !declined) return [];
+    const { agreementVersion, deadline } = gate;
+    return toAdministrators(state, `signing-declined/${declined.handOver}`, { agreementVersion, deadline });
+  },
+  'signatory-left': (state) => {
+    const gate = openOffer(state);
+    if (!gate || signerOf(state)?.kind !== 'nobody') return [];
+    const { agreementVersion, deadline } = gate;
+    return toAdministrators(state, `signatory-left/${state.signing!.vacantSince}`, { agreementVersion, deadline });
+  },
+  'agreement-superseded': (state) => {
+    const { supersedes, agreementVersion, deadline, since } = openOffer(state) ?? {};
+    if (!supersedes) return [];
+    const [id, facts] = [`agreement-superseded/${since}`, { agreementVersion: agreementVersion!, supersedes, deadline: deadline! }];
+    return [...toAdministrators(state, id, facts), ...toSigner(state, `${id}/signer`, facts, since)];
   },
   'account-suspended': (state) => {
     const { suspension } = state.account ?? {};

@@ -19,7 +19,13 @@ export interface Policy {
     /** Across all memberships that write to one address; kept where requests come in, since no membership knows of another. */
     readonly mailsPerAddressPerDay: number;
   };
-  readonly agreementAcceptance: { readonly days: number; readonly remindOnDays: readonly number[] };
+  readonly agreementAcceptance: {
+    readonly days: number;
+    readonly remindOnDays: readonly number[];
+    /** Who may sign: always the signatory whom the company named, or to whom it handed the signing; by some policies any global administrator. */
+    readonly signers: readonly ('signatory' | 'global-administrator')[];
+    readonly handOversPerDay: number;
+  };
   readonly vetting: {
     readonly businessDays: number;
     readonly mendWithinDays: number;

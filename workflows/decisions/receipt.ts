@@ -10,7 +10,7 @@ import { isSame } from './is-same.js';
 export interface Outcome {
   /** This command began the request that runs, or led to the membership that lives. */
   readonly began?: true;
-  /** This command asked for the newest mail to the contact. */
+  /** This command asked for the newest mail to the contact, or to whom the signing was handed. */
   readonly mailAsked?: true;
   /** How many wrong codes may follow the one that this command typed; 0 once the challenge is void. */
   readonly triesLeft?: number;
@@ -51,5 +51,5 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
 }
 
 /** Whether the newest mail is the one that this command asked for; said anew with every answer, because the next mail makes it untrue. */
-export const mailOf = (commandId: string, { account, emailVerification }: MembershipState): Pick<Outcome, 'mailAsked'> =>
-  account?.status === 'pending' && emailVerification?.begunBy === commandId ? { mailAsked: true } : {};
+export const mailOf = (commandId: string, { account, emailVerification, signing }: MembershipState): Pick<Outcome, 'mailAsked'> =>
+  account?.status === 'pending' && [emailVerification?.begunBy, signing?.handedTo?.begunBy].includes(commandId) ? { mailAsked: true } : {};

@@ -21,6 +21,7 @@ export const access = {
   readers: { ...nobody, partner: 'member', service: true, support: supportRoles },
   people: { ...nobody, partner: 'member' },
   members: { ...nobody, partner: 'member', service: true },
+  services: { ...nobody, service: true },
   administrators: { ...nobody, partner: 'global-administrator', service: true },
   supportReaders: { ...nobody, support: supportRoles },
   supportAgents: { ...nobody, support: ['support-agent', 'support-approver'] },

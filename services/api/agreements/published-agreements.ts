@@ -9,6 +9,8 @@ import type { Agreements, AgreementText } from './agreements.js';
 
 type Manifest = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
+const languages: readonly Language[] = ['en', 'ko'];
+
 /** Reads a text by version and language. */
 export type ReadText = (version: string, language: Language) => string;
 
@@ -19,8 +21,8 @@ const fromContent: ReadText = (version, language) =>
 export function publishedAgreements(hashes: Manifest = manifest, read: ReadText = fromContent): Agreements {
   const published = new Map<string, AgreementText>();
   for (const [version, byLanguage] of Object.entries(hashes)) {
-    for (const [language, hash] of Object.entries(byLanguage) as [Language, string][]) {
-      const text = read(version, language);
+    for (const language of languages) {
+      const [text, hash] = [read(version, language), byLanguage[language]];
       if (createHash('sha256').update(text).digest('hex') !== hash)
         throw new Error(`Agreement ${version} in ${language} is not the text that was published.`);
       published.set(`${version} ${language}`, { version, language, hash, text, html: marked.parse(text, { async: false }) });

@@ -1,7 +1,14 @@
 import { acceptance, declination } from '../../shared/input/agreement-acceptance.js';
 import { commandForm } from './command-form.js';
 
-const refusals = ['signatory-required', 'agreement-not-offered', 'agreement-outdated', 'membership-over', 'membership-suspended'] as const;
+const refusals = [
+  'signatory-required',
+  'signing-handed-over',
+  'agreement-not-offered',
+  'agreement-outdated',
+  'membership-over',
+  'membership-suspended',
+] as const;
 
 /** The signatory signs. */
 export const acceptAgreement = commandForm({

@@ -11,6 +11,7 @@ import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
 import { answerJoinRequest, requestToJoin } from './join.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
+import { declineSigning, handOverSigning, offerNewAgreement } from './signing.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
 import { checkDomainNow } from './tenant.js';
 import { appealVetting, authorizeVetting, claimReview, rejectVetting, releaseReview, requestDocument, resubmitVetting } from './vetting.js';
@@ -78,6 +79,9 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(denyEmail, access.members),
   forMembers(acceptAgreement, access.members),
   forMembers(declineAgreement, access.members),
+  forMembers(offerNewAgreement, access.services),
+  forMembers(handOverSigning, access.members),
+  forMembers(declineSigning, access.people),
   forMembers(resubmitVetting, access.administrators),
   forMembers(appealVetting, access.administrators),
   forMembers(checkDomainNow, access.administrators),
@@ -96,6 +100,7 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(replacePrimaryContact, access.supportAgents),
   forSupport(correctLegalProfile, access.supportAgents),
   forSupport(confirmAddress, access.supportAgents),
+  forSupport(offerNewAgreement, access.supportAgents),
   forSupport(checkDomainNow, access.supportAgents),
   forSupport(answerJoinRequest, access.supportAgents),
   forSupport(suspendMembership, access.supportAgents),

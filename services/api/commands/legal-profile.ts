@@ -29,7 +29,7 @@ const rulesOf = ({ account }: MembershipState) => countryRulesOf(account ? polic
 export const correctLegalProfile = commandForm({
   type: 'correctLegalProfile',
   summary:
-    'Correct the company’s profile; the body holds only what changes, and only that is reviewed again. The address is one field; null takes a registration id or security contact away.',
+    'Correct the company’s profile; the body holds only what changes, and only that is reviewed again. The address is one field; null takes a registration id or security contact away, or says that the signatory left.',
   fields: correction,
   refusals: ['profile-breaks-country-rules', 'membership-over', 'membership-active'],
   faults: async (asked) => {

@@ -30,6 +30,7 @@ type Addressed = { readonly [Type in SentCommand['type']]?: (command: SentComman
 /** Whom a command writes to. */
 const addressOf: Addressed = {
   replacePrimaryContact: ({ input }) => (input.data as CommandData<'replacePrimaryContact'>).primaryContact.email,
+  handOverSigning: ({ input }) => (input.data as CommandData<'handOverSigning'>).to.email,
   resendVerificationEmail: contactOf,
   reopenStep: contactOf,
   approveProposal: proposedContact,

@@ -5,6 +5,7 @@ import { nextLookAt, type DomainProof } from '../../../events/state/tenant.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
+import { agreementAnswer, presentAgreement } from './agreement-answer.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
 import { presentVetting, vettingAnswer } from './vetting-answer.js';
 
@@ -93,15 +94,7 @@ export const membershipAnswer = z.object({
     })
     .optional(),
   vetting: vettingAnswer.optional(),
-  agreementAcceptance: z
-    .object({
-      agreementVersion: text,
-      since: instant,
-      deadline: instant,
-      accepted: z.object({ language: text, hash: text, signatory: z.object({ objectId: text }), legalName: text, at: instant }).optional(),
-      declinedAt: instant.optional(),
-    })
-    .optional(),
+  agreementAcceptance: agreementAnswer.optional(),
   waivers: z.object({ vetting: z.object({ since: instant, until: instant.optional(), reason: text.optional() }).optional() }).optional(),
   proposals: z.array(proposal).optional(),
   users: z.record(text, z.array(text)).optional(),
@@ -179,7 +172,14 @@ export interface Looking {
 export function presentMembership({ _id, state, ...view }: MembershipView, looking: Looking): z.infer<typeof membershipAnswer> {
   const { caller } = looking;
   const domainProof = state.domainProof && provingOf(state.domainProof, { ...looking, membershipId: _id });
-  const derived = { domainProof, purchases: purchasesOf(state), vetting: presentVetting(state, caller), membershipId: _id };
+  const agreementAcceptance = presentAgreement(state);
+  const derived = {
+    domainProof,
+    purchases: purchasesOf(state),
+    vetting: presentVetting(state, caller),
+    agreementAcceptance,
+    membershipId: _id,
+  };
   const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, ...derived });
   return seesAddresses(caller) ? answer : withMaskedAddresses(answer);
 }

@@ -46,6 +46,7 @@ const stuckReasons = {
   rejected: 'rejected',
   suspended: 'suspended',
   'letter-bounced': 'letter-bounced',
+  'signer-missing': 'signer-missing',
 } as const satisfies { readonly [Reason in StuckReason]: Reason };
 
 /** Why nobody will move a membership by himself. */

@@ -1,4 +1,5 @@
 import type { MembershipState } from '../../../events/membership.js';
+import { signerOf } from '../../../events/state/agreement-acceptance.js';
 import type { StuckReason } from '../../shared/views.js';
 
 const isOpen = ({ account }: MembershipState): boolean => account !== undefined && account.endedAt === undefined;
@@ -12,6 +13,7 @@ const signs: { readonly [Reason in Sign]: (state: MembershipState) => boolean } 
   'review-late': ({ vetting }) => vetting?.current.status === 'pending' && !vetting.current.superseded && vetting.current.level > 0,
   rejected: ({ vetting }) => vetting?.current.status === 'rejected' && !vetting.current.superseded,
   suspended: ({ account }) => account?.status === 'suspended',
+  'signer-missing': (state) => signerOf(state)?.kind === 'nobody',
   'letter-bounced': ({ notices }) => Object.values(notices ?? {}).some(({ smtpStatus }) => smtpStatus !== undefined),
 };
 

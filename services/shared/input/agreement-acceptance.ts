@@ -14,5 +14,8 @@ export const agreementVersion = matching(/^[0-9a-z][0-9a-z.-]{0,31}$/, 'not-an-a
 /** Exactly which text was read. */
 export const acceptance = z.strictObject({ agreementVersion, language, hash: matching(/^[0-9a-f]{64}$/, 'not-a-hash') });
 
+/** Which version is offered in the place of the open offer. */
+export const newOffer = z.strictObject({ agreementVersion });
+
 /** Which agreement is declined. */
 export const declination = z.strictObject({ agreementVersion });

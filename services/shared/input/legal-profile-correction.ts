@@ -14,7 +14,7 @@ export const correction = z.strictObject({
   registrationId: registrationId.nullable().optional(),
   address: address.optional(),
   companyDomain: companyDomain.optional(),
-  signatory: signatory.optional(),
+  signatory: signatory.nullable().optional().meta({ description: 'Null says that the signatory left and nobody else is named yet.' }),
   securityContact: securityContact.nullable().optional(),
   primaryContact: z
     .never({ error: () => 'contact-is-replaced' })

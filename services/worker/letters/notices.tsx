@@ -2,13 +2,13 @@ import type { Letter, NoticeFacts } from '../../../activities/ports.js';
 import { onOneLine, unlinked } from '../../shared/given-names.js';
 import { sayFacts } from '../../shared/sentences.js';
 import { say, sayList, texts } from '../../shared/texts.js';
-import { Facts, Lines, Note, Paragraph, plain, Section, sheet } from './layout.js';
+import { Address, Button, Facts, Lines, Note, Paragraph, plain, Section, sheet } from './layout.js';
 
 type Shared = keyof (typeof texts)['en']['notices']['shared'];
 type Part = keyof (typeof texts)['en']['notices']['kinds']['agreement-reminder'];
 
-/** Any letter but the verification mail: what it is about, what to do, what happens then; without a link, because the way in is the company’s own sign-in. */
-export function noticeLetter({ language, kind, legalName: given, facts }: NoticeFacts): Letter {
+/** Any letter but the verification mail: what it is about, what to do, what happens then; with a link only for whoever is known by the mailbox, because everybody else’s way in is the company’s own sign-in. */
+export function noticeLetter({ language, kind, legalName: given, facts }: NoticeFacts, page?: string): Letter {
   const values = sayFacts(language, facts);
   const legalName = unlinked(given);
   const tell = (part: Exclude<Part, 'next' | 'rows'>, name = legalName) =>
@@ -27,6 +27,7 @@ export function noticeLetter({ language, kind, legalName: given, facts }: Notice
       tell('what'),
       rows.map(([label, value]) => `${label}: ${value}`),
       [always('todo-title'), tell('todo')],
+      page && [`${always('open')}:`, page],
       [always('next-title'), ...next.map((each) => `- ${each}`)],
       [always('not-you-title'), always('not-you')],
       always('footer'),
@@ -43,6 +44,8 @@ export function noticeLetter({ language, kind, legalName: given, facts }: Notice
           <Facts rows={rows} />
           <Section title={always('todo-title')}>
             <Paragraph>{tell('todo')}</Paragraph>
+            {page && <Button href={page}>{always('open')}</Button>}
+            {page && <Address href={page} />}
           </Section>
           <Section title={always('next-title')}>
             <Lines lines={next} />

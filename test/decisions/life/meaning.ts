@@ -3,7 +3,7 @@ import type { Answer, Proof } from '../../../workflows/decisions/email-verificat
 import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { membershipId } from '../../support/given-when-then.js';
 import { people, requestData } from '../../support/membership.js';
-import { comment, readText, suggestedHarbour, uploadedDocument } from '../../support/sample-events.js';
+import { comment, newSigner, newText, readText, suggestedHarbour, uploadedDocument } from '../../support/sample-events.js';
 import type { Move, Shown } from './moves.js';
 
 type Asked = Extract<Move, { ask: unknown }>;
@@ -20,6 +20,11 @@ const answer = ({ age, proof }: Shown, { emailVerification }: MembershipState): 
   proof: proofs(emailVerification!.begunBy)[proof],
 });
 
+const textOf = ({ agreementAcceptance: gate }: MembershipState) =>
+  gate?.agreementVersion === newText.agreementVersion ? newText : readText;
+
+const linkOf = ({ signing }: MembershipState) => ({ handOver: signing?.handedTo?.handOver ?? 0 });
+
 const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
 
 const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipState) => CommandData<Type> } = {
@@ -31,8 +36,11 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   replacePrimaryContact: ({ email }) => ({ primaryContact: { firstName: 'Primary', lastName: 'Contact', email: email!, language: 'en' } }),
   correctLegalProfile: ({ correction }) => correction!,
   confirmAddress: () => ({ choice: 0 }),
-  acceptAgreement: () => readText,
-  declineAgreement: () => ({ agreementVersion: readText.agreementVersion }),
+  acceptAgreement: ({ byLink }, state) => ({ ...textOf(state), ...(byLink && linkOf(state)) }),
+  declineAgreement: ({ byLink }, state) => ({ agreementVersion: textOf(state).agreementVersion, ...(byLink && linkOf(state)) }),
+  offerNewAgreement: () => ({ agreementVersion: newText.agreementVersion }),
+  handOverSigning: ({ signer }) => ({ to: { ...newSigner, ...(signer && { objectId: signer }) } }),
+  declineSigning: (_, state) => linkOf(state),
   authorizeVetting: () => undefined,
   checkDomainNow: () => undefined,
   requestToJoin: () => ({ language: 'en' }),

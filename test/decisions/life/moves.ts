@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { EventData } from '../../../events/catalogue.js';
+import { people } from '../../support/membership.js';
 import { harbour } from '../../support/sample-events.js';
 import type { Command, CommandData, Finding } from '../../../workflows/decisions/index.js';
 
@@ -22,6 +23,8 @@ export type Move =
       readonly shown?: Shown;
       readonly email?: string;
       readonly yes?: boolean;
+      readonly byLink?: true;
+      readonly signer?: string;
       readonly domain?: string;
       readonly step?: Reopenable;
       readonly until?: string;
@@ -64,6 +67,14 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   move(2, fc.constant({ ask: 'correctLegalProfile', by: 'service', correction: { legalName: 'Harbour Ltd', address: harbour } } as const)),
   only(5, 'acceptAgreement', 'signatory'),
   only(1, 'acceptAgreement', 'service'),
+  move(2, fc.constant({ ask: 'acceptAgreement', by: 'member', byLink: true })),
+  only(1, 'offerNewAgreement', 'support'),
+  ...[undefined, people.member].map((signer) =>
+    move(1, fc.constant({ ask: 'handOverSigning', by: 'enroller', ...(signer && { signer }) })),
+  ),
+  only(1, 'declineSigning', 'member'),
+  move(1, fc.constant({ ask: 'correctLegalProfile', by: 'partner', correction: { signatory: null } } as const)),
+  move(1, fc.constant({ ask: 'correctLegalProfile', by: 'support', correction: { signatory: { objectId: people.signatory } } } as const)),
   only(1, 'declineAgreement', 'signatory'),
   only(4, 'authorizeVetting', 'support'),
   only(3, 'rejectVetting', 'support'),

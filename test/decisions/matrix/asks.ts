@@ -4,7 +4,7 @@ import type { CommandData, CommandMetadata, CommandType, Finding } from '../../.
 import { membershipId } from '../../support/given-when-then.js';
 import { waitingOn } from '../../../events/waiting-on.js';
 import { from, fromApprover, people, requestData } from '../../support/membership.js';
-import { comment, readText, uploadedDocument } from '../../support/sample-events.js';
+import { comment, newSigner, newText, readText, uploadedDocument } from '../../support/sample-events.js';
 
 interface PeoplesAsk<Type extends CommandType> {
   readonly by: CommandMetadata;
@@ -18,6 +18,10 @@ const byCode = ({ emailVerification }: MembershipState) => ({
 });
 const third = { firstName: 'Third', lastName: 'Contact', email: 'third@hanbit.example', language: 'ko' } as const;
 const signatory = () => from('partner', { objectId: people.signatory });
+
+const offeredText = ({ agreementAcceptance: gate }: MembershipState) =>
+  gate?.agreementVersion === newText.agreementVersion ? newText : readText;
+const byLink = ({ signing }: MembershipState) => (signing?.handedTo ? { handOver: signing.handedTo.handOver } : {});
 
 const awaited = (state: MembershipState) =>
   extendableSteps.find((step) => waitingOn(state).some((waiting) => waiting.step === step)) ?? 'email-verification';
@@ -33,8 +37,11 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   replacePrimaryContact: { by: from('partner'), data: () => ({ primaryContact: third }) },
   correctLegalProfile: { by: from('partner'), data: () => ({ legalName: 'Hanbit Tech' }) },
   confirmAddress: { by: from('partner'), data: () => ({ choice: 0 }) },
-  acceptAgreement: { by: signatory(), data: () => readText },
-  declineAgreement: { by: signatory(), data: () => ({ agreementVersion: readText.agreementVersion }) },
+  acceptAgreement: { by: signatory(), data: (state) => ({ ...offeredText(state), ...byLink(state) }) },
+  declineAgreement: { by: signatory(), data: (state) => ({ agreementVersion: offeredText(state).agreementVersion, ...byLink(state) }) },
+  offerNewAgreement: { by: from('service'), data: () => ({ agreementVersion: newText.agreementVersion }) },
+  handOverSigning: { by: from('partner', { objectId: people.enroller }), data: () => ({ to: newSigner }) },
+  declineSigning: { by: signatory(), data: byLink },
   authorizeVetting: { by: from('support'), data: nothing },
   checkDomainNow: { by: from('partner'), data: nothing },
   requestToJoin: { by: from('partner', { objectId: people.member }), data: () => ({ language: 'ko' }) },

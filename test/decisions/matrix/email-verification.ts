@@ -51,6 +51,11 @@ export const emailVerification = table(
     'rejected, no attempts left': ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', 'VerificationEmailSent'],
     authorised: ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', 'VerificationEmailSent'],
     'signatory reminded': ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', 'VerificationEmailSent'],
+    'signing handed over': ['-', verifies, 'EmailDenied', asks, replaces, reminds, 'VerificationEmailSent'],
+    'signing mail bounced': ['-', verifies, 'EmailDenied', asks, replaces, reminds, 'VerificationEmailSent'],
+    'signing given back': ['-', verifies, 'EmailDenied', asks, replaces, reminds, 'VerificationEmailSent'],
+    'signatory left': ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', 'VerificationEmailSent'],
+    'newer agreement offered': ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', 'VerificationEmailSent'],
     'signed, under review': ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', 'VerificationEmailSent'],
     'profile corrected under review': [
       '-',

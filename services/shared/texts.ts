@@ -13,6 +13,7 @@ import enRefusals from '../../content/texts/en/refusals.json' with { type: 'json
 import enRenewal from '../../content/texts/en/renewal.json' with { type: 'json' };
 import enSupport from '../../content/texts/en/support.json' with { type: 'json' };
 import enTenant from '../../content/texts/en/tenant.json' with { type: 'json' };
+import enUsers from '../../content/texts/en/users.json' with { type: 'json' };
 import enVetting from '../../content/texts/en/vetting.json' with { type: 'json' };
 import enWaiting from '../../content/texts/en/waiting.json' with { type: 'json' };
 import koAccountCreation from '../../content/texts/ko/account-creation.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import koRefusals from '../../content/texts/ko/refusals.json' with { type: 'json
 import koRenewal from '../../content/texts/ko/renewal.json' with { type: 'json' };
 import koSupport from '../../content/texts/ko/support.json' with { type: 'json' };
 import koTenant from '../../content/texts/ko/tenant.json' with { type: 'json' };
+import koUsers from '../../content/texts/ko/users.json' with { type: 'json' };
 import koVetting from '../../content/texts/ko/vetting.json' with { type: 'json' };
 import koWaiting from '../../content/texts/ko/waiting.json' with { type: 'json' };
 
@@ -50,6 +52,7 @@ const en = {
   renewal: enRenewal,
   support: enSupport,
   tenant: enTenant,
+  users: enUsers,
   vetting: enVetting,
   waiting: enWaiting,
 };
@@ -72,6 +75,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     renewal: koRenewal,
     support: koSupport,
     tenant: koTenant,
+    users: koUsers,
     vetting: koVetting,
     waiting: koWaiting,
   },

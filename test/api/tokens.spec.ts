@@ -22,7 +22,7 @@ it('accepts an access token and says who it is', async () => {
   const caller = await read(await issuer.token(good));
   expect(caller).toEqual({
     kind: 'partner',
-    actor: { kind: 'partner', id: `${issuer.address}|${String(good.sub)}`, objectId: good.oid },
+    actor: { kind: 'partner', id: `${issuer.address}|${String(good.sub)}`, objectId: good.oid, isGlobalAdministrator: true },
     supportRoles: [],
     speaksFor: '*',
     person: { tenantId: ours, objectId: good.oid, isGlobalAdministrator: true, email: 'global-administrator@hanbit.example' },

@@ -128,7 +128,7 @@ export const happened = {
   remindedOfAgreement: event('AgreementReminded', { agreementVersion: '2026-01' }),
   accepted: event('AgreementAccepted', { ...readText, signatory: { objectId: people.signatory }, legalName: legalProfile.legalName }),
   declined: event('AgreementDeclined', { agreementVersion: '2026-01', signatory: { objectId: people.signatory } }),
-  adminAgentGranted: event('AdminAgentGranted', { objectId: people.enroller, roles: ['admin-agent', 'user-management-admin'] }),
+  adminAgentGranted: event('AdminAgentGranted', { ...tenant.enroller, roles: ['admin-agent', 'user-management-admin'] }),
   activated: event('MembershipActivated', { partnerId: 'RJG4-TWHF-4RJW-T', anchor: '2026-03-04', anniversary: '2027-03-04' }),
   domainAsked: (deadline = domainDeadline) =>
     event('DomainProofRequested', { domain: 'hanbit.example', deadline, looks: { firstAfterMinutes: 1, atMostEveryMinutes: 60 } }),
@@ -136,7 +136,7 @@ export const happened = {
   domainProved: event('DomainProved', { domain: 'hanbit.example' }),
   domainMissed: (level = 1, deadline = helpDeadline) => event('DomainProofMissed', { domain: 'hanbit.example', level, deadline }),
   joinRequested: (objectId = people.member, deadline = joinDeadline) => event('JoinRequested', { objectId, language: 'ko', deadline }),
-  joinAccepted: event('JoinRequestAccepted', { objectId: people.member, roles: ['report-viewer'] }),
+  joinAccepted: event('JoinRequestAccepted', { objectId: people.member, roles: ['report-viewer'], language: 'ko' }),
   joinDeclined: event('JoinRequestDeclined', { objectId: people.member, againFrom: joinAgainFrom }),
   joinLapsed: (objectId = people.member) => event('JoinRequestLapsed', { objectId }),
   yearBegan: (anniversary: string) => event('MembershipYearBegan', { anniversary }),

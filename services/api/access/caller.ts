@@ -50,6 +50,13 @@ const supportActor = (id: string, roles: readonly SupportRole[]): Caller['actor'
   ...(roles.includes('support-approver') && { isApprover: true }),
 });
 
+const partnerActor = (id: string, { objectId, isGlobalAdministrator }: Person): Caller['actor'] => ({
+  kind: 'partner',
+  id,
+  objectId,
+  ...(isGlobalAdministrator && { isGlobalAdministrator }),
+});
+
 /** Makes a caller of a token's claims. Roles count only where they can be meant: support works for all tenants, so its issuer must speak for all. Nothing when the claims are nobody's. */
 export function callerOf(payload: unknown, speaksFor: Caller['speaksFor']): Caller | undefined {
   const parsed = claims.safeParse(payload);
@@ -61,7 +68,7 @@ export function callerOf(payload: unknown, speaksFor: Caller['speaksFor']): Call
   if (known.length > 0)
     return speaksFor === '*' ? { kind: 'support', actor: supportActor(id, known), supportRoles: known, speaksFor } : undefined;
   const person = personOf(parsed.data, speaksFor);
-  return person && { kind: 'partner', actor: { kind: 'partner', id, objectId: person.objectId }, supportRoles: [], speaksFor, person };
+  return person && { kind: 'partner', actor: partnerActor(id, person), supportRoles: [], speaksFor, person };
 }
 
 /** Whether the caller's issuer may speak for that tenant. */

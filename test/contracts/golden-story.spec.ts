@@ -251,13 +251,19 @@ it('every event ever written still adds up to the same membership', () => {
         "since": "2027-01-16T00:00:00.000Z",
       },
       "users": {
-        "5d0e6a1c-9f1b-4b7e-8a35-0c2f1e7d9b64": [
-          "report-viewer",
-        ],
-        "a3a6f2d0-8a07-4f53-9d0c-1f6be24f7c11": [
-          "admin-agent",
-          "user-management-admin",
-        ],
+        "5d0e6a1c-9f1b-4b7e-8a35-0c2f1e7d9b64": {
+          "roles": [
+            "report-viewer",
+          ],
+          "since": "2027-01-20T11:00:00.000Z",
+        },
+        "a3a6f2d0-8a07-4f53-9d0c-1f6be24f7c11": {
+          "roles": [
+            "admin-agent",
+            "user-management-admin",
+          ],
+          "since": "2026-01-16T10:00:00.000Z",
+        },
       },
       "vetting": {
         "attempts": 2,

@@ -155,6 +155,7 @@ it('every event ever written still adds up to the same membership', () => {
         "deadline": "2026-01-12T09:00:00.000Z",
         "denial": "not-company-address",
         "email": "contact@hanbit.example",
+        "failedAt": "2026-01-07T11:05:00.000Z",
         "language": "ko",
         "lettersSent": 1,
         "mailsAskedAt": [

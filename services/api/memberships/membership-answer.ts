@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { masked } from '../../../events/state/masked.js';
 import { purchasesOf } from '../../../events/state/purchases.js';
 import { nextLookAt, type DomainProof } from '../../../events/state/tenant.js';
+import type { Language } from '../../shared/texts.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
@@ -173,13 +174,14 @@ export interface Looking {
   readonly caller: Caller;
   readonly secrets: Pick<VerificationSecrets, 'domainRecordFor'>;
   readonly now: string;
+  readonly language: Language;
 }
 
 /** The membership as this caller may see it now. */
 export function presentMembership({ _id, state, ...view }: MembershipView, looking: Looking): z.infer<typeof membershipAnswer> {
   const { caller } = looking;
   const domainProof = state.domainProof && provingOf(state.domainProof, { ...looking, membershipId: _id });
-  const derived = { domainProof, purchases: purchasesOf(state), vetting: presentVetting(state, caller), membershipId: _id };
+  const derived = { domainProof, purchases: purchasesOf(state), vetting: presentVetting(state, looking), membershipId: _id };
   const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, ...derived });
   return seesAddresses(caller) ? answer : withMaskedAddresses(answer);
 }

@@ -4,14 +4,14 @@ import { sendNotice } from './notices.js';
 import type { Ports } from './ports.js';
 import { publishEvents } from './publish-events.js';
 import { findDomainRecord } from './tenant.js';
-import { checkCompanyDomain } from './vetting.js';
+import { lookUpCompany } from './vetting.js';
 
 /** Every activity, by the name Temporal knows it. */
 export const createActivities = (ports: Ports) => ({
   publishEvents: publishEvents(ports),
   sendVerificationEmail: sendVerificationEmail(ports),
   sendNotice: sendNotice(ports),
-  checkCompanyDomain: checkCompanyDomain(ports),
+  lookUpCompany: lookUpCompany(ports),
   findDomainRecord: findDomainRecord(ports),
   checkAddress: checkAddress(ports),
 });

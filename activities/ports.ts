@@ -64,6 +64,18 @@ export interface DomainRegistry {
   registrableDomain(host: string): string | undefined;
 }
 
+/** Another membership, and by which of the keys it is recognised. */
+export interface OtherCompany {
+  readonly membershipId: string;
+  readonly keys: readonly string[];
+}
+
+/** Knows the memberships that live by the keys of their companies; never by a view, which may be in the middle of a rebuild. */
+export interface CompanyIndex {
+  /** A few that share a key, without the one that asks; nothing where there is no such index; throws while it cannot say. */
+  others(membershipId: string, keys: readonly string[]): Promise<readonly OtherCompany[] | undefined>;
+}
+
 /** What can be known of a tenant's domain from outside. */
 export interface Directory {
   /** The texts published under that name, none where there is no such name; throws while that cannot be said. */
@@ -99,6 +111,7 @@ export interface Ports {
   readonly mailer: Mailer;
   readonly letters: Letters;
   readonly domains: DomainRegistry;
+  readonly companies: CompanyIndex;
   readonly directory: Directory;
   readonly domainRecords: DomainRecords;
   readonly addresses: AddressCheck;

@@ -1,19 +1,29 @@
-import type { EventData } from '../events/catalogue.js';
-import type { Ports } from './ports.js';
+import type { OtherCompany, Ports } from './ports.js';
 
-/** What is compared. */
-export interface AddressClaim {
+/** What is asked about the company of a round: the hosts it names, and by what it is recognised; without keys nobody is asked for others. */
+export interface CompanyClaim {
+  readonly membershipId: string;
   readonly round: number;
-  readonly email: string;
-  readonly companyDomain: string;
+  readonly hosts: readonly string[];
+  readonly keys: readonly string[];
 }
 
-/** Says whether the verified address lies on a domain the company can own; by registrable domain, never by the end of a string. */
-export const checkCompanyDomain =
-  ({ domains }: Ports) =>
-  ({ round, email, companyDomain }: AddressClaim): Promise<EventData<'CompanyDomainChecked'>> => {
-    const emailDomain = email.slice(email.lastIndexOf('@') + 1);
-    const [claimed, owned] = [domains.registrableDomain(emailDomain), domains.registrableDomain(companyDomain)];
-    const outcome = !claimed || !owned ? 'not-registrable' : claimed === owned ? 'same' : 'different';
-    return Promise.resolve({ round, outcome, emailDomain, companyDomain });
+/** What was found out. */
+export interface CompanyFindings {
+  readonly round: number;
+  readonly domains: Readonly<Record<string, string>>;
+  readonly others?: readonly OtherCompany[];
+}
+
+/** Looks up what the rules need to know of a company: what can be registered of its hosts, and which other memberships seem to be the same. */
+export const lookUpCompany =
+  ({ domains, companies }: Ports) =>
+  async ({ membershipId, round, hosts, keys }: CompanyClaim): Promise<CompanyFindings> => {
+    const found = hosts.map((host) => [host, domains.registrableDomain(host)] as const);
+    const others = keys.length > 0 ? await companies.others(membershipId, keys) : undefined;
+    return {
+      round,
+      domains: Object.fromEntries(found.filter((entry): entry is readonly [string, string] => entry[1] !== undefined)),
+      ...(others && { others }),
+    };
   };

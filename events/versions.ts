@@ -27,7 +27,7 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   EmailVerified: 1,
   EmailDenied: 1,
   VettingOpened: 1,
-  CompanyDomainChecked: 1,
+  VettingChecked: 1,
   VettingEscalated: 1,
   VettingAuthorized: 1,
   VettingRejected: 1,

@@ -1,6 +1,7 @@
 import type { MembershipState } from './membership.js';
 import type { Status } from './state/account-creation.js';
 import type { Round } from './state/vetting.js';
+import type { VettingCheck } from './state/vetting-findings.js';
 import { acceptedDocuments, type DocumentCode } from './vetting-documents.js';
 
 /** How far vetting is, as a partner reads it. */
@@ -33,10 +34,17 @@ const helpsWith = (document: DocumentCode): VettingStanding['subStatus'] => {
   return byRejection[reasons.find((reason) => accepted[reason].includes(document))!];
 };
 
-function underReview({ request, level, domainCheck }: Round): VettingStanding['subStatus'] {
+/** Where a check that did not pass is looked at; what none of these concerns is about the company itself. */
+const byCheck: readonly (readonly [VettingStanding['subStatus'], readonly VettingCheck[]])[] = [
+  ['email-domain', ['email-domain', 'mailbox']],
+  ['employment', ['employment', 'authority']],
+];
+
+function underReview({ request, level, checks = [] }: Round): VettingStanding['subStatus'] {
   if (request) return helpsWith(request.document);
   if (level > 0) return 'decision';
-  return domainCheck === 'same' ? 'business' : 'email-domain';
+  const isPassed = (name: VettingCheck) => checks.some(({ check, outcome }) => check === name && outcome === 'passed');
+  return byCheck.find(([, names]) => !names.every(isPassed))?.[0] ?? 'business';
 }
 
 const subStatusOf = (current: Round): VettingStanding['subStatus'] => {

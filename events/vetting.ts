@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from './define-event.js';
 import { instant, note, rejectionReasons } from './shapes.js';
 import { reviewedParts } from './state/reviewed-parts.js';
+import { checkOutcomes, findingCodes, vettingChecks } from './state/vetting-findings.js';
 import { documentCodes, mediaTypes } from './vetting-documents.js';
 
 const round = z.number().int();
@@ -16,12 +17,23 @@ export const VettingOpened = defineEvent({
   data: z.object({ round, deadline: instant, changed: z.array(z.enum(reviewedParts)).optional() }),
 });
 
-/** What the public suffix list says of the verified address. */
-export const CompanyDomainChecked = defineEvent({
-  type: 'CompanyDomainChecked',
+/** What a round finds out without a person. */
+export const VettingChecked = defineEvent({
+  type: 'VettingChecked',
   version: 1,
-  summary: 'The verified address was compared with the company’s domain, by registrable domain.',
-  data: z.object({ round, outcome: z.enum(['same', 'different', 'not-registrable']), emailDomain: z.string(), companyDomain: z.string() }),
+  summary:
+    'What could be found out about the company without a person was recorded for the round; `memberships` are others that seem to be the same company.',
+  data: z.object({
+    round,
+    results: z.array(
+      z.object({
+        check: z.enum(vettingChecks),
+        outcome: z.enum(checkOutcomes),
+        codes: z.array(z.enum(findingCodes)),
+        memberships: z.array(z.guid()).optional(),
+      }),
+    ),
+  }),
 });
 
 /** Nobody decided in time, or support did not want to wait. */

@@ -2,13 +2,17 @@ import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@tempo
 import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { MembershipState } from '../events/membership.js';
 import { waitingOn } from '../events/waiting-on.js';
+import { companyKeysOf } from './decisions/company-keys.js';
+import { policyOf } from './decisions/policy.js';
+import { countryRulesOf } from './decisions/profile-rules.js';
 
 const membershipStatus = defineSearchAttributeKey('MembershipStatus', 'KEYWORD');
 const waitingSteps = defineSearchAttributeKey('WaitingSteps', 'KEYWORD_LIST');
 const waitingOwners = defineSearchAttributeKey('WaitingOwners', 'KEYWORD_LIST');
+const companyKeys = defineSearchAttributeKey('CompanyKeys', 'KEYWORD_LIST');
 const nextDeadline = defineSearchAttributeKey('NextDeadline', 'DATETIME');
 
-/** Lets operators search the engine by status, by who is waited for and until when; nothing personal, written only where it changed. */
+/** Lets operators search the engine by status, by who is waited for and until when, and a membership find others of its company; nothing personal, written only where it changed. */
 export function showWaiting(state: MembershipState): void {
   const waiting = waitingOn(state);
   const [first] = waiting;
@@ -16,9 +20,13 @@ export function showWaiting(state: MembershipState): void {
     { key: membershipStatus, value: state.account?.status ?? 'unknown' },
     { key: waitingSteps, value: first ? waiting.map(({ step }) => step) : null },
     { key: waitingOwners, value: first ? [...new Set(waiting.map(({ owner }) => owner))] : null },
+    { key: companyKeys, value: keysOf(state) },
     { key: nextDeadline, value: first ? new Date(first.deadline) : null },
   ];
   const shown = workflowInfo().typedSearchAttributes;
   const changed = wanted.filter(({ key, value }) => JSON.stringify(shown.get(key) ?? null) !== JSON.stringify(value));
   if (changed.length > 0) upsertSearchAttributes(changed);
 }
+
+const keysOf = ({ account, legalProfile }: MembershipState): string[] | null =>
+  account && legalProfile ? [...companyKeysOf(legalProfile, countryRulesOf(policyOf(account.policyVersion)))] : null;

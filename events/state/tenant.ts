@@ -1,9 +1,13 @@
 import type { EventData } from '../catalogue.js';
+import type { Actor } from '../recorded-event.js';
 import type { Waiting } from '../waiting.js';
 import { later, type NounFold } from './noun.js';
 
 /** The directory the company signs in with, and who linked it. */
-export type Tenant = EventData<'TenantLinked'>;
+export interface Tenant extends EventData<'TenantLinked'> {
+  /** How it is known who enrols the company: signed in as a global administrator, or named by a service. */
+  readonly linkedBy: Actor['kind'];
+}
 
 /** How a new tenant proves its domain; absent where the tenant was managed before. */
 export interface DomainProof {
@@ -25,7 +29,7 @@ const remembered = 20;
 
 /** The tenant as its events leave it. */
 export const tenant = {
-  TenantLinked: (_, { data }) => data,
+  TenantLinked: (_, { data, actor }) => ({ ...data, linkedBy: actor.kind }),
 } satisfies NounFold<Tenant>;
 
 /** The proof as its events leave it; an end of the request does not undo it, so that beginning again shakes nothing off. */

@@ -1,5 +1,6 @@
 import type { EventData } from '../catalogue.js';
 import { reviewedParts, type ReviewedPart } from './reviewed-parts.js';
+import { notAbout, type CheckResult } from './vetting-checks.js';
 
 /** A round of review; the company may bring a rejected one back. */
 export interface Round {
@@ -9,7 +10,8 @@ export interface Round {
   readonly deadline: string;
   /** 0 until nobody decided in time; then the level it was escalated to. */
   readonly level: number;
-  readonly domainCheck?: EventData<'CompanyDomainChecked'>['outcome'];
+  /** What was found out without a person, as far as it was. */
+  readonly checks?: readonly CheckResult[];
   readonly rejection?: EventData<'VettingRejected'>['rejection'];
   /** Said with a rejection: how often the company may still ask for another look. */
   readonly attemptsLeft?: EventData<'VettingRejected'>['attemptsLeft'];
@@ -25,11 +27,11 @@ export interface Round {
   readonly superseded?: true;
 }
 
-type Found = Pick<Round, 'changed' | 'domainCheck'>;
+type Found = Pick<Round, 'changed' | 'checks'>;
 
 /** Voids the round, and leaves of what was found only what is given here. */
-export function voided({ changed: _changed, domainCheck: _domainCheck, ...round }: Round, { changed, domainCheck }: Found): Round {
-  return { ...round, superseded: true, ...(changed && { changed }), ...(domainCheck && { domainCheck }) };
+export function voided({ changed: _changed, checks: _checks, ...round }: Round, { changed, checks }: Found): Round {
+  return { ...round, superseded: true, ...(changed && { changed }), ...(checks && { checks }) };
 }
 
 /** What the next round would be about if nothing more changed: what nobody has decided on yet. */
@@ -41,10 +43,9 @@ function toReview({ superseded, status, changed }: Round): Round['changed'] {
 /** Voids the round because these parts of the profile changed; what was found stands, except about them. */
 export function superseded(before: Round, parts: readonly ReviewedPart[]): Round {
   if (parts.length === 0) return before;
-  const isDomainNew = parts.includes('companyDomain') || parts.includes('primaryContact');
   const known = toReview(before);
   return voided(before, {
     ...(known && { changed: reviewedParts.filter((part) => known.includes(part) || parts.includes(part)) }),
-    ...(before.domainCheck && !isDomainNew && { domainCheck: before.domainCheck }),
+    ...(before.checks && { checks: notAbout(before.checks, parts) }),
   });
 }

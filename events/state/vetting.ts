@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../recorded-event.js';
 import type { Promised, Waiting } from '../waiting.js';
 import { later, type NounFold } from './noun.js';
 import { reviewedParts, type ReviewedPart } from './reviewed-parts.js';
+import { completed, withTenantProved } from './vetting-checks.js';
 import { superseded, voided, type Round } from './vetting-round.js';
 
 export type { Round } from './vetting-round.js';
@@ -91,10 +92,11 @@ export const vetting = {
       since: occurredAt,
       level: 0,
       ...(changed && { changed }),
-      ...(before?.current.domainCheck && { domainCheck: before.current.domainCheck }),
+      ...(before?.current.checks && { checks: before.current.checks }),
     },
   }),
-  CompanyDomainChecked: (before, { data }) => inRound(before, { domainCheck: data.outcome }),
+  VettingChecked: (before, { data }) => inRound(before, { checks: completed(before!.current.checks, data.results) }),
+  DomainProved: (before) => (before?.current.checks ? inRound(before, { checks: withTenantProved(before.current.checks) }) : before),
   VettingEscalated: (before, { data }) => inRound(before, { level: data.level, deadline: data.deadline }),
   VettingAuthorized: (before, { data: { round }, occurredAt: at }) => decided(before, { round, status: 'authorized', at }, {}),
   VettingRejected: (before, { data: { round, rejection, ...rest }, occurredAt: at }) =>

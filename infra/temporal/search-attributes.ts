@@ -6,6 +6,7 @@ export const searchAttributes = {
   WaitingSteps: 'KeywordList',
   WaitingOwners: 'KeywordList',
   NextDeadline: 'Datetime',
+  CompanyKeys: 'KeywordList',
 } as const;
 
 /** `temporal.api.enums.v1.IndexedValueType`, as far as we use it. */

@@ -5,9 +5,10 @@ import { taskQueue } from '../../workflows/contract.js';
 import { readConfig } from '../shared/config.js';
 import { serveHealth } from '../shared/health-server.js';
 import { createLogger } from '../shared/logger.js';
-import { dataConverter, nativeConnectionOptions } from '../shared/temporal-client.js';
+import { createTemporalClient, dataConverter, nativeConnectionOptions } from '../shared/temporal-client.js';
 import { createVerificationSecrets, domainRecordName } from '../shared/verification-secrets.js';
 import { dnsDirectory } from './dns-directory.js';
+import { engineCompanyIndex } from './engine-company-index.js';
 import { engineMetrics } from './engine-metrics.js';
 import { kafkaEventLog } from './kafka-event-log.js';
 import { createLetters } from './letters/index.js';
@@ -25,6 +26,7 @@ const eventLog = kafkaEventLog(kafka.KAFKA_BROKERS, logger);
 const mailer = smtpMailer(mail.SMTP_URL, mail.TENURE_MAIL_FROM);
 const secrets = createVerificationSecrets(links.TENURE_VERIFICATION_KEYS, links.TENURE_BASE_URL);
 const letters = createLetters(secrets);
+const client = createTemporalClient(temporal);
 const connection = await NativeConnection.connect(nativeConnectionOptions(temporal));
 const worker = await Worker.create({
   connection,
@@ -37,6 +39,7 @@ const worker = await Worker.create({
     mailer,
     letters,
     domains: publicSuffixDomains,
+    companies: engineCompanyIndex(client),
     directory: dnsDirectory(directory.TENURE_DNS_SERVERS),
     domainRecords: { nameFor: domainRecordName, proves: secrets.provesDomain },
     addresses: localAddressCheck,
@@ -51,6 +54,7 @@ try {
   probe.close();
   await eventLog.close();
   mailer.close();
+  await client.connection.close();
   await connection.close();
   logger.info('worker is down');
 }

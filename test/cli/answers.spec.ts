@@ -46,7 +46,7 @@ it('shows how a membership stands: who, since, until, then', async () => {
     'Primary contact  contact@harbour.example',
     'Mail             Verified on 2026-01-02 03:04:05 UTC',
     'Review           Under review · since 2026-01-02 03:04:05 UTC',
-    'Domain check     the address lies on the company’s domain',
+    'Checks           domain of the address: passed',
     'Agreement        2026-01 · not accepted yet',
     '',
     'Waits for',

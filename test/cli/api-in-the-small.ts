@@ -128,7 +128,13 @@ export const pending = {
     status: 'pending',
     subStatus: 'decision',
     documents: [],
-    current: { round: 1, status: 'pending', since: '2026-01-02T03:04:05.000Z', level: 0, domainCheck: 'same' },
+    current: {
+      round: 1,
+      status: 'pending',
+      since: '2026-01-02T03:04:05.000Z',
+      level: 0,
+      checks: [{ check: 'email-domain', outcome: 'passed', codes: ['domain-same'] }],
+    },
   },
   agreementAcceptance: { agreementVersion: '2026-01', since: '2026-01-02T03:04:05.000Z' },
   waitingOn: [

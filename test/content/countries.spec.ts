@@ -13,6 +13,9 @@ const countries = z
 const form = z.string().regex(/^\^(?:\(?\[[0-9A-Z-]+\](?:\{\d+(?:,\d+)?\})?\)?\??)+\$$/);
 const script = z.string().refine((name) => new RegExp(`\\p{Script=${name}}`, 'u').source !== '');
 
+/** As names are compared: one form of each letter, no capitals, no punctuation. */
+const plainWord = z.string().refine((word) => /^[\p{L}]+$/u.test(word) && word.normalize('NFKC').toLowerCase() === word);
+
 const shape = z.strictObject({
   version: z.string(),
   lengths: z.strictObject({
@@ -31,6 +34,7 @@ const shape = z.strictObject({
   scriptsAtHome: z.record(script, countries),
   addressesLookedUp: countries,
   topLevelDomains: z.array(z.string().regex(/^[a-z]{2,10}$/)),
+  legalForms: z.strictObject({ words: z.array(plainWord), affixes: z.array(plainWord) }),
 });
 
 describe.each(readdirSync('content/countries'))('the country rules %s', (file) => {

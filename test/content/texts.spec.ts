@@ -75,7 +75,7 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   EmailVerified: { challenge: 4, email: 'contact@harbour.example', proof: 'code' },
   EmailDenied: { challenge: 4, answer: 'not-enrolled' },
   VettingOpened: { round: 1, deadline: instant },
-  CompanyDomainChecked: { round: 1, outcome: 'different', emailDomain: 'a.example', companyDomain: 'b.example' },
+  VettingChecked: { round: 1, results: [{ check: 'duplicate-company', outcome: 'warning', codes: ['same-name'], memberships: [id] }] },
   VettingEscalated: { round: 1, level: 1, deadline: instant },
   VettingAuthorized: { round: 1 },
   VettingRejected: { round: 1, rejection: 'domain-not-owned', deadline: instant },

@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import type { MembershipState } from '../../events/membership.js';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import {
   InputInvalid,
@@ -100,8 +101,8 @@ const lives: Record<string, () => Promise<unknown>> = {
     await rules.send('withdrawAccount', undefined);
     await rules.start();
     await rules.send('withdrawAccount', undefined);
-    const { tenant, legalProfile } = rules.record.state;
-    await rules.send('requestAccount', { policyVersion: '2026-01', tenant: tenant!, legalProfile: legalProfile! });
+    const { tenant, legalProfile } = requestedOf(rules.record.state);
+    await rules.send('requestAccount', { policyVersion: '2026-01', tenant, legalProfile });
   },
   'runs out of time': async () => void (rules.record = keepPromises(rules.record, '2026-06-01T09:00:00.000Z')),
 };
@@ -143,8 +144,14 @@ it.each<[CommandType, unknown, object[]]>([
   expect(rules.updates).toBe(0);
 });
 
+/** What was given when the company asked to join. */
+const requestedOf = ({ tenant, legalProfile }: MembershipState) => {
+  const { tenantId, enroller } = tenant!;
+  return { tenant: { tenantId, enroller }, legalProfile: legalProfile! };
+};
+
 it('sends a request only to the membership of its own tenant', async () => {
-  const { tenant, legalProfile } = rules.record.state;
-  const data = { policyVersion: '2026-01', tenant: { ...tenant!, tenantId: objectIds.member }, legalProfile: legalProfile! };
+  const { tenant, legalProfile } = requestedOf(rules.record.state);
+  const data = { policyVersion: '2026-01', tenant: { ...tenant, tenantId: objectIds.member }, legalProfile };
   await expect(rules.send('requestAccount', data)).rejects.toMatchObject({ errors: [{ pointer: '/tenant/tenantId', allowed: [id] }] });
 });

@@ -244,6 +244,7 @@ it('every event ever written still adds up to the same membership', () => {
           "email": "global-administrator@hanbit.example",
           "objectId": "a3a6f2d0-8a07-4f53-9d0c-1f6be24f7c11",
         },
+        "linkedBy": "service",
         "tenantId": "7c1f0b0e-52f4-4a3c-8d57-9a1be2c40f18",
       },
       "term": {

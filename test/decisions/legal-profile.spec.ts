@@ -1,7 +1,7 @@
 import type { ProfileChange } from '../../events/state/legal-profile.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import { newRecord, takeTurn } from '../../workflows/decisions/turn.js';
-import { given, on, recordAfter, today } from '../support/given-when-then.js';
+import { given, on, recordAfter, today, type Happened } from '../support/given-when-then.js';
 import { from, people, requestData } from '../support/membership.js';
 import { asked, escalatedDeadline, happened, newContact, offered, readText, request, vettingDeadline } from '../support/sample-events.js';
 import { states } from '../support/states.js';
@@ -119,20 +119,25 @@ describe('what is reviewed again', () => {
 });
 
 describe('what the checks have found', () => {
-  const checkAfter = (change: ProfileChange) =>
-    stateAfter(...states['domain the same'], happened.corrected(change), happened.vettingOpened(2)).vetting?.current.domainCheck;
+  const knownAfter = (...events: readonly Happened[]) => stateAfter(...events).vetting?.current.checks?.map(({ check }) => check);
+  const knownWith = (change: ProfileChange) =>
+    knownAfter(...states['domain the same'], happened.corrected(change), happened.vettingOpened(2));
 
-  it('stands when something else is corrected', () => expect(checkAfter({ legalName: '한빛 테크', address: harbour })).toBe('same'));
-  it('is found again for another domain', () => expect(checkAfter({ companyDomain: 'hanbit.co.kr' })).toBeUndefined());
+  it('stands as far as it is about something else', () => {
+    expect(knownWith({ legalName: '한빛 테크' })).toEqual(['email-domain', 'mailbox', 'employment', 'authority']);
+    expect(knownWith({ address: harbour })).toEqual(['email-domain', 'mailbox', 'company-name', 'employment', 'authority']);
+  });
+  it('is found again for another domain', () =>
+    expect(knownWith({ companyDomain: 'hanbit.co.kr' })).toEqual(['mailbox', 'company-name', 'authority']));
   it('is found again for another contact', () =>
     expect(
-      stateAfter(
+      knownAfter(
         ...states['contact replaced under review'],
-        happened.corrected({ legalName: '한빛 테크' }),
+        happened.corrected({ companyDomain: 'hanbit.co.kr' }),
         happened.verified('code', 10, newContact.email),
         happened.vettingOpened(2),
-      ).vetting?.current.domainCheck,
-    ).toBeUndefined());
+      ),
+    ).toEqual(['company-name', 'authority']));
 });
 
 describe('another signatory', () => {

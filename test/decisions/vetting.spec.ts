@@ -8,32 +8,8 @@ const bySupport = { by: from('support') };
 const authorizeVetting = { type: 'authorizeVetting', data: undefined } as const;
 const rejectVetting = (rejection: 'company-not-found' | 'domain-not-owned' = 'company-not-found') =>
   ({ type: 'rejectVetting', data: { rejection } }) as const;
-const check = (round: number, outcome: 'same' | 'different' | 'not-registrable' = 'same') =>
-  ({ type: 'recordDomainCheck', data: { round, outcome, emailDomain: 'hanbit.example', companyDomain: 'hanbit.example' } }) as const;
 const askedNewContact = asked({ occasion: 'contact-replaced', email: newContact.email, language: 'en' });
 const verifyNewContact = { type: 'verifyEmail', data: { challenge: 10, proof: { kind: 'code', matches: true } } } as const;
-
-describe('checking the domain of the verified address', () => {
-  it.each(['same', 'different', 'not-registrable'] as const)('is kept for support to see: %s', (outcome) =>
-    given(...states['e-mail verified'])
-      .when(check(1, outcome))
-      .then(happened.domainChecked(outcome)),
-  );
-  it('happens once a round', () =>
-    given(...states['domain the same'])
-      .when(check(1, 'different'))
-      .thenNothingHappens());
-  it('does not count for a later round', () =>
-    given(...states['e-mail verified'])
-      .when(check(2))
-      .thenNothingHappens());
-  it('does not count once the contact is replaced', () =>
-    given(...states['e-mail verified'], happened.contactReplaced, askedNewContact)
-      .when(check(1))
-      .thenNothingHappens());
-  it('decides nothing by itself', () =>
-    expect(recordAfter(states['domain another']).state.vetting?.current).toMatchObject({ status: 'pending', domainCheck: 'different' }));
-});
 
 describe('deciding a review', () => {
   it('is refused before the address is verified', () =>

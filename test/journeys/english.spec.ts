@@ -39,7 +39,7 @@ it('takes an English company from its request to an active membership', async ()
       'VettingOpened',
       'AgreementAccepted',
       'AddressChecked',
-      'CompanyDomainChecked',
+      'VettingChecked',
       'VettingAuthorized',
       'AdminAgentGranted',
       'MembershipActivated',

@@ -37,7 +37,7 @@ it('lets three people play three parts, and reviews again only what was correcte
       securityContact: { ...securityContact, phoneNumber: '+442079460958' },
     },
     profileWarnings: ['top-level-domain'],
-    vetting: { status: 'pending', current: { round: 2, status: 'pending', changed: ['legalName'], domainCheck: 'same' } },
+    vetting: { status: 'pending', current: { round: 2, status: 'pending', changed: ['legalName'] } },
   });
 
   expect(await company.accept()).toMatchObject({ status: 403, body: { code: 'signatory-required' } });

@@ -42,7 +42,7 @@ async function joinWithNewTenant(stage: Stage, membership: LiveMembership): Prom
   await stage.happened('EmailVerificationRequested', 2);
   await verifyEmail(membership, stage.challengeOf(membership));
   await acceptAgreement(membership);
-  await stage.happened('CompanyDomainChecked');
+  await stage.happened('VettingChecked');
   const receipt = await authorizeVetting(membership);
   await untilRenewing(stage.env.client, membership);
   await stage.sleep('30 minutes');
@@ -76,20 +76,20 @@ export const branches: Readonly<Record<string, Branch>> = {
   'contact-replaced': async (stage, membership) => {
     await acceptAgreement(membership);
     await verifyEmail(membership);
-    await stage.happened('CompanyDomainChecked');
+    await stage.happened('VettingChecked');
     await replacePrimaryContact(membership);
     await until(() => stage.ports.mails.length === 2);
   },
   'profile-corrected': async (stage, membership) => {
     await verifyEmail(membership);
-    await stage.happened('CompanyDomainChecked');
+    await stage.happened('VettingChecked');
     await correctLegalProfile(membership, { legalName: '한빛 테크' });
     await correctLegalProfile(membership, { companyDomain: 'hanbit.co.kr' });
-    await stage.happened('CompanyDomainChecked', 2);
+    await stage.happened('VettingChecked', 2);
   },
   'address-chosen': async (stage, membership) => {
     await verifyEmail(membership);
-    await stage.happened('CompanyDomainChecked');
+    await stage.happened('VettingChecked');
     await correctLegalProfile(membership, { legalName: 'Harbour Ltd', address: harbour });
     await stage.happened('AddressChecked');
     await confirmAddress(membership, 0);
@@ -110,7 +110,7 @@ export const branches: Readonly<Record<string, Branch>> = {
   'rejected-and-closed': async (stage, membership) => {
     await acceptAgreement(membership);
     await verifyEmail(membership);
-    await stage.happened('CompanyDomainChecked');
+    await stage.happened('VettingChecked');
     const rejected = await rejectVetting(membership);
     await stage.noticed('vetting-rejected');
     await pass(stage, rejected);
@@ -121,7 +121,7 @@ export const branches: Readonly<Record<string, Branch>> = {
   'suspended-and-reinstated': async (stage, membership) => {
     await acceptAgreement(membership);
     await verifyEmail(membership);
-    await stage.happened('CompanyDomainChecked');
+    await stage.happened('VettingChecked');
     const rejected = await rejectVetting(membership);
     await stage.noticed('vetting-rejected');
     await pass(stage, rejected);
@@ -150,7 +150,7 @@ export const branches: Readonly<Record<string, Branch>> = {
   },
   'authorised-after-rejection': async (stage, membership) => {
     await verifyEmail(membership);
-    await stage.happened('CompanyDomainChecked');
+    await stage.happened('VettingChecked');
     await rejectVetting(membership);
     await stage.atRest(membership);
     await authorizeVetting(membership);
@@ -158,7 +158,7 @@ export const branches: Readonly<Record<string, Branch>> = {
   },
   'rejected-and-resubmitted': async (stage, membership) => {
     await verifyEmail(membership);
-    await stage.happened('CompanyDomainChecked');
+    await stage.happened('VettingChecked');
     await rejectVetting(membership);
     await stage.atRest(membership);
     await send(membership, 'uploadDocument', uploadedDocument);
@@ -172,7 +172,7 @@ export const branches: Readonly<Record<string, Branch>> = {
   },
   'document-requested': async (stage, membership) => {
     await verifyEmail(membership);
-    await stage.happened('CompanyDomainChecked');
+    await stage.happened('VettingChecked');
     await send(membership, 'requestDocument', { document: 'business-registration' }, from('support'));
     await stage.atRest(membership);
     await send(membership, 'uploadDocument', uploadedDocument);
@@ -181,7 +181,7 @@ export const branches: Readonly<Record<string, Branch>> = {
   'document-late': async (stage, membership) => {
     await acceptAgreement(membership);
     await verifyEmail(membership);
-    await stage.happened('CompanyDomainChecked');
+    await stage.happened('VettingChecked');
     const receipt = await send(membership, 'requestDocument', { document: 'business-registration' }, from('support'));
     await stage.atRest(membership);
     await pass(stage, receipt);
@@ -190,7 +190,7 @@ export const branches: Readonly<Record<string, Branch>> = {
   'claim-lapsed': async (stage, membership) => {
     await acceptAgreement(membership);
     await verifyEmail(membership);
-    await stage.happened('CompanyDomainChecked');
+    await stage.happened('VettingChecked');
     await send(membership, 'claimReview', undefined, from('support'));
     await stage.atRest(membership);
     await stage.passDays(1);
@@ -205,7 +205,7 @@ export const branches: Readonly<Record<string, Branch>> = {
     await acceptAgreement(membership);
     while ((await stage.histories(membership)).length === 1) await askAgain();
     await verifyEmail(membership);
-    await stage.happened('CompanyDomainChecked');
+    await stage.happened('VettingChecked');
     await authorizeVetting(membership);
     await stage.happened('MembershipActivated');
   },
@@ -236,13 +236,13 @@ export const branches: Readonly<Record<string, Branch>> = {
   },
   'step-reopened': async (stage, membership) => {
     await verifyEmail(membership);
-    await stage.happened('CompanyDomainChecked');
+    await stage.happened('VettingChecked');
     await send(membership, 'reopenStep', { step: 'email-verification' }, from('support'));
     await stage.noticed('support-acted');
   },
   'waived-for-a-time': async (stage, membership) => {
     await verifyEmail(membership);
-    await stage.happened('CompanyDomainChecked');
+    await stage.happened('VettingChecked');
     await acceptAgreement(membership);
     const until = new Date((await stage.env.currentTimeMs()) + 10 * 86_400_000).toISOString();
     await approved(membership, await send(membership, 'waiveStep', { step: 'vetting', until }, from('support')));

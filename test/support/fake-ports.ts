@@ -1,4 +1,13 @@
-import type { AddressCheck, Delivery, DomainClaim, Mail, NoticeFacts, Ports, VerificationLetterFacts } from '../../activities/ports.js';
+import type {
+  AddressCheck,
+  CompanyIndex,
+  Delivery,
+  DomainClaim,
+  Mail,
+  NoticeFacts,
+  Ports,
+  VerificationLetterFacts,
+} from '../../activities/ports.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import { domainRecordName } from '../../services/shared/verification-secrets.js';
 import { localAddressCheck } from '../../services/worker/local-address-check.js';
@@ -10,6 +19,9 @@ export class FakePorts implements Ports {
   readonly batches: string[] = [];
   readonly mails: Mail[] = [];
   readonly domains = publicSuffixDomains;
+  /** Other memberships, as the engine finds them. */
+  findOthers: CompanyIndex['others'] = () => Promise.resolve([]);
+  readonly companies: CompanyIndex = { others: (membershipId, keys) => this.findOthers(membershipId, keys) };
   /** What the DNS has, by name. */
   readonly zone = new Map<string, readonly string[]>();
   /** How often the DNS was asked. */

@@ -1,5 +1,12 @@
 import manifest from '../../content/agreements/manifest.json' with { type: 'json' };
 import type { EventData, EventType, MembershipEvent } from '../../events/catalogue.js';
+import {
+  checkFindings,
+  vettingChecks,
+  type CheckFinding,
+  type CheckOutcome,
+  type VettingCheck,
+} from '../../events/state/vetting-findings.js';
 import { membershipId } from './given-when-then.js';
 import { email, people, requestData } from './membership.js';
 
@@ -89,6 +96,25 @@ export const asked = (data: Partial<EventData<'EmailVerificationRequested'>> = {
     ...data,
   });
 
+/** What every check of the test company finds, but for what is said otherwise. */
+export function checksWith(finding: Partial<Record<VettingCheck, CheckFinding>> = {}, round = 1): EventData<'VettingChecked'> {
+  const found = { ...nothingOdd, ...finding };
+  const resultOf = (check: VettingCheck) => {
+    const outcomes: Readonly<Record<string, CheckOutcome>> = checkFindings[check];
+    return { check, outcome: outcomes[found[check]]!, codes: [found[check]] };
+  };
+  return { round, results: vettingChecks.map(resultOf) };
+}
+
+const nothingOdd: Readonly<Record<VettingCheck, CheckFinding>> = {
+  'email-domain': 'domain-same',
+  mailbox: 'mailbox-personal',
+  'company-name': 'name-plain',
+  'duplicate-company': 'no-other-company',
+  employment: 'contact-on-company-domain',
+  authority: 'named-by-service',
+};
+
 /** Offers the agreement, today unless the data say otherwise. */
 export const offered = (data: Partial<EventData<'AgreementOffered'>> = {}) =>
   event('AgreementOffered', { agreementVersion: '2026-01', deadline: agreementDeadline, remindersOn: agreementReminders, ...data });
@@ -119,8 +145,8 @@ export const happened = {
   contactReplaced: event('PrimaryContactReplaced', { primaryContact: newContact }),
   vettingOpened: (round = 1, deadline = vettingDeadline, changed?: EventData<'VettingOpened'>['changed']) =>
     event('VettingOpened', { round, deadline, ...(changed && { changed }) }),
-  domainChecked: (outcome: EventData<'CompanyDomainChecked'>['outcome'], emailDomain = 'hanbit.example') =>
-    event('CompanyDomainChecked', { round: 1, outcome, emailDomain, companyDomain: 'hanbit.example' }),
+  vettingChecked: (finding: Partial<Record<VettingCheck, CheckFinding>> = {}, round = 1) =>
+    event('VettingChecked', checksWith(finding, round)),
   escalated: (level: number, deadline: string) => event('VettingEscalated', { round: 1, level, deadline }),
   authorized: (round = 1) => event('VettingAuthorized', { round }),
   rejected: event('VettingRejected', { round: 1, rejection: 'company-not-found', deadline: mendingDeadline, attemptsLeft: 2 }),

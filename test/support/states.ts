@@ -22,7 +22,7 @@ import {
 const dayAfter = '2026-03-05T09:00:00.000Z';
 const askedNewContact = asked({ occasion: 'contact-replaced', email: newContact.email, language: 'en' });
 const underReview = [...requested, happened.verified(), happened.vettingOpened()];
-const checked = [...underReview, happened.domainChecked('same')];
+const checked = [...underReview, happened.vettingChecked()];
 const escalated = [
   ...checked,
   on(vettingDeadline, happened.escalated(1, escalatedDeadline)),
@@ -57,7 +57,7 @@ export const states = {
   'signed before the e-mail is verified': [...requested, happened.accepted],
   'e-mail verified': underReview,
   'domain the same': checked,
-  'domain another': [...underReview, happened.domainChecked('different')],
+  'domain another': [...underReview, happened.vettingChecked({ 'email-domain': 'domain-different', employment: 'contact-elsewhere' })],
   'review escalated': escalated,
   'review escalated twice': [...escalated, on(escalatedDeadline, happened.escalated(2, '2026-03-25T09:00:00.000Z'))],
   rejected,

@@ -53,7 +53,7 @@ describe('the address of a company', () => {
       await stage.happened('AddressChecked');
       await verifyEmail(membership);
       await acceptAgreement(membership);
-      await stage.happened('CompanyDomainChecked');
+      await stage.happened('VettingChecked');
       expect(await authorizeVetting(membership)).toMatchObject({ status: 'active' });
       await stage.happened('MembershipActivated');
     }),

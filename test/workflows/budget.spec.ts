@@ -1,5 +1,8 @@
 import { TypedSearchAttributes, defineSearchAttributeKey } from '@temporalio/common';
 import { taskQueue, workflowId } from '../../workflows/contract.js';
+import { companyKeysOf } from '../../workflows/decisions/company-keys.js';
+import { policyOf } from '../../workflows/decisions/policy.js';
+import { countryRulesOf } from '../../workflows/decisions/profile-rules.js';
 import { newRecord, takeTurn, type MembershipRecord } from '../../workflows/decisions/turn.js';
 import type { Command } from '../../workflows/decisions/index.js';
 import { costOf, type Cost } from '../support/cost.js';
@@ -85,5 +88,9 @@ const shownOf = ({ state }: MembershipRecord) =>
     { key: defineSearchAttributeKey('MembershipStatus', 'KEYWORD'), value: 'active' },
     { key: defineSearchAttributeKey('WaitingSteps', 'KEYWORD_LIST'), value: ['renewal'] },
     { key: defineSearchAttributeKey('WaitingOwners', 'KEYWORD_LIST'), value: ['process'] },
+    {
+      key: defineSearchAttributeKey('CompanyKeys', 'KEYWORD_LIST'),
+      value: [...companyKeysOf(state.legalProfile!, countryRulesOf(policyOf('2026-01')))],
+    },
     { key: defineSearchAttributeKey('NextDeadline', 'DATETIME'), value: new Date(`${state.term!.anniversary}T00:00:00.000Z`) },
   ]);

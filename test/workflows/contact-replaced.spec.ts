@@ -12,7 +12,7 @@ describe('another primary contact', () => {
       const membership = await stage.begin();
       await verifyEmail(membership);
       await acceptAgreement(membership);
-      await stage.happened('CompanyDomainChecked');
+      await stage.happened('VettingChecked');
       const { sequence, waitingOn } = await replacePrimaryContact(membership);
       expect(waitingOn).toMatchObject([{ step: 'email-verification', owner: 'contact' }]);
       await until(() => stage.ports.mails.length === 2);
@@ -20,7 +20,7 @@ describe('another primary contact', () => {
       expect(stage.ports.mails.at(-1)).toMatchObject({ to: 'accounts@hanbit.example', subject: `verification ${sequence}/0 en` });
       expect(await refusalOf(authorizeVetting(membership))).toBe('vetting-not-open');
       expect(await verifyEmail(membership, sequence)).toMatchObject({ waitingOn: [{ step: 'vetting', owner: 'support' }] });
-      await stage.happened('CompanyDomainChecked', 2);
+      await stage.happened('VettingChecked', 2);
       expect(await authorizeVetting(membership)).toMatchObject({ status: 'active' });
       await stage.happened('MembershipActivated');
       const { eventTypes, events } = stage.ports;

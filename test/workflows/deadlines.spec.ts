@@ -45,7 +45,7 @@ describe('a deadline', () => {
       const membership = await stage.begin();
       await verifyEmail(membership);
       expect((await acceptAgreement(membership)).waitingOn).toMatchObject([{ step: 'vetting', owner: 'support' }]);
-      await stage.happened('CompanyDomainChecked');
+      await stage.happened('VettingChecked');
       for (const level of [1, 2, 3]) {
         expect(await letPass(stage, membership)).toBe('VettingEscalated');
         expect(stage.ports.events.at(-1)).toMatchObject({ data: { level } });

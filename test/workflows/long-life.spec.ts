@@ -42,7 +42,7 @@ describe('a long history', () => {
       expect(await authorizeVetting(membership)).toMatchObject({ status: 'active' });
       await stage.happened('MembershipActivated');
       expect(stage.ports.mails).toHaveLength(3);
-      expect(stage.ports.eventTypes.filter((type) => type === 'CompanyDomainChecked')).toHaveLength(1);
+      expect(stage.ports.eventTypes.filter((type) => type === 'VettingChecked')).toHaveLength(1);
       expect(await runs(stage, membership)).toBeGreaterThanOrEqual(3);
     }),
   );
@@ -139,7 +139,7 @@ describe('a command', () => {
         while ((await membership.describe()).type !== 'renewal') receipts.push(await requestAccount(membership, id));
         return receipts;
       })();
-      await stage.happened('CompanyDomainChecked');
+      await stage.happened('VettingChecked');
       const answers = await Promise.all([
         authorizeVetting(membership),
         ...Array.from({ length: 20 }, () => requestAccount(membership, id)),

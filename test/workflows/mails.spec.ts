@@ -78,7 +78,7 @@ describe('a mail asked for again', () => {
       expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko', 'verification 4/1 ko', `verification ${challenge}/0 ko`]);
       expect(await refusalOf(verifyEmail(membership, 4))).toBe('link-superseded');
       expect(await verifyEmail(membership, challenge)).toMatchObject({ sequence: sequence + 2 });
-      await stage.happened('CompanyDomainChecked');
+      await stage.happened('VettingChecked');
     }),
   );
 

@@ -91,14 +91,14 @@ describe('an operator', () => {
       );
       expect(definition?.updateDefinitions?.every(({ description }) => description?.endsWith('.'))).toBe(true);
       await verifyEmail(membership);
-      await stage.happened('CompanyDomainChecked');
+      await stage.happened('VettingChecked');
       await stage.atRest(membership);
       expect([...(await summariesOf(stage, membership))].sort()).toEqual([
         '1 AccountRequested, 2 TenantLinked, 3 LegalProfileSubmitted, 4 EmailVerificationRequested, 5 AgreementOffered',
         '6 VerificationEmailSent',
         '7 EmailVerified, 8 VettingOpened',
-        '9 CompanyDomainChecked',
-        'domain check of round 1',
+        '9 VettingChecked',
+        'checks of round 1',
         expect.stringMatching(/^email-verification: remindOfEmailVerification at \d{4}-/),
         'verification mail of challenge 4',
       ]);
@@ -112,7 +112,7 @@ describe('an operator', () => {
       const { sequence: challenge } = await replacePrimaryContact(membership);
       await stage.atRest(membership);
       await verifyEmail(membership, challenge);
-      await stage.happened('CompanyDomainChecked');
+      await stage.happened('VettingChecked');
       const shown = [
         membership.workflowId,
         await searchable(membership),

@@ -6,14 +6,15 @@ const scene = onStage(timeSkipping);
 
 describe('a profile corrected under review', () => {
   it(
-    'is reviewed again at once, about what changed alone; what was found of the domain stands',
+    'is reviewed again at once, about what changed alone; what was found of the rest stands',
     scene(async (stage) => {
       const membership = await stage.begin();
       await verifyEmail(membership);
-      await stage.happened('CompanyDomainChecked');
+      await stage.happened('VettingChecked');
       expect(await correctLegalProfile(membership, { legalName: '한빛 테크' })).toMatchObject({
         waitingOn: [{ step: 'vetting', owner: 'support', then: 'escalateVetting' }, { step: 'agreement-acceptance' }],
       });
+      await stage.happened('VettingChecked', 2);
       await authorizeVetting(membership);
       await stage.happened('VettingAuthorized');
       const { events, eventTypes } = stage.ports;
@@ -21,7 +22,8 @@ describe('a profile corrected under review', () => {
         { data: { round: 1 } },
         { data: { round: 2, changed: ['legalName'] } },
       ]);
-      expect(eventTypes.filter((type) => type === 'CompanyDomainChecked')).toHaveLength(1);
+      const checked = events.flatMap((event) => (event.type === 'VettingChecked' ? [event.data.results.map(({ check }) => check)] : []));
+      expect(checked).toEqual([expect.arrayContaining(['email-domain', 'authority']), ['company-name', 'duplicate-company']]);
       expect(eventTypes.filter((type) => type === 'EmailVerificationRequested')).toHaveLength(1);
     }),
   );
@@ -31,11 +33,11 @@ describe('a profile corrected under review', () => {
     scene(async (stage) => {
       const membership = await stage.begin();
       await verifyEmail(membership);
-      await stage.happened('CompanyDomainChecked');
+      await stage.happened('VettingChecked');
       await correctLegalProfile(membership, { companyDomain: 'hanbit.co.kr' });
-      await stage.happened('CompanyDomainChecked', 2);
-      expect(stage.ports.events.findLast(({ type }) => type === 'CompanyDomainChecked')).toMatchObject({
-        data: { round: 2, outcome: 'different', companyDomain: 'hanbit.co.kr' },
+      await stage.happened('VettingChecked', 2);
+      expect(stage.ports.events.findLast(({ type }) => type === 'VettingChecked')).toMatchObject({
+        data: { round: 2, results: expect.arrayContaining([{ check: 'email-domain', outcome: 'failed', codes: ['domain-different'] }]) },
       });
     }),
   );
@@ -45,7 +47,7 @@ describe('a profile corrected under review', () => {
     scene(async (stage) => {
       const membership = await stage.begin();
       await verifyEmail(membership);
-      await stage.happened('CompanyDomainChecked');
+      await stage.happened('VettingChecked');
       const { waitingOn: rejected } = await rejectVetting(membership);
       await stage.passDays(20);
       const { waitingOn } = await correctLegalProfile(membership, { registrationId: '1234567890' });

@@ -11,7 +11,7 @@ const approve = (membership: LiveMembership, proposal: number) => send(membershi
 async function underReview(stage: Parameters<Parameters<typeof scene>[0]>[0]): Promise<LiveMembership> {
   const membership = await stage.begin();
   await verifyEmail(membership);
-  await stage.happened('CompanyDomainChecked');
+  await stage.happened('VettingChecked');
   await stage.atRest(membership);
   return membership;
 }

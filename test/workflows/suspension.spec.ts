@@ -127,14 +127,13 @@ describe('support’s word', () => {
   );
 
   it(
-    'may be answered by leaving, which ends the suspension',
+    'cannot be shaken off by leaving and beginning again',
     scene(async (stage) => {
       const membership = await stage.begin();
       await suspendMembership(membership);
       await stage.atRest(membership);
-      expect(await withdrawAccount(membership)).toMatchObject({ status: 'withdrawn', waitingOn: [] });
-      await stage.passDays(100);
-      expect(stage.ports.eventTypes.at(-1)).toBe('AccountWithdrawn');
+      expect(await refusalOf(withdrawAccount(membership))).toBe('membership-suspended');
+      expect(await stage.stateOf(membership)).toMatchObject({ status: 'suspended' });
     }),
   );
 

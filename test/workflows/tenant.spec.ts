@@ -35,7 +35,7 @@ const publish = (stage: Stage, membership: LiveMembership) =>
 async function join(stage: Stage, membership: LiveMembership) {
   await verifyEmail(membership, challenge);
   await acceptAgreement(membership);
-  await stage.happened('CompanyDomainChecked');
+  await stage.happened('VettingChecked');
   return authorizeVetting(membership);
 }
 

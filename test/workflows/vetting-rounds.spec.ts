@@ -15,7 +15,7 @@ async function underReview(stage: Stage): Promise<LiveMembership> {
   const membership = await stage.begin();
   await acceptAgreement(membership);
   await verifyEmail(membership);
-  await stage.happened('CompanyDomainChecked');
+  await stage.happened('VettingChecked');
   await stage.atRest(membership);
   return membership;
 }

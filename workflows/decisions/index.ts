@@ -16,6 +16,7 @@ import { declineSigning, handOverSigning } from './signing.js';
 import * as support from './support.js';
 import * as tenant from './tenant.js';
 import * as vetting from './vetting.js';
+import { recordVettingChecks } from './vetting-checks.js';
 import * as vettingClaim from './vetting-claim.js';
 import * as vettingDocuments from './vetting-documents.js';
 import * as vettingRemedy from './vetting-remedy.js';
@@ -64,7 +65,7 @@ export const processDecisions = {
   recordVerificationEmail: emailVerification.recordVerificationEmail,
   recordAddressCheck,
   openVetting: vetting.openVetting,
-  recordDomainCheck: vetting.recordDomainCheck,
+  recordVettingChecks,
   escalateVetting: vetting.escalateVetting,
   resumeVetting: vettingDocuments.resumeVetting,
   lapseClaim: vettingClaim.lapseClaim,
@@ -120,7 +121,7 @@ export type OwnCommand<Type extends OwnCommandType = OwnCommandType> = { [T in T
 
 /** What an activity found out: the only own commands that may come at any time. */
 export type Finding = OwnCommand<
-  'recordVerificationEmail' | 'recordAddressCheck' | 'recordDomainCheck' | 'recordDomainProof' | 'recordNotice'
+  'recordVerificationEmail' | 'recordAddressCheck' | 'recordVettingChecks' | 'recordDomainProof' | 'recordNotice'
 >;
 
 /** The events a command leads to; throws `Refused` where the rules forbid it. */

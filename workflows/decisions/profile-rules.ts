@@ -23,6 +23,8 @@ export interface CountryRules {
   readonly addressesLookedUp: readonly string[];
   /** What after a dot makes a name look like an address on the web. */
   readonly topLevelDomains: readonly string[];
+  /** What of a name says only what kind of company it is, as words of their own and as written together with the name. */
+  readonly legalForms: { readonly words: readonly string[]; readonly affixes: readonly string[] };
 }
 
 /** Every version a policy may name; versions are only ever added. */

@@ -1,6 +1,5 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
-import type { Round } from '../../events/state/vetting.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Decision } from './decision.js';
 import { assertMine, openRound, reviewDeadline } from './vetting-round.js';
@@ -11,10 +10,6 @@ export const openVetting: Decision = (_, state, context) => {
   const deadline = reviewDeadline(state, context);
   return [{ type: 'VettingOpened', data: { round: round + 1, deadline, ...(changed && { changed: [...changed] }) } }];
 };
-
-/** Keeps what the domain check found, for the round it was made for. */
-export const recordDomainCheck: Decision<EventData<'CompanyDomainChecked'>> = (check, { account, vetting }) =>
-  account?.status === 'pending' && isUnchecked(vetting?.current, check.round) ? [{ type: 'CompanyDomainChecked', data: check }] : [];
 
 /** Support says Yes, also after a No that it takes back; a second Yes changes nothing. */
 export const authorizeVetting: Decision = (_, state, { actor }) => {
@@ -46,6 +41,3 @@ export const escalateVetting: Decision = (_, state, context) => {
 /** Whether the company as it now stands has been authorised, or its review waived. */
 export const isAuthorized = ({ vetting, waivers }: MembershipState): boolean =>
   Boolean(waivers?.vetting) || (vetting?.current.status === 'authorized' && !vetting.current.superseded);
-
-const isUnchecked = (current: Round | undefined, round: number): boolean =>
-  current?.round === round && !current.superseded && !current.domainCheck;

@@ -1,28 +1,37 @@
-import { condition, createEventGroup, proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, condition, createEventGroup, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/index.js';
+import { policyOf } from '../decisions/policy.js';
+import { companyClaim, isUnchecked } from '../decisions/vetting-checks.js';
 import type { Membership } from '../membership.js';
 
-const { checkCompanyDomain } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds', retry: { maximumInterval: '1 minute' } });
+const { lookUpCompany } = proxyActivities<Activities>({
+  startToCloseTimeout: '10 seconds',
+  scheduleToCloseTimeout: '1 hour',
+  retry: { maximumInterval: '1 minute' },
+});
 
-/** Gives each round of review what can be known without a person: whether the verified address lies on the company's domain. */
+/** Gives each round of review what can be known without a person. */
 export async function vetting(membership: Membership): Promise<never> {
   const group = createEventGroup('vetting');
   for (;;) {
-    await condition(() => isUnchecked(membership));
+    await condition(() => isDue(membership));
     await group.withScope(() => check(membership));
   }
 }
 
 async function check(membership: Membership): Promise<void> {
-  const { vetting: review, emailVerification, legalProfile } = membership.state;
-  const claim = { round: review!.current.round, email: emailVerification!.email, companyDomain: legalProfile!.companyDomain };
-  const options = { summary: `domain check of round ${claim.round}` };
-  const data = await membership.engage(() => checkCompanyDomain.executeWithOptions(options, [claim]));
-  membership.handle({ type: 'recordDomainCheck', data });
+  const { state, record } = membership;
+  const claim = { membershipId: record.membershipId, ...companyClaim(state, { policy: policyOf(state.account!.policyVersion) }) };
+  const options = { summary: `checks of round ${claim.round}` };
+  const data = await membership.engage(() => lookUpCompany.executeWithOptions(options, [claim]).catch(withoutOthers(claim)));
+  membership.handle({ type: 'recordVettingChecks', data });
 }
 
-function isUnchecked({ state: { account, vetting: review } }: Membership): boolean {
-  if (account?.status !== 'pending' || !review) return false;
-  const { status, superseded, domainCheck } = review.current;
-  return status === 'pending' && !superseded && !domainCheck;
-}
+/** No review waits for an index that does not answer. */
+const withoutOthers = (claim: Parameters<Activities['lookUpCompany']>[0]) => (failure: unknown) => {
+  if (!(failure instanceof ActivityFailure)) throw failure;
+  return lookUpCompany({ ...claim, keys: [] });
+};
+
+const isDue = ({ state: { account, vetting: review } }: Membership): boolean =>
+  account?.status === 'pending' && isUnchecked(review?.current);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { purchasesOf } from '../../../events/state/purchases.js';
 import { nextLookAt, type DomainProof } from '../../../events/state/tenant.js';
+import type { Language } from '../../shared/texts.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
@@ -163,6 +164,7 @@ export interface Looking {
   readonly caller: Caller;
   readonly secrets: Pick<VerificationSecrets, 'domainRecordFor'>;
   readonly now: string;
+  readonly language: Language;
 }
 
 /** The membership as this caller may see it now. */
@@ -173,7 +175,7 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
   const derived = {
     domainProof,
     purchases: purchasesOf(state),
-    vetting: presentVetting(state, caller),
+    vetting: presentVetting(state, looking),
     agreementAcceptance,
     membershipId: _id,
   };

@@ -27,9 +27,10 @@ export class ReadingDesk {
     const view = minSequence
       ? await findAtLeast({ memberships, commands, gone: () => response.destroyed }, idIn(request), minSequence)
       : await findNow(memberships, idIn(request));
-    const etag = `"${view.sequence}"`;
-    response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' }).vary('Authorization');
-    const answer = presentMembership(view, { caller: callerIn(request), secrets: this.secrets, now: new Date().toISOString() });
+    const { language } = request;
+    const etag = `"${view.sequence}-${language}"`;
+    response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' }).vary('Authorization, Accept-Language');
+    const answer = presentMembership(view, { caller: callerIn(request), secrets: this.secrets, now: new Date().toISOString(), language });
     const changesWithTime = answer.domainProof?.nextLookAt !== undefined;
     if (!changesWithTime && isCurrent(request.get('if-none-match'), etag)) return void response.status(304);
     return answer;

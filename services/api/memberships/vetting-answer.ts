@@ -2,8 +2,12 @@ import { z } from 'zod';
 import type { MembershipState } from '../../../events/membership.js';
 import { rejectionReasons } from '../../../events/shapes.js';
 import { acceptedDocuments, documentCodes, mediaTypes } from '../../../events/vetting-documents.js';
+import { checkOutcomes, vettingChecks } from '../../../events/state/vetting-findings.js';
+import type { Round } from '../../../events/state/vetting.js';
+import type { CheckResult } from '../../../events/state/vetting-checks.js';
 import { vettingStanding, vettingStatuses, vettingSubStatuses } from '../../../events/vetting-standing.js';
-import { texts } from '../../shared/texts.js';
+import { sayCheck } from '../../shared/sentences.js';
+import { texts, type Language } from '../../shared/texts.js';
 import type { Caller } from '../access/caller.js';
 
 const instant = z.iso.datetime();
@@ -17,13 +21,22 @@ const claim = z.object({
   until: instant,
 });
 
+const check = z.object({
+  check: z.enum(vettingChecks),
+  outcome: z.enum(checkOutcomes),
+  codes: z.array(z.string()),
+  said: z.string().meta({ description: 'What was found, in the caller’s language.' }),
+  next: z.string().optional().meta({ description: 'What the company can do about it, in the caller’s language.' }),
+  memberships: z.array(z.guid()).optional().meta({ description: 'Others that seem to be the same company; support alone sees which.' }),
+});
+
 const round = z.object({
   round: z.int(),
   status: z.enum(['pending', 'authorized', 'rejected']),
   since: instant,
   deadline: instant,
   level: z.int(),
-  domainCheck: z.string().optional(),
+  checks: z.array(check).optional().meta({ description: 'What was found out without a person; nothing here decides.' }),
   changed: z.array(z.string()).optional().meta({ description: 'What is new since the round before; without it, everything.' }),
   rejection: rejection.optional(),
   acceptedDocuments: z.array(document).optional().meta({ description: 'Which documents mend the rejection.' }),
@@ -54,20 +67,34 @@ export const vettingAnswer = z.object({
   ),
 });
 
-/** The review as this caller may see it: the partner learns that somebody reviews, not who. */
-export function presentVetting(state: MembershipState, { kind }: Caller): z.input<typeof vettingAnswer> {
+/** Who reads, and in which language. */
+export interface Reader {
+  readonly caller: Caller;
+  readonly language: Language;
+}
+
+const presentCheck = ({ memberships, codes, ...result }: CheckResult, { caller, language }: Reader): z.input<typeof check> => ({
+  ...result,
+  codes: [...codes],
+  ...sayCheck(language, { ...result, codes }),
+  ...(memberships && caller.kind === 'support' && { memberships: [...memberships] }),
+});
+
+/** The review as this caller may see it: the partner learns that somebody reviews, not who, and that there is another membership, not which. */
+export function presentVetting(state: MembershipState, reader: Reader): z.input<typeof vettingAnswer> {
   const { vetting } = state;
   const standing = { ...vettingStanding(state), documents: [...(vetting?.documents ?? [])] };
   if (!vetting || vetting.current.superseded) return { ...standing, lastFinalized: vetting?.lastFinalized };
-  const { claim: claimed, changed, ...current } = vetting.current;
+  return { ...standing, lastFinalized: vetting.lastFinalized, current: presentRound(vetting.current, reader) };
+}
+
+function presentRound({ claim: claimed, changed, checks, ...current }: Round, reader: Reader): z.input<typeof round> {
+  const isSupport = reader.caller.kind === 'support';
   return {
-    ...standing,
-    lastFinalized: vetting.lastFinalized,
-    current: {
-      ...current,
-      ...(changed && { changed: [...changed] }),
-      ...(current.rejection && { acceptedDocuments: [...acceptedDocuments[current.rejection]] }),
-      ...(claimed && { claim: kind === 'support' ? claimed : { since: claimed.since, until: claimed.until } }),
-    },
+    ...current,
+    ...(checks && { checks: checks.map((result) => presentCheck(result, reader)) }),
+    ...(changed && { changed: [...changed] }),
+    ...(current.rejection && { acceptedDocuments: [...acceptedDocuments[current.rejection]] }),
+    ...(claimed && { claim: isSupport ? claimed : { since: claimed.since, until: claimed.until } }),
   };
 }

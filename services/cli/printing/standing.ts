@@ -1,13 +1,21 @@
+import { sayCheck } from '../../shared/sentences.js';
 import { say, texts, type TextKey } from '../../shared/texts.js';
 import type { Language } from '../words.js';
 import { standingWords } from '../words/standing.js';
 import { shortInstant } from './clock.js';
 
+interface CheckAnswer {
+  readonly check: string;
+  readonly outcome: string;
+  readonly codes: readonly string[];
+  readonly memberships?: readonly string[];
+}
+
 interface RoundAnswer {
   readonly status: string;
   readonly since: string;
   readonly level?: number;
-  readonly domainCheck?: string;
+  readonly checks?: readonly CheckAnswer[];
   readonly rejection?: string;
   readonly acceptedDocuments?: readonly string[];
 }
@@ -95,16 +103,26 @@ function decided({ status, since, level = 0, rejection = '' }: RoundAnswer, lang
   return [title, review.since(on(language, since)), ...(level > 0 ? [review.level(level)] : [])].join(' · ');
 }
 
+function checkRows({ checks = [] }: RoundAnswer, language: Language): Row[] {
+  const { checks: names, 'check-outcomes': outcomes } = texts[language].vetting;
+  const { labels } = standingWords[language];
+  return checks.flatMap(({ check, outcome, codes, memberships = [] }, index): Row[] => {
+    const name = named(names, check, language, `vetting.checks.${check}`);
+    const how = named(outcomes, outcome, language, `vetting.check-outcomes.${outcome}`);
+    const said = outcome === 'passed' ? '' : ` · ${sayCheck(language, { outcome, codes }).said}`;
+    return [[index === 0 ? labels.checks : '', `${name}: ${how}${said}`], ...memberships.map((id): Row => ['', `- ${id}`])];
+  });
+}
+
 function reviewRows({ status, emailVerification, vetting }: StandingAnswer, language: Language): Row[] {
   const { labels, review } = standingWords[language];
   if (status === 'pending' && emailVerification && emailVerification.outcome !== 'verified') return [[labels.review, review.notBegun]];
   const round = vetting?.current;
   if (!round) return [];
-  const checks = texts[language].vetting['domain-checks'];
   return [
     [labels.review, decided(round, language)],
     ...(round.status === 'rejected' ? remedyRows(round, language) : []),
-    [labels.domainCheck, round.domainCheck && named(checks, round.domainCheck, language, `vetting.domain-checks.${round.domainCheck}`)],
+    ...checkRows(round, language),
   ];
 }
 

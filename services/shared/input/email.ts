@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { isFreeMail, isRoleMailbox } from '../../../workflows/decisions/mailboxes.js';
+import { currentPolicy } from '../current-rules.js';
 import { asciiHost, registrable } from './domain-name.js';
 import { fails } from './field-errors.js';
-import { isFreeMail, isRoleMailbox } from './mailboxes.js';
 
 const longest = 254;
 
@@ -24,10 +25,10 @@ export const email = z.string().max(longest).overwrite(normalise).refine(isEmail
 
 function isAnybodys(address: string): boolean {
   const found = isEmail(address) ? registrable(parts(address)[1]) : undefined;
-  return found !== undefined && isFreeMail(found.domain, found.name);
+  return found !== undefined && isFreeMail(found.domain, currentPolicy);
 }
 
-const isShared = (address: string): boolean => isEmail(address) && isRoleMailbox(parts(address)[0]);
+const isShared = (address: string): boolean => isEmail(address) && isRoleMailbox(parts(address)[0], currentPolicy);
 
 /** An address at a company, no mailbox that anybody can open. */
 export const companyEmail = email.refine((address) => !isAnybodys(address), fails('free-mail')).meta({ format: 'email' });

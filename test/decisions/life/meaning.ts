@@ -72,11 +72,10 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
     reminder: emailVerification!.lettersSent,
     ...(emailVerification!.challenge % 2 === 1 && { smtpStatus: 550 }),
   }),
-  recordDomainCheck: (age, { vetting }) => ({
+  recordVettingChecks: (age, { vetting }) => ({
     round: (vetting?.current.round ?? 1) - age,
-    outcome: 'same',
-    emailDomain: 'hanbit.example',
-    companyDomain: 'hanbit.example',
+    domains: { 'hanbit.example': 'hanbit.example' },
+    others: [],
   }),
   recordDomainProof: (age) => ({ domain: age === 0 ? 'hanbit.example' : 'another.example' }),
   recordNotice: (age) => ({ notice: `agreement-reminder/${age}`, kind: 'agreement-reminder', ...(age > 0 && { smtpStatus: 550 }) }),

@@ -78,12 +78,11 @@ export const findings: { readonly [Type in Finding['type']]: { readonly data: (s
   recordNotice: { data: () => ({ notice: 'agreement-reminder/1', kind: 'agreement-reminder' }) },
   recordAddressCheck: { data: ({ addressCheck }) => ({ given: addressCheck?.given ?? 0, result: 'verified', suggestions: [] }) },
   recordDomainProof: { data: ({ domainProof }) => ({ domain: domainProof?.domain ?? 'hanbit.example' }) },
-  recordDomainCheck: {
+  recordVettingChecks: {
     data: ({ vetting }) => ({
       round: vetting?.current.round ?? 0,
-      outcome: 'same',
-      emailDomain: 'hanbit.example',
-      companyDomain: 'hanbit.example',
+      domains: { 'hanbit.example': 'hanbit.example' },
+      others: [],
     }),
   },
 };

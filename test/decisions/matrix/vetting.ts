@@ -1,7 +1,7 @@
 import { table } from './cells.js';
 
 /** The review, in every state. */
-export const vetting = table(['openVetting', 'recordDomainCheck', 'authorizeVetting', 'rejectVetting', 'escalateVetting'], {
+export const vetting = table(['openVetting', 'recordVettingChecks', 'authorizeVetting', 'rejectVetting', 'escalateVetting'], {
   requested: ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
   'mail bounced': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
   'contact reminded': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
@@ -12,7 +12,7 @@ export const vetting = table(['openVetting', 'recordDomainCheck', 'authorizeVett
   'mail resent': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
   'contact replaced': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
   'signed before the e-mail is verified': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
-  'e-mail verified': ['-', 'CompanyDomainChecked', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
+  'e-mail verified': ['-', 'VettingChecked', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
   'domain the same': ['-', '-', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
   'domain another': ['-', '-', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
   'review escalated': ['-', '-', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
@@ -34,7 +34,7 @@ export const vetting = table(['openVetting', 'recordDomainCheck', 'authorizeVett
   'signatory left': ['-', '-', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
   'newer agreement offered': ['-', '-', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
   'signed, under review': ['-', '-', 'VettingAuthorized, AdminAgentGranted, MembershipActivated', 'VettingRejected', 'VettingEscalated'],
-  'profile corrected under review': ['-', '-', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
+  'profile corrected under review': ['-', 'VettingChecked', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
   'address given': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
   'address suggested': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
   'contact replaced under review': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],

@@ -1,7 +1,7 @@
 import { defaultPayloadConverter } from '@temporalio/common';
 import { bundleWorkflowCode, DefaultLogger, Worker, type InjectedSinks, type WorkflowBundleOption } from '@temporalio/worker';
-import { isDeepStrictEqual } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { canonicalJson } from '../../services/shared/canonical-json.js';
 import type { RecordedRun } from './recorded.js';
 import type { Told } from './told.js';
 
@@ -40,7 +40,7 @@ export async function namesThatDoNotReplay(workflowBundle: WorkflowBundleOption,
       await Worker.runReplayHistory({ workflowBundle, sinks }, run.history, run.workflowId);
       const published = publishedIn(run);
       const today = (told.get(runIdOf(run) ?? '') ?? []).slice(0, published.length);
-      if (!isDeepStrictEqual(today, published)) failed.push(`${run.name}: other events`);
+      if (canonicalJson(today) !== canonicalJson(published)) failed.push(`${run.name}: other events`);
     } catch (error) {
       failed.push(`${run.name}: ${String(error)}`);
     }

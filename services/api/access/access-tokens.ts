@@ -51,4 +51,8 @@ export function createAccessTokens(issuers: readonly Issuer[]): AccessTokens {
   };
 }
 
+/** The tenants that the issuer of that name may speak for; none for one that is not configured. */
+export const speaksFor = (issuers: readonly Issuer[], name: string): Caller['speaksFor'] =>
+  tenantsOf(issuers.find(({ issuer }) => issuer === name)?.tenants ?? []);
+
 const tenantsOf = (tenants: Issuer['tenants']): Caller['speaksFor'] => (tenants === '*' ? '*' : tenants.map((id) => id.toLowerCase()));

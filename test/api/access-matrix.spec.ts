@@ -64,7 +64,7 @@ function verdictOnPartner(operation: string, caller: string, id: string | undefi
 const verdictOnService = (operation: string): Verdict => (onlyPeople.includes(operation) ? 403 : 'in');
 
 function verdict({ operation, area }: Route, caller: string, id?: string): Verdict {
-  if (['agreements', 'verification', 'operations'].includes(area)) return 'in';
+  if (['agreements', 'verification', 'pages', 'operations'].includes(area)) return 'in';
   if (caller === 'anonymous' || caller === 'nobodyInParticular') return 401;
   if (area === 'support') return (support[operation] ?? agents).includes(caller) ? 'in' : 403;
   if (staff.includes(caller)) return ['getMembership', 'getTimeline'].includes(operation) ? 'in' : 403;

@@ -29,6 +29,9 @@ export interface AccountRequest {
 /** What a run begins with: a request, or what an earlier run carried here. */
 export type Beginning = { readonly request: AccountRequest } | { readonly carried: MembershipRecord };
 
+/** Why a command fails that nobody refused: so much waits for the log that no more is taken in. */
+export const unavailable = 'unavailable';
+
 /** What a sender says; the update's name is the command's type. */
 export type CommandInput<Type extends CommandType> = Omit<Command<Type>, 'type'>;
 

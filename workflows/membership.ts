@@ -11,7 +11,7 @@ import type { UpdateDefinition } from '@temporalio/common';
 import type { MembershipState } from '../events/membership.js';
 import { later } from '../events/state/noun.js';
 import { now } from './clock.js';
-import { getMembership, previewCommand, updates, type Beginning, type CommandInput, type Receipt } from './contract.js';
+import { getMembership, previewCommand, unavailable, updates, type Beginning, type CommandInput, type Receipt } from './contract.js';
 import { Refused } from './decisions/decision.js';
 import type { Command, CommandType, Finding } from './decisions/index.js';
 import { previewOf } from './decisions/preview.js';
@@ -28,6 +28,8 @@ export type Companion = (membership: Membership) => Promise<never>;
 
 const longHistory = 150;
 const veryLongHistory = 1_500;
+/** As many events as a run can carry to the next one, by far. */
+const longOutbox = 1_000;
 
 /** One membership, as a workflow holds it: the only place where a command becomes events. */
 export class Membership {
@@ -105,7 +107,10 @@ export class Membership {
   }
 
   private open(type: CommandType): void {
-    const turn = (input: Input) => answering(() => takeTurn(this.record_, { ...input, type } as Command, now()));
+    const turn = (input: Input) => {
+      if (this.record_.outbox.length >= longOutbox) throw ApplicationFailure.nonRetryable(unavailable, unavailable);
+      return answering(() => takeTurn(this.record_, { ...input, type } as Command, now()));
+    };
     const handler = (input: Input): Receipt => {
       const { record, receipt } = turn(input);
       this.answeredAt = workflowInfo().historyLength;

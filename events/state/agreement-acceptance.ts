@@ -1,7 +1,7 @@
 import type { EventData } from '../catalogue.js';
 import type { Promised, Waiting } from '../waiting.js';
 import { masked, maskedName } from './masked.js';
-import { forget, later, type NounFold } from './noun.js';
+import { forget, later, remindedBy, type NounFold } from './noun.js';
 import type { Signing } from './signing.js';
 
 /** The agreement offered, and what the signatory said to it. */
@@ -27,7 +27,7 @@ export const agreementAcceptance = {
     ...(before && { supersedes: before.agreementVersion }),
   }),
   AgreementSuperseded: (before) => before,
-  AgreementReminded: (before) => ({ ...before!, reminders: before!.reminders + 1 }),
+  AgreementReminded: (before, { occurredAt }) => ({ ...before!, reminders: remindedBy(before!, occurredAt) }),
   AgreementAccepted: (before, { data, occurredAt }) => ({ ...before!, accepted: { ...data, at: occurredAt } }),
   AgreementDeclined: (before, { occurredAt }) => ({ ...before!, declinedAt: occurredAt }),
   AccountReinstated: (before, { data }) =>

@@ -1,6 +1,6 @@
 import type { EventData } from '../catalogue.js';
 import type { Promised, Waiting } from '../waiting.js';
-import { later, type NounFold } from './noun.js';
+import { later, remindedBy, type NounFold } from './noun.js';
 
 /** The newest challenge to the primary contact, and how it stands. */
 export interface EmailVerification {
@@ -46,7 +46,7 @@ export const emailVerification = {
   }),
   VerificationEmailSent: (before, { data }) => ({ ...before!, lettersSent: data.reminder + 1 }),
   VerificationEmailBounced: (before) => ({ ...before!, outcome: 'bounced' }),
-  EmailVerificationReminded: (before) => ({ ...before!, reminders: before!.reminders + 1 }),
+  EmailVerificationReminded: (before, { occurredAt }) => ({ ...before!, reminders: remindedBy(before!, occurredAt) }),
   VerificationCodeRefused: (before, { data }) => ({
     ...before!,
     outcome: data.triesLeft === 0 ? 'void' : before!.outcome,

@@ -18,6 +18,13 @@ export interface Proposal {
 
 const remembered = 10;
 
+/** Forgets the oldest that are decided; what is open is promised an end, so it stays. */
+const trimmed = (proposals: readonly Proposal[]): readonly Proposal[] => {
+  const decided = proposals.filter(({ outcome }) => outcome !== 'open');
+  const forgotten = decided.slice(0, Math.max(0, decided.length - remembered));
+  return proposals.filter((proposal) => !forgotten.includes(proposal));
+};
+
 const decide = (before: readonly Proposal[] | undefined, number: number, outcome: Proposal['outcome']): readonly Proposal[] =>
   before!.map(({ data, ...proposal }) => {
     if (proposal.proposal === number) return { ...proposal, outcome };
@@ -28,10 +35,10 @@ const decide = (before: readonly Proposal[] | undefined, number: number, outcome
 export const proposals = {
   AccountRequested: forget,
   ActionProposed: (before, { data, sequence, actor, reason, occurredAt }) =>
-    [
+    trimmed([
       ...(before ?? []),
       { proposal: sequence, ...data, by: actor.id, ...(reason && { reason }), since: occurredAt, outcome: 'open' } as const,
-    ].slice(-remembered),
+    ]),
   ProposalApproved: (before, { data }) => decide(before, data.proposal, 'approved'),
   ProposalDeclined: (before, { data }) => decide(before, data.proposal, 'declined'),
   ProposalLapsed: (before, { data }) => decide(before, data.proposal, 'lapsed'),

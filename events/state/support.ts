@@ -34,7 +34,7 @@ export const waitsForWaiversEnd = (standing: Waivers | undefined): readonly Wait
 /** Something that support did to the account and the company is written about. */
 export interface SupportAct {
   readonly sequence: number;
-  readonly action: 'extendDeadline' | 'reopenStep' | 'waiveStep' | 'replacePrimaryContact' | 'closeMembership' | 'withdrawAccount';
+  readonly action: 'extendDeadline' | 'reopenStep' | 'waiveStep' | 'replacePrimaryContact' | 'closeMembership';
   readonly reason?: string;
 }
 
@@ -49,6 +49,5 @@ export const supportActs = {
   StepReopened: (before, event) => acted(before, event, 'reopenStep'),
   StepWaived: (before, event) => acted(before, event, 'waiveStep'),
   PrimaryContactReplaced: (before, event) => acted(before, event, 'replacePrimaryContact'),
-  AccountWithdrawn: (before, event) => acted(before, event, 'withdrawAccount'),
   AccountClosed: (before, event) => acted(before, event, 'closeMembership'),
 } satisfies NounFold<readonly SupportAct[]>;

@@ -9,6 +9,7 @@ import { sayWithClock } from './progress.js';
 import { runChecks } from './proof/checks.js';
 import { jestParts, runJest, type JestPart } from './proof/jest-parts.js';
 import { measure, outcomeLine, report, type Outcome } from './proof/outcome.js';
+import { bundleWorkflows } from './proof/workflow-bundle.js';
 import { settle } from './setting.js';
 import { startStack, type Stack } from './stack.js';
 
@@ -40,6 +41,7 @@ async function prepareGround(home: Home, parts: readonly Part[], abort: AbortSig
     );
     const { temporalCli = '', temporalTestServer = '' } = setting.endpoints;
     environment = { TENURE_ENDPOINTS: home.file('endpoints.json'), TEMPORAL_CLI: temporalCli, TEMPORAL_TEST_SERVER: temporalTestServer };
+    if (parts.includes('workflows')) environment['TENURE_WORKFLOW_BUNDLE'] = await bundleWorkflows(home);
     if (parts.includes('journeys')) stack = await startStack({ home: home.root, ports: 'free', services: true, say, abort });
     else await writeJson(home.file('endpoints.json'), setting.endpoints);
     void stack?.accident.then((sentence) => console.error(sentence));

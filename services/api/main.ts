@@ -6,7 +6,7 @@ import { previewCommand, sendCommand } from '../shared/send-command.js';
 import { startMembership } from '../shared/start-membership.js';
 import { createTemporalClient } from '../shared/temporal-client.js';
 import { createVerificationSecrets } from '../shared/verification-secrets.js';
-import { createAccessTokens, speaksFor } from './access/access-tokens.js';
+import { createAccessTokens, trustIn } from './access/access-tokens.js';
 import { publishedAgreements } from './agreements/published-agreements.js';
 import { createApi } from './create-api.js';
 import { mongoMemberships } from './memberships/mongo-memberships.js';
@@ -44,7 +44,7 @@ const api = await createApi(
     memberships: mongoMemberships(mongo.db()),
     metrics: createMetrics(),
     readiness: readinessOf(temporal, mongo),
-    signIn: createSignIn({ openId: openIdAt(client), cookies: sealedCookies(keys), baseUrl, speaksFor: speaksFor(issuers, client.issuer) }),
+    signIn: createSignIn({ openId: openIdAt(client), cookies: sealedCookies(keys), baseUrl, trust: trustIn(issuers, client.issuer) }),
     verificationSecrets: createVerificationSecrets(keys, baseUrl),
   },
   {

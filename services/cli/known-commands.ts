@@ -22,7 +22,7 @@ const both: readonly Side[] = ['members', 'support'];
 const none = z.strictObject({});
 
 const table = {
-  'withdraw-account': { sides: both, fields: none },
+  'withdraw-account': { sides: ['members'], fields: none },
   'resend-verification-email': { sides: both, fields: none },
   'replace-primary-contact': { sides: both, fields: contactReplacement },
   'correct-legal-profile': { sides: both, fields: correction },

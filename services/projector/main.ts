@@ -52,5 +52,4 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 
 await serveHealth(health.TENURE_HEALTH_PORT, () => reader.ready);
 watch.start();
-await reader.start().catch(failed);
-logger.info('projector is up');
+await reader.start().then(() => logger.info('projector is up'), failed);

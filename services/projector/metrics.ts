@@ -23,7 +23,11 @@ const conflictsNow = new Gauge({
   name: 'tenure_projector_conflicting_events',
   help: 'Sequences with two contents in the log; look into the collection conflicts.',
 });
-for (const gauge of [lagEvents, parkedNow, conflictsNow]) gauge.set(Number.NaN);
+const outdatedNow = new Gauge({
+  name: 'tenure_projector_outdated_partitions',
+  help: 'Partitions whose views were folded by the projections of another release; rebuild them.',
+});
+for (const gauge of [lagEvents, parkedNow, conflictsNow, outdatedNow]) gauge.set(Number.NaN);
 
 /** What the projector counts; what is true now is not a number until it was looked up. */
 export const metrics = {
@@ -32,9 +36,10 @@ export const metrics = {
     lagEvents.set(events);
     lagSeconds.set(seconds);
   },
-  troubles({ parked: waiting, conflicts: contradicting }: Troubles): void {
+  troubles({ parked: waiting, conflicts: contradicting, outdated }: Troubles): void {
     parkedNow.set(waiting);
     conflictsNow.set(contradicting);
+    outdatedNow.set(outdated);
   },
   projected(outcome: Projected): void {
     folded.inc(outcome.folded.length);

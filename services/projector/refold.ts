@@ -27,9 +27,6 @@ export async function dropViews(database: Db): Promise<void> {
 export async function refold({ clients, database, logger, progress }: RefoldPorts): Promise<ReadonlyMap<number, string>> {
   const groupId = `tenure-rebuild-${randomUUID()}`;
   const admin = clients.admin();
-  await admin.connect();
-  const ends = (await admin.fetchTopicOffsets(eventsTopic)).map(({ partition, high }) => ({ partition, high: BigInt(high) }));
-  const total = ends.reduce((sum, { high }) => sum + Number(high), 0);
   const store = mongoViewStore(database);
   let failure: Error | undefined;
   const reader = new LogReader({
@@ -40,6 +37,9 @@ export async function refold({ clients, database, logger, progress }: RefoldPort
     failed: (error) => void (failure ??= error),
   });
   try {
+    await admin.connect();
+    const ends = (await admin.fetchTopicOffsets(eventsTopic)).map(({ partition, high }) => ({ partition, high: BigInt(high) }));
+    const total = ends.reduce((sum, { high }) => sum + Number(high), 0);
     await reader.start();
     for (;;) {
       if (failure) throw failure;

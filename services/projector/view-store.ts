@@ -6,6 +6,7 @@ import { eventsTopic } from '../shared/event-wire.js';
 import { viewCollections, type MembershipView } from '../shared/views.js';
 import { originPrefix, type Conflict, type ParkedEvent } from './documents.js';
 import type { Known } from './membership-fold.js';
+import { projectionVersion } from './projections/version.js';
 import { eventId, type TimelineDocument } from './projections/timeline.js';
 
 /** Gives up on a silent store soon, so that the group is kept and the batch is read again. */
@@ -52,7 +53,8 @@ export interface ViewStore {
 /** Every collection that the projector fills, and that is dropped to fold the log again. */
 export const projectorCollections = { ...viewCollections, positions: 'positions', parked: 'parked', conflicts: 'conflicts' } as const;
 
-type PositionDocument = Position & { readonly _id: string };
+/** `projection` is the release of the projections that the partition was folded with from its beginning. */
+type PositionDocument = Position & { readonly _id: string; readonly projection: number };
 
 const positionId = (partition: number) => `${viewCollections.memberships}:${eventsTopic}:${partition}`;
 
@@ -97,7 +99,7 @@ export function mongoViewStore(database: Db): ViewStore {
       await ensureIndexes(database);
       await insertNew(
         positions,
-        missing.map((partition) => ({ _id: positionId(partition), next: '0', incarnation: randomUUID() })),
+        missing.map((partition) => ({ _id: positionId(partition), next: '0', incarnation: randomUUID(), projection: projectionVersion })),
       );
       return stored(partitions);
     },

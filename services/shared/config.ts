@@ -14,6 +14,7 @@ const issuer = z.strictObject({
   audience: z.string().min(1),
   tenants: z.union([z.literal('*'), z.array(z.guid())]),
   jwksUri: z.url().optional(),
+  operatorTenant: z.guid().toLowerCase().optional(),
 });
 
 const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>

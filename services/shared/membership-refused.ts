@@ -5,6 +5,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { unavailable } from '../../workflows/contract.js';
 import type { RefusalDetails } from '../../workflows/decisions/decision.js';
 import { refusalCodes, type RefusalCode } from '../../workflows/decisions/refusals.js';
 
@@ -27,6 +28,7 @@ const byGrpcStatus: Readonly<Record<number, CommandRefusal>> = {
   1: 'unavailable',
   4: 'unavailable',
   8: 'too-many-commands',
+  9: 'unavailable',
   14: 'unavailable',
 };
 
@@ -35,7 +37,9 @@ const isRefusalCode = (type: unknown): type is RefusalCode => (refusalCodes as r
 const grpcStatus = (error: Error): number => (error.cause as { code?: unknown } | undefined)?.code as number;
 
 function decided(failure: unknown): MembershipRefused | undefined {
-  if (!(failure instanceof ApplicationFailure) || !isRefusalCode(failure.type)) return undefined;
+  if (!(failure instanceof ApplicationFailure)) return undefined;
+  if (failure.type === unavailable) return new MembershipRefused(unavailable);
+  if (!isRefusalCode(failure.type)) return undefined;
   return new MembershipRefused(failure.type, failure.details?.[0] as RefusalDetails | undefined);
 }
 

@@ -1,7 +1,8 @@
 import { createTransport, type NodemailerError } from 'nodemailer';
 import type { Delivery, Mailer } from '../../activities/ports.js';
 
-const refusingCommands: readonly unknown[] = ['MAIL FROM', 'RCPT TO', 'DATA'];
+/** A No at `MAIL FROM` is about us, not about the reader, and is mended by those who run the mail server. */
+const refusingCommands: readonly unknown[] = ['RCPT TO', 'DATA'];
 
 /** A 5xx answer to the mail itself: the server will say the same however often it is asked. */
 function refusal(error: unknown): Delivery | undefined {

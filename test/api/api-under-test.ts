@@ -184,7 +184,7 @@ export class ApiUnderTest {
         openId: openIdAt({ issuer: issuer.address, clientId: 'tenure' }),
         cookies: sealedCookies(keys),
         baseUrl,
-        speaksFor: '*',
+        trust: { speaksFor: '*' },
       }),
       verificationSecrets: secrets,
     };

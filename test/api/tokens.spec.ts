@@ -121,6 +121,21 @@ it('lets an issuer speak only for the tenants it is configured for', async () =>
   expect(await limited.callerOf(await issuer.token(people.service))).toMatchObject({ kind: 'service', speaksFor: [theirs] });
 });
 
+describe('an issuer that speaks for every company', () => {
+  const appointed = { ...people.member, roles: ['support-approver'] };
+  const operated = () => createAccessTokens([{ issuer: issuer.address, audience, tenants: '*', operatorTenant: ours }]);
+
+  it('is not believed when a company’s own directory calls somebody support, or a service', async () => {
+    expect(await read(await issuer.token(appointed))).toMatchObject({ kind: 'partner', supportRoles: [] });
+    expect(await read(await issuer.token({ ...people.member, roles: ['service'] }))).toMatchObject({ kind: 'partner' });
+    expect(await operated().callerOf(await issuer.token({ ...appointed, tid: theirs }))).toMatchObject({ kind: 'partner' });
+  });
+
+  it('is believed of the people of the operator’s own tenant', async () => {
+    expect(await operated().callerOf(await issuer.token(appointed))).toMatchObject({ kind: 'support' });
+  });
+});
+
 it('says that it cannot tell while the issuer is away, and can again when it is back', async () => {
   const away = createAccessTokens([{ issuer: issuer.address, audience, tenants: '*', jwksUri: 'http://127.0.0.1:1/keys' }]);
   await expect(away.callerOf(await issuer.token(good))).rejects.toThrow(KeysUnavailable);

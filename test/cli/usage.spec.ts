@@ -21,7 +21,7 @@ const misuses: [string[], RegExp][] = [
   [['show', id, '--api', 'over there'], /^over there is not an address/],
   [['command', 'authorize-vetting', id], /^Only support gives authorize-vetting: add --support/],
   [['command', 'accept-agreement', id, '--support', '--reason', 'x'], /^Support cannot give accept-agreement/],
-  [['command', 'withdraw-account', id, '--support'], /^Support always says why/],
+  [['command', 'check-domain-now', id, '--support'], /^Support always says why/],
   [['command', 'withdraw-account', id, '--data', '{'], /^--data is not JSON/],
   [['command', 'withdraw-account', id, '--data', '[]'], /^--data must hold one JSON object/],
   [['command', 'constructor', id], /^There is no command constructor\. Did you mean .+\? Known are withdraw-account,/],

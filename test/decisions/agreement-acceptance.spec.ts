@@ -105,7 +105,7 @@ describe('reminding of the agreement', () => {
   it('ends with the signature', () =>
     given(...states['signed before the e-mail is verified'])
       .whenNobodyActsUntil('2026-03-11T08:59:59.999Z')
-      .then(happened.remindedOfEmail, happened.remindedOfEmail));
+      .then(happened.remindedOfEmail));
   it('leaves the deadline where it was', () =>
     expect(recordAfter(states['signatory reminded']).state.agreementAcceptance).toMatchObject<Partial<AgreementAcceptance>>({
       deadline: agreementDeadline,

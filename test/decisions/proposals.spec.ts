@@ -89,6 +89,15 @@ describe('approving', () => {
       .when(approve(3), { by: approver })
       .thenRefused('proposal-unknown', { proposal: 3 });
   });
+  it('finds an open one however many were declined since', () => {
+    const declined = Array.from({ length: 10 }, (_, index) => [
+      bySupport(happened.proposed('closeMembership')),
+      bySupport(happened.proposalDeclined(reviewed.length + 2 + 2 * index)),
+    ]);
+    given(...reviewed, bySupport(happened.proposed('waiveStep', { step: 'vetting' })), ...declined.flat())
+      .when(approve(reviewed.length + 1), { by: approver })
+      .then(happened.approved(reviewed.length + 1), happened.waived());
+  });
   it('does not reach into a new request', () =>
     given(...states['closing proposed'], happened.withdrawn, ...request, asked(), offered())
       .when(approve(9), { by: approver })

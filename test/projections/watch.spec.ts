@@ -24,7 +24,7 @@ function projector(consumer: 'asks' | 'frozen', broker: () => Promise<void> = ()
   const ports: WatchPorts = {
     reader,
     openAdmin: () => admin,
-    troubles: () => Promise.resolve({ parked: 0, conflicts: 0 }),
+    troubles: () => Promise.resolve({ parked: 0, conflicts: 0, outdated: 0 }),
     logger: { debug: () => undefined } as unknown as WatchPorts['logger'],
     failed: (error) => void (failures.push(error), looks.emit('failed')),
   };

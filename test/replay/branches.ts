@@ -45,7 +45,7 @@ async function joinWithNewTenant(stage: Stage, membership: LiveMembership): Prom
   await stage.happened('CompanyDomainChecked');
   const receipt = await authorizeVetting(membership);
   await untilRenewing(stage.env.client, membership);
-  await stage.env.sleep('30 minutes');
+  await stage.sleep('30 minutes');
   return receipt;
 }
 

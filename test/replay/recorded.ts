@@ -29,7 +29,7 @@ export const recordedRuns = (): RecordedRun[] =>
     }),
   );
 
-/** Writes the runs of every branch that the release has not written yet; what is written is never written again. */
+/** Writes the runs of every branch that the release has not written yet; what a published release has written is never written again. */
 export async function recordMissing(release: string): Promise<void> {
   const target = join(folder, release);
   mkdirSync(target, { recursive: true });

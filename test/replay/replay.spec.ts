@@ -1,36 +1,28 @@
-import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
-import { fileURLToPath } from 'node:url';
-import { workflowsPath } from '../support/engine.js';
 import { branches } from './branches.js';
-import { recordedRuns, recordMissing, type RecordedRun } from './recorded.js';
+import { recordedRuns, recordMissing } from './recorded.js';
+import { namesThatDoNotReplay, tellingBundle } from './replaying.js';
 
 const release = '0.1.0';
-const logger = new DefaultLogger('ERROR');
+const named = (branch: string) => recordedRuns().filter(({ name }) => name === `${release}/${branch}-1.json`);
 
 beforeAll(async () => {
   if (process.env['RECORD_HISTORIES']) await recordMissing(release);
 }, 300_000);
-
-async function namesThatDoNotReplay(code: string, runs: readonly RecordedRun[]): Promise<string[]> {
-  const workflowBundle = await bundleWorkflowCode({ workflowsPath: code, logger });
-  const failed: string[] = [];
-  const results = Worker.runReplayHistories({ workflowBundle }, runs);
-  for await (const { workflowId, error } of results)
-    if (error) failed.push(`${runs.find((run) => run.workflowId === workflowId)!.name}: ${error.message}`);
-  return failed;
-}
 
 it('has written down every branch of this release', () => {
   const names = recordedRuns().map(({ name }) => name);
   for (const branch of Object.keys(branches)) expect(names).toContain(`${release}/${branch}-1.json`);
 });
 
-it('carries on every life that a release has begun', async () => {
-  expect(await namesThatDoNotReplay(workflowsPath, recordedRuns())).toEqual([]);
-});
+it('carries on every life that a release has begun, with the very events it had', async () => {
+  expect(await namesThatDoNotReplay(await tellingBundle('../../workflows/index.ts'), recordedRuns())).toEqual([]);
+}, 120_000);
 
 it('finds a release that would break the lives under way', async () => {
-  const planted = fileURLToPath(new URL('planted/index.ts', import.meta.url));
-  const begun = recordedRuns().filter(({ name }) => name.endsWith('/resent-1.json'));
-  expect(await namesThatDoNotReplay(planted, begun)).toHaveLength(begun.length);
+  expect(await namesThatDoNotReplay(await tellingBundle('planted/index.ts'), named('resent'))).toHaveLength(1);
+});
+
+it('finds a release that decides otherwise what was decided, although the engine would not', async () => {
+  const found = await namesThatDoNotReplay(await tellingBundle('planted/otherwise.ts'), named('rejected-and-closed'));
+  expect(found).toEqual([`${release}/rejected-and-closed-1.json: other events`]);
 });

@@ -1,5 +1,14 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { bundleWorkflowCode, DefaultLogger, makeTelemetryFilterString, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  makeTelemetryFilterString,
+  Runtime,
+  Worker,
+  type WorkerOptions,
+  type WorkflowBundlePath,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createActivities } from '../../activities/index.js';
@@ -12,7 +21,7 @@ const telemetryOptions = { logging: { filter: makeTelemetryFilterString({ core: 
 Runtime.install({ logger, shutdownSignals: [], telemetryOptions });
 
 /** The workflows' sources, as the bundler wants them. */
-export const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
+const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
 
 const binaries = { temporalCli: 'TEMPORAL_CLI', temporalTestServer: 'TEMPORAL_TEST_SERVER' } as const;
 
@@ -45,7 +54,13 @@ const declared = Object.entries(searchAttributes).flatMap(([name, type]) => ['--
 export const devServer = (): Promise<TestWorkflowEnvironment> =>
   TestWorkflowEnvironment.createLocal({ client: { identity: 'client' }, server: { ...executable('temporalCli'), extraArgs: declared } });
 
-let bundle: ReturnType<typeof bundleWorkflowCode> | undefined;
+let bundle: Promise<WorkflowBundleWithSourceMap | WorkflowBundlePath> | undefined;
+
+/** The workflows as a worker runs them: bundled once for all specs where npm test has done so, else once a file. */
+export const workflowBundle = (): NonNullable<typeof bundle> =>
+  (bundle ??= process.env['TENURE_WORKFLOW_BUNDLE']
+    ? Promise.resolve({ codePath: process.env['TENURE_WORKFLOW_BUNDLE'] })
+    : bundleWorkflowCode({ workflowsPath, logger }));
 
 /** Named alike everywhere, so that histories have the same size everywhere. */
 const release = {
@@ -64,7 +79,7 @@ export const createWorker = async (
     identity: 'worker',
     workerDeploymentOptions: release,
     taskQueue,
-    workflowBundle: await (bundle ??= bundleWorkflowCode({ workflowsPath, logger })),
+    workflowBundle: await workflowBundle(),
     activities: createActivities(ports),
     ...options,
   });

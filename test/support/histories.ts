@@ -47,9 +47,3 @@ export const endOf = (history: RunHistory): readonly string[] => {
 
 /** How often the history has an event of that name. */
 export const countOf = (history: RunHistory, name: string): number => namesOf(history).filter((other) => other === name).length;
-
-/** Whether nothing is under way in that run: every task and every activity that was scheduled is over. */
-export const isAtRest = (history: RunHistory): boolean =>
-  countOf(history, 'workflowTaskCompleted') > 0 &&
-  countOf(history, 'workflowTaskScheduled') === countOf(history, 'workflowTaskCompleted') &&
-  countOf(history, 'activityTaskScheduled') === countOf(history, 'activityTaskCompleted') + countOf(history, 'activityTaskCanceled');

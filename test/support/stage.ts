@@ -1,4 +1,4 @@
-import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkerOptions } from '@temporalio/worker';
 import type { EventData } from '../../events/catalogue.js';
@@ -7,16 +7,12 @@ import type { accountCreation } from '../../workflows/account-creation.js';
 import { getMembership, taskQueue, workflowId, type AccountRequest, type Receipt } from '../../workflows/contract.js';
 import { createWorker } from './engine.js';
 import { FakePorts, until } from './fake-ports.js';
-import { endOf, historiesOf, isAtRest, namesOf, withoutTakenBack, type RunHistory } from './histories.js';
+import { endOf, historiesOf, namesOf, withoutTakenBack, type RunHistory } from './histories.js';
+import { answered, liveMembership, settledMembership, type LiveMembership } from './live-membership.js';
 import { accountRequest } from './membership.js';
+import { hasComeToRest, isAtRest } from './rest.js';
 
-/** A living membership; commands go to whichever run it is in. */
-export interface LiveMembership extends Pick<
-  WorkflowHandle<typeof accountCreation>,
-  'executeUpdate' | 'query' | 'cancel' | 'describe' | 'workflowId'
-> {
-  readonly firstExecutionRunId: string;
-}
+export type { LiveMembership } from './live-membership.js';
 
 /** One engine, one log, one mail server, and the memberships that live there. */
 export class Stage {
@@ -38,18 +34,15 @@ export class Stage {
     const id = workflowId(request.membershipId);
     const options = { taskQueue, workflowId: id, workflowIdConflictPolicy: 'USE_EXISTING', args: [{ request }] } as const;
     const { firstExecutionRunId } = await workflow.start<typeof accountCreation>('accountCreation', options);
-    const handle = workflow.getHandle<typeof accountCreation>(id);
-    const live = this.begun.get(id) ?? Object.assign(handle, { firstExecutionRunId });
-    this.begun.set(id, live);
-    return live;
+    const live = liveMembership(workflow.getHandle<typeof accountCreation>(id), firstExecutionRunId);
+    const membership = this.begun.get(id) ?? (this.env.supportsTimeSkipping ? settledMembership(live) : live);
+    this.begun.set(id, membership);
+    return membership;
   }
 
-  /**
-   * Resolves when a membership has nothing more to do by itself.
-   * A scene that skips time asks for it before an answer makes a mail needless: the time-skipping server loses a workflow task that cancels an activity which has just completed.
-   */
+  /** Resolves when a membership has nothing more to do by itself. */
   async atRest(membership: LiveMembership): Promise<void> {
-    await until(async () => isAtRest((await this.histories(membership)).at(-1)!));
+    await until(() => isAtRest(membership));
   }
 
   /** Has a worker work for as long as the scene lasts. */
@@ -59,12 +52,23 @@ export class Stage {
 
   /** Lets time pass up to that instant, and a minute more for what is then due. */
   async pass(to: string): Promise<void> {
-    await this.env.sleep(Date.parse(to) - (await this.env.currentTimeMs()) + 60_000);
+    await this.sleep(Date.parse(to) - (await this.env.currentTimeMs()) + 60_000);
   }
 
   /** Lets whole days pass, and a minute more for what is then due. */
   async passDays(days: number): Promise<void> {
-    await this.env.sleep(days * 86_400_000 + 60_000);
+    await this.sleep(days * 86_400_000 + 60_000);
+  }
+
+  /** Lets time pass, with everything done that could be done before it and by its end. */
+  async sleep(duration: Parameters<TestWorkflowEnvironment['sleep']>[0]): Promise<void> {
+    await this.everybodyAtRest();
+    await answered(`${duration} of sleep`, this.env.sleep(duration));
+    await this.everybodyAtRest();
+  }
+
+  private async everybodyAtRest(): Promise<void> {
+    for (const membership of this.begun.values()) await until(() => hasComeToRest(membership));
   }
 
   /** Resolves when the log has that event, as often as that. */

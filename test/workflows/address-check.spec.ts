@@ -6,6 +6,8 @@ import {
   authorizeVetting,
   confirmAddress,
   correctLegalProfile,
+  reinstateMembership,
+  suspendMembership,
   verifyEmail,
   withdrawAccount,
 } from '../support/membership.js';
@@ -63,9 +65,25 @@ describe('the address of a company', () => {
       directory(stage, () => Promise.reject(new Error('the directory is away')));
       const membership = await stage.begin();
       await correctLegalProfile(membership, inBristol);
-      await stage.env.sleep('2 hours');
+      await stage.sleep('2 hours');
       await stage.happened('AddressChecked');
       expect(stage.ports.events.at(-1)).toMatchObject({ data: { result: 'not-validated', suggestions: [] } });
+    }),
+  );
+
+  it(
+    'is looked up after all when the account goes on that was suspended meanwhile',
+    scene(async (stage) => {
+      const away = directory(stage, () => Promise.reject(new Error('the directory is away')));
+      const membership = await stage.begin();
+      await correctLegalProfile(membership, inBristol);
+      await until(() => away() >= 1);
+      await suspendMembership(membership);
+      await stage.noticed('account-suspended');
+      directory(stage, async () => ({ result: 'verified', suggestions: [] }));
+      await reinstateMembership(membership);
+      await stage.happened('AddressChecked');
+      await stage.noticed('account-reinstated');
     }),
   );
 

@@ -82,7 +82,7 @@ describe('a log that is away', () => {
       expect(await stage.stateOf(membership)).toMatchObject({ sequence: begun + 4, status: 'pending' });
       expect(stage.ports.events).toHaveLength(begun);
       stage.ports.logIsUp = true;
-      await stage.env.sleep('1 minute');
+      await stage.sleep('1 minute');
       await until(() => stage.ports.events.length === begun + 4);
       expect(stage.ports.events.map(({ sequence }) => sequence)).toEqual(Array.from({ length: begun + 4 }, (_, index) => index + 1));
       expect(stage.ports.batches.length - batches).toBeLessThanOrEqual(2);
@@ -100,7 +100,7 @@ describe('a log that is away', () => {
       await stage.passDays(1);
       expect((await membership.describe()).type).toBe('accountCreation');
       stage.ports.logIsUp = true;
-      await stage.env.sleep('1 minute');
+      await stage.sleep('1 minute');
       await until(async () => (await membership.describe()).type === 'renewal');
       expect(stage.ports.eventTypes.at(-1)).toBe('MembershipActivated');
     }),

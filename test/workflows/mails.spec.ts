@@ -127,12 +127,12 @@ describe('a mail server', () => {
       stage.ports.mailServer = away;
       const membership = await stage.start();
       await until(() => stage.ports.mailsTried > 0 && stage.ports.batches.length > 0);
-      await stage.env.sleep('7 hours');
+      await stage.sleep('7 hours');
       expect(stage.ports.mailsTried).toBeGreaterThan(50);
       expect(stage.ports.mails).toEqual([]);
       expect(await stage.stateOf(membership)).toMatchObject({ sequence: 5, status: 'pending' });
       stage.ports.mailServer = taking;
-      await stage.env.sleep('10 minutes');
+      await stage.sleep('10 minutes');
       await stage.atRest(membership);
       expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko']);
     }),
@@ -211,7 +211,7 @@ describe('a letter to the company', () => {
       await stage.happened('VerificationEmailSent', 2);
       expect(stage.ports.eventTypes).not.toContain('NoticeSent');
       stage.ports.mailServer = taking;
-      await stage.env.sleep('10 minutes');
+      await stage.sleep('10 minutes');
       await stage.atRest(membership);
       expect(stage.ports.letterSubjects.slice(2)).toEqual(['agreement-reminder 1 ko']);
       expect(stage.ports.eventTypes.at(-1)).toBe('NoticeSent');

@@ -35,7 +35,7 @@ it(
     const membership = await underReview(stage);
     await acceptAgreement(membership);
     const { sequence } = await waive(membership);
-    await stage.env.sleep('5 hours');
+    await stage.sleep('5 hours');
     expect(await approve(membership, sequence)).toMatchObject({ status: 'active' });
     await stage.happened('MembershipActivated');
     const waived = stage.ports.events.find(({ type }) => type === 'StepWaived')!;

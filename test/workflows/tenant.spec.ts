@@ -25,7 +25,7 @@ async function begin(stage: Stage): Promise<LiveMembership> {
   const { looks } = stage.ports;
   const membership = await stage.start(newTenantRequest(crypto.randomUUID()));
   await until(() => stage.ports.looks > looks && stage.ports.mails.length > 0);
-  await stage.env.sleep('10 minutes');
+  await stage.sleep('10 minutes');
   return membership;
 }
 
@@ -44,10 +44,10 @@ describe('a new tenant’s domain', () => {
     'is proved as soon as the record is there, without anybody asking',
     scene(async (stage) => {
       const membership = await begin(stage);
-      await stage.env.sleep('3 hours');
+      await stage.sleep('3 hours');
       expect(stage.ports.eventTypes).not.toContain('DomainProved');
       publish(stage, membership);
-      await stage.env.sleep('61 minutes');
+      await stage.sleep('61 minutes');
       await stage.happened('DomainProved');
       expect((await stage.stateOf(membership)).waitingOn.map(({ step }) => step)).not.toContain('tenant');
     }),
@@ -65,7 +65,7 @@ describe('a new tenant’s domain', () => {
       expect(countOf(wayIn!, 'activityTaskScheduled')).toBeLessThan(12);
       expect(countOf(year!, 'activityTaskScheduled')).toBe(1);
       publish(stage, membership);
-      await stage.env.sleep('61 minutes');
+      await stage.sleep('61 minutes');
       await stage.happened('DomainProved');
     }),
   );
@@ -80,7 +80,7 @@ describe('a new tenant’s domain', () => {
       });
       await untilRenewing(stage.env.client, membership);
       publish(stage, membership);
-      await stage.env.sleep('61 minutes');
+      await stage.sleep('61 minutes');
       await stage.happened('DomainProved');
       expect(await stage.stateOf(membership)).toMatchObject({ status: 'active', waitingOn: [{ step: 'renewal' }] });
     }),
@@ -90,7 +90,7 @@ describe('a new tenant’s domain', () => {
     'is looked for at once when the company says so',
     scene(async (stage) => {
       const membership = await begin(stage);
-      await stage.env.sleep('5 hours');
+      await stage.sleep('5 hours');
       publish(stage, membership);
       await checkDomainNow(membership);
       await stage.happened('DomainProved');

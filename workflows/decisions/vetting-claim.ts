@@ -2,10 +2,11 @@ import { hoursAfter } from './dates.js';
 import type { Decision } from './decision.js';
 import { assertMine, undecidedRound } from './vetting-round.js';
 
-/** A reviewer takes the review, for as long as the policy says; the one who has it already has it. */
+/** A reviewer takes the review, for as long as the policy says; the one who has it and claims it again has it that long from now. */
 export const claimReview: Decision = (_, state, { now, policy, actor }) => {
   const { round, claim } = assertMine(undecidedRound(state), actor);
-  return claim?.by === actor.id ? [] : [{ type: 'ReviewClaimed', data: { round, until: hoursAfter(now, policy.vetting.claimHours) } }];
+  const until = hoursAfter(now, policy.vetting.claimHours);
+  return claim?.by === actor.id && claim.until === until ? [] : [{ type: 'ReviewClaimed', data: { round, until } }];
 };
 
 /** Gives the review back to all reviewers. */

@@ -11,14 +11,12 @@ const { checkAddress } = proxyActivities<Activities>({
   retry: { maximumInterval: '5 minutes' },
 });
 
-/** Looks up each address once, where that is done. */
+/** Looks up each address once, where that is done; a look-up that a suspension broke off is done when the account goes on. */
 export async function addressCheck(membership: Membership): Promise<never> {
   const group = createEventGroup('address-check');
-  let seen = 0;
   for (;;) {
-    await condition(() => owed(membership) > seen);
-    seen = owed(membership);
-    await group.withScope(() => check(membership, seen));
+    await condition(() => owed(membership) > 0);
+    await group.withScope(() => check(membership, owed(membership)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { decodeJwt, jwtVerify, type JWTPayload } from 'jose';
-import { callerOf, type Caller } from './caller.js';
+import { callerOf, type Caller, type Trust } from './caller.js';
 import { keysOf, KeysUnavailable, type Issuer } from './issuer-keys.js';
 
 /** Reads access tokens. */
@@ -34,7 +34,7 @@ export function createAccessTokens(issuers: readonly Issuer[]): AccessTokens {
       const from = known.get(issuerIn(token) ?? '');
       if (!from) return undefined;
       try {
-        const { issuer, audience, tenants } = from;
+        const { issuer, audience, tenants, operatorTenant } = from;
         const { payload, protectedHeader } = await jwtVerify(token, from.keys, {
           issuer,
           audience,
@@ -42,7 +42,9 @@ export function createAccessTokens(issuers: readonly Issuer[]): AccessTokens {
           clockTolerance,
           requiredClaims: ['sub', 'exp'],
         });
-        return isAccessToken(protectedHeader.typ, payload) ? callerOf(payload, tenantsOf(tenants)) : undefined;
+        return isAccessToken(protectedHeader.typ, payload)
+          ? callerOf(payload, { speaksFor: tenantsOf(tenants), operatorTenant })
+          : undefined;
       } catch (error) {
         if (error instanceof KeysUnavailable) throw error;
         return undefined;
@@ -51,8 +53,10 @@ export function createAccessTokens(issuers: readonly Issuer[]): AccessTokens {
   };
 }
 
-/** The tenants that the issuer of that name may speak for; none for one that is not configured. */
-export const speaksFor = (issuers: readonly Issuer[], name: string): Caller['speaksFor'] =>
-  tenantsOf(issuers.find(({ issuer }) => issuer === name)?.tenants ?? []);
+/** Whose word the issuer of that name is; nobody's where it is not configured. */
+export function trustIn(issuers: readonly Issuer[], name: string): Trust {
+  const { tenants = [], operatorTenant } = issuers.find(({ issuer }) => issuer === name) ?? {};
+  return { speaksFor: tenantsOf(tenants), operatorTenant };
+}
 
 const tenantsOf = (tenants: Issuer['tenants']): Caller['speaksFor'] => (tenants === '*' ? '*' : tenants.map((id) => id.toLowerCase()));

@@ -50,6 +50,16 @@ const supportActor = (id: string, roles: readonly SupportRole[]): Caller['actor'
   ...(roles.includes('support-approver') && { isApprover: true }),
 });
 
+/** Whose word an issuer's tokens are: its tenants, and the tenant whose people are the network operator's own. */
+export interface Trust {
+  readonly speaksFor: Caller['speaksFor'];
+  readonly operatorTenant?: string | undefined;
+}
+
+/** Where every company's directory gives out roles, only those of the operator's own tenant, or of none, are meant. */
+const trustedRoles = ({ roles, tid }: Claims, { speaksFor, operatorTenant }: Trust): readonly string[] =>
+  speaksFor !== '*' || !tid || tid === operatorTenant ? roles : [];
+
 const partnerActor = (id: string, { objectId, isGlobalAdministrator }: Person): Caller['actor'] => ({
   kind: 'partner',
   id,
@@ -58,10 +68,12 @@ const partnerActor = (id: string, { objectId, isGlobalAdministrator }: Person): 
 });
 
 /** Makes a caller of a token's claims. Roles count only where they can be meant: support works for all tenants, so its issuer must speak for all. Nothing when the claims are nobody's. */
-export function callerOf(payload: unknown, speaksFor: Caller['speaksFor']): Caller | undefined {
+export function callerOf(payload: unknown, trust: Trust): Caller | undefined {
   const parsed = claims.safeParse(payload);
   if (!parsed.success) return undefined;
-  const { iss, sub, roles } = parsed.data;
+  const { iss, sub } = parsed.data;
+  const { speaksFor } = trust;
+  const roles = trustedRoles(parsed.data, trust);
   const id = `${iss}|${sub}`;
   const known = supportRoles.filter((role) => roles.includes(role));
   if (roles.includes('service')) return { kind: 'service', actor: { kind: 'service', id }, supportRoles: [], speaksFor };

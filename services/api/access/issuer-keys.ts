@@ -7,6 +7,8 @@ export interface Issuer {
   readonly audience: string;
   readonly tenants: '*' | readonly string[];
   readonly jwksUri?: string | undefined;
+  /** The tenant of the network operator's own people; in tokens that name another tenant no role counts, where the issuer speaks for all. */
+  readonly operatorTenant?: string | undefined;
 }
 
 /** The issuer's keys cannot be had just now; the token may be good. */

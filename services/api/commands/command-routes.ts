@@ -101,7 +101,6 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(correctLegalProfile, access.supportAgents),
   forSupport(confirmAddress, access.supportAgents),
   forSupport(offerNewAgreement, access.supportAgents),
-  forSupport(withdrawAccount, access.supportAgents),
   forSupport(checkDomainNow, access.supportAgents),
   forSupport(answerJoinRequest, access.supportAgents),
   forSupport(suspendMembership, access.supportAgents),

@@ -14,20 +14,32 @@ export interface MailLimit {
   readonly mailsPerAddressPerDay: number;
 }
 
+/** The contact that a view names; where the view cannot say so, only the membership itself counts. */
+const contactOf = async ({ membershipId }: SentCommand, memberships: MailLimit['memberships']): Promise<unknown> =>
+  (await memberships.find(membershipId).catch(() => undefined))?.state.emailVerification?.email;
+
+/** The contact that support proposed under that number. */
+async function proposedContact({ membershipId, input }: SentCommand, memberships: MailLimit['memberships']): Promise<unknown> {
+  const { proposal: number } = input.data as CommandData<'approveProposal'>;
+  const view = await memberships.find(membershipId).catch(() => undefined);
+  return view?.state.proposals?.find(({ proposal }) => proposal === number)?.data?.primaryContact?.email;
+}
+
 type Addressed = { readonly [Type in SentCommand['type']]?: (command: SentCommand, memberships: MailLimit['memberships']) => unknown };
 
-/** Whom a command writes to; a resend is counted only where the view can say so, and by the membership itself always. */
+/** Whom a command writes to. */
 const addressOf: Addressed = {
   replacePrimaryContact: ({ input }) => (input.data as CommandData<'replacePrimaryContact'>).primaryContact.email,
   handOverSigning: ({ input }) => (input.data as CommandData<'handOverSigning'>).to.email,
-  resendVerificationEmail: async ({ membershipId }, memberships) =>
-    (await memberships.find(membershipId).catch(() => undefined))?.state.emailVerification?.email,
+  resendVerificationEmail: contactOf,
+  reopenStep: contactOf,
+  approveProposal: proposedContact,
 };
 
 /** The engine said nothing, so the mail may be on its way. */
 const mayBeWritten = (error: unknown): boolean => !(error instanceof MembershipRefused) || error.code === 'unavailable';
 
-/** Commands that write no more mails to one address than the policy allows, whichever memberships they are for; refused alike whether the address is known or not. */
+/** Commands over HTTP that write no more mails to one address than the policy allows, whichever memberships they are for; refused alike whether the address is known or not. */
 export function limitMails(commands: Commands, { memberships, secrets, counts, mailsPerAddressPerDay }: MailLimit): Commands {
   async function counted<Answer>(mail: CountedMail, send: () => Promise<Answer>, isWritten: (answer: Answer) => boolean): Promise<Answer> {
     const full = counts.take(mail, mailsPerAddressPerDay);

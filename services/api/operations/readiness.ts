@@ -26,8 +26,19 @@ async function answers(ask: () => Promise<void>): Promise<boolean> {
   return answered;
 }
 
-/** Who answers now. */
-export async function whoAnswers(readiness: Readiness): Promise<Readonly<Record<keyof Readiness, boolean>>> {
+async function ask(readiness: Readiness): Promise<Readonly<Record<keyof Readiness, boolean>>> {
   const [temporal, mongo] = await Promise.all([answers(readiness.temporal), answers(readiness.mongo)]);
   return { temporal, mongo };
+}
+
+const kept = 1_000;
+const known = new WeakMap<Readiness, { readonly at: number; readonly answer: ReturnType<typeof ask> }>();
+
+/** Who answers now, or did within the last second: however often it is asked, the servers are not. */
+export function whoAnswers(readiness: Readiness): ReturnType<typeof ask> {
+  const last = known.get(readiness);
+  if (last && Date.now() - last.at < kept) return last.answer;
+  const answer = ask(readiness);
+  known.set(readiness, { at: Date.now(), answer });
+  return answer;
 }

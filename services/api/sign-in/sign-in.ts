@@ -2,7 +2,7 @@ import { parseCookie } from 'cookie';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Language } from '../../shared/texts.js';
-import { callerOf, type Caller } from '../access/caller.js';
+import { callerOf, type Caller, type Trust } from '../access/caller.js';
 import { isNoSignIn, type OpenId, type Underway } from './openid.js';
 import type { SealedCookies } from './sealed-cookies.js';
 
@@ -54,8 +54,8 @@ export interface SignInParts {
   readonly openId: OpenId;
   readonly cookies: SealedCookies;
   readonly baseUrl: string;
-  /** The tenants that the issuer may speak for. */
-  readonly speaksFor: Caller['speaksFor'];
+  /** Whose word the issuer is. */
+  readonly trust: Trust;
 }
 
 const minutes = 60;
@@ -91,13 +91,13 @@ function ownPath(returnTo: string, baseUrl: string): string {
 }
 
 /** Signs people in by OpenID Connect; who is signed in lies in a sealed cookie for a quarter of an hour, and in no store. */
-export function createSignIn({ openId, cookies: sealed, baseUrl, speaksFor }: SignInParts): SignInWithReturn {
+export function createSignIn({ openId, cookies: sealed, baseUrl, trust }: SignInParts): SignInWithReturn {
   const redirectUri = new URL('/signed-in', baseUrl).href;
   const forget = (state: string): string => cookie(underwayCookie(state), '', 0);
 
   async function signedIn(search: string, { returnTo, ...underway }: Underway & { readonly returnTo: string }): Promise<Return> {
     const said = claims.parse(await openId.comeBack(new URL(search, redirectUri), underway));
-    if (!callerOf(said, speaksFor)) return { outcome: 'nobody', returnTo, setCookies: [forget(underway.state)] };
+    if (!callerOf(said, trust)) return { outcome: 'nobody', returnTo, setCookies: [forget(underway.state)] };
     const session = await sealed.seal(purposes.session, { said }, signedInFor);
     return { outcome: 'signed-in', returnTo, setCookies: [cookie(sessionCookie, session, signedInFor), forget(underway.state)] };
   }
@@ -113,7 +113,7 @@ export function createSignIn({ openId, cookies: sealed, baseUrl, speaksFor }: Si
     async whoIs(cookies) {
       const session = parseCookie(cookies)[sessionCookie] ?? '';
       const opened = session && (await sealed.open(purposes.session, session));
-      const caller = opened ? callerOf(opened['said'], speaksFor) : undefined;
+      const caller = opened ? callerOf(opened['said'], trust) : undefined;
       return caller && { caller, session };
     },
 

@@ -5,7 +5,7 @@ import type { Challenge } from '../../shared/verification-secrets.js';
 import type { VerificationView } from './ports.js';
 
 /** What there is to say about a link before anybody answered on this page. */
-export type PageState = 'ask' | 'confirmed-before' | 'denied-before' | 'superseded' | 'expired' | 'ended' | 'void';
+export type PageState = 'ask' | 'confirmed-before' | 'denied-before' | 'superseded' | 'expired' | 'ended' | 'suspended' | 'void';
 
 /** What the page tells about the question. */
 export interface Facts {
@@ -16,7 +16,12 @@ export interface Facts {
   readonly askedBy?: string;
 }
 
-const byStatus: { readonly [S in Status]?: PageState } = { expired: 'expired', withdrawn: 'ended', closed: 'ended' };
+const byStatus: { readonly [S in Status]?: PageState } = {
+  expired: 'expired',
+  withdrawn: 'ended',
+  closed: 'ended',
+  suspended: 'suspended',
+};
 
 const byOutcome: { readonly [O in EmailVerification['outcome']]?: PageState } = {
   verified: 'confirmed-before',

@@ -24,6 +24,11 @@ interface Sent {
   readonly commandId: string;
 }
 
+interface Guess {
+  readonly form: Form;
+  readonly receipt: Receipt;
+}
+
 /** The public page: opening it changes nothing; answering needs a person's click, and the browser that began or the code of the mail. */
 export class Verification {
   constructor(private readonly ports: VerificationPorts) {}
@@ -81,7 +86,7 @@ export class Verification {
 
   private taken(seen: Seen, { action, form, command, commandId }: Sent, receipt: Receipt): Reply {
     const { proof } = command.type === 'resendVerificationEmail' ? command.data.answer! : command.data;
-    if (proof.kind === 'code' && !proof.matches) return this.guessed(seen, form, receipt);
+    if (proof.kind === 'code' && !proof.matches) return this.guessed(seen, command, { form, receipt });
     if (action === 'confirm') return closedReply(seen, command.type === 'denyEmail' ? 'denied' : 'confirmed', receipt);
     const { membershipId } = receipt;
     const answerBy = answerByOf(receipt);
@@ -89,9 +94,9 @@ export class Verification {
     return outcomeReply(seen.language, 'resent', {}, headers);
   }
 
-  /** A wrong code, and what it left; one that was not counted came after the address was confirmed. */
-  private guessed(seen: Seen, form: Form, { triesLeft }: Receipt): Reply {
-    if (triesLeft === undefined) return outcomeReply(seen.language, 'confirmed-already');
+  /** A wrong code, and what it left; one that was not counted came after the same answer had been given. */
+  private guessed(seen: Seen, { type }: ContactCommand, { form, receipt: { triesLeft } }: Guess): Reply {
+    if (triesLeft === undefined) return outcomeReply(seen.language, type === 'denyEmail' ? 'denied-before' : 'confirmed-already');
     if (triesLeft === 0) return this.voided(seen);
     return this.again(seen, { form, status: 422, ...wrongCode(seen, triesLeft) });
   }

@@ -33,7 +33,7 @@ let signIn: SignInWithReturn;
 
 beforeEach(() => {
   openId = new IssuerInTheSmall();
-  signIn = createSignIn({ openId, cookies: sealedCookies(keys), baseUrl, speaksFor: '*' });
+  signIn = createSignIn({ openId, cookies: sealedCookies(keys), baseUrl, trust: { speaksFor: '*' } });
 });
 
 const sent = (setCookies: readonly string[]) => setCookies.map((each) => each.split(';')[0]).join('; ');
@@ -118,7 +118,8 @@ describe('who is signed in', () => {
   });
   it('is still known after the key was changed, as long as the old one is kept', async () => {
     const session = await signedIn();
-    const after = (all: typeof keys) => createSignIn({ openId, cookies: sealedCookies(all), baseUrl, speaksFor: '*' }).whoIs(session);
+    const after = (all: typeof keys) =>
+      createSignIn({ openId, cookies: sealedCookies(all), baseUrl, trust: { speaksFor: '*' } }).whoIs(session);
     const newer = { id: 2, key: Buffer.alloc(32, 2) };
     expect(await after([newer, ...keys])).toBeDefined();
     expect(await after([newer])).toBeUndefined();
@@ -126,7 +127,12 @@ describe('who is signed in', () => {
   });
   it('counts only where the issuer speaks for that tenant', async () => {
     const session = await signedIn();
-    const elsewhere = createSignIn({ openId, cookies: sealedCookies(keys), baseUrl, speaksFor: ['bbbbbbbb-0000-4000-8000-000000000002'] });
+    const elsewhere = createSignIn({
+      openId,
+      cookies: sealedCookies(keys),
+      baseUrl,
+      trust: { speaksFor: ['bbbbbbbb-0000-4000-8000-000000000002'] },
+    });
     expect(await elsewhere.whoIs(session)).toBeUndefined();
   });
 });

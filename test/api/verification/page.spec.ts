@@ -226,6 +226,7 @@ describe('how a link can stand', () => {
     ['denied-before', 200, async () => (await open()).send('confirm', { enrolled: 'no', code: world.code() })],
     ['ended', 410, () => void world.turn({ type: 'withdrawAccount', data: undefined, metadata: partner() })],
     ['expired', 410, () => world.expire()],
+    ['suspended', 409, () => void world.turn({ type: 'suspendMembership', data: undefined, metadata: partner() })],
   ];
 
   it.each(states)('%s', async (outcome, status, act) => {

@@ -1,0 +1,19 @@
+import { keepDeadlines } from './deadlines.js';
+import type { Companion } from './membership.js';
+import { keepNotifying } from './notices.js';
+import { keepPublishing } from './outbox.js';
+import { addressCheck } from './steps/address-check.js';
+import { emailVerification } from './steps/email-verification.js';
+import { tenant } from './steps/tenant.js';
+import { vetting } from './steps/vetting.js';
+
+/** What accompanies every run, whichever it is: a membership may begin again while an earlier run still waits for a late letter. */
+export const companions: readonly Companion[] = [
+  keepPublishing,
+  keepDeadlines,
+  keepNotifying,
+  emailVerification,
+  vetting,
+  addressCheck,
+  tenant,
+];

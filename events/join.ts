@@ -15,7 +15,7 @@ export const JoinRequestAccepted = defineEvent({
   type: 'JoinRequestAccepted',
   version: 1,
   summary: 'The person who asked was let into the account, with the named roles.',
-  data: z.object({ objectId, roles: z.array(role).min(1) }),
+  data: z.object({ objectId, roles: z.array(role).min(1), email: z.email().optional(), language: language.optional() }),
 });
 
 /** A No, which holds for a while. */

@@ -2,7 +2,6 @@ import type { EventType } from './catalogue.js';
 import type { RecordedEvent } from './recorded-event.js';
 import { account, type Account } from './state/account-creation.js';
 import { addressCheck, type AddressCheck } from './state/address-check.js';
-import { users, type Users } from './state/admin-agent.js';
 import { agreementAcceptance, type AgreementAcceptance } from './state/agreement-acceptance.js';
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
 import { joinRequests, type JoinRequests } from './state/join.js';
@@ -15,6 +14,7 @@ import { term, type Term } from './state/renewal.js';
 import { signing, type Signing } from './state/signing.js';
 import { supportActs, waivers, type SupportAct, type Waivers } from './state/support.js';
 import { domainProof, tenant, type DomainProof, type Tenant } from './state/tenant.js';
+import { users, type Users } from './state/users.js';
 import { vetting, type Vetting } from './state/vetting.js';
 
 /** What the events add up to, a noun at a time. */

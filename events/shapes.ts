@@ -28,8 +28,20 @@ export const primaryContact = z.object({
   language,
 });
 
-/** What a person of the company may do; `report-viewer` only looks. */
-export const role = z.enum(['admin-agent', 'user-management-admin', 'report-viewer']);
+/** What a person may be in a company's account; `content/roles` says what each may do. A global administrator is one by the directory. */
+export const role = z.enum([
+  'admin-agent',
+  'sales-agent',
+  'helpdesk-agent',
+  'billing-admin',
+  'user-management-admin',
+  'account-admin',
+  'partner-admin',
+  'compliance-admin',
+  'business-profile-admin',
+  'referrals-admin',
+  'report-viewer',
+]);
 
 /** In which capacity somebody signs for the company. */
 export const signingCapacities = ['signatory', 'handed-over', 'global-administrator'] as const;

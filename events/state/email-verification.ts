@@ -19,6 +19,8 @@ export interface EmailVerification {
   /** `superseded` only while a new request is being decided. */
   readonly outcome: 'asked' | 'bounced' | 'void' | 'denied' | 'verified' | 'superseded';
   readonly denial?: EventData<'EmailDenied'>['answer'];
+  /** Since when the company is waited for, because the mail or its answer went wrong. */
+  readonly failedAt?: string;
   readonly completedAt?: string;
   /** When mails were asked for, oldest first, so that they can be limited. */
   readonly mailsAskedAt: readonly string[];
@@ -45,15 +47,15 @@ export const emailVerification = {
     mailsAskedAt: [...(before?.mailsAskedAt ?? []), occurredAt].slice(-remembered),
   }),
   VerificationEmailSent: (before, { data }) => ({ ...before!, lettersSent: data.reminder + 1 }),
-  VerificationEmailBounced: (before) => ({ ...before!, outcome: 'bounced' }),
+  VerificationEmailBounced: (before, { occurredAt }) => ({ ...before!, outcome: 'bounced', failedAt: occurredAt }),
   EmailVerificationReminded: (before, { occurredAt }) => ({ ...before!, reminders: remindedBy(before!, occurredAt) }),
-  VerificationCodeRefused: (before, { data }) => ({
+  VerificationCodeRefused: (before, { data, occurredAt }) => ({
     ...before!,
-    outcome: data.triesLeft === 0 ? 'void' : before!.outcome,
     triesLeft: data.triesLeft,
+    ...(data.triesLeft === 0 && { outcome: 'void', failedAt: occurredAt }),
   }),
   EmailVerified: (before, { occurredAt }) => ({ ...before!, outcome: 'verified', completedAt: occurredAt }),
-  EmailDenied: (before, { data }) => ({ ...before!, outcome: 'denied', denial: data.answer }),
+  EmailDenied: (before, { data, occurredAt }) => ({ ...before!, outcome: 'denied', denial: data.answer, failedAt: occurredAt }),
   AccountReinstated: (before, { data }) =>
     before && before.outcome !== 'verified' ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,
   DeadlineExtended: (before, { data }) =>
@@ -67,7 +69,7 @@ export const waitsForEmailVerification = (gate: EmailVerification | undefined): 
         {
           step: 'email-verification',
           owner: gate.outcome === 'asked' ? 'contact' : 'partner',
-          since: gate.since,
+          since: gate.outcome === 'asked' ? gate.since : (gate.failedAt ?? gate.since),
           deadline: gate.deadline,
           then: 'expireAccount',
         },

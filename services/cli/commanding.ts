@@ -69,7 +69,7 @@ async function command(session: Session, { typed, id }: Given, options: Options)
   const rows: [string, string][] = [
     [words.labels.status, paint.strong(statusTitle(language, body.status))],
     [words.labels.membership, body.membershipId],
-    [words.labels.next, `tenure show ${body.membershipId} --wait ${body.sequence}`],
+    [words.labels.next, `npx tenure show ${body.membershipId} --wait ${body.sequence}`],
   ];
   session.show(body, () => [...pairs(rows, paint), '', ...waitingLines(body.waitingOn, language, paint)], options);
 }

@@ -78,7 +78,7 @@ async function start(session: Session, options: Options): Promise<void> {
   const api = await session.connect(options);
   const { body, location } = await api.post<StartAnswer>('/v1/memberships', request, options.idempotencyKey);
   const sequence = sequenceIn(location);
-  const started: Started = { answer: body, show: `tenure show ${body.membershipId}${sequence ? ` --wait ${sequence}` : ''}` };
+  const started: Started = { answer: body, show: `npx tenure show ${body.membershipId}${sequence ? ` --wait ${sequence}` : ''}` };
   const looked = body.alreadyRequested && !options.json ? await running(api, body.membershipId) : undefined;
   const lines = () => (body.alreadyRequested ? alreadyLines(started, looked, session) : takenLines(started, session));
   session.show({ ...body, ...(location && { location }) }, lines, options);

@@ -14,6 +14,7 @@ import enRenewal from '../../content/texts/en/renewal.json' with { type: 'json' 
 import enSigning from '../../content/texts/en/signing.json' with { type: 'json' };
 import enSupport from '../../content/texts/en/support.json' with { type: 'json' };
 import enTenant from '../../content/texts/en/tenant.json' with { type: 'json' };
+import enUsers from '../../content/texts/en/users.json' with { type: 'json' };
 import enVetting from '../../content/texts/en/vetting.json' with { type: 'json' };
 import enWaiting from '../../content/texts/en/waiting.json' with { type: 'json' };
 import koAccountCreation from '../../content/texts/ko/account-creation.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import koRenewal from '../../content/texts/ko/renewal.json' with { type: 'json' 
 import koSigning from '../../content/texts/ko/signing.json' with { type: 'json' };
 import koSupport from '../../content/texts/ko/support.json' with { type: 'json' };
 import koTenant from '../../content/texts/ko/tenant.json' with { type: 'json' };
+import koUsers from '../../content/texts/ko/users.json' with { type: 'json' };
 import koVetting from '../../content/texts/ko/vetting.json' with { type: 'json' };
 import koWaiting from '../../content/texts/ko/waiting.json' with { type: 'json' };
 
@@ -53,6 +55,7 @@ const en = {
   signing: enSigning,
   support: enSupport,
   tenant: enTenant,
+  users: enUsers,
   vetting: enVetting,
   waiting: enWaiting,
 };
@@ -76,6 +79,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     signing: koSigning,
     support: koSupport,
     tenant: koTenant,
+    users: koUsers,
     vetting: koVetting,
     waiting: koWaiting,
   },

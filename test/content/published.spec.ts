@@ -23,6 +23,7 @@ const policyShape = z.strictObject({
   calendarVersion: z.string(),
   countriesVersion: z.string(),
   mailboxesVersion: z.string(),
+  rolesVersion: z.string(),
   agreementAfterVetting: z.boolean(),
   emailVerification: z
     .strictObject({
@@ -73,6 +74,7 @@ const jsonHashes = (folder: string): Record<string, string> =>
   Object.fromEntries(readdirSync(folder).map((file) => [file.replace('.json', ''), sha256(canonicalJson(json(`${folder}/${file}`)))]));
 const countriesNow = jsonHashes('content/countries');
 const mailboxesNow = jsonHashes('content/mailboxes');
+const rolesNow = jsonHashes('content/roles');
 const calendarsNow = Object.fromEntries(
   readdirSync('content/calendars').map((version) => [version, jsonHashes(`content/calendars/${version}`)]),
 );
@@ -94,6 +96,7 @@ describe('policies', () => {
     expect(Object.keys(calendarsNow)).toContain(policy.calendarVersion);
     expect(Object.keys(countriesNow)).toContain(policy.countriesVersion);
     expect(Object.keys(mailboxesNow)).toContain(policy.mailboxesVersion);
+    expect(Object.keys(rolesNow)).toContain(policy.rolesVersion);
   });
 
   it('include the one that new requests live by', () => {
@@ -132,6 +135,7 @@ describe('what was published once', () => {
       agreements: manifest,
       countries: countriesNow,
       mailboxes: mailboxesNow,
+      roles: rolesNow,
       calendars: calendarsNow,
     };
     expect(now).toEqual(published);

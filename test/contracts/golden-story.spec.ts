@@ -155,6 +155,7 @@ it('every event ever written still adds up to the same membership', () => {
         "deadline": "2026-01-12T09:00:00.000Z",
         "denial": "not-company-address",
         "email": "contact@hanbit.example",
+        "failedAt": "2026-01-07T11:05:00.000Z",
         "language": "ko",
         "lettersSent": 1,
         "mailsAskedAt": [
@@ -251,13 +252,19 @@ it('every event ever written still adds up to the same membership', () => {
         "since": "2027-01-16T00:00:00.000Z",
       },
       "users": {
-        "5d0e6a1c-9f1b-4b7e-8a35-0c2f1e7d9b64": [
-          "report-viewer",
-        ],
-        "a3a6f2d0-8a07-4f53-9d0c-1f6be24f7c11": [
-          "admin-agent",
-          "user-management-admin",
-        ],
+        "5d0e6a1c-9f1b-4b7e-8a35-0c2f1e7d9b64": {
+          "roles": [
+            "report-viewer",
+          ],
+          "since": "2027-01-20T11:00:00.000Z",
+        },
+        "a3a6f2d0-8a07-4f53-9d0c-1f6be24f7c11": {
+          "roles": [
+            "admin-agent",
+            "user-management-admin",
+          ],
+          "since": "2026-01-16T10:00:00.000Z",
+        },
       },
       "vetting": {
         "attempts": 2,

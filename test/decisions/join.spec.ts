@@ -116,14 +116,14 @@ describe('answering who asked to be let in', () => {
       .when(yes, enroller)
       .then(happened.joinAccepted);
     expect(recordAfter([...states['join requested'], happened.joinAccepted]).state).toMatchObject({
-      users: { [people.member]: ['report-viewer'] },
+      users: { [people.member]: { roles: ['report-viewer'], language: 'ko', since: today } },
       joinRequests: {},
     });
   });
   it('lets the person in with the roles that are named', () =>
     given(...states['join requested'])
       .when(answer({ answer: 'accept', roles: ['admin-agent'] } as never), enroller)
-      .then({ type: 'JoinRequestAccepted', data: { objectId: people.member, roles: ['admin-agent'] } }));
+      .then({ type: 'JoinRequestAccepted', data: { objectId: people.member, roles: ['admin-agent'], language: 'ko' } }));
   it('declines, and may still say Yes', () => {
     given(...states['join requested'])
       .when(no, enroller)

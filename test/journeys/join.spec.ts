@@ -29,7 +29,7 @@ it('tells a second administrator who began, lets that person ask, and lets the e
   });
 
   const { body: answered } = await company.command('answer-join-request', answer);
-  expect((await company.at(answered['sequence'] as number)).body).toMatchObject({ users: { [secondId]: ['report-viewer'] } });
+  expect((await company.at(answered['sequence'] as number)).body).toMatchObject({ users: { [secondId]: { roles: ['report-viewer'] } } });
   expect(await second.post('/v1/memberships', company.request)).toMatchObject({ status: 202, body: { alreadyRequested: true } });
 
   await company.verify();

@@ -18,9 +18,7 @@ export const tellingBundle = (index: string): Promise<WorkflowBundleOption> =>
 /** What the run published when it lived, batch by batch. */
 const publishedIn = ({ history }: RecordedRun): readonly unknown[] =>
   (history.events ?? []).flatMap(({ activityTaskScheduledEventAttributes: scheduled }) =>
-    scheduled?.activityType?.name === 'publishEvents'
-      ? [defaultPayloadConverter.fromPayload(scheduled.input!.payloads![0]!)]
-      : [],
+    scheduled?.activityType?.name === 'publishEvents' ? [defaultPayloadConverter.fromPayload(scheduled.input!.payloads![0]!)] : [],
   );
 
 const runIdOf = ({ history }: RecordedRun) => history.events?.[0]?.workflowExecutionStartedEventAttributes?.originalExecutionRunId;

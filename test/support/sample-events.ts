@@ -144,7 +144,7 @@ export const happened = {
     event('SignatoryLeft', { objectId, capacity }),
   signingMailBounced: (handOver = 6) =>
     event('NoticeBounced', { notice: `signing-handed-over/${handOver}`, kind: 'signing-handed-over', smtpStatus: 550 }),
-  adminAgentGranted: event('AdminAgentGranted', { objectId: people.enroller, roles: ['admin-agent', 'user-management-admin'] }),
+  adminAgentGranted: event('AdminAgentGranted', { ...tenant.enroller, roles: ['admin-agent', 'user-management-admin'] }),
   activated: event('MembershipActivated', { partnerId: 'RJG4-TWHF-4RJW-T', anchor: '2026-03-04', anniversary: '2027-03-04' }),
   domainAsked: (deadline = domainDeadline) =>
     event('DomainProofRequested', { domain: 'hanbit.example', deadline, looks: { firstAfterMinutes: 1, atMostEveryMinutes: 60 } }),
@@ -152,7 +152,7 @@ export const happened = {
   domainProved: event('DomainProved', { domain: 'hanbit.example' }),
   domainMissed: (level = 1, deadline = helpDeadline) => event('DomainProofMissed', { domain: 'hanbit.example', level, deadline }),
   joinRequested: (objectId = people.member, deadline = joinDeadline) => event('JoinRequested', { objectId, language: 'ko', deadline }),
-  joinAccepted: event('JoinRequestAccepted', { objectId: people.member, roles: ['report-viewer'] }),
+  joinAccepted: event('JoinRequestAccepted', { objectId: people.member, roles: ['report-viewer'], language: 'ko' }),
   joinDeclined: event('JoinRequestDeclined', { objectId: people.member, againFrom: joinAgainFrom }),
   joinLapsed: (objectId = people.member) => event('JoinRequestLapsed', { objectId }),
   yearBegan: (anniversary: string) => event('MembershipYearBegan', { anniversary }),

@@ -41,10 +41,10 @@ export const requestAccount: Decision<AccountRequestData> = ({ policyVersion, te
   ];
 };
 
-/** Leaves the way in, at any point before activation. */
+/** Leaves the way in, at any point before activation; what support holds cannot be shaken off by leaving and beginning again. */
 export const withdrawAccount: Decision = (_, state) => {
   if (state.account?.status === 'withdrawn') return [];
-  if (state.account?.suspension?.from !== 'pending') assertPending(state);
+  assertPending(state);
   return [{ type: 'AccountWithdrawn', data: {} }];
 };
 

@@ -7,7 +7,7 @@ import type { RefusalCode } from './refusals.js';
 /** Who asks: `objectId` is the person in the company's directory, as the token says; it decides who may sign and is not recorded. */
 export interface Asker extends Actor {
   readonly objectId?: string;
-  /** Of a partner: whom the token names a global administrator of the own tenant; not recorded either. */
+  /** The token names a global administrator of the tenant, who may do everything in its account; not recorded. */
   readonly isGlobalAdministrator?: true;
   /** A support approver, who may step in where another agent reviews; not recorded either. */
   readonly isApprover?: true;

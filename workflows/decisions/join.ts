@@ -5,6 +5,7 @@ import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { masked } from '../../events/state/masked.js';
 import { assertAlive } from './pending.js';
+import { may } from './roles.js';
 
 /** Who asks to be let in; the person is the one who is signed in. */
 export type JoinRequestData = Pick<EventData<'JoinRequested'>, 'email' | 'language'>;
@@ -36,7 +37,9 @@ export const answerJoinRequest: Decision<JoinAnswer> = (said, state, { actor, no
   if (said.answer === 'accept' && isIn) return [];
   const request = askedBy(objectId, state);
   if (said.answer === 'decline') return request.againFrom ? [] : [declined(objectId, now, policy)];
-  return [{ type: 'JoinRequestAccepted', data: { objectId, roles: said.roles ?? [policy.join.leastRole] } }];
+  const { email, language } = request;
+  const roles = said.roles ?? [policy.join.leastRole];
+  return [{ type: 'JoinRequestAccepted', data: { objectId, roles, ...(email && { email }), language } }];
 };
 
 /** Lets the request go that nobody answered in time. */
@@ -68,10 +71,9 @@ function assertNotJustDeclined(request: JoinRequest | undefined, now: Context['n
   if (againFrom && Date.parse(againFrom) > Date.parse(now)) throw new Refused('join-request-declined', { retryAfter: againFrom });
 }
 
-/** Of the company's people only those answer who manage its users; until there are any, whoever enrolled it. */
-function assertMayAnswer({ tenant, users }: MembershipState, { kind, objectId = '' }: Context['actor']): void {
-  const manages = tenant?.enroller.objectId === objectId || users?.[objectId]?.includes('user-management-admin');
-  if (kind === 'partner' && !manages) throw new Refused('administrator-required');
+/** Of the company's people only those answer who manage its users. */
+function assertMayAnswer(state: MembershipState, actor: Context['actor']): void {
+  if (!may(state, actor, 'manage-users')) throw new Refused('administrator-required');
 }
 
 function askedBy(objectId: string, { joinRequests }: MembershipState): JoinRequest {

@@ -1,4 +1,5 @@
 import type { MembershipState } from '../../events/membership.js';
+import { isAdminAgent } from './admin-agent.js';
 import type { Policy } from './policy.js';
 import { isAuthorized } from './vetting.js';
 
@@ -6,7 +7,6 @@ import { isAuthorized } from './vetting.js';
 export type OwedCommand =
   'requestEmailVerification' | 'openVetting' | 'offerAgreement' | 'closeAccount' | 'grantAdminAgent' | 'activateMembership';
 
-const isEnrollerIn = ({ tenant, users }: MembershipState) => Boolean(users?.[tenant!.enroller.objectId]);
 const gatesPassed = (state: MembershipState) =>
   state.emailVerification?.outcome === 'verified' && isAuthorized(state) && Boolean(state.agreementAcceptance?.accepted);
 
@@ -17,8 +17,8 @@ const due: { readonly [Type in OwedCommand]: (state: MembershipState, policy: Po
     emailVerification?.outcome === 'verified' && (!vetting || Boolean(vetting.current.superseded)),
   offerAgreement: (state, { agreementAfterVetting }) => !state.agreementAcceptance && (!agreementAfterVetting || isAuthorized(state)),
   closeAccount: ({ agreementAcceptance }) => Boolean(agreementAcceptance?.declinedAt),
-  grantAdminAgent: (state) => gatesPassed(state) && !isEnrollerIn(state),
-  activateMembership: (state) => gatesPassed(state) && isEnrollerIn(state),
+  grantAdminAgent: (state) => gatesPassed(state) && !isAdminAgent(state),
+  activateMembership: (state) => gatesPassed(state) && isAdminAgent(state),
 };
 
 /** What the process owes itself now; a turn is over when this is empty. */

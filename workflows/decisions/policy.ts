@@ -5,10 +5,11 @@ import policy202601 from '../../content/policies/2026-01.json' with { type: 'jso
 export interface Policy {
   readonly version: string;
   readonly agreementVersion: string;
-  /** The versions of the business days, of what each country demands of a profile, and of the mailboxes that prove nobody. */
+  /** The versions of the business days, of what each country demands of a profile, of the mailboxes that prove nobody, and of what each role may do. */
   readonly calendarVersion: string;
   readonly countriesVersion: string;
   readonly mailboxesVersion: string;
+  readonly rolesVersion: string;
   /** Whether the agreement is offered only once the company is authorised. */
   readonly agreementAfterVetting: boolean;
   readonly emailVerification: {

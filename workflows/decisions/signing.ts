@@ -5,6 +5,7 @@ import { openOffer } from './agreement-offer.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertPending } from './pending.js';
+import { may } from './roles.js';
 
 type Capacity = NonNullable<EventData<'AgreementAccepted'>['capacity']>;
 
@@ -85,12 +86,8 @@ function assertLinkHolds(handOver: number | undefined, handedTo: HandOver | unde
 function assertMayHandOver(state: MembershipState, actor: Context['actor']): void {
   if (actor.kind === 'service') return;
   const objectId = personOf(actor);
-  if (!objectId || !(administers(objectId, state) || actor.isGlobalAdministrator || signsNow(objectId, state)))
-    throw new Refused('signer-or-administrator-required');
+  if (!objectId || !(may(state, actor, 'manage-users') || signsNow(objectId, state))) throw new Refused('signer-or-administrator-required');
 }
-
-const administers = (objectId: string, { tenant, users }: MembershipState): boolean =>
-  tenant?.enroller.objectId === objectId || Boolean(users?.[objectId]?.includes('user-management-admin'));
 
 function signsNow(objectId: string, state: MembershipState): boolean {
   const handedTo = state.signing?.handedTo;

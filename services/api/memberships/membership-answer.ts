@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { masked } from '../../../events/state/masked.js';
 import { purchasesOf } from '../../../events/state/purchases.js';
 import { nextLookAt, type DomainProof } from '../../../events/state/tenant.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
 import { agreementAnswer, presentAgreement } from './agreement-answer.js';
+import { hide, hideEach } from './hidden.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
+import { usersAnswer } from './users-answer.js';
 import { presentVetting, vettingAnswer } from './vetting-answer.js';
 
 const text = z.string();
@@ -97,7 +98,7 @@ export const membershipAnswer = z.object({
   agreementAcceptance: agreementAnswer.optional(),
   waivers: z.object({ vetting: z.object({ since: instant, until: instant.optional(), reason: text.optional() }).optional() }).optional(),
   proposals: z.array(proposal).optional(),
-  users: z.record(text, z.array(text)).optional(),
+  users: usersAnswer.optional(),
   joinRequests: z
     .record(text, z.object({ email: text.optional(), since: instant, deadline: instant, againFrom: instant.optional() }))
     .optional()
@@ -122,11 +123,6 @@ export const membershipSummary = z.object({
 const seesAddresses = ({ kind, supportRoles }: Caller): boolean =>
   kind !== 'support' || supportRoles.some((role) => role !== 'support-reader');
 
-const hide = <With extends { email?: string | undefined }>(holder: With): With => ({
-  ...holder,
-  ...(holder.email && { email: masked(holder.email) }),
-});
-
 const hiddenIn = ({
   primaryContact: contact,
   securityContact,
@@ -144,13 +140,14 @@ const hideContact = ({ data, ...made }: z.infer<typeof proposal>) => ({
 
 /** The same membership for eyes that only look. */
 function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<typeof membershipAnswer> {
-  const { tenant, legalProfile, emailVerification, joinRequests, proposals } = answer;
+  const { tenant, legalProfile, emailVerification, users, joinRequests, proposals } = answer;
   return {
     ...answer,
     ...(tenant && { tenant: { ...tenant, enroller: hide(tenant.enroller) } }),
     ...(legalProfile && { legalProfile: hiddenIn(legalProfile) }),
     ...(emailVerification && { emailVerification: hide(emailVerification) }),
-    ...(joinRequests && { joinRequests: Object.fromEntries(Object.entries(joinRequests).map(([id, request]) => [id, hide(request)])) }),
+    ...(users && { users: hideEach(users) }),
+    ...(joinRequests && { joinRequests: hideEach(joinRequests) }),
     ...(proposals && { proposals: proposals.map(hideContact) }),
   };
 }

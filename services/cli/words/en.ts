@@ -40,8 +40,8 @@ export const en = {
     whatToDo: 'What to do',
     running: (id: string): readonly string[] => [
       'Go on with the one that runs: below is what it waits for.',
-      `To write to another contact: tenure command replace-primary-contact ${id}`,
-      `To change anything else: tenure command withdraw-account ${id}, then start again`,
+      `To write to another contact: npx tenure command replace-primary-contact ${id}`,
+      `To change anything else of the company: npx tenure command correct-legal-profile ${id}`,
     ],
     member: ['Nothing: the company is a member already.'] as readonly string[],
     look: ['See how it stands with tenure show, and go on with it.'] as readonly string[],

@@ -42,8 +42,8 @@ export const ko: typeof en = {
     whatToDo: '할 일',
     running: (id) => [
       '지금 신청을 계속 진행하세요. 아래는 지금 기다리는 것입니다.',
-      `연락처를 바꾸려면: tenure command replace-primary-contact ${id}`,
-      `그 밖의 내용을 바꾸려면: tenure command withdraw-account ${id} 실행 후 다시 신청`,
+      `연락처를 바꾸려면: npx tenure command replace-primary-contact ${id}`,
+      `회사의 그 밖의 내용을 바꾸려면: npx tenure command correct-legal-profile ${id}`,
     ],
     member: ['없습니다. 이미 멤버인 회사입니다.'],
     look: ['tenure show로 상태를 확인하고 이어서 진행하세요.'],

@@ -64,7 +64,7 @@ export const accountCreation = table(
     'join requested of a member': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended', 'not-suspended'],
     'second year': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended', 'not-suspended'],
     expired: [begins, 'membership-over', '-', '-', '-', '-', 'membership-over', 'not-suspended'],
-    suspended: ['-', 'AccountWithdrawn', '-', '-', '-', 'AccountClosed', '-', 'AccountReinstated'],
+    suspended: ['-', 'membership-suspended', '-', '-', '-', 'AccountClosed', '-', 'AccountReinstated'],
     reinstated: ['-', 'AccountWithdrawn', '-', '-', 'AccountSuspended', '-', 'AccountSuspended', 'not-suspended'],
     'suspended while active': ['-', 'membership-suspended', '-', '-', '-', 'AccountClosed', '-', 'AccountReinstated'],
     'deadline extended': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-', '-', 'AccountSuspended', 'not-suspended'],

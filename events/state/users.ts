@@ -1,0 +1,35 @@
+import type { EventData } from '../catalogue.js';
+import { forget, type NounFold } from './noun.js';
+
+/** What somebody may be in an account. */
+export type Role = EventData<'JoinRequestAccepted'>['roles'][number];
+
+/** A person of the account. */
+export interface User {
+  readonly roles: readonly Role[];
+  /** Where and how to write to the person; absent where the directory said nothing. */
+  readonly email?: string | undefined;
+  readonly language?: 'en' | 'ko' | undefined;
+  /** Of another tenant. */
+  readonly isGuest?: true | undefined;
+  readonly since: string;
+}
+
+/** The people of the account, by object id. */
+export type Users = Readonly<Record<string, User>>;
+
+/** Both lists in one, each role once. */
+const together = (one: readonly Role[], other: readonly Role[]): readonly Role[] => [...new Set([...one, ...other])];
+
+/** The users as their events leave them. */
+export const users = {
+  AccountRequested: forget,
+  AdminAgentGranted: (before, { data: { objectId, roles, ...person }, occurredAt }) => {
+    const known = before?.[objectId];
+    return { ...before, [objectId]: { since: occurredAt, ...person, ...known, roles: together(known?.roles ?? [], roles) } };
+  },
+  JoinRequestAccepted: (before, { data: { objectId, ...person }, occurredAt }) => ({
+    ...before,
+    [objectId]: { ...person, since: occurredAt },
+  }),
+} satisfies NounFold<Users>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+const text = z.string();
+const instant = z.iso.datetime();
+
+/** The people of an account as they are shown. */
+export const usersAnswer = z
+  .record(
+    text,
+    z.object({
+      roles: z.array(text),
+      email: text.optional(),
+      language: text.optional(),
+      isGuest: z.literal(true).optional().meta({ description: 'Of another tenant.' }),
+      since: instant,
+    }),
+  )
+  .meta({ description: 'The people of the account, by object id.' });

@@ -1,0 +1,77 @@
+import roles202601 from '../../content/roles/2026-01.json' with { type: 'json' };
+import type { MembershipState } from '../../events/membership.js';
+import type { Role, User } from '../../events/state/users.js';
+import type { Asker } from './decision.js';
+import { policyOf } from './policy.js';
+
+/** Everything that a role can let a person do in an account. */
+export const rights = ['view', 'manage-users', 'manage-account', 'edit-profile', 'manage-verification', 'manage-contact'] as const;
+
+/** One of them. */
+export type Right = (typeof rights)[number];
+
+/** What a role is: of the directory, of those who act for customers, or of the business. */
+export interface RoleRules {
+  readonly kind: 'tenant' | 'agent' | 'business';
+  readonly rights: readonly Right[];
+  /** The roles that whoever holds this one may grant and take; what no role grants, a global administrator does. */
+  readonly grants: readonly Role[];
+  /** Whether a person of another tenant may hold it. */
+  readonly guests: boolean;
+}
+
+/** Every role of a version. */
+export interface RoleTable {
+  readonly version: string;
+  readonly roles: { readonly [Name in Role]: RoleRules };
+}
+
+/** Every version that a policy may name. */
+export const roleTables: Readonly<Record<string, RoleTable>> = { '2026-01': roles202601 as RoleTable };
+
+/** The roles of the rules that the membership lives by. */
+export function rolesIn({ account }: MembershipState): RoleTable['roles'] {
+  const { rolesVersion } = policyOf(account!.policyVersion);
+  const table = roleTables[rolesVersion];
+  if (!table) throw new Error(`There is no role table ${rolesVersion}.`);
+  return table.roles;
+}
+
+/** The roles that give a right, so that a refusal can name them. */
+export const rolesThatMay = (state: MembershipState, right: Right): readonly Role[] =>
+  (Object.entries(rolesIn(state)) as [Role, RoleRules][]).filter(([, rules]) => rules.rights.includes(right)).map(([role]) => role);
+
+const enrollersRoles = ['admin-agent', 'user-management-admin'] as const;
+
+const isOnTheWayIn = ({ account }: MembershipState): boolean => account?.status === 'pending' || account?.suspension?.from === 'pending';
+
+/** What a person is in the account; on the way in, whoever enrolled the company already is what that person will be. */
+export function rolesOf(state: MembershipState, objectId: string): readonly Role[] {
+  const held = state.users?.[objectId]?.roles ?? [];
+  const isEnroller = isOnTheWayIn(state) && state.tenant?.enroller.objectId === objectId;
+  return isEnroller ? [...new Set([...held, ...enrollersRoles])] : held;
+}
+
+const anyMay = (state: MembershipState, held: readonly Role[], right: Right): boolean =>
+  held.some((role) => rolesIn(state)[role].rights.includes(right));
+
+/** Whether the rules let the asker do that in the account: a service, support and a global administrator always, a person of the company by role, nobody else. */
+export function may(state: MembershipState, { kind, objectId, isGlobalAdministrator }: Asker, right: Right): boolean {
+  if (kind !== 'partner') return kind !== 'contact';
+  return Boolean(isGlobalAdministrator) || (objectId !== undefined && anyMay(state, rolesOf(state, objectId), right));
+}
+
+/** Somebody to write to. */
+export interface Administrator extends Pick<User, 'email' | 'language'> {
+  readonly objectId: string;
+}
+
+/** The people who hold a right, whom the company's letters are for; on the way in, whoever enrolled it is among them. */
+export function administratorsOf(state: MembershipState, right: Right = 'manage-users'): readonly Administrator[] {
+  const { users = {}, tenant } = state;
+  const enroller = isOnTheWayIn(state) && tenant ? { [tenant.enroller.objectId]: tenant.enroller } : {};
+  const people: Readonly<Record<string, Pick<User, 'email' | 'language'>>> = { ...enroller, ...users };
+  return Object.entries(people)
+    .filter(([objectId]) => anyMay(state, rolesOf(state, objectId), right))
+    .map(([objectId, { email, language }]) => ({ objectId, ...(email && { email }), ...(language && { language }) }));
+}

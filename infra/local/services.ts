@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Endpoints } from './endpoints.js';
 import { isHealthy } from './health.js';
-import { audience } from './issuer/accounts.js';
+import { audience, publicClient } from './issuer/accounts.js';
 import { titles, type ProcessPlan } from './process-plan.js';
 import type { Secrets } from './secrets.js';
 import type { Setting } from './setting.js';
@@ -20,6 +20,7 @@ export function serviceSettings(endpoints: Endpoints, environment: NodeJS.Proces
     TENURE_DNS_SERVERS: endpoints.dns,
     TENURE_BASE_URL: environment['TENURE_BASE_URL'] ?? endpoints.api,
     TENURE_ISSUERS: environment['TENURE_ISSUERS'] ?? JSON.stringify(issuers),
+    TENURE_SIGN_IN: environment['TENURE_SIGN_IN'] ?? JSON.stringify({ issuer: endpoints.issuer, clientId: publicClient.id }),
   };
 }
 

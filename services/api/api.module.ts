@@ -7,6 +7,11 @@ import { ReadingDesk } from './memberships/reading-desk.js';
 import { StartDesk } from './memberships/start-desk.js';
 import { OperationsController } from './operations/operations.controller.js';
 import type { Ports } from './ports.js';
+import { SignInController } from './sign-in/sign-in-controller.js';
+import { SignInDesk } from './sign-in/sign-in-desk.js';
+import { SigningController } from './signing/signing-controller.js';
+import { Signing } from './signing/signing.js';
+import { signingPorts } from './signing/signing-wiring.js';
 import { SupportController } from './support/support.controller.js';
 import { MembershipDocumentsController, SupportDocumentsController } from './vetting-documents/documents.controllers.js';
 import { DocumentsDesk } from './vetting-documents/documents-desk.js';
@@ -22,6 +27,11 @@ export class ApiModule {
   static over(ports: Ports, surroundings: VerificationSurroundings): DynamicModule {
     const injected = Object.entries(ports).map(([provide, useValue]) => ({ provide, useValue: useValue as unknown }));
     const verification = { provide: Verification, useValue: new Verification(verificationPorts(ports, surroundings)) };
+    const pages = signingPorts(ports, surroundings);
+    const signing = [
+      { provide: Signing, useValue: new Signing(pages) },
+      { provide: SignInDesk, useValue: new SignInDesk(pages) },
+    ];
     return {
       module: ApiModule,
       controllers: [
@@ -33,10 +43,12 @@ export class ApiModule {
         SupportDocumentsController,
         AgreementsController,
         VerificationController,
+        SigningController,
+        SignInController,
         AssetsController,
         OperationsController,
       ],
-      providers: [CommandDesk, DocumentsDesk, ReadingDesk, StartDesk, verification, ...injected],
+      providers: [CommandDesk, DocumentsDesk, ReadingDesk, StartDesk, verification, ...signing, ...injected],
     };
   }
 }

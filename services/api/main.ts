@@ -6,13 +6,16 @@ import { previewCommand, sendCommand } from '../shared/send-command.js';
 import { startMembership } from '../shared/start-membership.js';
 import { createTemporalClient } from '../shared/temporal-client.js';
 import { createVerificationSecrets } from '../shared/verification-secrets.js';
-import { createAccessTokens } from './access/access-tokens.js';
+import { createAccessTokens, trustIn } from './access/access-tokens.js';
 import { publishedAgreements } from './agreements/published-agreements.js';
 import { createApi } from './create-api.js';
 import { mongoMemberships } from './memberships/mongo-memberships.js';
 import { createMetrics } from './operations/metrics.js';
 import { readinessOf } from './operations/readiness.js';
 import { serve } from './operations/serve.js';
+import { openIdAt } from './sign-in/openid.js';
+import { sealedCookies } from './sign-in/sealed-cookies.js';
+import { createSignIn } from './sign-in/sign-in.js';
 import { requestLimits } from './requests/request-limits.js';
 import { fileDocuments } from './vetting-documents/file-documents.js';
 
@@ -26,6 +29,7 @@ const mongo = new MongoClient(config.mongo.MONGODB_URL, {
   socketTimeoutMS: 5_000,
 });
 const { TENURE_BASE_URL: baseUrl, TENURE_VERIFICATION_KEYS: keys } = config.links;
+const { TENURE_ISSUERS: issuers, TENURE_SIGN_IN: client } = config.identity;
 
 const api = await createApi(
   {
@@ -40,13 +44,14 @@ const api = await createApi(
     memberships: mongoMemberships(mongo.db()),
     metrics: createMetrics(),
     readiness: readinessOf(temporal, mongo),
+    signIn: createSignIn({ openId: openIdAt(client), cookies: sealedCookies(keys), baseUrl, trust: trustIn(issuers, client.issuer) }),
     verificationSecrets: createVerificationSecrets(keys, baseUrl),
   },
   {
     baseUrl,
     limits: requestLimits(process.env),
     logger,
-    tokens: createAccessTokens(config.identity.TENURE_ISSUERS),
+    tokens: createAccessTokens(issuers),
     trustedProxies: config.api.TENURE_TRUSTED_PROXIES,
   },
 );

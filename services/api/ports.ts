@@ -6,6 +6,7 @@ import type { Agreements } from './agreements/agreements.js';
 import type { Memberships } from './memberships/memberships.js';
 import type { Metrics } from './operations/metrics.js';
 import type { DocumentStore } from './vetting-documents/document-store.js';
+import type { SignInWithReturn } from './sign-in/sign-in.js';
 import type { Readiness } from './operations/readiness.js';
 
 /** Sends commands to the engine; throws `MembershipRefused`. */
@@ -26,6 +27,7 @@ export interface Ports {
   readonly memberships: Memberships;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
+  readonly signIn: SignInWithReturn;
   readonly verificationSecrets: VerificationSecrets;
 }
 
@@ -37,5 +39,6 @@ export const port: { readonly [Name in keyof Ports]: Name } = {
   memberships: 'memberships',
   metrics: 'metrics',
   readiness: 'readiness',
+  signIn: 'signIn',
   verificationSecrets: 'verificationSecrets',
 };

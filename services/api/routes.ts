@@ -5,6 +5,8 @@ import { membershipRoutes } from './memberships/membership-routes.js';
 import { operationRoutes } from './operations/operation-routes.js';
 import type { Route } from './route.js';
 import { supportRoutes } from './support/support-routes.js';
+import { signInRoutes } from './sign-in/sign-in-routes.js';
+import { signingRoutes } from './signing/signing-routes.js';
 import { verificationRoutes } from './verification/verification-routes.js';
 import { documentRoutes } from './vetting-documents/document-routes.js';
 
@@ -17,6 +19,8 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...agreementRoutes,
   ...verificationRoutes,
+  ...signingRoutes,
+  ...signInRoutes,
   ...operationRoutes,
 ];
 

@@ -45,6 +45,13 @@ const verificationKeys = list.pipe(
     .min(1),
 );
 
+/** Where people sign in to our pages: one of the issuers, and as whom we ask. Plain HTTP is for this machine alone. */
+const signIn = z.strictObject({
+  issuer: z.url().refine((address) => /^https:|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(`${address}/`), 'must be https'),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1).optional(),
+});
+
 /** Every setting by the process that needs it: each process reads only its own, so that none holds a secret it does not use. */
 const settings = {
   temporal: z.object({
@@ -61,7 +68,12 @@ const settings = {
     TENURE_BASE_URL: z.url().default('http://127.0.0.1:3000'),
     TENURE_VERIFICATION_KEYS: verificationKeys,
   }),
-  identity: z.object({ TENURE_ISSUERS: jsonOf(z.array(issuer).min(1)) }),
+  identity: z
+    .object({ TENURE_ISSUERS: jsonOf(z.array(issuer).min(1)), TENURE_SIGN_IN: jsonOf(signIn) })
+    .refine((set) => set.TENURE_ISSUERS.some(({ issuer: known }) => known === set.TENURE_SIGN_IN.issuer), {
+      path: ['TENURE_SIGN_IN'],
+      message: 'its issuer is none of TENURE_ISSUERS',
+    }),
   /** Whom to ask for DNS records, as `address` or `address:port`; without any, whom the machine asks. */
   directory: z.object({ TENURE_DNS_SERVERS: list.default([]) }),
   api: z.object({

@@ -64,7 +64,7 @@ function verdictOnPartner(operation: string, caller: string, id: string | undefi
 const verdictOnService = (operation: string): Verdict => (onlyPeople.includes(operation) ? 403 : 'in');
 
 function verdict({ operation, area }: Route, caller: string, id?: string): Verdict {
-  if (['agreements', 'verification', 'operations'].includes(area)) return 'in';
+  if (['agreements', 'verification', 'pages', 'operations'].includes(area)) return 'in';
   if (caller === 'anonymous' || caller === 'nobodyInParticular') return 401;
   if (area === 'support') return (support[operation] ?? agents).includes(caller) ? 'in' : 403;
   if (staff.includes(caller)) return ['getMembership', 'getTimeline'].includes(operation) ? 'in' : 403;
@@ -72,6 +72,7 @@ function verdict({ operation, area }: Route, caller: string, id?: string): Verdi
 }
 
 const linkToken = secrets.linkFor(ours, 4).split('/').at(-1)!;
+const signingToken = secrets.signingLinkFor({ membershipId: ours, handOver: 4 }).split('/').at(-1)!;
 const code = secrets.codeFor(ours, 4);
 const { primaryContact } = typedProfile();
 const bodies: Readonly<Record<string, object>> = {
@@ -129,6 +130,7 @@ async function faultIn({ route, caller, whose, id, expected }: (typeof cells)[nu
   const path = route.path
     .replace(':membershipId', encodeURIComponent(id ?? ''))
     .replace(':version', '2026-01')
+    .replace('/sign/:token', `/sign/${signingToken}`)
     .replace(':token', linkToken)
     .replace(':hash', hashOf(image));
   const body = bodyOf(route, caller);

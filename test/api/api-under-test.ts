@@ -13,6 +13,9 @@ import type { MembershipCounts, MembershipSearch } from '../../services/api/memb
 import { createMetrics } from '../../services/api/operations/metrics.js';
 import { closeInOrder } from '../../services/api/operations/serve.js';
 import type { Commands, Ports } from '../../services/api/ports.js';
+import { openIdAt } from '../../services/api/sign-in/openid.js';
+import { sealedCookies } from '../../services/api/sign-in/sealed-cookies.js';
+import { createSignIn } from '../../services/api/sign-in/sign-in.js';
 import { fileDocuments } from '../../services/api/vetting-documents/file-documents.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
 import type { AccountRequest, Preview, Receipt } from '../../workflows/contract.js';
@@ -98,8 +101,10 @@ const agreements: Agreements = {
     version === '2026-01' ? { version, language, hash: 'a'.repeat(64), text: `# ${language}`, html: `<h1>${language}</h1>` } : undefined,
 };
 
+const keys = [{ id: 1, key: Buffer.alloc(32, 7) }];
+
 /** The secrets of the specs. */
-export const secrets = createVerificationSecrets([{ id: 1, key: Buffer.alloc(32, 7) }], 'http://127.0.0.1:3000');
+export const secrets = createVerificationSecrets(keys, 'http://127.0.0.1:3000');
 
 /** An answer, read. */
 export interface Answer {
@@ -175,6 +180,12 @@ export class ApiUnderTest {
       memberships,
       metrics: createMetrics(),
       readiness: { temporal: ask, mongo: ask },
+      signIn: createSignIn({
+        openId: openIdAt({ issuer: issuer.address, clientId: 'tenure' }),
+        cookies: sealedCookies(keys),
+        baseUrl,
+        trust: { speaksFor: '*' },
+      }),
       verificationSecrets: secrets,
     };
     const logger = pino({}, { write: (line: string) => void lines.push(line) });

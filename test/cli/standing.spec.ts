@@ -93,3 +93,12 @@ it('shows a membership of which nothing more is known', async () => {
   const bare = { legalProfile: undefined, emailVerification: undefined, vetting: undefined, agreementAcceptance: undefined };
   expect(await shown(bare)).not.toContain('Mail');
 });
+
+it('shows masked to whom the signing was handed, that the mail came back, and that nobody can sign', async () => {
+  const gate = (signer: object) => ({ agreementAcceptance: { agreementVersion: '2026-01', signer } });
+  const handedTo = { name: 'T*** P***', email: 't***@harbour.example' };
+  expect(await shown(gate({ kind: 'handed-over', handedTo }))).toContain('handed to T*** P*** <t***@harbour.example>');
+  expect(await shown(gate({ kind: 'handed-over', handedTo, bounced: { smtpStatus: 550 } }), 'ko')).toContain('메일이 반송됨');
+  expect(await shown(gate({ kind: 'nobody' }))).toContain('the signatory left');
+  expect(await shown(gate({ kind: 'signatory' }))).not.toContain('handed to');
+});

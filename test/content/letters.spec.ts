@@ -114,3 +114,18 @@ describe('the letter about what support did', () => {
       for (const words of said) expect(part).toContain(words);
   });
 });
+
+describe.each(['en', 'ko'] as const)('the letter to whom the signing was handed, in %s', (language) => {
+  const asked = { ...reminder, language, notice: 'signing-handed-over/6', kind: 'signing-handed-over' } as const;
+  const said = { agreementVersion: '2026-01', deadline: facts.deadline, enroller: facts.enrollerEmail!, handOver: 6 };
+  const link = secrets.signingLinkFor({ membershipId, handOver: 6 });
+
+  it('says who asks, until when, and brings the link; so do its reminders', () => {
+    for (const part of both(letters.notice({ ...asked, facts: said })))
+      for (const words of ['Harbour & Sons Ltd', '2026-01', facts.enrollerEmail!, link]) expect(part).toContain(words);
+    expect(letters.notice({ ...reminder, language, facts: { ...reminder.facts, handOver: 6 } }).text).toContain(link);
+  });
+  it('leaves out who asked where that is not known', () =>
+    expect(letters.notice({ ...asked, facts: { ...said, enroller: 'none' } }).text).not.toMatch(/none|global-administrator/));
+  it('brings administrators no link', () => expect(letters.notice({ ...reminder, language }).text).not.toContain('/sign/'));
+});

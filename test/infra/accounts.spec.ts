@@ -5,6 +5,7 @@ import {
   sampleTenants,
   type SampleAccount,
 } from '../../infra/local/issuer/accounts.js';
+import { accountBySubject, moveAccount } from '../../infra/local/issuer/moved-accounts.js';
 import { languageOf, signInPage } from '../../infra/local/issuer/sign-in-page.js';
 
 const account = (name: string): SampleAccount => sampleAccounts.find((one) => one.name === name) ?? { name: '', subject: '', claims: {} };
@@ -33,6 +34,20 @@ it('moves an account into a tenant of one’s own choice, where it is someone el
   expect(moved?.claims['oid']).not.toBe(at.claims['oid']);
   expect(moved).toEqual(accountInTenant(at, tenant));
   expect(accountInTenant(account('support-reader@tenure.example'), tenant)).toBeUndefined();
+});
+
+it('speaks for an account that moved, and for nobody else', () => {
+  const tenant = '11111111-2222-4333-8444-555555555556';
+  const moved = accountInTenant(account('member@hanbit.example'), tenant)!;
+  expect(accountBySubject(moved.subject)).toBeUndefined();
+  expect(moveAccount('member@hanbit.example', tenant)).toBe(moved.subject);
+  expect(accountBySubject(moved.subject)).toEqual(moved);
+  for (const [name, where] of [
+    ['nobody@hanbit.example', tenant],
+    ['support-agent@tenure.example', tenant],
+    ['member@hanbit.example', 'x'],
+  ] as const)
+    expect(moveAccount(name, where)).toBe('');
 });
 
 it.each(['en', 'ko'] as const)('lists every account on the sign-in page in %s', (language) => {

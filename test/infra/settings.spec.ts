@@ -23,7 +23,10 @@ it('gives every process an environment that its configuration accepts', () => {
     kafka: { KAFKA_BROKERS: ['127.0.0.1:9092'] },
     directory: { TENURE_DNS_SERVERS: ['127.0.0.1:5354'] },
     links: { TENURE_BASE_URL: 'http://127.0.0.1:3000', TENURE_VERIFICATION_KEYS: [{ id: 1 }] },
-    identity: { TENURE_ISSUERS: [{ issuer: 'http://127.0.0.1:3100', audience: 'tenure-api', tenants: '*' }] },
+    identity: {
+      TENURE_ISSUERS: [{ issuer: 'http://127.0.0.1:3100', audience: 'tenure-api', tenants: '*' }],
+      TENURE_SIGN_IN: { issuer: 'http://127.0.0.1:3100', clientId: 'tenure' },
+    },
   });
 });
 

@@ -24,7 +24,7 @@ import {
   verifyEmail,
   withdrawAccount,
 } from '../support/membership.js';
-import { comment, harbour, uploadedDocument } from '../support/sample-events.js';
+import { comment, harbour, newSigner, newText, readText, uploadedDocument } from '../support/sample-events.js';
 import type { LiveMembership, Stage } from '../support/stage.js';
 
 /** Plays one branch of a membership's life to its end. */
@@ -257,6 +257,30 @@ export const branches: Readonly<Record<string, Branch>> = {
   'closed-by-two': async (stage, membership) => {
     await approved(membership, await send(membership, 'closeMembership', {}, from('support')));
     await stage.noticed('support-acted');
+  },
+  'signing-handed-over': async (stage, membership) => {
+    const { sequence } = await send(membership, 'handOverSigning', { to: newSigner }, from('partner', { objectId: people.enroller }));
+    await stage.noticed('signing-handed-over');
+    await send(membership, 'declineSigning', { handOver: sequence }, from('partner', { objectId: people.member }));
+    await stage.noticed('signing-declined');
+    const again = await send(membership, 'handOverSigning', { to: newSigner }, from('service'));
+    await stage.noticed('signing-handed-over', 2);
+    const signed = { ...readText, handOver: again.sequence };
+    await send(membership, 'acceptAgreement', signed, from('partner', { objectId: people.member }));
+    await stage.happened('AgreementAccepted');
+  },
+  'newer-agreement-offered': async (stage, membership) => {
+    await send(membership, 'offerNewAgreement', { agreementVersion: newText.agreementVersion }, from('service'));
+    await stage.noticed('agreement-superseded');
+    await send(membership, 'acceptAgreement', newText, from('partner', { objectId: people.signatory }));
+    await stage.happened('AgreementAccepted');
+  },
+  'signatory-left': async (stage, membership) => {
+    await correctLegalProfile(membership, { signatory: null });
+    await stage.noticed('signatory-left');
+    await correctLegalProfile(membership, { signatory: { objectId: people.signatory } });
+    await acceptAgreement(membership);
+    await stage.happened('AgreementAccepted');
   },
   'withdrawn-and-begun-again': async (stage, membership) => {
     await withdrawAccount(membership);

@@ -1,7 +1,8 @@
 import type { JsonWebKey } from 'node:crypto';
 import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
-import { publicClient, sampleAccountGrant, sampleAccounts, serviceClient, type SampleAccount } from './accounts.js';
+import { publicClient, sampleAccountGrant, serviceClient, type SampleAccount } from './accounts.js';
 import { apiResource } from './api-resource.js';
+import { accountBySubject } from './moved-accounts.js';
 import { grantSampleAccount } from './sample-account-grant.js';
 
 /** What the issuer is told at its start. */
@@ -12,9 +13,6 @@ export interface IssuerSettings {
   /** The address of the API, whose pages may sign people in. */
   readonly pages: string;
 }
-
-const accountBySubject = (subject: string | undefined): SampleAccount | undefined =>
-  sampleAccounts.find((account) => account.subject === subject);
 
 const isLoopback = (uri: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(uri).hostname);
 
@@ -49,7 +47,7 @@ const configuration = ({ keys, cookieKey, pages }: IssuerSettings): Configuratio
   clients: clients(pages),
   jwks: { keys },
   cookies: { keys: [cookieKey] },
-  claims: { openid: ['sub', 'tid', 'oid', 'roles'], email: ['email'] },
+  claims: { openid: ['sub', 'tid', 'oid', 'roles', 'wids'], email: ['email'] },
   conformIdTokenClaims: false,
   ttl: {
     AccessToken: 3_600,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Provider } from 'oidc-provider';
+import { moveAccount } from './moved-accounts.js';
 import { languageOf, signInPage } from './sign-in-page.js';
 
 const headers = {
@@ -16,6 +17,7 @@ export const signIn = (provider: Provider) => async (request: IncomingMessage, r
     response.writeHead(200, headers).end(signInPage(languageOf(request.headers['accept-language']), request.url ?? ''));
     return;
   }
-  const accountId = new URLSearchParams(await text(request)).get('subject') ?? '';
+  const form = new URLSearchParams(await text(request));
+  const accountId = form.get('subject') ?? moveAccount(form.get('account') ?? '', form.get('tenant') ?? '');
   await provider.interactionFinished(request, response, { login: { accountId } });
 };

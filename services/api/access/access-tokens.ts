@@ -1,5 +1,5 @@
 import { decodeJwt, jwtVerify, type JWTPayload } from 'jose';
-import { callerOf, type Caller } from './caller.js';
+import { callerOf, type Caller, type Trust } from './caller.js';
 import { keysOf, KeysUnavailable, type Issuer } from './issuer-keys.js';
 
 /** Reads access tokens. */
@@ -51,6 +51,12 @@ export function createAccessTokens(issuers: readonly Issuer[]): AccessTokens {
       }
     },
   };
+}
+
+/** Whose word the issuer of that name is; nobody's where it is not configured. */
+export function trustIn(issuers: readonly Issuer[], name: string): Trust {
+  const { tenants = [], operatorTenant } = issuers.find(({ issuer }) => issuer === name) ?? {};
+  return { speaksFor: tenantsOf(tenants), operatorTenant };
 }
 
 const tenantsOf = (tenants: Issuer['tenants']): Caller['speaksFor'] => (tenants === '*' ? '*' : tenants.map((id) => id.toLowerCase()));

@@ -134,6 +134,23 @@ legend, .label { display: block; padding: 0; margin-bottom: 0.25rem; font-size: 
 .outcome .lead { margin-bottom: 1rem; }
 .outcome .next { margin-bottom: 0; font-size: 1.125rem; }
 .outcome form { margin-top: 1.5rem; }
+.way { margin: 1.5rem 0 0; }
+a.primary { display: inline-block; text-decoration: none; }
+.hash { font: 400 0.8125rem/1.7 ui-monospace, Consolas, Menlo, 'DejaVu Sans Mono', monospace; overflow-wrap: anywhere; word-break: break-all; }
+.superseded { padding: 0.75rem 1rem; border-inline-start: 4px solid var(--accent); background: var(--tint); }
+.agreement { margin: 0 0 2rem; padding: 1.5rem 0 0.5rem; border-block: 1px solid var(--line); }
+.agreement h2 { font-size: 1.25rem; }
+.agreement h3 { margin: 1.5rem 0 0.25rem; font-size: 1.0625rem; line-height: 1.4; }
+.answer > h2 { font-size: 1.375rem; }
+.answer .way { margin-bottom: 0.5rem; }
+.who { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1.25rem; margin-bottom: 1.25rem; font-size: 0.9375rem; }
+.who > * { margin: 0; }
+.who .hint { flex-basis: 100%; }
+.plain { min-height: 2.75rem; padding: 0; border: 0; background: none; color: var(--accent); font: inherit; text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
+.choice.box { align-items: flex-start; margin-bottom: 1rem; white-space: normal; }
+.box span { min-width: 0; }
+.other { margin-top: 1.25rem; padding-top: 0.5rem; border-top: 1px solid var(--line); }
+.other summary { min-height: 2.75rem; padding-block: 0.5rem; color: var(--accent); font-weight: 700; cursor: pointer; }
 .foot { margin-top: 1.5rem; padding-inline: 0.25rem; color: var(--quiet); font-size: 0.875rem; }
 @media (max-width: 34rem) {
   .tagline { display: none; }

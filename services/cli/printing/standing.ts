@@ -36,6 +36,11 @@ export interface StandingAnswer {
   readonly vetting?: { readonly current?: RoundAnswer };
   readonly agreementAcceptance?: {
     readonly agreementVersion?: string;
+    readonly signer?: {
+      readonly kind: string;
+      readonly handedTo?: { readonly name: string; readonly email: string };
+      readonly bounced?: object;
+    };
     readonly accepted?: { readonly at?: string };
     readonly declinedAt?: string;
   };
@@ -138,9 +143,21 @@ function agreementRow({ agreementAcceptance: gate }: StandingAnswer, language: L
   return [labels.agreement, [agreementVersion, outcome].filter(Boolean).join(' · ')];
 }
 
+/** Who must sign, where that is not just the signatory of the profile. */
+function signerRows({ agreementAcceptance: gate }: StandingAnswer, language: Language): Row[] {
+  const { kind, handedTo, bounced } = gate?.signer ?? {};
+  const { signer } = standingWords[language];
+  return [
+    ['', handedTo && signer.handedTo(`${handedTo.name} <${handedTo.email}>`)],
+    ['', bounced && signer.bounced],
+    ['', kind === 'nobody' ? signer.nobody : undefined],
+  ];
+}
+
 /** Whom the mail went to and how it stands, how the review stands and how a rejection is mended, and which agreement it is. */
 export const standingRows = (membership: StandingAnswer, language: Language): Row[] => [
   ...mailRows(membership, language),
   ...reviewRows(membership, language),
   agreementRow(membership, language),
+  ...signerRows(membership, language),
 ];

@@ -31,6 +31,11 @@ const en = {
     accepted: (at: string): string => `accepted on ${at}`,
     declined: (at: string): string => `declined on ${at}`,
   },
+  signer: {
+    handedTo: (person: string): string => `handed to ${person}`,
+    bounced: 'the mail to that person came back: hand the signing over again',
+    nobody: 'the signatory left: name another, or hand the signing over',
+  },
 };
 
 const ko: typeof en = {
@@ -63,6 +68,11 @@ const ko: typeof en = {
     open: '아직 동의하지 않음',
     accepted: (at) => `동의함: ${at}`,
     declined: (at) => `동의하지 않기로 함: ${at}`,
+  },
+  signer: {
+    handedTo: (person) => `서명을 맡은 사람: ${person}`,
+    bounced: '그 사람에게 보낸 메일이 반송됨: 서명을 다시 맡기세요',
+    nobody: '서명 권한자가 떠남: 다른 사람을 지정하거나 서명을 맡기세요',
   },
 };
 

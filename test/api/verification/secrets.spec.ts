@@ -160,3 +160,18 @@ describe('changing keys', () => {
     expect(() => createVerificationSecrets([], base)).toThrow('at least one key');
   });
 });
+
+describe('the link to whom the signing was handed', () => {
+  const handedOver = { membershipId, handOver: 6 };
+  const signing = secrets.signingLinkFor(handedOver).slice(`${base}/sign/`.length);
+
+  it('says which hand-over it is about, and is the same every time', () => {
+    expect(secrets.readSigningLink(signing)).toEqual(handedOver);
+    expect(secrets.signingLinkFor({ ...handedOver, membershipId: membershipId.toUpperCase() })).toBe(`${base}/sign/${signing}`);
+  });
+  it('is good for nothing else, as nothing else is good for it', () => {
+    expect(secrets.readLink(signing)).toBeUndefined();
+    expect(secrets.readSigningLink(token)).toBeUndefined();
+    for (const other of neighbours(signing)) expect(secrets.readSigningLink(other)).toBeUndefined();
+  });
+});

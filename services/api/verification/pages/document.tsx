@@ -5,6 +5,8 @@ import { assetPaths } from '../assets.js';
 interface Props {
   readonly language: Language;
   readonly title: string;
+  /** What is true of every page of its kind; without it, of the verification page. */
+  readonly footer?: string;
   readonly children: ComponentChildren;
 }
 
@@ -18,7 +20,7 @@ const Mark = () => (
 );
 
 /** The frame of every page: name, way to the other language, content. No script, nothing from elsewhere. */
-export const Document = ({ language, title, children }: Props) => (
+export const Document = ({ language, title, footer, children }: Props) => (
   <html lang={language} dir="ltr">
     <head>
       <meta charset="utf-8" />
@@ -44,7 +46,7 @@ export const Document = ({ language, title, children }: Props) => (
         </a>
       </header>
       <main id="content">{children}</main>
-      <footer class="foot">{say(language, 'email-verification.page.footer')}</footer>
+      <footer class="foot">{footer ?? say(language, 'email-verification.page.footer')}</footer>
     </body>
   </html>
 );

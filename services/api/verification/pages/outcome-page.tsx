@@ -18,7 +18,8 @@ const strokes: Readonly<Record<Mood, string>> = {
   careful: 'M24 13v14M24 34v.5',
 };
 
-const Sign = ({ mood }: { readonly mood: Mood }) => (
+/** How a page feels, at a glance. */
+export const Sign = ({ mood }: { readonly mood: Mood }) => (
   <svg class={`sign ${mood}`} viewBox="0 0 48 48" width="56" height="56" aria-hidden="true" focusable="false">
     <circle cx="24" cy="24" r="22" />
     <path d={strokes[mood]} />

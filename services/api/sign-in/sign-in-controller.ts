@@ -1,0 +1,34 @@
+import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { write } from '../verification/reply.js';
+import { visitOf } from '../verification/visit.js';
+import { SignInDesk, type Answered } from './sign-in-desk.js';
+
+/** Where the issuer sends browsers back to, and where people sign out. */
+@ApiExcludeController()
+@Controller()
+export class SignInController {
+  constructor(@Inject(SignInDesk) private readonly desk: SignInDesk) {}
+
+  /** Takes a browser back from the issuer. */
+  @Get('signed-in')
+  async comeBack(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const [, search = ''] = request.originalUrl.split('?', 2);
+    answer(response, await this.desk.comeBack(visitOf(request), `?${search}`));
+  }
+
+  /** Forgets who is signed in in this browser. */
+  @Post('sign-out')
+  signOut(@Req() request: Request, @Res() response: Response): void {
+    answer(response, this.desk.signOut(visitOf(request)));
+  }
+}
+
+/** Sends a page, or leads on; where to is never kept nor told to the next site. */
+export function answer(response: Response, answered: Answered): void {
+  if ('html' in answered) return write(response, answered);
+  response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+  for (const cookie of answered.setCookies) response.append('Set-Cookie', cookie);
+  response.redirect(303, answered.to);
+}

@@ -1,0 +1,63 @@
+import { renderToString } from 'preact-render-to-string';
+import { say, type Language, type Values } from '../../shared/texts.js';
+import type { Reply } from '../verification/reply.js';
+import { languageOfVisit } from '../verification/seen.js';
+import { isFromOurPage, type Visit } from '../verification/visit.js';
+import { NoticePage } from './pages/notice-page.js';
+import { signInOutcomes, type SignInOutcome } from './sign-in-outcomes.js';
+import type { SignInWithReturn } from './sign-in.js';
+
+/** What the way back needs of its surroundings. */
+export interface SignInSurroundings {
+  readonly signIn: SignInWithReturn;
+  readonly baseUrl: string;
+  readonly limits: { secondsToWait(address: string, method: 'read' | 'write'): number };
+  readonly report: (error: unknown, correlationId: string) => void;
+}
+
+/** Where a browser goes next, or a page. */
+export type Answered = { readonly to: string; readonly setCookies: readonly string[] } | Reply;
+
+interface Told {
+  readonly values?: Values;
+  readonly back?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Takes browsers back from the issuer, and signs people out. */
+export class SignInDesk {
+  constructor(private readonly surroundings: SignInSurroundings) {}
+
+  /** Ends a sign-in: back to the page that it was for, or a page that says what went wrong. */
+  async comeBack(visit: Visit, search: string): Promise<Answered> {
+    const { signIn, limits, report } = this.surroundings;
+    const language = languageOfVisit(visit);
+    const seconds = limits.secondsToWait(visit.caller, 'read');
+    if (seconds > 0) return told(language, 'limited', { values: { seconds }, headers: { 'Retry-After': String(seconds) } });
+    try {
+      const back = await signIn.complete(search, visit.cookies);
+      if (back.outcome === 'over') return told(language, 'over');
+      if (back.outcome === 'signed-in') return { to: back.returnTo, setCookies: back.setCookies };
+      return told(language, back.outcome, { back: back.returnTo });
+    } catch (error) {
+      report(error, visit.correlationId);
+      return told(language, 'unavailable', { headers: { 'Retry-After': '30' } });
+    }
+  }
+
+  /** Forgets who is signed in in this browser. */
+  signOut(visit: Visit): Reply {
+    const { signIn, baseUrl } = this.surroundings;
+    const language = languageOfVisit(visit);
+    if (!isFromOurPage(visit, baseUrl)) return told(language, 'other-site');
+    return told(language, 'signed-out', { headers: { 'Set-Cookie': signIn.end() } });
+  }
+}
+
+function told(language: Language, outcome: SignInOutcome, { values = {}, back, headers }: Told = {}): Reply {
+  const text = (part: 'title' | 'detail' | 'next') => say(language, `signing.sign-in.${outcome}.${part}`, values);
+  const { status, mood } = signInOutcomes[outcome];
+  const way = back && { href: back, label: say(language, 'signing.sign-in.back') };
+  const page = { language, title: text('title'), detail: text('detail'), next: text('next'), mood, ...(way && { way }) };
+  return { status, language, html: `<!doctype html>${renderToString(<NoticePage {...page} />)}`, ...(headers && { headers }) };
+}

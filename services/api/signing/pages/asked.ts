@@ -1,0 +1,28 @@
+import type { Language } from '../../../shared/texts.js';
+import type { AgreementText } from '../../agreements/agreements.js';
+
+/** Who asks whom to sign what, until when. */
+export interface AskedAbout {
+  readonly company: string;
+  /** Who enrolled the company, where that is known. */
+  readonly askedBy?: string;
+  readonly signer: string;
+  readonly deadline: string;
+  readonly version: string;
+  readonly hash: string;
+}
+
+/** What the page shows. */
+export interface AskProps {
+  readonly language: Language;
+  readonly token: string;
+  readonly formToken: string;
+  readonly about: AskedAbout;
+  readonly agreement: AgreementText;
+  readonly signedInAs?: string;
+  readonly mayAnswer: boolean;
+  readonly notice?: string;
+  readonly supersedes?: string;
+  /** The declining is half done: what is missing is in sight. */
+  readonly isDeclining?: boolean;
+}

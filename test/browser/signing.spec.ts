@@ -81,6 +81,9 @@ it('a Korean person of another directory cannot answer, signs in as the right on
   await company.happened('SigningDeclined');
 });
 
+/** What the process may say meanwhile, whatever a robot does. */
+const byItself = ['NoticeSent', 'VerificationEmailSent', 'AddressChecked'];
+
 it('a robot that opens the link, follows what it finds and submits every form neither signs nor declines', async () => {
   const { company, link } = await handedOver('en');
   const before = await company.story();
@@ -94,7 +97,8 @@ it('a robot that opens the link, follows what it finds and submits every form ne
     const answer = await page.request.post(`${link}/${action}`, { form });
     expect([400, 403]).toContain(answer.status());
   }
-  expect((await company.story()).filter((type) => type !== 'NoticeSent')).toEqual(before.filter((type) => type !== 'NoticeSent'));
+  const saidByPeople = (story: readonly string[]) => story.filter((type) => !byItself.includes(type));
+  expect(saidByPeople(await company.story())).toEqual(saidByPeople(before));
 });
 
 describe.each(['en', 'ko'] as const)('read aloud and on a small screen, in %s', (language) => {

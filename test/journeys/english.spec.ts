@@ -21,6 +21,7 @@ it('takes an English company from its request to an active membership', async ()
     status: 200,
     body: { waitingOn: [{ step: 'vetting', owner: 'support' }, { step: 'agreement-acceptance' }] },
   });
+  await company.happened('VettingChecked');
   expect(await company.accept()).toMatchObject({ status: 200, body: { status: 'pending' } });
   const { body: receipt } = await company.authorized();
   expect(receipt).toMatchObject({ status: 'active', waitingOn: [{ step: 'renewal', owner: 'process' }] });

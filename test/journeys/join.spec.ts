@@ -23,7 +23,8 @@ it('tells a second administrator who began, lets that person ask, and lets the e
     joinRequests: { [secondId]: { email: 'global-administrator@hanbit.example', deadline: expect.any(String) } },
   });
   const answer = { objectId: secondId, answer: 'accept' };
-  expect(await second.post(`${company.path}/answer-join-request`, answer)).toMatchObject({
+  const member = await Caller.signedIn('member@hanbit.example', { tenant: company.id });
+  expect(await member.post(`${company.path}/answer-join-request`, answer)).toMatchObject({
     status: 403,
     body: { code: 'administrator-required' },
   });

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { RecordedEvent } from '../../events/recorded-event.js';
+import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
+import { timelineDocument } from '../../services/projector/projections/timeline.js';
+import { projectionVersion } from '../../services/projector/projections/version.js';
+import { canonicalJson } from '../../services/shared/canonical-json.js';
+import { fromWire } from '../../services/shared/event-reading.js';
+import type { MembershipView } from '../../services/shared/views.js';
+import { goldenEvents } from '../contracts/golden-events.js';
+
+interface Folded {
+  /** So many events there were when the version was released; later ones say nothing about it. */
+  readonly events: number;
+  readonly hash: string;
+}
+
+/** What each version of the projections makes of the same events. Where a fold changes, raise the version and add its line. */
+const folded: Readonly<Record<number, Folded>> = {
+  1: { events: 60, hash: '0733c55220555f899dadab7cdcd1d48e2c25ab347cdff9a15869dab8fb23205e' },
+};
+
+function eventsUpTo(count: number): RecordedEvent[] {
+  return goldenEvents.slice(0, count).map(({ message }) => {
+    const reading = fromWire(message);
+    if (reading.outcome !== 'event') throw new Error(JSON.stringify(reading));
+    return reading.event;
+  });
+}
+
+it('folds the same events into the same documents, or says that it is another version', () => {
+  const { events, hash } = folded[projectionVersion]!;
+  const story = eventsUpTo(events);
+  const details = story.reduce<MembershipView[]>((views, event) => [...views, membershipDetail(views.at(-1), event)], []);
+  const timeline = story.map((event) => timelineDocument(event, '', true));
+  expect(createHash('sha256').update(canonicalJson({ details, timeline })).digest('hex')).toBe(hash);
+});

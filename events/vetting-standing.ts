@@ -1,5 +1,5 @@
 import type { MembershipState } from './membership.js';
-import type { Status } from './state/account-creation.js';
+import { ends } from './state/account-creation.js';
 import type { Round } from './state/vetting.js';
 import type { VettingCheck } from './state/vetting-findings.js';
 import { acceptedDocuments, type DocumentCode } from './vetting-documents.js';
@@ -15,8 +15,6 @@ export interface VettingStanding {
   readonly status: (typeof vettingStatuses)[number];
   readonly subStatus: (typeof vettingSubStatuses)[number];
 }
-
-const ended: readonly Status[] = ['expired', 'withdrawn', 'closed'];
 
 type Rejection = keyof typeof acceptedDocuments;
 
@@ -54,7 +52,7 @@ const subStatusOf = (current: Round): VettingStanding['subStatus'] => {
 
 /** Where vetting stands, derived from the state and kept nowhere; before the address is verified, that is what it is at. */
 export function vettingStanding({ account, vetting, emailVerification, legalProfile }: MembershipState): VettingStanding {
-  if (!account || ended.includes(account.status)) return { status: 'none', subStatus: 'none' };
+  if (!account || ends.includes(account.status)) return { status: 'none', subStatus: 'none' };
   if (vetting && !vetting.current.superseded) return { status: vetting.current.status, subStatus: subStatusOf(vetting.current) };
   return { status: 'pending', subStatus: legalProfile && emailVerification ? 'email-ownership' : 'entry' };
 }

@@ -5,6 +5,9 @@ import { later, type NounFold } from './noun.js';
 /** How far a membership has come; `suspended` is held and can be reinstated, `expired`, `withdrawn` and `closed` may be begun again. */
 export type Status = 'pending' | 'active' | 'suspended' | 'expired' | 'withdrawn' | 'closed';
 
+/** The ends, after which a membership can only be begun again. */
+export const ends: readonly Status[] = ['expired', 'withdrawn', 'closed'];
+
 /** The request to join, and what became of it. */
 export interface Account {
   readonly status: Status;

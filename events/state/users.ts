@@ -10,8 +10,6 @@ export interface User {
   /** Where and how to write to the person; absent where the directory said nothing. */
   readonly email?: string | undefined;
   readonly language?: 'en' | 'ko' | undefined;
-  /** Of another tenant. */
-  readonly isGuest?: true | undefined;
   readonly since: string;
 }
 

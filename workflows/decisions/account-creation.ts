@@ -1,5 +1,5 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
-import type { Status } from '../../events/state/account-creation.js';
+import { ends } from '../../events/state/account-creation.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
 import type { LegalProfile } from '../../events/state/legal-profile.js';
@@ -23,12 +23,10 @@ export interface AccountRequestData {
   readonly legalProfile: LegalProfile;
 }
 
-const ended: readonly Status[] = ['expired', 'withdrawn', 'closed'];
-
 /** Begins, or begins again after an end; while a request runs or a membership lives, asking changes nothing, and is refused to whoever does not belong to it. */
 export const requestAccount: Decision<AccountRequestData> = ({ policyVersion, tenant, newTenant, legalProfile }, state, context) => {
   const { account, emailVerification } = state;
-  if (account && !ended.includes(account.status)) {
+  if (account && !ends.includes(account.status)) {
     assertBelongs(state, tenant.enroller.objectId);
     return [];
   }

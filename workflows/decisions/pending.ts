@@ -1,5 +1,5 @@
 import type { MembershipState } from '../../events/membership.js';
-import type { Status } from '../../events/state/account-creation.js';
+import { ends } from '../../events/state/account-creation.js';
 import { Refused } from './decision.js';
 
 /** Some things may be asked of a company on its way in and of a member alike, unless it is held. */
@@ -7,11 +7,9 @@ export function assertAlive(state: MembershipState): void {
   if (state.account?.status !== 'active') assertPending(state);
 }
 
-const ends: readonly (Status | undefined)[] = ['expired', 'withdrawn', 'closed', undefined];
-
 /** What is over can only be begun again. */
 export function assertNotOver({ account }: MembershipState): void {
-  if (ends.includes(account?.status)) throw new Refused('membership-over', { status: account?.status ?? 'unknown' });
+  if (!account || ends.includes(account.status)) throw new Refused('membership-over', { status: account?.status ?? 'unknown' });
 }
 
 /** The steps of the way in are open only while it is being walked. */

@@ -11,7 +11,6 @@ export const usersAnswer = z
       roles: z.array(text),
       email: text.optional(),
       language: text.optional(),
-      isGuest: z.literal(true).optional().meta({ description: 'Of another tenant.' }),
       since: instant,
     }),
   )

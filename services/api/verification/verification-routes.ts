@@ -1,18 +1,10 @@
-import { access } from '../access/access.js';
-import type { Answer, Route } from '../route.js';
+import { leadingBack, page, publicPage } from '../page-routes.js';
+import type { Route } from '../route.js';
 
-const page = (status: number, description: string): Answer => ({ status, description, contentType: 'text/html' });
+const area = 'verification';
+const common = { ...publicPage, area } as const;
 
-const common = { area: 'verification', access: access.everybody, refusals: [], isUnlimited: true } as const;
-
-const back = (path: string, operation: string): Route => ({
-  ...common,
-  method: 'GET',
-  path,
-  operation,
-  summary: 'Lead back to the page, for readers who reload an answered one.',
-  answers: [{ status: 303, description: 'To the page.', headers: { Location: 'The page.' } }],
-});
+const back = (path: string, operation: string): Route => leadingBack({ area, path, operation });
 
 const form = (path: string, operation: string, summary: string): Route => ({
   ...common,

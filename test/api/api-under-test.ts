@@ -3,97 +3,23 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import type { Started } from '../../services/shared/start-membership.js';
-import type { MembershipView, TimelineEntry } from '../../services/shared/views.js';
 import { createVerificationSecrets } from '../../services/shared/verification-secrets.js';
 import { createAccessTokens } from '../../services/api/access/access-tokens.js';
 import type { Agreements } from '../../services/api/agreements/agreements.js';
 import { createApi } from '../../services/api/create-api.js';
-import type { MembershipCounts, MembershipSearch } from '../../services/api/memberships/memberships.js';
 import { createMetrics } from '../../services/api/operations/metrics.js';
 import { closeInOrder } from '../../services/api/operations/serve.js';
-import type { Commands, Ports } from '../../services/api/ports.js';
+import type { Ports } from '../../services/api/ports.js';
 import { openIdAt } from '../../services/api/sign-in/openid.js';
 import { sealedCookies } from '../../services/api/sign-in/sealed-cookies.js';
 import { createSignIn } from '../../services/api/sign-in/sign-in.js';
 import { fileDocuments } from '../../services/api/vetting-documents/file-documents.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
-import type { AccountRequest, Preview, Receipt } from '../../workflows/contract.js';
+import { FakeCommands, FakeMemberships } from './fakes.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
 import { people, type Role } from './people.js';
 
-/** The instant by which mails of the specs are to be answered: a week from now. */
-export const soon = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
-
-/** Remembers what it was asked, and answers as told. */
-export class FakeCommands implements Commands {
-  readonly started: AccountRequest[] = [];
-  readonly sent: Parameters<Commands['send']>[0][] = [];
-  told: Partial<Started> = {};
-  refusal: Error | undefined;
-  readonly previewed: Parameters<Commands['preview']>[0][] = [];
-  foreseen: Preview = { refused: 'step-not-open', details: { step: 'vetting' } };
-  readonly unknown = new Set<string>();
-  receipt: Omit<Receipt, 'membershipId'> & Record<string, unknown> = { sequence: 7, status: 'pending', waitingOn: [] };
-
-  start: Commands['start'] = async (request) => {
-    if (this.refusal) throw this.refusal;
-    this.started.push(request);
-    return {
-      membershipId: request.membershipId,
-      alreadyRequested: false,
-      sequence: 1,
-      ...(!this.told.alreadyRequested && { answerBy: soon() }),
-      ...this.told,
-    };
-  };
-
-  isKnown: Commands['isKnown'] = async (membershipId) => {
-    if (this.refusal) throw this.refusal;
-    return !this.unknown.has(membershipId);
-  };
-
-  send: Commands['send'] = async (command) => {
-    if (this.refusal) throw this.refusal;
-    this.sent.push(command);
-    return { ...this.receipt, membershipId: command.membershipId };
-  };
-
-  preview: Commands['preview'] = async (command) => {
-    this.previewed.push(command);
-    return this.foreseen;
-  };
-}
-
-/** Views in memory. */
-export class FakeMemberships {
-  readonly views = new Map<string, MembershipView>();
-  readonly entries: TimelineEntry[] = [];
-  readonly searches: MembershipSearch[] = [];
-  counted: MembershipCounts = { statuses: [], waiting: [], stuck: [], overdue: 0 };
-  counts = () => (this.failure ? Promise.reject(this.failure) : Promise.resolve(this.counted));
-  found: readonly MembershipView[] = [];
-  failure: Error | undefined;
-  /** Happens after the next look that found nothing new. */
-  afterNextLook: (() => void) | undefined;
-
-  find = async (membershipId: string): Promise<MembershipView | undefined> => {
-    if (this.failure) throw this.failure;
-    const view = this.views.get(membershipId);
-    const happens = this.afterNextLook;
-    this.afterNextLook = undefined;
-    happens?.();
-    return view;
-  };
-
-  timeline = async (membershipId: string, after: number, limit: number): Promise<TimelineEntry[]> =>
-    this.entries.filter((entry) => entry.membershipId === membershipId && entry.sequence > after).slice(0, limit);
-
-  search = async (search: MembershipSearch): Promise<readonly MembershipView[]> => {
-    this.searches.push(search);
-    return this.found;
-  };
-}
+export { soon } from './fakes.js';
 
 const agreements: Agreements = {
   currentVersion: '2026-01',

@@ -75,6 +75,20 @@ it('counts what is asked for on the page, by replacement and by resend', async (
   expect(await start(contact)).toMatchObject({ status: 429 });
 });
 
+it('counts what support has written: by a step that is asked anew, and by a contact whom a second person approves', async () => {
+  const view = pendingView();
+  const primaryContact = { firstName: 'A', lastName: 'B', email: 'proposed@hanbit.example', language: 'en' };
+  const proposals = [{ proposal: 9, command: 'replacePrimaryContact', data: { primaryContact } }];
+  api.memberships.views.set(ours, { ...view, state: { ...view.state, proposals } } as unknown as typeof view);
+  const support = (command: string, body: object) =>
+    api.post(`/v1/support/memberships/${ours}/${command}`, { as: 'supportApprover', body: { ...body, reason: 'customer-asked' } });
+  for (let count = 0; count < limit; count++) {
+    await support('reopen-step', { step: 'email-verification' });
+    await support('approve-proposal', { proposal: 9 });
+  }
+  for (const email of [contact, primaryContact.email]) expect(await start(email)).toMatchObject({ status: 429 });
+});
+
 it('takes another spelling or tag of an address for the same mailbox', async () => {
   await fill();
   for (const email of ['Contact@Hanbit.example', 'contact+2@hanbit.example']) expect(await start(email)).toMatchObject({ status: 429 });

@@ -1,3 +1,4 @@
+import { waitingOn } from '../../events/waiting-on.js';
 import type { Answer, Proof } from '../../workflows/decisions/email-verification.js';
 import { commandOf, given, on, recordAfter, turnOf, type Happened } from '../support/given-when-then.js';
 import { email, from } from '../support/membership.js';
@@ -171,6 +172,16 @@ describe('asking for the mail again', () => {
     given(...fifth)
       .when(resend(), { at: '2026-03-05T09:00:00.000Z' })
       .then(asked({ occasion: 'resend' }));
+  });
+  it('locks support out of nothing: it says why, and writes once more', () =>
+    given(...requested, ...Array.from({ length: 4 }, () => asked({ occasion: 'resend' })))
+      .when(resend(), { by: from('support') })
+      .then(asked({ occasion: 'resend' })));
+  it('waits for the company from the moment on that the mail or its answer went wrong', () => {
+    const at = '2026-03-06T08:00:00.000Z';
+    const answers = [happened.bounced, happened.denied('not-enrolled'), happened.codeRefused(0)];
+    for (const answer of answers)
+      expect(waitingOn(recordAfter([...requested, on(at, answer)]).state)[0]).toMatchObject({ owner: 'partner', since: at });
   });
 });
 

@@ -147,6 +147,10 @@ describe('a review in the queue', () => {
       .when(authorize, { by: approver })
       .then(happened.authorized());
   });
+  it('is claimed for another day by whoever has it', () =>
+    given(...states['review claimed'])
+      .when({ type: 'claimReview', data: undefined }, { by: reviewer, at: '2026-03-04T21:00:00.000Z' })
+      .then(happened.claimed('2026-03-05T21:00:00.000Z')));
   it('is given back by its reviewer or taken over by an approver', () => {
     given(...states['review claimed'])
       .when({ type: 'claimReview', data: undefined }, { by: reviewer })

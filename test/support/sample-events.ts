@@ -9,6 +9,23 @@ import {
 } from '../../events/state/vetting-findings.js';
 import { membershipId } from './given-when-then.js';
 import { email, people, requestData } from './membership.js';
+import {
+  emailDeadline,
+  agreementDeadline,
+  emailReminders,
+  agreementReminders,
+  vettingDeadline,
+  mendingDeadline,
+  domainDeadline,
+  helpDeadline,
+  joinDeadline,
+  joinAgainFrom,
+  documentDeadline,
+  claimEnd,
+  proposalDeadline,
+} from './sample-deadlines.js';
+
+export * from './sample-deadlines.js';
 
 const event = <Type extends EventType>(type: Type, data: EventData<Type>) => ({ type, data }) as MembershipEvent;
 const { policyVersion, tenant, legalProfile } = requestData(membershipId);
@@ -34,56 +51,11 @@ export const readText = { agreementVersion: '2026-01', language: 'ko', hash: man
 /** The newer version, as it is read. */
 export const newText = { agreementVersion: '2026-07', language: 'ko', hash: manifest['2026-07'].ko } as const;
 
-/** The e-mail deadline of a request made today. */
-export const emailDeadline = '2026-03-11T09:00:00.000Z';
-
-/** The agreement deadline of a request made today. */
-export const agreementDeadline = '2026-04-03T09:00:00.000Z';
-
-/** The days on which a contact who was asked today is reminded. */
-export const emailReminders = ['2026-03-06T09:00:00.000Z', '2026-03-09T09:00:00.000Z'];
-
-/** The days on which the company is reminded of an agreement offered today. */
-export const agreementReminders = ['2026-03-11T09:00:00.000Z', '2026-03-25T09:00:00.000Z'];
-
-/** Five Korean business days after today. */
-export const vettingDeadline = '2026-03-11T09:00:00.000Z';
-
-/** Five more: when an escalated review is late again. */
-export const escalatedDeadline = '2026-03-18T09:00:00.000Z';
-
-/** Thirty days after a rejection of today. */
-export const mendingDeadline = '2026-04-03T09:00:00.000Z';
-
-/** Thirty days after today: until when a new tenant's domain is to be proved. */
-export const domainDeadline = '2026-04-03T09:00:00.000Z';
-
-/** Fourteen days after that: until when support is to help. */
-export const helpDeadline = '2026-04-17T09:00:00.000Z';
-
-/** Fourteen days after today: until when the administrators may answer a person who asks today. */
-export const joinDeadline = '2026-03-18T09:00:00.000Z';
-
-/** Seven days after a No of today. */
-export const joinAgainFrom = '2026-03-11T09:00:00.000Z';
-
-/** Ten Korean business days after today: when a document requested today is no longer waited for. */
-export const documentDeadline = '2026-03-18T09:00:00.000Z';
-
-/** A day after today: when a claim of today lapses. */
-export const claimEnd = '2026-03-05T09:00:00.000Z';
-
 /** What a company says when it asks for another look. */
 export const comment = 'The register was updated last week.';
 
 /** A file that the document store has. */
 export const uploadedDocument = { hash: 'c'.repeat(64), mediaType: 'application/pdf', size: 120_000, name: 'registration.pdf' } as const;
-
-/** Sixty days after the mending deadline: when a suspended request is closed. */
-export const reinstatementDeadline = '2026-06-02T09:00:00.000Z';
-
-/** A day after a proposal of today. */
-export const proposalDeadline = '2026-03-05T09:00:00.000Z';
 
 /** Asks the primary contact, today unless the data say otherwise. */
 export const asked = (data: Partial<EventData<'EmailVerificationRequested'>> = {}) =>

@@ -1,0 +1,44 @@
+/** The e-mail deadline of a request made today. */
+export const emailDeadline = '2026-03-11T09:00:00.000Z';
+
+/** The agreement deadline of a request made today. */
+export const agreementDeadline = '2026-04-03T09:00:00.000Z';
+
+/** The days on which a contact who was asked today is reminded. */
+export const emailReminders = ['2026-03-06T09:00:00.000Z', '2026-03-09T09:00:00.000Z'];
+
+/** The days on which the company is reminded of an agreement offered today. */
+export const agreementReminders = ['2026-03-11T09:00:00.000Z', '2026-03-25T09:00:00.000Z'];
+
+/** Five Korean business days after today. */
+export const vettingDeadline = '2026-03-11T09:00:00.000Z';
+
+/** Five more: when an escalated review is late again. */
+export const escalatedDeadline = '2026-03-18T09:00:00.000Z';
+
+/** Thirty days after a rejection of today. */
+export const mendingDeadline = '2026-04-03T09:00:00.000Z';
+
+/** Thirty days after today: until when a new tenant's domain is to be proved. */
+export const domainDeadline = '2026-04-03T09:00:00.000Z';
+
+/** Fourteen days after that: until when support is to help. */
+export const helpDeadline = '2026-04-17T09:00:00.000Z';
+
+/** Fourteen days after today: until when the administrators may answer a person who asks today. */
+export const joinDeadline = '2026-03-18T09:00:00.000Z';
+
+/** Seven days after a No of today. */
+export const joinAgainFrom = '2026-03-11T09:00:00.000Z';
+
+/** Ten Korean business days after today: when a document requested today is no longer waited for. */
+export const documentDeadline = '2026-03-18T09:00:00.000Z';
+
+/** A day after today: when a claim of today lapses. */
+export const claimEnd = '2026-03-05T09:00:00.000Z';
+
+/** Sixty days after the mending deadline: when a suspended request is closed. */
+export const reinstatementDeadline = '2026-06-02T09:00:00.000Z';
+
+/** A day after a proposal of today. */
+export const proposalDeadline = '2026-03-05T09:00:00.000Z';

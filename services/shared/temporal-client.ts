@@ -1,4 +1,11 @@
-import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor, type ConnectionOptions } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+  type ConnectionOptions,
+  type GrpcRetryOptions,
+} from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 
 /** How payloads become bytes, for every client and worker; they must all take it from here. */
@@ -13,13 +20,17 @@ export interface TemporalSettings {
 /** How long a caller of a command waits for the engine, in milliseconds. */
 export const patience = 5_000;
 
-const isFull = (grpcStatus: number): boolean => grpcStatus === 8;
-const retries = defaultGrpcRetryOptions();
+type GrpcStatus = Parameters<GrpcRetryOptions['retryableDecider']>[1];
 
-/** A full engine is told to the caller at once instead of being asked again; everything that passes by itself is retried. */
+/** The engine says that it is full, which is told to the caller at once; but for a run that ends just now, whose next one takes the command in a moment. */
+export const isFull = ({ code, details }: Pick<GrpcStatus, 'code' | 'details'>): boolean => code === 8 && !/is closing/.test(details);
+
+const retries = defaultGrpcRetryOptions({ initialIntervalMs: () => 100 });
+
+/** Everything that passes by itself is retried. */
 const retryUnlessFull = makeGrpcRetryInterceptor({
   ...retries,
-  retryableDecider: (attempt, status) => !isFull(status.code) && retries.retryableDecider(attempt, status),
+  retryableDecider: (attempt, status) => !isFull(status) && retries.retryableDecider(attempt, status),
 });
 
 /** How clients reach the engine. */

@@ -16,7 +16,7 @@ import { Refused } from './decisions/decision.js';
 import type { Command, CommandType, Finding } from './decisions/index.js';
 import { previewOf } from './decisions/preview.js';
 import { receiptOf } from './decisions/receipt.js';
-import { keepPromises, newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from './decisions/turn.js';
+import { keepPromises, longOutbox, newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from './decisions/turn.js';
 import { lastOfAll } from './last-of-all.js';
 import { operatorDetails } from './operator-details.js';
 import { showWaiting } from './search-attributes.js';
@@ -28,8 +28,6 @@ export type Companion = (membership: Membership) => Promise<never>;
 
 const longHistory = 150;
 const veryLongHistory = 1_500;
-/** As many events as a run can carry to the next one, by far. */
-const longOutbox = 1_000;
 
 /** One membership, as a workflow holds it: the only place where a command becomes events. */
 export class Membership {

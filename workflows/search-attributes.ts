@@ -1,6 +1,7 @@
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { MembershipState } from '../events/membership.js';
+import { ends } from '../events/state/account-creation.js';
 import { waitingOn } from '../events/waiting-on.js';
 import { companyKeysOf } from './decisions/company-keys.js';
 import { policyOf } from './decisions/policy.js';
@@ -28,5 +29,8 @@ export function showWaiting(state: MembershipState): void {
   if (changed.length > 0) upsertSearchAttributes(changed);
 }
 
+/** Nobody is to be recognised by a membership that is over. */
 const keysOf = ({ account, legalProfile }: MembershipState): string[] | null =>
-  account && legalProfile ? [...companyKeysOf(legalProfile, countryRulesOf(policyOf(account.policyVersion)))] : null;
+  account && !ends.includes(account.status) && legalProfile
+    ? [...companyKeysOf(legalProfile, countryRulesOf(policyOf(account.policyVersion)))]
+    : null;

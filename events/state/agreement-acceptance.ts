@@ -56,14 +56,16 @@ interface Standing {
 /** Who must sign the open offer now; nothing while there is none. */
 export function signerOf({ agreementAcceptance: gate, signing }: Standing): Signer | undefined {
   if (!gate || gate.accepted || gate.declinedAt) return undefined;
-  const { handedTo, vacantSince } = signing ?? {};
+  const { handedTo, vacantSince, signatorySince = gate.since } = signing ?? {};
   if (handedTo) {
     const { firstName, lastName, email, language, bounced } = handedTo;
     const hidden = { name: maskedName(firstName, lastName), email: masked(email) };
     const reachable = bounced ? {} : { recipient: { email, language } };
     return { kind: 'handed-over', since: later(gate.since, handedTo.since), masked: hidden, ...reachable };
   }
-  return vacantSince ? { kind: 'nobody', since: later(gate.since, vacantSince) } : { kind: 'signatory', since: gate.since };
+  return vacantSince
+    ? { kind: 'nobody', since: later(gate.since, vacantSince) }
+    : { kind: 'signatory', since: later(gate.since, signatorySince) };
 }
 
 /** When the company itself must act before anybody can sign: the signatory left, or the mail to the next one came back. */

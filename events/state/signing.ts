@@ -16,6 +16,8 @@ export interface Signing {
   readonly handedTo?: HandOver;
   /** When the signatory of the profile left, until the company names one again. */
   readonly vacantSince?: string;
+  /** Since when it is the turn of the profile's signatory, where that was not so from the beginning. */
+  readonly signatorySince?: string;
   /** The hand-over that came back, and when. */
   readonly declined?: { readonly handOver: number; readonly at: string };
   /** The version that took the place of an earlier offer, so that a step asked anew does not fall behind it. */
@@ -32,16 +34,16 @@ export const handOverNotice = (handOver: number): string => `signing-handed-over
 const none: Signing = { handedOverAt: [] };
 
 /** The signing is with the signatory of the profile again. */
-const handedBack = ({ handedTo: _, ...rest }: Signing): Signing => rest;
+const handedBack = ({ handedTo: _, ...rest }: Signing, at: string): Signing => ({ ...rest, signatorySince: at });
 
 const answeredAnew = ({ declined: _, ...rest }: Signing): Signing => rest;
 
-const named = ({ vacantSince: _, ...rest }: Signing): Signing => handedBack(answeredAnew(rest));
+const named = ({ vacantSince: _, ...rest }: Signing, at: string): Signing => handedBack(answeredAnew(rest), at);
 
 /** Who is to sign, as its events leave it. */
 export const signing = {
   AccountRequested: (before) => before && { handedOverAt: before.handedOverAt },
-  LegalProfileCorrected: (before, { data }) => (before && data.signatory ? named(before) : before),
+  LegalProfileCorrected: (before, { data, occurredAt }) => (data.signatory ? named(before ?? none, occurredAt) : before),
   AgreementSuperseded: (before = none, { data }) => ({ ...before, newerVersion: data.supersededBy }),
   SigningHandedOver: (before = none, { data, sequence, causationId, occurredAt }) => ({
     ...answeredAnew(before),
@@ -49,11 +51,11 @@ export const signing = {
     handedOverAt: [...before.handedOverAt, occurredAt].slice(-remembered),
   }),
   SigningDeclined: (before = none, { data, occurredAt }) => ({
-    ...handedBack(before),
+    ...handedBack(before, occurredAt),
     declined: { handOver: data.handOver, at: occurredAt },
   }),
   SignatoryLeft: (before = none, { data, occurredAt }) =>
-    data.capacity === 'handed-over' ? handedBack(before) : { ...before, vacantSince: before.vacantSince ?? occurredAt },
+    data.capacity === 'handed-over' ? handedBack(before, occurredAt) : { ...before, vacantSince: before.vacantSince ?? occurredAt },
   NoticeBounced: (before, { data, occurredAt }) =>
     before?.handedTo && data.notice === handOverNotice(before.handedTo.handOver)
       ? { ...before, handedTo: { ...before.handedTo, bounced: { at: occurredAt, smtpStatus: data.smtpStatus } } }

@@ -28,6 +28,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'signer-or-administrator-required': 403,
   'person-required': 403,
   'administrator-required': 403,
+  'role-not-grantable': 403,
   'other-site': 403,
   'not-found': 404,
   'link-unknown': 404,

@@ -9,6 +9,11 @@ interface FieldSchema {
   readonly properties?: Readonly<Record<string, FieldSchema>>;
   readonly required?: readonly string[];
   readonly enum?: readonly (string | number)[];
+  readonly anyOf?: readonly FieldSchema[];
+  readonly items?: FieldSchema;
+  /** Of a field that is only there to say where it belongs. */
+  readonly not?: object;
+  readonly type?: string;
   readonly format?: string;
   readonly pattern?: string;
   readonly examples?: readonly string[];
@@ -42,10 +47,19 @@ const meaningOf = (language: Language, field: string, value: string): string => 
   return titles[field]?.[value] ?? '';
 };
 
-function rowsOf(name: string, schema: FieldSchema, isRequired: boolean, language: Language): Row[] {
+/** The schema of what a field holds, and what else is to be said of it: that null takes it away, that it is a list. */
+function unwrapped(schema: FieldSchema, { fields }: CommandWords): { readonly held: FieldSchema; readonly said: string } {
+  const held = schema.anyOf?.find(({ type }) => type !== 'null');
+  if (held) return { held, said: ` (${fields.orNull})` };
+  return schema.items ? { held: schema.items, said: ` (${fields.list})` } : { held: schema, said: '' };
+}
+
+function rowsOf(name: string, given: FieldSchema, isRequired: boolean, language: Language): Row[] {
   const words = commandWords[language];
-  if (schema.properties) return rowsIn(schema, language, `${name}.`);
-  const optional = isRequired ? '' : ` (${words.fields.optional})`;
+  if (given.not) return [[name, words.fields.elsewhere]];
+  const { held: schema, said } = unwrapped(given, words);
+  if (schema.properties) return [...(said ? [[name, said.trim()] as const] : []), ...rowsIn(schema, language, `${name}.`)];
+  const optional = `${said}${isRequired ? '' : ` (${words.fields.optional})`}`;
   if (!schema.enum) return [[name, `${description(schema, words)}${optional}`]];
   const values = schema.enum.map(String);
   if (isShort(values)) return [[name, `${words.fields.oneOf} ${values.join(', ')}${optional}`]];

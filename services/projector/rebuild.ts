@@ -17,9 +17,22 @@ const usage = `Folds all views again from the log.
 
 The log and the store are those of KAFKA_BROKERS and MONGODB_URL, else those of the local system that runs here.`;
 
-const { values: options } = parseArgs({
-  options: { verify: { type: 'boolean' }, resume: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-});
+/** What went wrong, in one sentence, and that it did. */
+function say(error: unknown): never {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
+
+function read() {
+  try {
+    const known = { verify: { type: 'boolean' }, resume: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+    return parseArgs({ options: known }).values;
+  } catch (error) {
+    return say(error);
+  }
+}
+
+const options = read();
 
 const here = localEndpoints();
 const local = { ...(here.kafka && { KAFKA_BROKERS: here.kafka }), ...(here.mongo && { MONGODB_URL: here.mongo }) };
@@ -69,6 +82,8 @@ try {
   if (options.help) console.log(usage);
   else if (options.verify) await verify(client.db(), client.db(`${client.db().databaseName}_verify`));
   else await rebuild(client.db());
+} catch (error) {
+  say(error);
 } finally {
   await client.close();
 }

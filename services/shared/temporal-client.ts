@@ -20,10 +20,8 @@ export interface TemporalSettings {
 /** How long a caller of a command waits for the engine, in milliseconds. */
 export const patience = 5_000;
 
-type GrpcStatus = Parameters<GrpcRetryOptions['retryableDecider']>[1];
-
 /** The engine says that it is full, which is told to the caller at once; but for a run that ends just now, whose next one takes the command in a moment. */
-export const isFull = ({ code, details }: Pick<GrpcStatus, 'code' | 'details'>): boolean => code === 8 && !/is closing/.test(details);
+export const isFull = ({ code, details }: { readonly code: number; readonly details: string }): boolean => code === 8 && !/is closing/.test(details);
 
 const retries = defaultGrpcRetryOptions({ initialIntervalMs: () => 100 });
 

@@ -84,8 +84,11 @@ it('counts what support has written: by a step that is asked anew, and by a cont
     api.post(`/v1/support/memberships/${ours}/${command}`, { as: 'supportApprover', body: { ...body, reason: 'customer-asked' } });
   for (let count = 0; count < limit; count++) {
     await support('reopen-step', { step: 'email-verification' });
-    await support('approve-proposal', { proposal: 9 });
+    await support('reopen-step', { step: 'vetting' });
   }
+  api.commands.receipt = { sequence: 9, status: 'pending', waitingOn: [waiting] };
+  for (let count = 0; count < limit; count++) await support('approve-proposal', { proposal: 9 });
+  expect(await support('reopen-step', { step: 'vetting' })).toMatchObject({ status: 200 });
   for (const email of [contact, primaryContact.email]) expect(await start(email)).toMatchObject({ status: 429 });
 });
 

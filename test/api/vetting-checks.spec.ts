@@ -31,7 +31,7 @@ const checksAs = async (as: Role, language = 'en') => {
 };
 
 it('tells the company in words what was found, and what it may do about it', async () => {
-  const next = expect.stringContaining('merged later through support');
+  const next = expect.stringContaining('ask the colleague who enrolled it');
   expect(await checksAs('member')).toEqual([
     { ...domain, said: 'The verified address lies on the company’s domain.' },
     { ...duplicate, said: expect.stringMatching(/same domain · .*same name/), next },

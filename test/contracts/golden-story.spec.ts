@@ -223,6 +223,7 @@ it('every event ever written still adds up to the same membership', () => {
           "2026-03-12T10:00:00.000Z",
         ],
         "newerVersion": "2026-07",
+        "signatorySince": "2026-03-13T10:00:00.000Z",
         "vacantSince": "2026-03-14T10:00:00.000Z",
       },
       "supportActs": [

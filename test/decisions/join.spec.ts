@@ -124,6 +124,16 @@ describe('answering who asked to be let in', () => {
     given(...states['join requested'])
       .when(answer({ answer: 'accept', roles: ['admin-agent'] } as never), enroller)
       .then({ type: 'JoinRequestAccepted', data: { objectId: people.member, roles: ['admin-agent'], language: 'ko' } }));
+  it('grants no role that the own roles do not grant; a global administrator of the directory grants any', () => {
+    const compliance = answer({ answer: 'accept', roles: ['compliance-admin'] } as never);
+    given(...states['join requested'])
+      .when(compliance, enroller)
+      .thenRefused('role-not-grantable');
+    const administrator = from('partner', { objectId: people.another });
+    given(...states['join requested'])
+      .when(compliance, { by: { ...administrator, actor: { ...administrator.actor, isGlobalAdministrator: true } } })
+      .then({ type: 'JoinRequestAccepted', data: { objectId: people.member, roles: ['compliance-admin'], language: 'ko' } });
+  });
   it('declines, and may still say Yes', () => {
     given(...states['join requested'])
       .when(no, enroller)

@@ -63,6 +63,13 @@ describe('handing the signing over', () => {
       { id: 'signing-handed-over/6', kind: 'signing-handed-over', to: { email: newSigner.email }, facts: { handOver: 6 } },
     ]);
   });
+  it('waits for the signatory of the profile from the moment on that it is his turn again', () => {
+    const at = '2026-03-09T09:00:00.000Z';
+    const named = happened.corrected({ signatory: { objectId: people.another } });
+    const turns = [happened.signingDeclined(6), happened.signatoryLeft('handed-over', people.another), named];
+    for (const turn of turns) expect(agreementIn(...handedOver, on(at, turn))).toMatchObject({ owner: 'signatory', since: at });
+    expect(agreementIn(...requested, on(at, named))).toMatchObject({ owner: 'signatory', since: at });
+  });
   it('is limited by the day, however often the company begins again', () => {
     const often = [1, 2, 3, 4, 5].map(() => happened.handedOver());
     const limit = { handOversPerDay: 5, retryAfter: '2026-03-05T09:00:00.000Z' };

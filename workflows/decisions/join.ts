@@ -5,7 +5,7 @@ import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { masked } from '../../events/state/masked.js';
 import { assertAlive } from './pending.js';
-import { may } from './roles.js';
+import { may, mayGrant } from './roles.js';
 
 /** Who asks to be let in; the person is the one who is signed in. */
 export type JoinRequestData = Pick<EventData<'JoinRequested'>, 'email' | 'language'>;
@@ -39,6 +39,7 @@ export const answerJoinRequest: Decision<JoinAnswer> = (said, state, { actor, no
   if (said.answer === 'decline') return request.againFrom ? [] : [declined(objectId, now, policy)];
   const { email, language } = request;
   const roles = said.roles ?? [policy.join.leastRole];
+  if (!mayGrant(state, actor, roles)) throw new Refused('role-not-grantable');
   return [{ type: 'JoinRequestAccepted', data: { objectId, roles, ...(email && { email }), language } }];
 };
 

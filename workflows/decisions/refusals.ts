@@ -37,6 +37,7 @@ export const refusalCodes = [
   'too-many-join-requests',
   'join-request-unknown',
   'administrator-required',
+  'role-not-grantable',
   'step-not-open',
   'step-not-answered',
   'deadline-out-of-range',

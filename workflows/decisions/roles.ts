@@ -61,6 +61,13 @@ export function may(state: MembershipState, { kind, objectId, isGlobalAdministra
   return Boolean(isGlobalAdministrator) || (objectId !== undefined && anyMay(state, rolesOf(state, objectId), right));
 }
 
+/** Whether the asker may give somebody these roles: a service, support and a global administrator any, a person of the company what the own roles grant. */
+export function mayGrant(state: MembershipState, { kind, objectId, isGlobalAdministrator }: Asker, roles: readonly Role[]): boolean {
+  if (kind !== 'partner' || isGlobalAdministrator) return true;
+  const grants = objectId ? rolesOf(state, objectId).flatMap((held) => rolesIn(state)[held].grants) : [];
+  return roles.every((role) => grants.includes(role));
+}
+
 /** Somebody to write to. */
 export interface Administrator extends Pick<User, 'email' | 'language'> {
   readonly objectId: string;

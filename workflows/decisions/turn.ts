@@ -23,6 +23,9 @@ export interface MembershipRecord {
   readonly recentCommands: readonly RememberedCommand[];
 }
 
+/** As many events as a run can carry to the next one, even if each is as large as events can be: a payload may have 2 MB. */
+export const longOutbox = 300;
+
 /** A membership before its first event. */
 export const newRecord = (identity: Pick<MembershipRecord, 'membershipId' | 'correlationId'>): MembershipRecord => ({
   ...identity,

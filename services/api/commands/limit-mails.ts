@@ -32,7 +32,8 @@ const addressOf: Addressed = {
   replacePrimaryContact: ({ input }) => (input.data as CommandData<'replacePrimaryContact'>).primaryContact.email,
   handOverSigning: ({ input }) => (input.data as CommandData<'handOverSigning'>).to.email,
   resendVerificationEmail: contactOf,
-  reopenStep: contactOf,
+  reopenStep: (command, memberships) =>
+    (command.input.data as CommandData<'reopenStep'>).step === 'email-verification' ? contactOf(command, memberships) : undefined,
   approveProposal: proposedContact,
 };
 
@@ -77,7 +78,7 @@ export function limitMails(commands: Commands, { memberships, secrets, counts, m
       return counted(
         mail,
         () => commands.send(command),
-        ({ mailAsked }) => mailAsked === true,
+        ({ mailAsked }) => mailAsked === true || command.type === 'approveProposal',
       );
     },
   };

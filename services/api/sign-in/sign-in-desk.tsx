@@ -21,7 +21,7 @@ export type Answered = { readonly to: string; readonly setCookies: readonly stri
 interface Told {
   readonly values?: Values;
   readonly back?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Reply['headers'];
 }
 
 /** Takes browsers back from the issuer, and signs people out. */
@@ -38,7 +38,7 @@ export class SignInDesk {
       const back = await signIn.complete(search, visit.cookies);
       if (back.outcome === 'over') return told(language, 'over');
       if (back.outcome === 'signed-in') return { to: back.returnTo, setCookies: back.setCookies };
-      return told(language, back.outcome, { back: back.returnTo });
+      return told(language, back.outcome, { back: back.returnTo, headers: { 'Set-Cookie': back.setCookies } });
     } catch (error) {
       report(error, visit.correlationId);
       return told(language, 'unavailable', { headers: { 'Retry-After': '30' } });

@@ -86,7 +86,8 @@ const claims = z.object({
 /** A path of ours and nothing that a browser could take for another site. */
 function ownPath(returnTo: string, baseUrl: string): string {
   const { origin, pathname, search } = new URL(returnTo, baseUrl);
-  if (origin !== new URL(baseUrl).origin || !returnTo.startsWith('/')) throw new Error('A sign-in comes back to a path of ours.');
+  if (origin !== new URL(baseUrl).origin || !returnTo.startsWith('/') || pathname.startsWith('//'))
+    throw new Error('A sign-in comes back to a path of ours.');
   return `${pathname}${search}`;
 }
 

@@ -102,7 +102,7 @@ export class Signing {
     const { code, details } = error instanceof MembershipRefused ? error : new MembershipRefused('unavailable');
     if (code === 'agreement-outdated')
       return this.show(seen, { status: 409, notice: 'newer-version', version: String(details['agreementVersion']) });
-    if (code === 'signatory-required') return this.show(seen, { status: 403, notice: 'another-person' });
+    if (code === 'signatory-required' || code === 'signing-handed-over') return this.show(seen, { status: 403, notice: 'another-person' });
     const outcome = details['status'] === 'expired' ? 'expired' : refusedTo[code];
     if (outcome) return outcomeReply(seen.language, outcome);
     return this.show(seen, { status: 503, notice: 'unavailable', nonce, headers: patience });

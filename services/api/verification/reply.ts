@@ -6,7 +6,7 @@ export interface Reply {
   readonly status: number;
   readonly html: string;
   readonly language: Language;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 const always = {
@@ -24,7 +24,7 @@ const always = {
 export function write(response: Response, { status, html, language, headers }: Reply): void {
   response
     .status(status)
-    .set({ ...always, 'Content-Language': language, ...headers })
+    .set({ ...always, 'Content-Language': language, ...(headers as Record<string, string | string[]>) })
     .type('html')
     .send(html);
 }

@@ -10,6 +10,9 @@ export interface CommandWords {
     readonly none: string;
     readonly oneOf: string;
     readonly optional: string;
+    readonly orNull: string;
+    readonly list: string;
+    readonly elsewhere: string;
     readonly like: (example: string) => string;
     readonly formats: Readonly<Record<string, string>>;
     readonly number: (smallest: number, largest: number | undefined) => string;
@@ -37,7 +40,8 @@ const en: CommandWords = {
     'accept-agreement':
       'Accept the text that was read, as the signatory; the membership names the version, GET /v1/agreements/<version> its hash.',
     'decline-agreement': 'Decline the agreement as the signatory, which ends the request.',
-    'offer-new-agreement': 'Offer a newer version in the place of the agreement that nobody has signed yet.',
+    'offer-new-agreement':
+      'Offer a newer version in the place of the agreement that nobody has signed yet; given by a service or support, not by the company.',
     'hand-over-signing': 'Hand the signing to the person with authority, who gets a link by mail.',
     'decline-signing': 'Give the signing back, as the person to whom it was handed by object id.',
     'check-domain-now': 'Look at once for the DNS record that proves a new tenant’s domain.',
@@ -64,6 +68,9 @@ const en: CommandWords = {
     none: 'no field',
     oneOf: 'one of',
     optional: 'may be left out',
+    orNull: 'null takes it away',
+    list: 'a list',
+    elsewhere: 'not here: another command is for it, as its refusal says',
     like: (example) => `text such as ${example}`,
     formats: { email: 'an e-mail address', 'date-time': 'an instant such as 2026-05-01T09:00:00Z' },
     number: (smallest, largest) => `a whole number, ${largest ? `${smallest} to ${largest}` : `at least ${smallest}`}`,
@@ -96,7 +103,7 @@ const ko: CommandWords = {
     'deny-email': '메일의 코드로 두 질문 중 하나에 ‘아니요’라고 답합니다.',
     'accept-agreement': '서명 권한자로서 읽은 계약에 동의합니다. 버전은 멤버십에, 해시는 GET /v1/agreements/<버전>에 있습니다.',
     'decline-agreement': '서명 권한자로서 계약에 동의하지 않습니다. 신청이 종료됩니다.',
-    'offer-new-agreement': '아직 아무도 서명하지 않은 계약 대신 새 버전을 제시합니다.',
+    'offer-new-agreement': '아직 아무도 서명하지 않은 계약 대신 새 버전을 제시합니다. 회사가 아니라 서비스나 지원팀이 내리는 명령입니다.',
     'hand-over-signing': '서명을 권한이 있는 사람에게 맡깁니다. 그 사람은 메일로 링크를 받습니다.',
     'decline-signing': '객체 ID로 지정되어 서명을 맡은 사람으로서 서명을 돌려줍니다.',
     'check-domain-now': '새 테넌트의 도메인을 증명하는 DNS 레코드를 바로 확인합니다.',
@@ -123,6 +130,9 @@ const ko: CommandWords = {
     none: '필드 없음',
     oneOf: '다음 중 하나:',
     optional: '생략 가능',
+    orNull: 'null이면 삭제',
+    list: '목록',
+    elsewhere: '여기서는 쓰지 않음: 거절 안내가 알려 주는 다른 명령을 사용하세요',
     like: (example) => `텍스트(예: ${example})`,
     formats: { email: '이메일 주소', 'date-time': '시각(예: 2026-05-01T09:00:00Z)' },
     number: (smallest, largest) => `정수, ${largest ? `${smallest}–${largest}` : `${smallest} 이상`}`,

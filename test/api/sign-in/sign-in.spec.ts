@@ -103,7 +103,14 @@ describe('signing in to a page of ours', () => {
     expect(await signIn.complete('?code=c&state=state-1', sent([(await begin()).setCookie]))).toMatchObject({ outcome: 'nobody' });
   });
   it('comes back to no other site, however the address is written', async () => {
-    for (const returnTo of ['https://evil.example/', '//evil.example/', '/\\evil.example', 'sign/token', `${baseUrl}/sign`])
+    for (const returnTo of [
+      'https://evil.example/',
+      '//evil.example/',
+      '/\\evil.example',
+      '/..//evil.example/x',
+      'sign/token',
+      `${baseUrl}/sign`,
+    ])
       await expect(begin(returnTo)).rejects.toThrow('a path of ours');
   });
 });

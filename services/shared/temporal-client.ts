@@ -1,11 +1,4 @@
-import {
-  Client,
-  Connection,
-  defaultGrpcRetryOptions,
-  makeGrpcRetryInterceptor,
-  type ConnectionOptions,
-  type GrpcRetryOptions,
-} from '@temporalio/client';
+import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor, type ConnectionOptions } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 
 /** How payloads become bytes, for every client and worker; they must all take it from here. */
@@ -21,7 +14,8 @@ export interface TemporalSettings {
 export const patience = 5_000;
 
 /** The engine says that it is full, which is told to the caller at once; but for a run that ends just now, whose next one takes the command in a moment. */
-export const isFull = ({ code, details }: { readonly code: number; readonly details: string }): boolean => code === 8 && !/is closing/.test(details);
+export const isFull = ({ code, details }: { readonly code: number; readonly details: string }): boolean =>
+  code === 8 && !/is closing/.test(details);
 
 const retries = defaultGrpcRetryOptions({ initialIntervalMs: () => 100 });
 

@@ -66,7 +66,7 @@ it('starts, shows and tells a membership at the command line', async () => {
 
   const shown = await program('main', ['show', tenant, '--wait', '7', ...signedIn]);
   expect(shown.code).toBe(0);
-  expect(shown.lines).toContain('    Who    The signatory has to accept the agreement');
+  expect(shown.lines).toContain('    Who    The person who is to sign has to accept the agreement');
   const stopped = await program('main', ['show', tenant, '--wait', '999', ...signedIn], {}, 'Waiting for event 999');
   expect(stopped).toMatchObject({ code: 130, err: expect.stringMatching(/\nStopped\. Nothing was changed\.\n$/) });
   const told = await program('main', ['timeline', tenant, ...signedIn, '--language', 'ko']);

@@ -110,6 +110,13 @@ export class Company {
   /** Resolves when the timeline has that event. */
   happened = (type: string): Promise<true> => eventually(async () => ((await this.story()).includes(type) ? true : undefined));
 
+  /** What the look-up of the company's address said, once it said that. */
+  lookedUp = (result: string): Promise<unknown> =>
+    eventually(async () => {
+      const check = (await this.administrator.get(this.path)).body['addressCheck'] as { result?: string } | undefined;
+      return check?.result === result ? check : undefined;
+    });
+
   /** The names of the events that the timeline shows, in order. */
   async story(): Promise<string[]> {
     const { body } = await this.administrator.get(`${this.path}/timeline`);

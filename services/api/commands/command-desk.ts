@@ -8,7 +8,7 @@ import type { Language } from '../../shared/texts.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { Caller } from '../access/caller.js';
 import type { Memberships } from '../memberships/memberships.js';
-import { findNow } from '../memberships/reading.js';
+import { findAtLeast } from '../memberships/reading.js';
 import { receiptAnswer } from '../memberships/receipt-answer.js';
 import { port, type Commands } from '../ports.js';
 import type { ApiRequest } from '../requests/api-request.js';
@@ -60,7 +60,7 @@ export class CommandDesk {
   private asked(membershipId: string, caller: Caller): Asked {
     return {
       caller,
-      view: () => findNow(this.memberships, membershipId),
+      view: () => findAtLeast({ memberships: this.memberships, commands: this.commands, gone: () => false }, membershipId, 1),
       matchesCode: (challenge, code) => this.secrets.matchesCode(membershipId, challenge, code),
     };
   }

@@ -11,6 +11,7 @@ let api: ApiUnderTest;
 
 beforeAll(async () => {
   api = await ApiUnderTest.start();
+  api.commands.unknown.add(nobodys);
   for (const id of [ours, theirs]) {
     api.memberships.views.set(id, viewWithDocument(id));
     await api.documents.put(id, hashOf(image), image);

@@ -271,9 +271,17 @@ it('asks support for a reason, always', async () => {
   expect(api.commands.sent[0]).toMatchObject({ input: { metadata: { actor: { kind: 'support' } } } });
 });
 
-it('does not know a command of a membership that nobody has seen', async () => {
+it('does not know a command of a company that never asked to join', async () => {
   api.memberships.views.clear();
+  api.commands.unknown.add(ours);
   expect(await api.post(path('verify-email'), { as: 'member', body: { code: rightCode } })).toMatchObject({ status: 404 });
+  api.commands.unknown.clear();
+});
+
+it('takes a command that comes before the membership can be seen', async () => {
+  api.memberships.views.clear();
+  api.memberships.afterNextLook = () => api.memberships.views.set(ours, pendingView());
+  expect(await api.post(path('verify-email'), { as: 'member', body: { code: rightCode } })).toMatchObject({ status: 200 });
 });
 
 it('passes on what the rules refuse, in the caller’s language', async () => {

@@ -52,6 +52,14 @@ export interface NoticeFacts {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
+/** One letter to all its readers, each with the facts that fill it for that reader. */
+export interface LetterToSend extends Pick<NoticeFacts, 'kind' | 'membershipId' | 'legalName'> {
+  readonly to: readonly Pick<NoticeFacts, 'notice' | 'email' | 'language' | 'facts'>[];
+}
+
+/** What the mail server said, for those mails it said anything to. */
+export type LetterAnswers = readonly (Delivery & Pick<NoticeFacts, 'notice'>)[];
+
 /** Writes the letters, in the reader's language. Links and codes are derived here and kept nowhere. */
 export interface Letters {
   verificationEmail(facts: VerificationLetterFacts): Letter;

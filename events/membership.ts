@@ -12,7 +12,7 @@ import { proposals, type Proposal } from './state/proposals.js';
 import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.js';
 import { term, type Term } from './state/renewal.js';
 import { signing, type Signing } from './state/signing.js';
-import { supportActs, waivers, type SupportAct, type Waivers } from './state/support.js';
+import { waivers, type Waivers } from './state/support.js';
 import { domainProof, tenant, type DomainProof, type Tenant } from './state/tenant.js';
 import { users, type Users } from './state/users.js';
 import { vetting, type Vetting } from './state/vetting.js';
@@ -34,7 +34,6 @@ export interface MembershipState {
   readonly term?: Term;
   readonly notices?: Notices;
   readonly waivers?: Waivers;
-  readonly supportActs?: readonly SupportAct[];
   readonly proposals?: readonly Proposal[];
 }
 
@@ -57,7 +56,6 @@ const nouns = {
   term,
   notices,
   waivers,
-  supportActs,
   proposals,
 } satisfies {
   [Noun in keyof Required<MembershipState>]: NounFold<NonNullable<MembershipState[Noun]>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterKinds, type NoticeKind } from './state/letter-kinds.js';
 
 /** The languages everything is written in. */
 export const language = z.enum(['en', 'ko']);
@@ -73,22 +74,11 @@ export const rejectionReasons = [
   'not-eligible',
 ] as const;
 
-/** What people are written about besides the verification of an address; `content/texts` holds each letter. */
-export const noticeKinds = [
-  'agreement-reminder',
-  'signing-handed-over',
-  'signing-mail-bounced',
-  'signing-declined',
-  'signatory-left',
-  'agreement-superseded',
-  'account-suspended',
-  'account-reinstated',
-  'vetting-rejected',
-  'document-requested',
-  'document-received',
-  'vetting-authorized',
-  'support-acted',
-] as const;
+/** What people are written about besides the verification of an address. */
+export const noticeKinds = Object.keys(letterKinds) as [NoticeKind, ...NoticeKind[]];
+
+/** Why somebody gets a letter: as one who holds a right in the account, as the contact where nobody else can be reached, as whoever is to sign. */
+export const noticeReaders = ['administrator', 'primary-contact', 'signer'] as const;
 
 /** The steps whose deadline support may move. */
 export const extendableSteps = ['email-verification', 'vetting', 'agreement-acceptance', 'suspension'] as const;

@@ -1,5 +1,6 @@
 import type { MembershipState } from './membership.js';
 import { ends } from './state/account-creation.js';
+import { standingReview } from './state/standing-review.js';
 import type { Round } from './state/vetting.js';
 import type { VettingCheck } from './state/vetting-findings.js';
 import { acceptedDocuments, type DocumentCode } from './vetting-documents.js';
@@ -50,9 +51,12 @@ const subStatusOf = (current: Round): VettingStanding['subStatus'] => {
   return current.rejection ? byRejection[current.rejection] : 'decision';
 };
 
-/** Where vetting stands, derived from the state and kept nowhere; before the address is verified, that is what it is at. */
-export function vettingStanding({ account, vetting, emailVerification, legalProfile }: MembershipState): VettingStanding {
+/** Where vetting stands, derived from the state and kept nowhere; before the address is verified, that is what it is at, and what was waived counts as passed. */
+export function vettingStanding(state: MembershipState): VettingStanding {
+  const { account, emailVerification, legalProfile, waivers } = state;
   if (!account || ends.includes(account.status)) return { status: 'none', subStatus: 'none' };
-  if (vetting && !vetting.current.superseded) return { status: vetting.current.status, subStatus: subStatusOf(vetting.current) };
+  if (waivers?.vetting) return { status: 'authorized', subStatus: 'decision' };
+  const review = standingReview(state);
+  if (review) return { status: review.current.status, subStatus: subStatusOf(review.current) };
   return { status: 'pending', subStatus: legalProfile && emailVerification ? 'email-ownership' : 'entry' };
 }

@@ -1,5 +1,6 @@
 import { createEventGroup, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
+import { masked } from '../events/state/masked.js';
 import { owedNotices, type OwedNotice } from './decisions/owed-notices.js';
 import { untilOwed } from './letters.js';
 import type { Membership } from './membership.js';
@@ -11,25 +12,43 @@ const { sendNotice } = proxyActivities<Activities>({
   retry: { maximumInterval: '5 minutes' },
 });
 
-/** Writes every letter that somebody should have by now, each on its own, so that one that cannot be delivered holds up no other. */
+/** Writes every letter that somebody should have by now: one letter to all its readers at once, but each letter on its own, so that one that cannot be delivered holds up no other. */
 export async function keepNotifying(membership: Membership): Promise<never> {
   const group = createEventGroup('notices');
   const underWay = new Set<string>();
-  const next = () => owedNotices(membership.state).find(({ id }) => !underWay.has(id));
-  return whenever(next, (notice) => {
-    underWay.add(notice.id);
-    void group.withScope(() => write(membership, notice)).finally(() => underWay.delete(notice.id));
+  return whenever(
+    () => nextLetter(membership, underWay),
+    (readers) => {
+      const { letter } = readers[0]!;
+      underWay.add(letter);
+      void group.withScope(() => write(membership, readers)).finally(() => underWay.delete(letter));
+    },
+  );
+}
+
+/** All the mails of the oldest letter that is not under way. */
+function nextLetter({ state }: Membership, underWay: ReadonlySet<string>): readonly OwedNotice[] | undefined {
+  const waiting = owedNotices(state).filter(({ letter }) => !underWay.has(letter));
+  return waiting[0] && waiting.filter(({ letter }) => letter === waiting[0]!.letter);
+}
+
+async function write(membership: Membership, readers: readonly OwedNotice[]): Promise<void> {
+  const { membershipId, state } = membership.record;
+  const { kind, letter } = readers[0]!;
+  const to = readers.map(({ id: notice, to: { email, language }, facts }) => ({ notice, email, language, facts }));
+  const toSend = { kind, membershipId, legalName: state.legalProfile!.legalName, to };
+  const isOwed = ({ id }: OwedNotice) => owedNotices(membership.state).some((owed) => owed.id === id);
+  await membership.engage(async () => {
+    const said = await untilOwed(
+      () => !readers.some(isOwed),
+      () => sendNotice.executeWithOptions({ summary: letter }, [toSend]),
+    );
+    if (said) membership.handle({ type: 'recordNotice', data: { answers: said.map((answer) => told(readers, answer)) } });
   });
 }
 
-async function write(membership: Membership, { id: notice, kind, to, facts }: OwedNotice): Promise<void> {
-  const { membershipId, state } = membership.record;
-  const letter = { notice, kind, membershipId, ...to, legalName: state.legalProfile!.legalName, facts };
-  await membership.engage(async () => {
-    const delivery = await untilOwed(
-      () => !owedNotices(membership.state).some(({ id }) => id === notice),
-      () => sendNotice.executeWithOptions({ summary: notice }, [letter]),
-    );
-    if (delivery) membership.handle({ type: 'recordNotice', data: { notice, kind, ...(!delivery.accepted && delivery) } });
-  });
+function told(readers: readonly OwedNotice[], { notice, ...delivery }: Awaited<ReturnType<Activities['sendNotice']>>[number]) {
+  const { kind, to } = readers.find(({ id }) => id === notice)!;
+  const { reader, language } = to;
+  return { notice, kind, reader, email: masked(to.email), language, ...(!delivery.accepted && { smtpStatus: delivery.smtpStatus }) };
 }

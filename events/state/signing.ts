@@ -1,4 +1,5 @@
 import type { EventData } from '../catalogue.js';
+import { noticeId } from './notices.js';
 import type { NounFold } from './noun.js';
 
 /** To whom the signing was handed, and how the mail fared. */
@@ -29,7 +30,7 @@ export interface Signing {
 const remembered = 20;
 
 /** Named so that a bounce finds the hand-over it is about. */
-export const handOverNotice = (handOver: number): string => `signing-handed-over/${handOver}`;
+export const handOverNotice = (handOver: number): string => noticeId({ kind: 'signing-handed-over', sequence: handOver }, 'signer');
 
 const none: Signing = { handedOverAt: [] };
 

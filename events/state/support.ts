@@ -1,5 +1,4 @@
 import type { EventData } from '../catalogue.js';
-import type { RecordedEvent } from '../recorded-event.js';
 import type { Waiting } from '../waiting.js';
 import { forget, later, type NounFold } from './noun.js';
 import { reviewedParts } from './reviewed-parts.js';
@@ -30,24 +29,3 @@ export const waitsForWaiversEnd = (standing: Waivers | undefined): readonly Wait
   const waiver = standing?.vetting;
   return waiver?.until ? [{ step: 'vetting', owner: 'support', since: waiver.since, deadline: waiver.until, then: 'endWaiver' }] : [];
 };
-
-/** Something that support did to the account and the company is written about. */
-export interface SupportAct {
-  readonly sequence: number;
-  readonly action: 'extendDeadline' | 'reopenStep' | 'waiveStep' | 'replacePrimaryContact' | 'closeMembership';
-  readonly reason?: string;
-}
-
-const remembered = 20;
-
-const acted = (before: readonly SupportAct[] | undefined, { sequence, reason, actor }: RecordedEvent, action: SupportAct['action']) =>
-  actor.kind === 'support' ? [...(before ?? []), { sequence, action, ...(reason && { reason }) }].slice(-remembered) : before;
-
-/** The newest things that support did, as their events leave them; the same done by the company itself is not among them. */
-export const supportActs = {
-  DeadlineExtended: (before, event) => acted(before, event, 'extendDeadline'),
-  StepReopened: (before, event) => acted(before, event, 'reopenStep'),
-  StepWaived: (before, event) => acted(before, event, 'waiveStep'),
-  PrimaryContactReplaced: (before, event) => acted(before, event, 'replacePrimaryContact'),
-  AccountClosed: (before, event) => acted(before, event, 'closeMembership'),
-} satisfies NounFold<readonly SupportAct[]>;

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { RecordedEvent } from '../../events/recorded-event.js';
+import { fromWire } from '../../services/shared/event-reading.js';
 import type { WireMessage } from '../../services/shared/event-wire.js';
 
 const folder = new URL('golden-events/', import.meta.url);
@@ -17,6 +19,13 @@ export const goldenEvents: readonly GoldenEvent[] = readdirSync(folder)
     return { name: file.replace('.json', ''), message: { ...message, value: JSON.stringify(value) } };
   })
   .sort((one, other) => sequenceOf(one) - sequenceOf(other));
+
+/** The event that a message carries, as this release reads it. */
+export function read(message: WireMessage): RecordedEvent {
+  const reading = fromWire(message);
+  if (reading.outcome !== 'event') throw new Error(JSON.stringify(reading));
+  return reading.event;
+}
 
 function sequenceOf({ message }: GoldenEvent): number {
   return Number(message.headers['ce_sequence']);

@@ -1,15 +1,6 @@
 import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
-import { fromWire } from '../../services/shared/event-reading.js';
-import type { RecordedEvent } from '../../events/recorded-event.js';
-import type { WireMessage } from '../../services/shared/event-wire.js';
 import type { MembershipView } from '../../services/shared/views.js';
-import { goldenEvents } from './golden-events.js';
-
-const read = (message: WireMessage): RecordedEvent => {
-  const reading = fromWire(message);
-  if (reading.outcome !== 'event') throw new Error(JSON.stringify(reading));
-  return reading.event;
-};
+import { goldenEvents, read } from './golden-events.js';
 
 it('every event ever written still adds up to the same membership', () => {
   const stages = goldenEvents
@@ -90,7 +81,8 @@ it('every event ever written still adds up to the same membership', () => {
       "9": "pending, email-verification partner, agreement-acceptance signatory",
     }
   `);
-  expect(stages.at(-1)!.state).toMatchInlineSnapshot(`
+  const { notices: _toldElsewhere, ...state } = stages.at(-1)!.state;
+  expect(state).toMatchInlineSnapshot(`
     {
       "account": {
         "endedAt": "2027-01-19T09:00:00.000Z",
@@ -194,15 +186,6 @@ it('every event ever written still adds up to the same membership', () => {
           "objectId": "b8d1c7e4-3c1a-4a8e-8f0b-2e9d53a6c923",
         },
       },
-      "notices": {
-        "account-suspended/2027-01-20T09:00:00.000Z": {
-          "at": "2027-01-20T09:00:00.000Z",
-          "smtpStatus": 550,
-        },
-        "agreement-reminder/2026-01-05T09:00:00.000Z/1": {
-          "at": "2027-01-20T09:00:00.000Z",
-        },
-      },
       "proposals": [
         {
           "by": "https://issuer.example|subject-1",
@@ -225,20 +208,6 @@ it('every event ever written still adds up to the same membership', () => {
         "signatorySince": "2026-03-13T10:00:00.000Z",
         "vacantSince": "2026-03-14T10:00:00.000Z",
       },
-      "supportActs": [
-        {
-          "action": "extendDeadline",
-          "sequence": 49,
-        },
-        {
-          "action": "reopenStep",
-          "sequence": 50,
-        },
-        {
-          "action": "waiveStep",
-          "sequence": 53,
-        },
-      ],
       "tenant": {
         "enroller": {
           "email": "global-administrator@hanbit.example",

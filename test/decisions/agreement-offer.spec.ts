@@ -59,7 +59,7 @@ describe('a newer version while the agreement waits', () => {
         .filter(({ kind }) => kind === 'agreement-superseded')
         .map(({ to }) => to.email);
     };
-    expect(told(today)).toEqual(['global-administrator@hanbit.example', 'third@hanbit.example']);
+    expect(told(today)).toEqual(['third@hanbit.example', 'global-administrator@hanbit.example']);
   });
   it('is not fallen behind when support has the agreement asked anew', () =>
     given(...states['newer agreement offered'], {

@@ -60,7 +60,7 @@ describe('handing the signing over', () => {
       recipient: { email: newSigner.email, language: 'en' },
     });
     expect(owedNotices(stateOf(...handedOver))).toMatchObject([
-      { id: 'signing-handed-over/6', kind: 'signing-handed-over', to: { email: newSigner.email }, facts: { handOver: 6 } },
+      { id: 'signing-handed-over/6/signer', kind: 'signing-handed-over', to: { email: newSigner.email }, facts: { handOver: 6 } },
     ]);
   });
   it('waits for the signatory of the profile from the moment on that it is his turn again', () => {
@@ -242,8 +242,8 @@ describe('reminders', () => {
   it('go to whoever must sign now as well, with the link', () => {
     const letters = owedNotices(stateOf(...handedOver, reminded)).filter(({ kind }) => kind === 'agreement-reminder');
     expect(letters).toMatchObject([
-      { id: `agreement-reminder/${today}/1`, to: { email: 'global-administrator@hanbit.example' } },
-      { id: `agreement-reminder/${today}/1/signer`, to: { email: newSigner.email, language: 'en' }, facts: { handOver: 6 } },
+      { id: 'agreement-reminder/7/signer', to: { email: newSigner.email, language: 'en' }, facts: { handOver: 6 } },
+      { id: `agreement-reminder/7/${people.enroller}`, to: { email: 'global-administrator@hanbit.example' } },
     ]);
   });
   it('do not go to who came to it later, nor where the mail came back', () => {

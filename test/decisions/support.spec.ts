@@ -1,5 +1,5 @@
 import { bySupport, given, on, recordAfter, type Happened } from '../support/given-when-then.js';
-import { from, fromApprover } from '../support/membership.js';
+import { from, fromApprover, people } from '../support/membership.js';
 import {
   agreementDeadline,
   asked,
@@ -133,15 +133,16 @@ describe('what the company is told', () => {
   const lettersAfter = (...events: readonly Happened[]) =>
     owedNotices(recordAfter(events).state).filter(({ kind }) => kind === 'support-acted');
   it('is what support did and why, once for each time', () => {
+    const noticed = `support-acted/6/${people.enroller}`;
     const done = bySupport(happened.extended('email-verification', emailDeadline, later), 'holiday');
     expect(lettersAfter(...states.requested, done)).toMatchObject([
       {
-        id: 'support-acted/6',
+        id: noticed,
         to: { email: 'global-administrator@hanbit.example' },
         facts: { action: 'extendDeadline', reason: 'holiday' },
       },
     ]);
-    const sent = { type: 'NoticeSent', data: { notice: 'support-acted/6', kind: 'support-acted' } } as const;
+    const sent = { type: 'NoticeSent', data: { notice: noticed, kind: 'support-acted' } } as const;
     expect(lettersAfter(...states.requested, done, sent)).toEqual([]);
   });
   it('is not what it did itself', () => expect(lettersAfter(...states['contact replaced'], on(later, happened.withdrawn))).toEqual([]));

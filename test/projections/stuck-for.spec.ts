@@ -1,6 +1,7 @@
 import { stuckFor } from '../../services/projector/projections/stuck-for.js';
 import { reasonsOf } from '../../services/projector/projections/reasons-of.js';
-import { recordAfter } from '../support/given-when-then.js';
+import { vettingStanding } from '../../events/vetting-standing.js';
+import { bySupport, recordAfter, type Happened } from '../support/given-when-then.js';
 import { happened } from '../support/sample-events.js';
 import { states, type StateName } from '../support/states.js';
 
@@ -28,9 +29,28 @@ const moving: readonly StateName[] = [
 
 it.each(moving)('leaves %s to whoever is waited for', (state) => expect(stuckFor(recordAfter(states[state]).state)).toEqual([]));
 
-it('says that a letter came back', () => {
-  const bounced = { notice: 'agreement-reminder/1', kind: 'agreement-reminder', smtpStatus: 550 } as const;
-  expect(stuckFor(recordAfter([...states.requested, { type: 'NoticeBounced', data: bounced }]).state)).toEqual(['any', 'letter-bounced']);
+describe('a letter that came back', () => {
+  const mail = (reader: string) => ({ notice: `agreement-reminder/10/${reader}`, kind: 'agreement-reminder' }) as const;
+  const bounced = (reader: string) => ({ type: 'NoticeBounced', data: { ...mail(reader), smtpStatus: 550 } }) as const;
+  const sent = (reader: string) => ({ type: 'NoticeSent', data: mail(reader) }) as const;
+  const signsAfter = (...events: readonly Happened[]) => stuckFor(recordAfter([...states['signatory reminded'], ...events]).state);
+
+  it('makes a membership stuck while nobody is reached, and the matter is open', () => {
+    expect(signsAfter(bounced('one'))).toEqual(['any', 'letter-bounced']);
+    expect(signsAfter(bounced('one'), bounced('other'))).toEqual(['any', 'letter-bounced']);
+  });
+  it('does not, once another of the company has it', () => expect(signsAfter(bounced('one'), sent('other'))).toEqual([]));
+  it('does not, once nothing is asked any more', () => expect(signsAfter(bounced('one'), happened.accepted)).toEqual([]));
+});
+
+describe('a review that was waived', () => {
+  const waivedAfter = (name: StateName) => recordAfter([...states[name], bySupport(happened.waived())]).state;
+  it.each(['rejected', 'review escalated'] as const)('counts as passed, although it was %s', (name) => {
+    const state = waivedAfter(name);
+    expect(stuckFor(state)).toEqual([]);
+    expect(reasonsOf(state)).toEqual([]);
+    expect(vettingStanding(state)).toEqual({ status: 'authorized', subStatus: 'decision' });
+  });
 });
 
 it('keeps every code that was given for how a membership stands', () => {

@@ -174,7 +174,7 @@ describe('a letter to the company', () => {
   const isNotice = ({ subject }: Mail) => subject.startsWith('agreement-reminder');
 
   it(
-    'that cannot be delivered is told and not tried again; the next one is written all the same',
+    'that cannot be delivered goes to the contact, who is told, and is not tried again; the next one is written all the same',
     scene(async (stage) => {
       stage.ports.mailServer = (mail) => (isNotice(mail) ? refusing(550)() : taking());
       const membership = await stage.begin();
@@ -182,20 +182,22 @@ describe('a letter to the company', () => {
       await authorizeVetting(membership);
       await stage.passDays(8);
       await stage.atRest(membership);
-      expect(stage.ports.events.at(-1)).toMatchObject({
-        type: 'NoticeBounced',
-        data: { kind: 'agreement-reminder', smtpStatus: 550 },
-        actor: { kind: 'process' },
-      });
+      const bounced = stage.ports.events.filter(({ type }) => type === 'NoticeBounced');
+      expect(bounced).toMatchObject(
+        ['administrator', 'primary-contact'].map((reader) => ({
+          data: { kind: 'agreement-reminder', reader, smtpStatus: 550 },
+          actor: { kind: 'process' },
+        })),
+      );
       expect(await waitingFor(stage, membership, 'agreement-acceptance')).toMatchObject({ owner: 'signatory' });
       stage.ports.mailServer = taking;
       await stage.passDays(5);
-      expect(stage.ports.mailsTried).toBe(3);
+      expect(stage.ports.mailsTried).toBe(5);
       await stage.passDays(9);
       await stage.atRest(membership);
-      const notices = stage.ports.events.filter(({ type }) => type.startsWith('Notice'));
-      expect(notices.map(({ type }) => type)).toEqual(['NoticeSent', 'NoticeBounced', 'NoticeSent']);
+      expect(stage.ports.letterSubjects.filter((subject) => subject.startsWith('letter-bounced'))).toEqual(['letter-bounced ko']);
       expect(stage.ports.letterSubjects.at(-1)).toBe('agreement-reminder 2 ko');
+      expect(stage.ports.events.at(-1)).toMatchObject({ type: 'NoticeSent', data: { email: 'g***@hanbit.example', language: 'ko' } });
     }),
   );
 

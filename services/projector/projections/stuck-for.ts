@@ -1,8 +1,12 @@
 import type { MembershipState } from '../../../events/membership.js';
 import { signerOf } from '../../../events/state/agreement-acceptance.js';
+import { isAnybodyUnreached } from '../../../events/state/letter-facts.js';
+import { standingReview } from '../../../events/state/standing-review.js';
 import type { StuckReason } from '../../shared/views.js';
 
 const isOpen = ({ account }: MembershipState): boolean => account !== undefined && account.endedAt === undefined;
+
+const isAt = (status: 'pending' | 'rejected', state: MembershipState): boolean => standingReview(state)?.current.status === status;
 
 type Sign = Exclude<StuckReason, 'any'>;
 
@@ -10,11 +14,11 @@ const signs: { readonly [Reason in Sign]: (state: MembershipState) => boolean } 
   'mail-bounced': ({ emailVerification }) => emailVerification?.outcome === 'bounced',
   'code-void': ({ emailVerification }) => emailVerification?.outcome === 'void',
   'contact-denied': ({ emailVerification }) => emailVerification?.outcome === 'denied',
-  'review-late': ({ vetting }) => vetting?.current.status === 'pending' && !vetting.current.superseded && vetting.current.level > 0,
-  rejected: ({ vetting }) => vetting?.current.status === 'rejected' && !vetting.current.superseded,
+  'review-late': (state) => isAt('pending', state) && standingReview(state)!.current.level > 0,
+  rejected: (state) => isAt('rejected', state),
   suspended: ({ account }) => account?.status === 'suspended',
   'signer-missing': (state) => signerOf(state)?.kind === 'nobody',
-  'letter-bounced': ({ notices }) => Object.values(notices ?? {}).some(({ smtpStatus }) => smtpStatus !== undefined),
+  'letter-bounced': isAnybodyUnreached,
 };
 
 /** Why nobody will move this membership by himself; nothing once it is over. */

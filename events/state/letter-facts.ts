@@ -1,0 +1,73 @@
+import type { MembershipState } from '../membership.js';
+import { signerOf, type AgreementAcceptance } from './agreement-acceptance.js';
+import { natureOf, type NoticeKind } from './letter-kinds.js';
+import { reachedNobody, type Letter } from './notices.js';
+
+import { standingReview } from './standing-review.js';
+import type { Vetting } from './vetting.js';
+
+/** What fills a letter: names, codes, instants. */
+export type LetterFacts = Readonly<Record<string, string | number>>;
+
+type Facts = (state: MembershipState, letter: Letter) => LetterFacts | undefined;
+
+/** The offer that waits for a signature, while the way in is open. */
+const openOffer = ({ account, agreementAcceptance: gate }: MembershipState): AgreementAcceptance | undefined =>
+  account?.status === 'pending' && gate && !gate.accepted && !gate.declinedAt ? gate : undefined;
+
+/** The round that letters may be about, while the way in is open. */
+const openRound = (state: MembershipState): Vetting['current'] | undefined =>
+  state.account?.status === 'pending' ? standingReview(state)?.current : undefined;
+
+const offered = (state: MembershipState): LetterFacts | undefined => {
+  const gate = openOffer(state);
+  return gate && { agreementVersion: gate.agreementVersion, deadline: gate.deadline };
+};
+
+const asItIs: Facts = (_, { facts = {} }) => facts;
+
+/** One line per kind of letter: what it says in this state, and nothing once nobody needs it any more. */
+const facts: { readonly [Kind in NoticeKind]: Facts } = {
+  'agreement-reminder': (state) => {
+    const gate = openOffer(state);
+    return gate && gate.reminders > 0 ? { ...offered(state), reminder: gate.reminders } : undefined;
+  },
+  'signing-handed-over': (state, { sequence }) =>
+    state.signing?.handedTo?.handOver === sequence
+      ? openOffer(state) && { ...offered(state), enroller: state.tenant!.enroller.email ?? 'none' }
+      : undefined,
+  'signing-mail-bounced': (state) => {
+    const { bounced } = state.signing?.handedTo ?? {};
+    const gate = openOffer(state);
+    return gate && bounced && { signer: signerOf(state)!.masked!.email, smtpStatus: bounced.smtpStatus, deadline: gate.deadline };
+  },
+  'signing-declined': (state) => (state.signing?.declined ? offered(state) : undefined),
+  'signatory-left': (state) => (signerOf(state)?.kind === 'nobody' ? offered(state) : undefined),
+  'agreement-superseded': (state) => {
+    const { supersedes } = openOffer(state) ?? {};
+    return supersedes ? { ...offered(state), supersedes } : undefined;
+  },
+  'account-suspended': ({ account }) => account?.suspension && { cause: account.suspension.cause, deadline: account.suspension.deadline },
+  'account-reinstated': ({ account }) => (account?.suspension || account?.endedAt ? undefined : {}),
+  'vetting-rejected': (state) => {
+    const { status, rejection, deadline, attemptsLeft = 0 } = openRound(state) ?? {};
+    if (status !== 'rejected') return undefined;
+    return { rejection: rejection!, deadline: deadline!, attemptsLeft, meaning: rejection!, remedy: rejection!, documents: rejection! };
+  },
+  'document-requested': (state) => {
+    const { request } = openRound(state) ?? {};
+    return request && { document: request.document, deadline: request.deadline, note: request.note ?? 'none' };
+  },
+  'document-received': asItIs,
+  'vetting-authorized': (state) => (openRound(state)?.status === 'authorized' ? {} : undefined),
+  'support-acted': asItIs,
+  'letter-bounced': asItIs,
+};
+
+/** What a letter says now; nothing once it need not be written. */
+export const factsOf = (state: MembershipState, letter: Letter): LetterFacts | undefined =>
+  letter.superseded ? undefined : facts[letter.kind](state, letter);
+
+/** Whether somebody must act, was to be told so by letter, and nobody could be reached. */
+export const isAnybodyUnreached = (state: MembershipState): boolean =>
+  (state.notices ?? []).some((letter) => natureOf(letter.kind).asks && reachedNobody(letter) && factsOf(state, letter) !== undefined);

@@ -1,0 +1,33 @@
+/** What a letter is to whoever reads it. */
+export interface LetterNature {
+  /** Somebody must do something: nobody being reached holds the membership up. */
+  readonly asks?: true;
+  /** The reader may do without it. */
+  readonly optional?: true;
+  /** One such letter says nothing about another: a newer one does not take its place. */
+  readonly severally?: true;
+}
+
+/** What people are written about besides the verification of an address; `content/texts` holds each letter. */
+export const letterKinds = {
+  'agreement-reminder': { asks: true },
+  'signing-handed-over': { asks: true },
+  'signing-mail-bounced': { asks: true },
+  'signing-declined': { asks: true },
+  'signatory-left': { asks: true },
+  'agreement-superseded': { asks: true },
+  'account-suspended': { asks: true },
+  'account-reinstated': {},
+  'vetting-rejected': { asks: true },
+  'document-requested': { asks: true },
+  'document-received': { optional: true, severally: true },
+  'vetting-authorized': { optional: true },
+  'support-acted': { severally: true },
+  'letter-bounced': { severally: true },
+} as const satisfies Readonly<Record<string, LetterNature>>;
+
+/** The name of a letter. */
+export type NoticeKind = keyof typeof letterKinds;
+
+/** The same of any letter, for reading. */
+export const natureOf = (kind: NoticeKind): LetterNature => letterKinds[kind];

@@ -1,0 +1,26 @@
+import { evolve, initialState } from '../../events/membership.js';
+import { letterId } from '../../events/state/notices.js';
+import { goldenEvents, read } from './golden-events.js';
+
+it('every event ever written still calls for the same letters', () => {
+  const { notices } = goldenEvents.map(({ message }) => read(message)).reduce(evolve, initialState);
+  const told = notices!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
+  expect(told).toMatchInlineSnapshot(`
+    [
+      "agreement-reminder/14",
+      "vetting-rejected/16",
+      "vetting-authorized/17",
+      "account-suspended/29",
+      "account-reinstated/30",
+      "document-requested/37",
+      "document-received/38 cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc 2027-01-20T09:00:00.000Z",
+      "support-acted/49 extendDeadline unknown",
+      "support-acted/50 reopenStep unknown",
+      "support-acted/53 waiveStep unknown",
+      "agreement-superseded/57",
+      "signing-handed-over/58",
+      "signing-declined/59",
+      "signatory-left/60",
+    ]
+  `);
+});

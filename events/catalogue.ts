@@ -3,6 +3,7 @@ import * as accountCreation from './account-creation.js';
 import * as addressCheck from './address-check.js';
 import * as adminAgent from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
+import * as deadlineWarnings from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
 import * as join from './join.js';
 import * as legalProfile from './legal-profile.js';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...join,
   ...renewal,
   ...notices,
+  ...deadlineWarnings,
   ...support,
   ...proposals,
 };

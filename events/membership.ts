@@ -3,6 +3,7 @@ import type { RecordedEvent } from './recorded-event.js';
 import { account, type Account } from './state/account-creation.js';
 import { addressCheck, type AddressCheck } from './state/address-check.js';
 import { agreementAcceptance, type AgreementAcceptance } from './state/agreement-acceptance.js';
+import { deadlineWarnings, type DeadlineWarnings } from './state/deadline-warnings.js';
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
 import { joinRequests, type JoinRequests } from './state/join.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
@@ -33,6 +34,7 @@ export interface MembershipState {
   readonly joinRequests?: JoinRequests;
   readonly term?: Term;
   readonly notices?: Notices;
+  readonly deadlineWarnings?: DeadlineWarnings;
   readonly waivers?: Waivers;
   readonly proposals?: readonly Proposal[];
 }
@@ -55,6 +57,7 @@ const nouns = {
   joinRequests,
   term,
   notices,
+  deadlineWarnings,
   waivers,
   proposals,
 } satisfies {

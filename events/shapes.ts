@@ -77,8 +77,8 @@ export const rejectionReasons = [
 /** What people are written about besides the verification of an address. */
 export const noticeKinds = Object.keys(letterKinds) as [NoticeKind, ...NoticeKind[]];
 
-/** Why somebody gets a letter: as one who holds a right in the account, as the contact where nobody else can be reached, as whoever is to sign. */
-export const noticeReaders = ['administrator', 'primary-contact', 'signer'] as const;
+/** Why somebody gets a letter: as one who holds a right in the account, as the contact where nobody else can be reached, as whoever is to sign, or as the person it is about. */
+export const noticeReaders = ['administrator', 'primary-contact', 'signer', 'person'] as const;
 
 /** The steps whose deadline support may move. */
 export const extendableSteps = ['email-verification', 'vetting', 'agreement-acceptance', 'suspension'] as const;

@@ -57,6 +57,7 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   MembershipYearBegan: 1,
   NoticeSent: 1,
   NoticeBounced: 1,
+  DeadlineReminded: 1,
   DeadlineExtended: 1,
   StepReopened: 1,
   StepWaived: 1,

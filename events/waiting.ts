@@ -17,7 +17,8 @@ export type Consequence =
   | 'endWaiver'
   | 'lapseProposal'
   | 'remindOfEmailVerification'
-  | 'remindOfAgreement';
+  | 'remindOfAgreement'
+  | 'remindOfDeadline';
 
 /** The five questions: which step, who must act, since when, until when, and which command follows if nobody does. */
 export interface Waiting {

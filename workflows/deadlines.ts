@@ -1,6 +1,6 @@
 import { condition } from '@temporalio/workflow';
-import { promised } from '../events/waiting-on.js';
 import type { Promised } from '../events/waiting.js';
+import { promises } from './decisions/deadline-warnings.js';
 import type { Membership } from './membership.js';
 import { whenever } from './whenever.js';
 
@@ -16,7 +16,7 @@ export async function keepDeadlines(membership: Membership): Promise<never> {
   );
 }
 
-const earliest = (membership: Membership): Promised | undefined => promised(membership.state)[0];
+const earliest = (membership: Membership): Promised | undefined => promises(membership.state)[0];
 
 const isMoot = (membership: Membership, at: string): boolean => {
   const next = earliest(membership);

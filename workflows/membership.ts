@@ -35,6 +35,7 @@ export class Membership {
   /** Activities under way besides publishing; a run does not end under them. */
   private engaged = 0;
   private answeredAt = -1;
+  private isReached: (state: MembershipState) => boolean = () => false;
 
   /** Takes its opening turn, then opens its doors, before the first await, so that no early update is turned away. */
   constructor(beginning: Beginning, ...companions: readonly Companion[]) {
@@ -56,6 +57,11 @@ export class Membership {
 
   get state(): MembershipState {
     return this.record_.state;
+  }
+
+  /** This run has come to its end: what is begun now is better begun by the next. */
+  get isComplete(): boolean {
+    return this.isReached(this.state);
   }
 
   /** The process does what it promised, if the instant has come. */
@@ -84,6 +90,7 @@ export class Membership {
 
   /** Resolves when the membership has come that far, or the run has become long, and nothing is left undone; a run that an outage has made very long carries the undone over. */
   async until(reached: (state: MembershipState) => boolean): Promise<MembershipRecord> {
+    this.isReached = reached;
     const mayEnd = () => (reached(this.state) || workflowInfo().historyLength > longHistory) && this.isAtRest();
     do {
       await condition(mayEnd);

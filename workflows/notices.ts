@@ -26,8 +26,9 @@ export async function keepNotifying(membership: Membership): Promise<never> {
   );
 }
 
-/** All the mails of the oldest letter that is not under way. */
-function nextLetter({ state }: Membership, underWay: ReadonlySet<string>): readonly OwedNotice[] | undefined {
+/** All the mails of the oldest letter that is not under way; a run that has come to its end leaves them to the next, so that no mail server keeps it from ending. */
+function nextLetter({ state, isComplete }: Membership, underWay: ReadonlySet<string>): readonly OwedNotice[] | undefined {
+  if (isComplete) return undefined;
   const waiting = owedNotices(state).filter(({ letter }) => !underWay.has(letter));
   return waiting[0] && waiting.filter(({ letter }) => letter === waiting[0]!.letter);
 }

@@ -1,8 +1,10 @@
 import type { MembershipState } from '../membership.js';
+import { waitingOn } from '../waiting-on.js';
 import { signerOf, type AgreementAcceptance } from './agreement-acceptance.js';
 import { natureOf, type NoticeKind } from './letter-kinds.js';
 import { reachedNobody, type Letter } from './notices.js';
 
+import { masked } from './masked.js';
 import { standingReview } from './standing-review.js';
 import type { Vetting } from './vetting.js';
 
@@ -24,10 +26,20 @@ const offered = (state: MembershipState): LetterFacts | undefined => {
   return gate && { agreementVersion: gate.agreementVersion, deadline: gate.deadline };
 };
 
+const domainWhile = (outcome: 'asked' | 'proved' | 'missed', { account, domainProof: proof }: MembershipState): LetterFacts | undefined =>
+  proof?.outcome === outcome && !account?.endedAt ? { domain: proof.domain, deadline: proof.deadline } : undefined;
+
 const asItIs: Facts = (_, { facts = {} }) => facts;
 
 /** One line per kind of letter: what it says in this state, and nothing once nobody needs it any more. */
 const facts: { readonly [Kind in NoticeKind]: Facts } = {
+  'contact-unverified': ({ account, emailVerification: gate }) => {
+    const failure = gate?.outcome === 'denied' ? gate.denial! : gate?.outcome;
+    const hasFailed = gate && ['bounced', 'void', 'denied'].includes(gate.outcome);
+    return account?.status === 'pending' && hasFailed
+      ? { failure: failure!, person: masked(gate.email), deadline: gate.deadline }
+      : undefined;
+  },
   'agreement-reminder': (state) => {
     const gate = openOffer(state);
     return gate && gate.reminders > 0 ? { ...offered(state), reminder: gate.reminders } : undefined;
@@ -49,6 +61,16 @@ const facts: { readonly [Kind in NoticeKind]: Facts } = {
   },
   'account-suspended': ({ account }) => account?.suspension && { cause: account.suspension.cause, deadline: account.suspension.deadline },
   'account-reinstated': ({ account }) => (account?.suspension || account?.endedAt ? undefined : {}),
+  'account-expired': ({ account }) => (account?.status === 'expired' ? { unfinishedStep: account.endedBy! } : undefined),
+  'account-withdrawn': ({ account }) => (account?.status === 'withdrawn' ? {} : undefined),
+  'account-closed': ({ account }, letter) => (account?.status === 'closed' ? { ...letter.facts, cause: account.endedBy! } : undefined),
+  'membership-active': ({ account, term }) =>
+    account?.status === 'active' ? { partnerId: account.partnerId!, anniversary: term!.anniversary } : undefined,
+  'deadline-near': (state, letter) => {
+    const { step, deadline } = letter.facts!;
+    const waiting = waitingOn(state).find((each) => each.step === step && each.deadline === deadline);
+    return waiting && { step: waiting.step, deadline: waiting.deadline, then: waiting.then };
+  },
   'vetting-rejected': (state) => {
     const { status, rejection, deadline, attemptsLeft = 0 } = openRound(state) ?? {};
     if (status !== 'rejected') return undefined;
@@ -60,6 +82,17 @@ const facts: { readonly [Kind in NoticeKind]: Facts } = {
   },
   'document-received': asItIs,
   'vetting-authorized': (state) => (openRound(state)?.status === 'authorized' ? {} : undefined),
+  'domain-asked': (state) => domainWhile('asked', state),
+  'domain-proved': (state) => domainWhile('proved', state),
+  'domain-missed': (state) => domainWhile('missed', state),
+  'join-requested': ({ account, joinRequests }, { person, at }) => {
+    const request = joinRequests?.[person!.objectId];
+    const isOpen = !account?.endedAt && request?.since === at && !request.againFrom;
+    return isOpen ? { person: request.email ?? 'unknown', deadline: request.deadline } : undefined;
+  },
+  'join-accepted': ({ users }, { person }) => (users?.[person!.objectId] ? {} : undefined),
+  'join-declined': asItIs,
+  'join-lapsed': asItIs,
   'support-acted': asItIs,
   'letter-bounced': asItIs,
 };

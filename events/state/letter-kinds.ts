@@ -10,6 +10,7 @@ export interface LetterNature {
 
 /** What people are written about besides the verification of an address; `content/texts` holds each letter. */
 export const letterKinds = {
+  'contact-unverified': { asks: true },
   'agreement-reminder': { asks: true },
   'signing-handed-over': { asks: true },
   'signing-mail-bounced': { asks: true },
@@ -18,10 +19,22 @@ export const letterKinds = {
   'agreement-superseded': { asks: true },
   'account-suspended': { asks: true },
   'account-reinstated': {},
+  'account-expired': {},
+  'account-withdrawn': {},
+  'account-closed': {},
+  'membership-active': {},
+  'deadline-near': { asks: true, severally: true },
   'vetting-rejected': { asks: true },
   'document-requested': { asks: true },
   'document-received': { optional: true, severally: true },
   'vetting-authorized': { optional: true },
+  'domain-asked': { asks: true },
+  'domain-proved': { optional: true },
+  'domain-missed': { asks: true },
+  'join-requested': { asks: true, severally: true },
+  'join-accepted': { severally: true },
+  'join-declined': { severally: true },
+  'join-lapsed': { severally: true },
   'support-acted': { severally: true },
   'letter-bounced': { severally: true },
 } as const satisfies Readonly<Record<string, LetterNature>>;

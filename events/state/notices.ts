@@ -67,7 +67,7 @@ const called = Object.fromEntries(
   Object.entries(calls).map(([type, lettersOf]) => [
     type,
     (before: Notices | undefined, event: RecordedEvent) =>
-      (lettersOf as (event: RecordedEvent) => readonly Call[])(event).reduce<Notices | undefined>(
+      (lettersOf as (event: RecordedEvent, before: Notices) => readonly Call[])(event, before ?? []).reduce<Notices | undefined>(
         (letters = [], letter) => add(letters, event, letter),
         before,
       ),

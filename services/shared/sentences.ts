@@ -54,6 +54,8 @@ const labels: Readonly<Record<string, string>> = {
   command: 'support.actions',
   action: 'support.acts',
   capacity: 'signing.capacities',
+  failure: 'notices.failures',
+  then: 'waiting.consequences',
 };
 
 /** Where such a code is a text with parts, the part that names it. */

@@ -67,6 +67,14 @@ const policyShape = z.strictObject({
     keepsDays: z.strictObject({ 'email-verification': days, vetting: days, 'agreement-acceptance': days }),
   }),
   support: z.strictObject({ longestExtensionDays: days, proposalHours: z.int().positive() }),
+  warnings: z.strictObject({
+    tenant: days,
+    'email-verification': days,
+    vetting: days,
+    'agreement-acceptance': days,
+    join: days,
+    suspension: days,
+  }),
   term: z.strictObject({ months: z.int().positive() }),
 });
 

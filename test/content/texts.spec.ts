@@ -119,6 +119,7 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   ProposalDeclined: { proposal: 8 },
   ProposalLapsed: { proposal: 8 },
   NoticeSent: { notice: 'agreement-reminder/1', kind: 'agreement-reminder' },
+  DeadlineReminded: { step: 'vetting', deadline: instant },
   NoticeBounced: { notice: 'agreement-reminder/1', kind: 'agreement-reminder', smtpStatus: 550 },
 };
 

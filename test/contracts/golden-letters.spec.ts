@@ -7,13 +7,25 @@ it('every event ever written still calls for the same letters', () => {
   const told = notices!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
   expect(told).toMatchInlineSnapshot(`
     [
+      "contact-unverified/10",
       "agreement-reminder/14",
       "vetting-rejected/16",
       "vetting-authorized/17",
+      "membership-active/20",
+      "account-closed/23 none",
+      "account-expired/24",
+      "account-withdrawn/25",
       "account-suspended/29",
       "account-reinstated/30",
       "document-requested/37",
       "document-received/38 cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc 2027-01-20T09:00:00.000Z",
+      "join-requested/41",
+      "join-declined/42 2027-01-27T10:00:00.000Z",
+      "join-accepted/43",
+      "join-lapsed/44",
+      "domain-asked/45",
+      "domain-missed/47",
+      "domain-proved/48",
       "support-acted/49 extendDeadline unknown",
       "support-acted/50 reopenStep unknown",
       "support-acted/53 waiveStep unknown",
@@ -21,6 +33,7 @@ it('every event ever written still calls for the same letters', () => {
       "signing-handed-over/58",
       "signing-declined/59",
       "signatory-left/60",
+      "deadline-near/64 vetting 2027-02-01T09:00:00.000Z",
     ]
   `);
 });

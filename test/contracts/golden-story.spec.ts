@@ -76,6 +76,7 @@ it('every event ever written still adds up to the same membership', () => {
       "61": "pending",
       "62": "pending, vetting support",
       "63": "pending, vetting support",
+      "64": "pending, vetting support",
       "7": "pending, email-verification partner, agreement-acceptance signatory",
       "8": "pending, email-verification partner, agreement-acceptance signatory",
       "9": "pending, email-verification partner, agreement-acceptance signatory",
@@ -122,6 +123,9 @@ it('every event ever written still adds up to the same membership', () => {
         "reminders": 0,
         "remindersOn": [],
         "since": "2026-01-16T12:00:00.000Z",
+      },
+      "deadlineWarnings": {
+        "vetting": "2027-02-01T09:00:00.000Z",
       },
       "domainProof": {
         "checksAskedAt": [

@@ -125,7 +125,7 @@ describe('closing', () => {
   it('follows a suspension that nobody lifted for sixty days', () =>
     given(...states.suspended)
       .whenNobodyActsUntil(reinstatementDeadline)
-      .then(happened.closed('suspended-too-long')));
+      .then(happened.warned('suspension', reinstatementDeadline), happened.closed('suspended-too-long')));
 });
 
 describe('being suspended', () => {
@@ -136,7 +136,7 @@ describe('being suspended', () => {
   it('follows a rejection that nobody mended for thirty days', () =>
     given(...states['domain the same'], happened.accepted, happened.rejected)
       .whenNobodyActsUntil(mendingDeadline)
-      .then(happened.suspended('vetting-rejected', reinstatementDeadline)));
+      .then(happened.warned('vetting', mendingDeadline), happened.suspended('vetting-rejected', reinstatementDeadline)));
   it('is for support to decide at any time, once', () => {
     given(...states.active)
       .when(suspendMembership, bySupport)
@@ -145,10 +145,10 @@ describe('being suspended', () => {
       .when(suspendMembership, bySupport)
       .thenNothingHappens();
   });
-  it('holds every step: nobody is reminded, late or heard', () => {
+  it('holds every step: nobody is reminded, late or heard; only its own end is warned of', () => {
     given(...states.requested, happened.suspended('by-support', '2026-05-03T09:00:00.000Z'))
       .whenNobodyActsUntil('2026-05-02T09:00:00.000Z')
-      .thenNothingHappens();
+      .then(happened.warned('suspension', '2026-05-03T09:00:00.000Z'));
     given(...states.requested, happened.suspended('by-support', '2026-05-03T09:00:00.000Z'))
       .when({ type: 'acceptAgreement', data: readText }, { by: signatory })
       .thenRefused('membership-suspended', { deadline: '2026-05-03T09:00:00.000Z' });

@@ -124,10 +124,10 @@ describe('answering No to the verification mail', () => {
     given(...states['e-mail verified'])
       .when(denyEmail(), byContact)
       .thenRefused('email-already-verified'));
-  it('keeps the company waiting for another contact until the same deadline, without reminders', () =>
+  it('keeps the company waiting for another contact until the same deadline; nobody reminds the contact, the company is warned', () =>
     given(...states['address denied'])
       .whenNobodyActsUntil(emailDeadline)
-      .then(happened.expired('email-verification')));
+      .then(happened.warned('email-verification', emailDeadline), happened.expired('email-verification')));
 });
 
 describe('asking for the mail again', () => {
@@ -258,9 +258,9 @@ describe('what becomes of the mail', () => {
       '2026-03-11T08:59:59.999Z',
     ).thenNothingHappens();
   });
-  it('is not reminded of once it was sent back, answered No, or void', () => {
+  it('is not reminded of once it was sent back, answered No, or void; only the company is warned', () => {
     for (const state of ['mail bounced', 'enrolment denied', 'challenge void'] as const)
-      reminders(states[state], '2026-03-11T08:59:59.999Z').thenNothingHappens();
+      reminders(states[state], '2026-03-11T08:59:59.999Z').then(happened.warned('email-verification', emailDeadline));
   });
   it('names its challenge by the sequence of the event that asked, so no number returns', () => {
     const record = recordAfter(states['begun again']);

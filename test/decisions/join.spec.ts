@@ -182,10 +182,15 @@ describe('a request to be let in that nobody answers', () => {
     const later = '2026-03-20T09:00:00.000Z';
     given(...states['join requested of a member'], on('2026-03-06T09:00:00.000Z', happened.joinRequested(people.another, later)))
       .whenNobodyActsUntil(later)
-      .then(happened.joinLapsed(), happened.joinLapsed(people.another));
+      .then(
+        happened.warned('join', joinDeadline),
+        happened.joinLapsed(),
+        happened.warned('join', later),
+        happened.joinLapsed(people.another),
+      );
     given(...states['join requested of a member'])
       .whenNobodyActsUntil('2026-03-18T08:59:59.999Z')
-      .thenNothingHappens();
+      .then(happened.warned('join', joinDeadline));
   });
   it('does not lapse while the account is held, and has time again once it is reinstated', () => {
     const held = [...states['join requested of a member'], happened.suspended('by-support', '2026-05-03T09:00:00.000Z')];

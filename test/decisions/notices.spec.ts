@@ -9,7 +9,10 @@ import { states } from '../support/states.js';
 const enroller = 'global-administrator@hanbit.example';
 const contact = 'contact@hanbit.example';
 const later = '2026-03-30T09:00:00.000Z';
-const letters = (...events: readonly Happened[]) => owedNotices(recordAfter(events).state);
+const all = (...events: readonly Happened[]) => owedNotices(recordAfter(events).state);
+/** But for those about who was let in, which have a part of their own. */
+const letters = (...events: readonly Happened[]) =>
+  all(...events).filter(({ kind }) => !kind.startsWith('join-') && kind !== 'membership-active');
 const readers = (...events: readonly Happened[]) => letters(...events).map(({ kind, to }) => `${kind} ${to.email}`);
 
 /** Somebody of the directory who is let in and may act for the company. */

@@ -1,5 +1,5 @@
 import { bySupport, given, on, recordAfter, type Happened } from '../support/given-when-then.js';
-import { from, fromApprover, people } from '../support/membership.js';
+import { from, people } from '../support/membership.js';
 import {
   agreementDeadline,
   asked,
@@ -146,6 +146,8 @@ describe('what the company is told', () => {
     expect(lettersAfter(...states.requested, done, sent)).toEqual([]);
   });
   it('is not what it did itself', () => expect(lettersAfter(...states['contact replaced'], on(later, happened.withdrawn))).toEqual([]));
-  it('is also that the account was closed', () =>
-    expect(lettersAfter(...states['domain the same'], { ...happened.closed('by-support'), actor: fromApprover().actor })).toHaveLength(1));
+  it('is in the letter about the end where support closed the account', () =>
+    expect(
+      owedNotices(recordAfter([...states['domain the same'], bySupport(happened.closed('by-support'), 'holiday')]).state),
+    ).toMatchObject([{ kind: 'account-closed', facts: { cause: 'by-support', reason: 'holiday' } }]));
 });

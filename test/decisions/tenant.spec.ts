@@ -70,10 +70,10 @@ describe('a tenant that was created to join', () => {
   it('is missed at its deadline, not a moment earlier; then support is asked, one level higher each time', () => {
     given(...ofMember)
       .whenNobodyActsUntil('2026-04-03T08:59:59.999Z')
-      .thenNothingHappens();
+      .then(happened.warned('tenant', domainDeadline));
     given(...ofMember)
       .whenNobodyActsUntil(domainDeadline)
-      .then(happened.domainMissed());
+      .then(happened.warned('tenant', domainDeadline), happened.domainMissed());
     given(...states['domain missed'])
       .whenNobodyActsUntil(helpDeadline)
       .then(happened.domainMissed(2, '2026-05-01T09:00:00.000Z'));

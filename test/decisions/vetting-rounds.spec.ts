@@ -98,7 +98,7 @@ describe('a document', () => {
   it('is not waited for for ever: the review goes on without it, and nobody is rejected by a clock', () =>
     given(...states['document requested'], on(vettingDeadline, happened.remindedOfAgreement))
       .whenNobodyActsUntil(documentDeadline)
-      .then(happened.vettingResumed('2026-03-25T09:00:00.000Z')));
+      .then(happened.warned('vetting', documentDeadline), happened.vettingResumed('2026-03-25T09:00:00.000Z')));
   it('is taken while a rejection stands, and does not by itself ask for another look', () => {
     given(...states.rejected)
       .when(upload)
@@ -206,9 +206,8 @@ describe('letters of a review', () => {
     ]);
     expect(owed(states['document received'])).toMatchObject([{ kind: 'document-received', facts: { hash: uploadedDocument.hash } }]);
   });
-  it('tell the company that it is authorised while other steps are open; a member need not be told', () => {
+  it('tell the company that it is authorised while other steps are open; a member is welcomed instead', () => {
     expect(owed(states.authorised)).toMatchObject([{ kind: 'vetting-authorized' }]);
-    expect(owed(states.active)).toEqual([]);
-    expect(owed(states['second year'])).toEqual([]);
+    expect(owed(states.active)).toMatchObject([{ kind: 'membership-active', facts: { partnerId: 'RJG4-TWHF-4RJW-T' } }]);
   });
 });

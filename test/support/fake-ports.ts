@@ -91,6 +91,11 @@ export class FakePorts implements Ports {
   get eventTypes(): string[] {
     return this.events.map(({ type }) => type);
   }
+
+  /** What happened, but for what the mail server said to letters. */
+  get happenings(): RecordedEvent[] {
+    return this.events.filter(({ type }) => !type.startsWith('Notice'));
+  }
 }
 
 const plain = (subject: string) => ({ subject, text: subject, html: subject });

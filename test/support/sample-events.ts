@@ -153,6 +153,7 @@ export const happened = {
   joinAccepted: event('JoinRequestAccepted', { objectId: people.member, roles: ['report-viewer'], language: 'ko' }),
   joinDeclined: event('JoinRequestDeclined', { objectId: people.member, againFrom: joinAgainFrom }),
   joinLapsed: (objectId = people.member) => event('JoinRequestLapsed', { objectId }),
+  warned: (step: string, deadline: string) => event('DeadlineReminded', { step, deadline }),
   yearBegan: (anniversary: string) => event('MembershipYearBegan', { anniversary }),
   withdrawn: event('AccountWithdrawn', {}),
   expired: (unfinishedStep: string) => event('AccountExpired', { unfinishedStep }),

@@ -1,9 +1,10 @@
 import { TypedSearchAttributes, defineSearchAttributeKey } from '@temporalio/common';
 import { taskQueue, workflowId } from '../../workflows/contract.js';
 import { companyKeysOf } from '../../workflows/decisions/company-keys.js';
+import { owedNotices } from '../../workflows/decisions/owed-notices.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
 import { countryRulesOf } from '../../workflows/decisions/profile-rules.js';
-import { newRecord, takeTurn, type MembershipRecord } from '../../workflows/decisions/turn.js';
+import { newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from '../../workflows/decisions/turn.js';
 import type { Command } from '../../workflows/decisions/index.js';
 import { costOf, type Cost } from '../support/cost.js';
 import { devServer } from '../support/engine.js';
@@ -79,8 +80,15 @@ function memberForAYear(): MembershipRecord {
   ];
   const take = (record: MembershipRecord, command: (typeof commands)[number]) =>
     takeTurn(record, command as Command, joined.toISOString()).record;
-  return { ...commands.reduce(take, newRecord({ membershipId, correlationId: 'correlation-1' })), outbox: [] };
+  const activated = commands.reduce(take, newRecord({ membershipId, correlationId: 'correlation-1' }));
+  return { ...takeOwnTurn(activated, welcomed(activated), joined.toISOString()), outbox: [] };
 }
+
+/** The letter of the first days has long been sent. */
+const welcomed = ({ state }: MembershipRecord) => {
+  const [{ id: notice, kind } = { id: '', kind: 'membership-active' as const }] = owedNotices(state);
+  return { type: 'recordNotice', data: { answers: [{ notice, kind }] } } as const;
+};
 
 /** What the run before would have shown. */
 const shownOf = ({ state }: MembershipRecord) =>

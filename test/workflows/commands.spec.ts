@@ -27,7 +27,7 @@ describe('commands at the same time', () => {
     'that contradict each other have one legal story: one wins, the other is refused or comes first',
     offStage(devServer)(async (stage) => {
       const memberships = await stage.play(() => Promise.all(Array.from({ length: 6 }, () => stage.begin())));
-      const begun = stage.ports.events.length;
+      const happened = stage.ports.happenings.length;
       const asked = memberships.map((membership, index) => {
         const asks = [
           () => acceptAgreement(membership),
@@ -43,7 +43,7 @@ describe('commands at the same time', () => {
         for (const membership of memberships) {
           await stage.atRest(membership);
           const { status } = await stage.stateOf(membership);
-          const story = stage.ports.events.slice(begun).filter(({ membershipId }) => membership.workflowId.endsWith(membershipId));
+          const story = stage.ports.happenings.slice(happened).filter(({ membershipId }) => membership.workflowId.endsWith(membershipId));
           const [end, ...others] = story.filter(({ type }) => type === 'AccountWithdrawn' || type === 'AccountClosed');
           expect(others).toEqual([]);
           expect(story.at(-1)).toBe(end);
@@ -63,7 +63,7 @@ describe('commands at the same time', () => {
       expect(answers.filter((code) => code === 'challenge-void')).toHaveLength(15);
       await stage.happened('VerificationCodeRefused', 5);
       expect(await refusalOf(verifyEmail(membership))).toBe('challenge-void');
-      expect(stage.ports.events.at(-1)).toMatchObject({ data: { triesLeft: 0 } });
+      expect(stage.ports.happenings.at(-1)).toMatchObject({ data: { triesLeft: 0 } });
     }),
   );
 });
@@ -102,7 +102,7 @@ describe('a log that is away', () => {
       stage.ports.logIsUp = true;
       await stage.sleep('1 minute');
       await until(async () => (await membership.describe()).type === 'renewal');
-      expect(stage.ports.eventTypes.at(-1)).toBe('MembershipActivated');
+      expect(stage.ports.happenings.at(-1)!.type).toBe('MembershipActivated');
     }),
   );
 });

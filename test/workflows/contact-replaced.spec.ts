@@ -43,7 +43,7 @@ describe('another primary contact', () => {
       expect([waitingOn[0]!.step, days]).toEqual(['email-verification', 7]);
       await stage.pass(waitingOn[0]!.deadline);
       await stage.happened('AccountExpired');
-      expect(stage.ports.events.at(-1)).toMatchObject({ data: { unfinishedStep: 'email-verification' } });
+      expect(stage.ports.happenings.at(-1)).toMatchObject({ data: { unfinishedStep: 'email-verification' } });
     }),
   );
 });

@@ -34,7 +34,8 @@ describe('leaving the way in', () => {
       await stage.atRest(membership);
       expect(await withdrawAccount(membership)).toMatchObject({ status: 'withdrawn', waitingOn: [] });
       await stage.passDays(400);
-      expect(stage.ports.eventTypes.at(-1)).toBe('AccountWithdrawn');
+      expect(stage.ports.happenings.at(-1)!.type).toBe('AccountWithdrawn');
+      expect(stage.ports.letterSubjects.at(-1)).toBe('account-withdrawn ko');
     })(),
   );
 
@@ -56,15 +57,20 @@ describe('beginning again', () => {
     scene(async (stage) => {
       const membership = await stage.begin();
       await acceptAgreement(membership);
-      const withdrawn = await withdrawAccount(membership);
+      await withdrawAccount(membership);
       await stage.passDays(100);
+      const withdrawn = await stage.stateOf(membership);
       const { sequence, status, waitingOn } = await requestAccount(membership, idOf(membership));
       expect({ sequence, status }).toEqual({ sequence: withdrawn.sequence + 5, status: 'pending' });
       expect(Date.parse(waitingOn[0]!.deadline)).toBeGreaterThan(await stage.env.currentTimeMs());
       await stage.atRest(membership);
       const challenge = stage.challengeOf(membership);
       expect(challenge).toBe(sequence - 1);
-      expect(stage.ports.letterSubjects).toEqual([`verification ${firstChallenge}/0 ko`, `verification ${challenge}/0 ko`]);
+      expect(stage.ports.letterSubjects).toEqual([
+        `verification ${firstChallenge}/0 ko`,
+        'account-withdrawn ko',
+        `verification ${challenge}/0 ko`,
+      ]);
       expect(await refusalOf(verifyEmail(membership, firstChallenge))).toBe('link-superseded');
       await verifyEmail(membership, challenge);
       await authorizeVetting(membership);

@@ -41,7 +41,7 @@ describe('a long history', () => {
       await untilNextRun(stage, membership, () => requestAccount(membership, idOf(membership)));
       expect(await authorizeVetting(membership)).toMatchObject({ status: 'active' });
       await stage.happened('MembershipActivated');
-      expect(stage.ports.mails).toHaveLength(3);
+      expect(stage.ports.letterSubjects.filter((subject) => subject.startsWith('verification'))).toHaveLength(3);
       expect(stage.ports.eventTypes.filter((type) => type === 'VettingChecked')).toHaveLength(1);
       expect(await runs(stage, membership)).toBeGreaterThanOrEqual(3);
     }),
@@ -100,9 +100,10 @@ describe('a long history', () => {
     'of an ended membership goes on too, and can be begun again there',
     scene(async (stage) => {
       const membership = await stage.begin();
-      const withdrawn = await withdrawAccount(membership);
+      await withdrawAccount(membership);
       await untilNextRun(stage, membership, () => withdrawAccount(membership));
       await stage.atRest(membership);
+      const withdrawn = await stage.stateOf(membership);
       const { sequence, status } = await requestAccount(membership, idOf(membership));
       expect({ sequence, status }).toEqual({ sequence: withdrawn.sequence + 5, status: 'pending' });
       await until(() => stage.ports.letterSubjects.at(-1) === `verification ${sequence - 1}/0 ko`);
@@ -146,7 +147,8 @@ describe('a command', () => {
       ]);
       expect(answers).toHaveLength(21);
       expect((await others).every(({ membershipId }) => membershipId === id)).toBe(true);
-      expect(await stage.stateOf(membership)).toMatchObject({ sequence: begun + 7, status: 'active' });
+      expect(await stage.stateOf(membership)).toMatchObject({ status: 'active' });
+      expect(stage.ports.happenings.slice(begun).map(({ type }) => type)).toHaveLength(7);
     }),
   );
 
@@ -158,7 +160,7 @@ describe('a command', () => {
         send(membership, 'withdrawAccount', undefined, from('partner', { commandId: `w-${index}` })),
       );
       const receipts = await Promise.all(sent);
-      expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
+      expect(receipts.every(({ status, waitingOn }) => status === 'withdrawn' && waitingOn.length === 0)).toBe(true);
       await stage.happened('AccountWithdrawn');
       expect(stage.ports.eventTypes.filter((type) => type === 'AccountWithdrawn')).toHaveLength(1);
     }),

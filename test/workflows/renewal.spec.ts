@@ -12,6 +12,8 @@ describe('a member', () => {
     scene(async (stage) => {
       const membership = await stage.begin();
       await becomeActive(membership);
+      await stage.noticed('membership-active');
+      await stage.atRest(membership);
       const anniversaries: string[] = [];
       for (const year of [1, 2, 3]) {
         const { waitingOn } = await stage.stateOf(membership);
@@ -24,8 +26,8 @@ describe('a member', () => {
       const began = stage.ports.events.filter(({ type }) => type === 'MembershipYearBegan');
       expect(began.map(({ occurredAt }) => occurredAt.slice(0, 10))).toEqual(anniversaries.map((day) => day.slice(0, 10)));
       const [, ...years] = await stage.histories(membership);
-      expect(years.map((year) => countOf(year, 'workflowTaskCompleted'))).toEqual([3, 3, 3, 1]);
-      expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko']);
+      expect(years.map((year) => countOf(year, 'workflowTaskCompleted'))).toEqual([5, 3, 3, 1]);
+      expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko', 'membership-active ko']);
     }),
   );
 
@@ -33,8 +35,10 @@ describe('a member', () => {
     'has left the way in: its commands are refused, its repeated answers are not',
     scene(async (stage) => {
       const membership = await stage.begin();
-      const { membershipId, sequence } = await becomeActive(membership);
+      const { membershipId } = await becomeActive(membership);
       await until(async () => (await membership.describe()).type === 'renewal');
+      await stage.atRest(membership);
+      const { sequence } = await stage.stateOf(membership);
       expect(await refusalOf(withdrawAccount(membership))).toBe('membership-active');
       expect(await refusalOf(replacePrimaryContact(membership))).toBe('membership-active');
       expect(await acceptAgreement(membership)).toMatchObject({ sequence, status: 'active' });

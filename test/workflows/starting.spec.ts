@@ -43,7 +43,13 @@ describe('asking to join', () => {
       const membership = await stage.begin();
       expect(await becomeActive(membership)).toMatchObject({ status: 'active', waitingOn: [{ step: 'renewal', owner: 'process' }] });
       await until(async () => (await membership.describe()).type === 'renewal');
-      expect(stage.ports.eventTypes.slice(-3)).toEqual(['VettingAuthorized', 'AdminAgentGranted', 'MembershipActivated']);
+      expect(stage.ports.happenings.slice(-3).map(({ type }) => type)).toEqual([
+        'VettingAuthorized',
+        'AdminAgentGranted',
+        'MembershipActivated',
+      ]);
+      await stage.atRest(membership);
+      expect(stage.ports.letterSubjects.at(-1)).toBe('membership-active ko');
       expect((await stage.stateOf(membership)).sequence).toBe(stage.ports.events.length);
     }),
   );
@@ -88,8 +94,9 @@ describe('asking to join', () => {
       const asked = accountRequest(crypto.randomUUID());
       const membership = await stage.begin(asked);
       await withdrawAccount(membership);
+      await stage.atRest(membership);
       const receipts = await Promise.all([1, 2].map(() => requestAccount(membership, asked.membershipId)));
-      expect(Math.min(...receipts.map(({ sequence }) => sequence))).toBe(12);
+      expect(Math.min(...receipts.map(({ sequence }) => sequence))).toBe(13);
       expect(receipts.filter(({ began, mailAsked }) => began && mailAsked)).toHaveLength(1);
       expect(receipts.filter(({ began, mailAsked }) => !began && !mailAsked)).toHaveLength(1);
     }),

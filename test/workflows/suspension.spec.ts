@@ -35,7 +35,7 @@ async function suspendedRequest(stage: Stage): Promise<LiveMembership> {
   await acceptAgreement(membership);
   await rejectVetting(membership);
   await stage.atRest(membership);
-  expect(await letPass(stage, membership)).toEqual(['AccountSuspended', 'NoticeSent']);
+  expect(await letPass(stage, membership)).toEqual(['DeadlineReminded', 'NoticeSent', 'AccountSuspended', 'NoticeSent']);
   return membership;
 }
 
@@ -70,7 +70,7 @@ describe('a rejection that nobody mends', () => {
       expect(stage.ports.mails.at(-1)).toMatchObject({ to: administrator, subject: 'account-reinstated ko' });
       expect(await authorizeVetting(membership)).toMatchObject({ status: 'active' });
       await until(async () => (await typeOf(membership)) === 'renewal');
-      expect(stage.ports.eventTypes.at(-1)).toBe('MembershipActivated');
+      expect(stage.ports.happenings.at(-1)!.type).toBe('MembershipActivated');
     }),
   );
 
@@ -80,8 +80,13 @@ describe('a rejection that nobody mends', () => {
       const membership = await suspendedRequest(stage);
       await reinstateMembership(membership);
       await stage.atRest(membership);
-      expect(await letPass(stage, membership)).toEqual(['AccountSuspended', 'NoticeSent']);
-      expect(stage.ports.letterSubjects.slice(-3)).toEqual(['account-suspended ko', 'account-reinstated ko', 'account-suspended ko']);
+      expect(await letPass(stage, membership)).toEqual(['DeadlineReminded', 'NoticeSent', 'AccountSuspended', 'NoticeSent']);
+      expect(stage.ports.letterSubjects.slice(-4)).toEqual([
+        'account-suspended ko',
+        'account-reinstated ko',
+        'deadline-near ko',
+        'account-suspended ko',
+      ]);
       expect(new Set(stage.ports.mails.map(({ messageId }) => messageId)).size).toBe(stage.ports.mails.length);
     }),
   );
@@ -90,8 +95,8 @@ describe('a rejection that nobody mends', () => {
     'closes what nobody reinstates; it can be begun again on the same stream',
     scene(async (stage) => {
       const membership = await suspendedRequest(stage);
-      expect(await letPass(stage, membership)).toEqual(['AccountClosed']);
-      expect(stage.ports.events.at(-1)).toMatchObject({ data: { cause: 'suspended-too-long' }, actor: { kind: 'process' } });
+      expect(await letPass(stage, membership)).toEqual(['DeadlineReminded', 'NoticeSent', 'AccountClosed', 'NoticeSent']);
+      expect(stage.ports.happenings.at(-1)).toMatchObject({ data: { cause: 'suspended-too-long' }, actor: { kind: 'process' } });
       expect(await refusalOf(reinstateMembership(membership))).toBe('not-suspended');
       const before = (await stage.stateOf(membership)).sequence;
       const { sequence, status } = await requestAccount(membership, idOf(membership));
@@ -166,7 +171,7 @@ describe('support’s word', () => {
       const membership = await activeMembership(stage);
       await suspendMembership(membership);
       await stage.atRest(membership);
-      expect(await letPass(stage, membership)).toEqual(['AccountClosed']);
+      expect(await letPass(stage, membership)).toEqual(['DeadlineReminded', 'NoticeSent', 'AccountClosed', 'NoticeSent']);
       await until(async () => (await typeOf(membership)) === 'accountCreation');
       expect(await stage.stateOf(membership)).toMatchObject({ status: 'closed', waitingOn: [] });
       await requestAccount(membership, idOf(membership));

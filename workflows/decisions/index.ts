@@ -6,6 +6,7 @@ import { grantAdminAgent } from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import { offerAgreement, offerNewAgreement } from './agreement-offer.js';
 import type { Asker, Context, Decision } from './decision.js';
+import { remindOfDeadline } from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
 import * as join from './join.js';
 import { correctLegalProfile } from './legal-profile.js';
@@ -83,6 +84,7 @@ export const processDecisions = {
   endWaiver: support.endWaiver,
   lapseProposal: proposals.lapseProposal,
   recordNotice,
+  remindOfDeadline,
 };
 
 const decisions = { ...peoplesDecisions, ...processDecisions };

@@ -25,8 +25,9 @@ export interface OwedNotice {
 
 type Reader = Recipient & { readonly key: string; readonly facts?: LetterFacts };
 
-/** Who of the company should know: all who hold the right; and whether it also concerns whoever was handed the signing. */
-const addressed: { readonly [Kind in NoticeKind]: { readonly right?: Right; readonly signer?: true } } = {
+/** Who of the company should know: all who hold the right; and whether it concerns whoever was handed the signing, or the person it is about. */
+const addressed: { readonly [Kind in NoticeKind]: { readonly right?: Right; readonly signer?: true; readonly person?: true } } = {
+  'contact-unverified': { right: 'manage-contact' },
   'agreement-reminder': { right: 'manage-account', signer: true },
   'signing-handed-over': { signer: true },
   'signing-mail-bounced': { right: 'manage-account' },
@@ -35,6 +36,18 @@ const addressed: { readonly [Kind in NoticeKind]: { readonly right?: Right; read
   'agreement-superseded': { right: 'manage-account', signer: true },
   'account-suspended': { right: 'manage-account' },
   'account-reinstated': { right: 'manage-account' },
+  'account-expired': { right: 'manage-account' },
+  'account-withdrawn': { right: 'manage-account' },
+  'account-closed': { right: 'manage-account' },
+  'membership-active': { right: 'manage-account' },
+  'deadline-near': { right: 'manage-account' },
+  'domain-asked': { right: 'manage-account' },
+  'domain-proved': { right: 'manage-account' },
+  'domain-missed': { right: 'manage-account' },
+  'join-requested': { right: 'manage-users' },
+  'join-accepted': { person: true },
+  'join-declined': { person: true },
+  'join-lapsed': { person: true },
   'vetting-rejected': { right: 'manage-verification' },
   'document-requested': { right: 'manage-verification' },
   'document-received': { right: 'manage-verification' },
@@ -43,6 +56,16 @@ const addressed: { readonly [Kind in NoticeKind]: { readonly right?: Right; read
   'letter-bounced': { right: 'manage-users' },
 };
 
+/** What is due soon concerns whoever can do it. */
+const rightAtStep: Readonly<Record<string, Right>> = {
+  'email-verification': 'manage-contact',
+  vetting: 'manage-verification',
+  join: 'manage-users',
+};
+
+const rightFor = ({ kind, facts }: Letter): Right | undefined =>
+  kind === 'deadline-near' ? (rightAtStep[String(facts?.['step'])] ?? 'manage-account') : addressed[kind].right;
+
 /** Whoever came only after a letter was called for is not among its readers. */
 const isAsOldAs = ({ at }: Letter, since: string): boolean => Date.parse(since) <= Date.parse(at);
 
@@ -50,9 +73,16 @@ function sinceOf({ account, tenant, users }: MembershipState, objectId: string):
   return tenant?.enroller.objectId === objectId ? account!.requestedAt : users![objectId]!.since;
 }
 
+/** Whoever enrolled a company whose request is over is still the one to be told. */
+function asItWas(state: MembershipState): MembershipState {
+  const { account, tenant, users } = state;
+  const endedOnTheWayIn = account?.endedAt && !users?.[tenant!.enroller.objectId];
+  return endedOnTheWayIn ? { ...state, account: { ...account, status: 'pending' } } : state;
+}
+
 function holders(state: MembershipState, letter: Letter, right: Right): readonly Reader[] {
   const { language: companys } = state.legalProfile!.primaryContact;
-  return administratorsOf(state, right)
+  return administratorsOf(asItWas(state), right)
     .filter(({ objectId }) => objectId !== letter.except && isAsOldAs(letter, sinceOf(state, objectId)))
     .flatMap(({ objectId: key, email, language = companys }) => (email ? [{ key, reader: 'administrator', email, language }] : []));
 }
@@ -80,6 +110,10 @@ function signer(state: MembershipState, letter: Letter): readonly Reader[] {
   return [{ key: 'signer', reader: 'signer', ...recipient, facts: { handOver: state.signing!.handedTo!.handOver } }];
 }
 
+/** Somebody who is not of the account, or is only now. */
+const person = ({ person: asker }: Letter): readonly Reader[] =>
+  asker?.email ? [{ key: asker.objectId, reader: 'person', email: asker.email, language: asker.language ?? 'en' }] : [];
+
 /** One mailbox gets one letter, whatever its owner is besides. */
 const oncePerMailbox = (readers: readonly Reader[]): readonly Reader[] => {
   const mailbox = ({ email }: Reader) => email.toLowerCase();
@@ -88,8 +122,13 @@ const oncePerMailbox = (readers: readonly Reader[]): readonly Reader[] => {
 
 /** Everybody who should have the letter, those who have it included. */
 function readersOf(state: MembershipState, letter: Letter): readonly Reader[] {
-  const { right, signer: isSigners } = addressed[letter.kind];
-  return oncePerMailbox([...(isSigners ? signer(state, letter) : []), ...(right ? company(state, letter, right) : [])]);
+  const { signer: isSigners, person: isPersons } = addressed[letter.kind];
+  const right = rightFor(letter);
+  return oncePerMailbox([
+    ...(isSigners ? signer(state, letter) : []),
+    ...(isPersons ? person(letter) : []),
+    ...(right ? company(state, letter, right) : []),
+  ]);
 }
 
 function owedOf(state: MembershipState, letter: Letter): readonly OwedNotice[] {

@@ -1,3 +1,4 @@
+import type { Step } from '../../events/waiting.js';
 import type { EventData } from '../../events/catalogue.js';
 import policy202601 from '../../content/policies/2026-01.json' with { type: 'json' };
 
@@ -57,6 +58,8 @@ export interface Policy {
     readonly afterEnds: readonly ('expired' | 'withdrawn' | 'agreement-declined')[];
     readonly keepsDays: Readonly<Record<'email-verification' | 'vetting' | 'agreement-acceptance', number>>;
   };
+  /** How many days before the end of a wait whoever should know is warned, by step. */
+  readonly warnings: { readonly [Name in Step]?: number };
   readonly term: { readonly months: number };
 }
 

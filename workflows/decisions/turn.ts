@@ -2,8 +2,8 @@ import type { MembershipEvent } from '../../events/catalogue.js';
 import { evolve, initialState, type MembershipState } from '../../events/membership.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import { versions } from '../../events/versions.js';
-import { promised } from '../../events/waiting-on.js';
 import type { AccountRequestData } from './account-creation.js';
+import { promises } from './deadline-warnings.js';
 import type { Asker } from './decision.js';
 import { decide, type Command, type CommandMetadata, type Finding, type OwnCommand } from './index.js';
 import { owedCommands } from './owed-commands.js';
@@ -62,7 +62,7 @@ const answered = (
 
 /** Does what was promised for an instant that has come, before anybody is heard: a late worker gives nobody more time. */
 export function keepPromises(record: MembershipRecord, now: string): MembershipRecord {
-  const due = promised(record.state).find(({ at }) => Date.parse(at) <= Date.parse(now));
+  const due = promises(record.state).find(({ at }) => Date.parse(at) <= Date.parse(now));
   if (!due) return record;
   const after = ownTurn(record, { type: due.then, data: undefined }, now);
   if (after.sequence === record.sequence) throw new Error(`${due.then} was promised and changed nothing.`);

@@ -1,6 +1,6 @@
 import type { MembershipState } from '../../../events/membership.js';
 import type { RecordedEvent } from '../../../events/recorded-event.js';
-import { promised } from '../../../events/waiting-on.js';
+import { promises } from '../../../workflows/decisions/deadline-warnings.js';
 import { Refused } from '../../../workflows/decisions/decision.js';
 import type { CommandMetadata, CommandType, OwnCommandType } from '../../../workflows/decisions/index.js';
 import { keepPromises, type MembershipRecord } from '../../../workflows/decisions/turn.js';
@@ -27,7 +27,7 @@ export function cellOf(type: CommandType | OwnCommandType, events: readonly Happ
 
 /** The turn of that command, if the process has promised it. */
 function kept(record: MembershipRecord, type: string): readonly RecordedEvent[] {
-  const promise = promised(record.state).find(({ then }) => then === type);
+  const promise = promises(record.state).find(({ then }) => then === type);
   const { outbox } = promise ? keepPromises(record, promise.at) : record;
   const turn = outbox.find(({ causationId }) => causationId.endsWith(`:${type}`))?.causationId;
   return outbox.filter(({ causationId }) => causationId === turn);

@@ -34,7 +34,7 @@ export const waitsForWaiversEnd = (standing: Waivers | undefined): readonly Wait
 /** Something that support did to the account and the company is written about. */
 export interface SupportAct {
   readonly sequence: number;
-  readonly action: 'extendDeadline' | 'reopenStep' | 'waiveStep' | 'replacePrimaryContact' | 'closeMembership';
+  readonly action: 'extendDeadline' | 'reopenStep' | 'waiveStep' | 'replacePrimaryContact' | 'closeMembership' | 'appointAdministrator';
   readonly reason?: string;
 }
 
@@ -49,5 +49,7 @@ export const supportActs = {
   StepReopened: (before, event) => acted(before, event, 'reopenStep'),
   StepWaived: (before, event) => acted(before, event, 'waiveStep'),
   PrimaryContactReplaced: (before, event) => acted(before, event, 'replacePrimaryContact'),
+  UserAdded: (before, event) => acted(before, event, 'appointAdministrator'),
+  UserRolesChanged: (before, event) => acted(before, event, 'appointAdministrator'),
   AccountClosed: (before, event) => acted(before, event, 'closeMembership'),
 } satisfies NounFold<readonly SupportAct[]>;

@@ -48,6 +48,8 @@ export interface Policy {
     readonly openAtOnce: number;
     readonly leastRole: EventData<'JoinRequestAccepted'>['roles'][number];
   };
+  /** How many people an account may have. */
+  readonly users: { readonly atMost: number };
   /** How long what is held can be reinstated, and how long every open step has at least after that. */
   readonly suspension: { readonly closeAfterDays: number; readonly resumeDays: number };
   /** How far from today support may move a deadline, and how long a proposal waits for a second person. */

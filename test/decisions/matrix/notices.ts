@@ -49,6 +49,7 @@ export const notices = table(['recordNotice'], {
   'join declined': ['NoticeSent'],
   'joined before the review': ['NoticeSent'],
   'join requested of a member': ['NoticeSent'],
+  'two administrators': ['NoticeSent'],
   'second year': ['NoticeSent'],
   expired: ['NoticeSent'],
   suspended: ['NoticeSent'],

@@ -1,8 +1,9 @@
-import { condition, createEventGroup, proxyActivities } from '@temporalio/workflow';
+import { createEventGroup, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
 import { owedNotices, type OwedNotice } from './decisions/owed-notices.js';
 import { untilOwed } from './letters.js';
 import type { Membership } from './membership.js';
+import { whenever } from './whenever.js';
 
 const { sendNotice } = proxyActivities<Activities>({
   startToCloseTimeout: '30 seconds',
@@ -15,12 +16,10 @@ export async function keepNotifying(membership: Membership): Promise<never> {
   const group = createEventGroup('notices');
   const underWay = new Set<string>();
   const next = () => owedNotices(membership.state).find(({ id }) => !underWay.has(id));
-  for (;;) {
-    await condition(() => next() !== undefined);
-    const notice = next()!;
+  return whenever(next, (notice) => {
     underWay.add(notice.id);
     void group.withScope(() => write(membership, notice)).finally(() => underWay.delete(notice.id));
-  }
+  });
 }
 
 async function write(membership: Membership, { id: notice, kind, to, facts }: OwedNotice): Promise<void> {

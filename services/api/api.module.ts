@@ -15,7 +15,7 @@ import { signingPorts } from './signing/signing-wiring.js';
 import { SupportController } from './support/support.controller.js';
 import { MembershipDocumentsController, SupportDocumentsController } from './vetting-documents/documents.controllers.js';
 import { DocumentsDesk } from './vetting-documents/documents-desk.js';
-import { AssetsController } from './verification/assets-controller.js';
+import { AssetsController } from './pages/assets-controller.js';
 import { VerificationController } from './verification/verification-controller.js';
 import { Verification } from './verification/verification.js';
 import { verificationPorts, type VerificationSurroundings } from './verification/verification-wiring.js';

@@ -4,6 +4,7 @@ import { membershipCommands, supportCommands } from './commands/command-routes.j
 import { membershipRoutes } from './memberships/membership-routes.js';
 import { operationRoutes } from './operations/operation-routes.js';
 import type { Route } from './route.js';
+import { assetRoutes } from './pages/page-routes.js';
 import { supportRoutes } from './support/support-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
 import { signingRoutes } from './signing/signing-routes.js';
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...agreementRoutes,
   ...verificationRoutes,
+  ...assetRoutes,
   ...signingRoutes,
   ...signInRoutes,
   ...operationRoutes,

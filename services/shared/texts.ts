@@ -11,6 +11,7 @@ import enLegalProfile from '../../content/texts/en/legal-profile.json' with { ty
 import enNotices from '../../content/texts/en/notices.json' with { type: 'json' };
 import enRefusals from '../../content/texts/en/refusals.json' with { type: 'json' };
 import enRenewal from '../../content/texts/en/renewal.json' with { type: 'json' };
+import enSignIn from '../../content/texts/en/sign-in.json' with { type: 'json' };
 import enSigning from '../../content/texts/en/signing.json' with { type: 'json' };
 import enSupport from '../../content/texts/en/support.json' with { type: 'json' };
 import enTenant from '../../content/texts/en/tenant.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { ty
 import koNotices from '../../content/texts/ko/notices.json' with { type: 'json' };
 import koRefusals from '../../content/texts/ko/refusals.json' with { type: 'json' };
 import koRenewal from '../../content/texts/ko/renewal.json' with { type: 'json' };
+import koSignIn from '../../content/texts/ko/sign-in.json' with { type: 'json' };
 import koSigning from '../../content/texts/ko/signing.json' with { type: 'json' };
 import koSupport from '../../content/texts/ko/support.json' with { type: 'json' };
 import koTenant from '../../content/texts/ko/tenant.json' with { type: 'json' };
@@ -52,6 +54,7 @@ const en = {
   notices: enNotices,
   refusals: enRefusals,
   renewal: enRenewal,
+  'sign-in': enSignIn,
   signing: enSigning,
   support: enSupport,
   tenant: enTenant,
@@ -76,6 +79,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     notices: koNotices,
     refusals: koRefusals,
     renewal: koRenewal,
+    'sign-in': koSignIn,
     signing: koSigning,
     support: koSupport,
     tenant: koTenant,

@@ -1,8 +1,9 @@
-import { ActivityFailure, condition, createEventGroup, proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, createEventGroup, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/index.js';
 import { isAddressUnchecked } from '../decisions/address-check.js';
 import type { Membership } from '../membership.js';
 import { untilOwed } from '../letters.js';
+import { whenever } from '../whenever.js';
 
 const { checkAddress } = proxyActivities<Activities>({
   startToCloseTimeout: '10 seconds',
@@ -14,10 +15,10 @@ const { checkAddress } = proxyActivities<Activities>({
 /** Looks up each address once, where that is done; a look-up that a suspension broke off is done when the account goes on. */
 export async function addressCheck(membership: Membership): Promise<never> {
   const group = createEventGroup('address-check');
-  for (;;) {
-    await condition(() => owed(membership) > 0);
-    await group.withScope(() => check(membership, owed(membership)));
-  }
+  return whenever(
+    () => owed(membership),
+    (given) => group.withScope(() => check(membership, given)),
+  );
 }
 
 async function check(membership: Membership, given: number): Promise<void> {
@@ -38,4 +39,4 @@ function notValidated(failure: unknown): Awaited<ReturnType<Activities['checkAdd
 }
 
 /** The number of the address to be looked up, or none. */
-const owed = ({ state }: Membership): number => (isAddressUnchecked(state) ? state.addressCheck!.given : 0);
+const owed = ({ state }: Membership): number | undefined => (isAddressUnchecked(state) ? state.addressCheck!.given : undefined);

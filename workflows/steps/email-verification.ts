@@ -1,8 +1,9 @@
-import { condition, createEventGroup, proxyActivities } from '@temporalio/workflow';
+import { createEventGroup, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/index.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { Membership } from '../membership.js';
 import { untilOwed } from '../letters.js';
+import { whenever } from '../whenever.js';
 
 const step = 'email-verification';
 const { sendVerificationEmail } = proxyActivities<Activities>({
@@ -14,17 +15,16 @@ const { sendVerificationEmail } = proxyActivities<Activities>({
 /** Writes to the primary contact as often as the events ask for it, however slow the mail; gives up only what is no longer wanted. */
 export async function emailVerification(membership: Membership): Promise<never> {
   const group = createEventGroup(step);
-  for (;;) {
-    await condition(() => letterOf(membership.state) !== undefined);
-    await group.withScope(() => write(membership));
-  }
+  return whenever(
+    () => letterOf(membership.state),
+    (letter) => group.withScope(() => write(membership, letter)),
+  );
 }
 
-async function write(membership: Membership): Promise<void> {
+async function write(membership: Membership, letter: string): Promise<void> {
   const { challenge, reminders, email, language, deadline } = membership.state.emailVerification!;
   const { legalProfile, tenant } = membership.state;
   const enrollerEmail = tenant!.enroller.email;
-  const letter = letterOf(membership.state)!;
   const facts = {
     membershipId: membership.record.membershipId,
     challenge,

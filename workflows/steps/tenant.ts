@@ -1,8 +1,9 @@
-import { condition, createEventGroup, proxyActivities } from '@temporalio/workflow';
+import { createEventGroup, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/index.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { Membership } from '../membership.js';
 import { untilOwed } from '../letters.js';
+import { whenever } from '../whenever.js';
 
 const step = 'tenant';
 const { findDomainRecord } = proxyActivities<Activities>({ startToCloseTimeout: '20 seconds', cancellationType: 'TRY_CANCEL' });
@@ -13,15 +14,14 @@ const { findDomainRecord } = proxyActivities<Activities>({ startToCloseTimeout: 
  */
 export async function tenant(membership: Membership): Promise<never> {
   const group = createEventGroup(step);
-  for (;;) {
-    await condition(() => lookOf(membership.state) !== undefined);
-    await group.withScope(() => look(membership));
-  }
+  return whenever(
+    () => lookOf(membership.state),
+    (wanted) => group.withScope(() => look(membership, wanted)),
+  );
 }
 
-async function look(membership: Membership): Promise<void> {
+async function look(membership: Membership, wanted: string): Promise<void> {
   const { domain, looks } = membership.state.domainProof!;
-  const wanted = lookOf(membership.state);
   const options = {
     summary: 'look for the DNS record of a new tenant',
     retry: {

@@ -1,8 +1,9 @@
-import { ActivityFailure, condition, createEventGroup, proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, createEventGroup, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/index.js';
 import { policyOf } from '../decisions/policy.js';
 import { companyClaim, isUnchecked } from '../decisions/vetting-checks.js';
 import type { Membership } from '../membership.js';
+import { whenever } from '../whenever.js';
 
 const options = { startToCloseTimeout: '10 seconds', retry: { maximumInterval: '1 minute' } } as const;
 const { lookUpCompany } = proxyActivities<Activities>({ ...options, scheduleToCloseTimeout: '1 hour' });
@@ -11,10 +12,10 @@ const withoutAnEnd = proxyActivities<Activities>(options);
 /** Gives each round of review what can be known without a person. */
 export async function vetting(membership: Membership): Promise<never> {
   const group = createEventGroup('vetting');
-  for (;;) {
-    await condition(() => isDue(membership));
-    await group.withScope(() => check(membership));
-  }
+  return whenever(
+    () => isDue(membership) || undefined,
+    () => group.withScope(() => check(membership)),
+  );
 }
 
 async function check(membership: Membership): Promise<void> {

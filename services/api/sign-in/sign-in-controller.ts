@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { write } from '../verification/reply.js';
-import { visitOf } from '../verification/visit.js';
+import { write } from '../pages/reply.js';
+import { visitOf } from '../pages/visit.js';
 import { SignInDesk, type Answered } from './sign-in-desk.js';
 
 /** Where the issuer sends browsers back to, and where people sign out. */

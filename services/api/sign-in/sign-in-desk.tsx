@@ -1,9 +1,7 @@
-import { renderToString } from 'preact-render-to-string';
 import { say, type Language, type Values } from '../../shared/texts.js';
-import type { Reply } from '../verification/reply.js';
-import { languageOfVisit } from '../verification/seen.js';
-import { isFromOurPage, type Visit } from '../verification/visit.js';
-import { NoticePage } from './pages/notice-page.js';
+import { htmlOf, type Reply } from '../pages/reply.js';
+import { isFromOurPage, languageOfVisit, type Visit } from '../pages/visit.js';
+import { NoticePage } from '../pages/notice-page.js';
 import { signInOutcomes, type SignInOutcome } from './sign-in-outcomes.js';
 import type { SignInWithReturn } from './sign-in.js';
 
@@ -55,9 +53,17 @@ export class SignInDesk {
 }
 
 function told(language: Language, outcome: SignInOutcome, { values = {}, back, headers }: Told = {}): Reply {
-  const text = (part: 'title' | 'detail' | 'next') => say(language, `signing.sign-in.${outcome}.${part}`, values);
+  const text = (part: 'title' | 'detail' | 'next') => say(language, `sign-in.${outcome}.${part}`, values);
   const { status, mood } = signInOutcomes[outcome];
-  const way = back && { href: back, label: say(language, 'signing.sign-in.back') };
-  const page = { language, title: text('title'), detail: text('detail'), next: text('next'), mood, ...(way && { way }) };
-  return { status, language, html: `<!doctype html>${renderToString(<NoticePage {...page} />)}`, ...(headers && { headers }) };
+  const way = back && { href: back, label: say(language, 'sign-in.back') };
+  const page = {
+    language,
+    title: text('title'),
+    detail: text('detail'),
+    next: text('next'),
+    mood,
+    footer: say(language, 'sign-in.footer'),
+    ...(way && { way }),
+  };
+  return { status, language, html: htmlOf(<NoticePage {...page} />), ...(headers && { headers }) };
 }

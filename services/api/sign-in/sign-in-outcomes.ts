@@ -1,4 +1,4 @@
-import type { Mood } from '../verification/outcomes.js';
+import type { Mood } from '../pages/sign.js';
 
 /** Every page about signing in, with its HTTP status and mood. */
 export const signInOutcomes = {

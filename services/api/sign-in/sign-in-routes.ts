@@ -1,8 +1,7 @@
-import { access } from '../access/access.js';
-import type { Answer, Route } from '../route.js';
+import { page, publicPage } from '../pages/page-routes.js';
+import type { Route } from '../route.js';
 
-const page = (status: number, description: string): Answer => ({ status, description, contentType: 'text/html' });
-const common = { area: 'pages', access: access.everybody, refusals: [], isUnlimited: true } as const;
+const common = { ...publicPage, area: 'pages' } as const;
 
 /** Signing in to pages of ours by OpenID Connect. */
 export const signInRoutes: readonly Route[] = [

@@ -1,5 +1,5 @@
 import type { CommandRefusal } from '../../shared/membership-refused.js';
-import type { Mood } from '../verification/outcomes.js';
+import type { Mood } from '../pages/sign.js';
 
 /** Every page that is not the agreement, with its HTTP status and mood. */
 export const outcomes = {

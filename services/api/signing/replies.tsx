@@ -1,11 +1,10 @@
-import { renderToString } from 'preact-render-to-string';
 import type { Waiting } from '../../../events/waiting.js';
 import { onOneLine } from '../../shared/given-names.js';
 import { sayWaiting } from '../../shared/sentences.js';
 import { say, type Language } from '../../shared/texts.js';
 import type { AgreementText } from '../agreements/agreements.js';
-import { NoticePage } from '../sign-in/pages/notice-page.js';
-import type { Reply } from '../verification/reply.js';
+import { NoticePage } from '../pages/notice-page.js';
+import { htmlOf, type Reply } from '../pages/reply.js';
 import type { Fault } from './forms.js';
 import { outcomes, type Outcome } from './outcomes.js';
 import { AskPage } from './pages/ask-page.js';
@@ -71,7 +70,7 @@ export function askReply({ seen, agreement, formToken }: Shown, { status = 200, 
     ...(supersedes && { supersedes }),
     isDeclining: notice === 'sure-missing',
   };
-  return { status, language, html: `<!doctype html>${renderToString(<AskPage {...props} />)}`, ...(headers && { headers }) };
+  return { status, language, html: htmlOf(<AskPage {...props} />), ...(headers && { headers }) };
 }
 
 interface Told {
@@ -89,11 +88,18 @@ export function outcomeReply(
   const values = { seconds };
   const text = (part: 'title' | 'detail' | 'next') => say(language, `signing.page.outcomes.${outcome}.${part}`, values);
   const open = waiting.map((each) => sayWaiting(language, each));
-  const page = { language, title: text('title'), detail: text('detail'), next: text('next'), mood: outcomes[outcome].mood };
-  const html = renderToString(
+  const page = {
+    language,
+    title: text('title'),
+    detail: text('detail'),
+    next: text('next'),
+    mood: outcomes[outcome].mood,
+    footer: say(language, 'signing.page.footer'),
+  };
+  const html = htmlOf(
     <NoticePage {...page}>
       <Open language={language} sentences={open} />
     </NoticePage>,
   );
-  return { status: outcomes[outcome].status, language, html: `<!doctype html>${html}`, ...(headers && { headers }) };
+  return { status: outcomes[outcome].status, language, html, ...(headers && { headers }) };
 }

@@ -2,8 +2,7 @@ import type { Language } from '../../shared/texts.js';
 import type { HandedOver } from '../../shared/verification-secrets.js';
 import type { AgreementText } from '../agreements/agreements.js';
 import type { SignedIn } from '../sign-in/sign-in.js';
-import { languageOfVisit } from '../verification/seen.js';
-import type { Visit } from '../verification/visit.js';
+import { languageOfVisit, type Visit } from '../pages/visit.js';
 import type { SigningPorts, SigningView } from './ports.js';
 
 /** Why a person who is signed in cannot answer. */

@@ -2,9 +2,9 @@ import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { answer } from '../sign-in/sign-in-controller.js';
-import { formBodyOf } from '../verification/form-body.js';
-import { write } from '../verification/reply.js';
-import { visitOf } from '../verification/visit.js';
+import { formBodyOf } from '../pages/form-body.js';
+import { write } from '../pages/reply.js';
+import { visitOf } from '../pages/visit.js';
 import type { Action } from './forms.js';
 import { Signing } from './signing.js';
 

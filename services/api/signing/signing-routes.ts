@@ -1,4 +1,4 @@
-import { leadingBack, page, publicPage } from '../page-routes.js';
+import { leadingBack, page, publicPage } from '../pages/page-routes.js';
 import type { Route } from '../route.js';
 
 const area = 'pages';

@@ -1,5 +1,6 @@
 import type { CommandRefusal } from '../../shared/membership-refused.js';
 import type { TextKey } from '../../shared/texts.js';
+import type { Mood } from '../pages/sign.js';
 
 /** Every page that is not the questions. */
 export type Outcome = TextKey extends infer Key
@@ -7,9 +8,6 @@ export type Outcome = TextKey extends infer Key
     ? Name
     : never
   : never;
-
-/** What a page feels like. */
-export type Mood = 'good' | 'calm' | 'careful';
 
 /** Each page's HTTP status and mood. */
 export const outcomes: { readonly [O in Outcome]: { readonly status: number; readonly mood: Mood } } = {

@@ -1,5 +1,3 @@
-import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { waitingOn } from '../../../events/waiting-on.js';
 import type { Waiting } from '../../../events/waiting.js';
 import type { Receipt } from '../../../workflows/contract.js';
@@ -10,7 +8,7 @@ import { outcomes, type Outcome } from './outcomes.js';
 import { currentGate, factsOf, type PageState } from './page-state.js';
 import { AskPage } from './pages/ask-page.js';
 import { OutcomePage } from './pages/outcome-page.js';
-import type { Reply } from './reply.js';
+import { htmlOf, type Reply } from '../pages/reply.js';
 import { needsCode, triesAllowed, type Seen } from './seen.js';
 
 /** How the questions are asked again. */
@@ -23,8 +21,6 @@ export interface Asking {
   readonly notice?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
-
-const page = (node: VNode): string => `<!doctype html>${renderToString(node)}`;
 
 const sentencesOf = (language: Language, faults: Faults): readonly FieldSentence[] =>
   (['enrolled', 'owned', 'code'] as const).flatMap((field) => {
@@ -49,7 +45,7 @@ export function askReply(
     ...(form && { form }),
     ...(notice && { notice }),
   };
-  return { status, language, html: page(<AskPage {...props} />), ...(headers && { headers }) };
+  return { status, language, html: htmlOf(<AskPage {...props} />), ...(headers && { headers }) };
 }
 
 interface Told {
@@ -71,7 +67,7 @@ function told({ language, outcome, values = {}, waiting = [], resend }: Told): R
     waiting: waiting.filter(({ step }) => step !== 'email-verification').map((each) => sayWaiting(language, each)),
     ...(resend && { resend }),
   };
-  return { status: outcomes[outcome].status, language, html: page(<OutcomePage {...props} />) };
+  return { status: outcomes[outcome].status, language, html: htmlOf(<OutcomePage {...props} />) };
 }
 
 /** A page that asks nothing. */

@@ -1,12 +1,12 @@
 import { parseCookie } from 'cookie';
 import current from '../../../content/current.json' with { type: 'json' };
 import { policyOf } from '../../../workflows/decisions/policy.js';
-import { languageOf, type Language } from '../../shared/texts.js';
+import type { Language } from '../../shared/texts.js';
 import type { Challenge } from '../../shared/verification-secrets.js';
 import { beginCookieName } from './begin-cookie.js';
 import { currentGate } from './page-state.js';
 import type { VerificationPorts, VerificationView } from './ports.js';
-import type { Visit } from './visit.js';
+import { languageOfVisit, type Visit } from '../pages/visit.js';
 
 /** A visit by a good link, with all that is known about it. */
 export interface Seen {
@@ -19,10 +19,6 @@ export interface Seen {
   /** The command that this browser sent, by its cookie. */
   readonly begunBy: string | undefined;
 }
-
-/** The language of a visitor whose link says nothing. */
-export const languageOfVisit = ({ lang, acceptLanguage }: Visit): Language =>
-  lang === 'en' || lang === 'ko' ? lang : languageOf(acceptLanguage);
 
 /** Looks at a visit; without the view, which may be away, the page still asks. */
 export async function see({ secrets, memberships, report }: VerificationPorts, visit: Visit, about: Challenge): Promise<Seen> {

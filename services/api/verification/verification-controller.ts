@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { formBodyOf } from './form-body.js';
-import { write } from './reply.js';
+import { formBodyOf } from '../pages/form-body.js';
+import { write } from '../pages/reply.js';
 import { Verification } from './verification.js';
-import { visitOf } from './visit.js';
+import { visitOf } from '../pages/visit.js';
 
 /** The page behind the link of a verification mail. */
 @ApiExcludeController()

@@ -1,4 +1,4 @@
-import { leadingBack, page, publicPage } from '../page-routes.js';
+import { leadingBack, page, publicPage } from '../pages/page-routes.js';
 import type { Route } from '../route.js';
 
 const area = 'verification';
@@ -25,15 +25,6 @@ const form = (path: string, operation: string, summary: string): Route => ({
   ],
 });
 
-const asset = (name: string, operation: string, contentType: string): Route => ({
-  ...common,
-  method: 'GET',
-  path: `/assets/${name}`,
-  operation,
-  summary: 'A file that the page loads.',
-  answers: [{ status: 200, description: 'The file.', contentType }],
-});
-
 /** The public page of a verification mail: opening it changes nothing, its forms are for people alone. */
 export const verificationRoutes: readonly Route[] = [
   {
@@ -52,6 +43,4 @@ export const verificationRoutes: readonly Route[] = [
   ),
   back('/verify/:token/resend', 'leaveResend'),
   form('/verify/:token/resend', 'resendOnPage', 'Ask for a new mail, from the browser that began or with the code.'),
-  asset('verification.css', 'getStylesheet', 'text/css'),
-  asset('tenure.svg', 'getMark', 'image/svg+xml'),
 ];

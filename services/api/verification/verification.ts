@@ -9,9 +9,9 @@ import { refusedTo } from './outcomes.js';
 import { pageStateOf } from './page-state.js';
 import type { ContactCommand, VerificationPorts } from './ports.js';
 import { askReply, closedReply, notice, outcomeReply, stateReply, wrongCode, type Asking } from './replies.js';
-import type { Reply } from './reply.js';
-import { languageOfVisit, see, type Seen } from './seen.js';
-import { isFromOurPage, type Visit } from './visit.js';
+import type { Reply } from '../pages/reply.js';
+import { see, type Seen } from './seen.js';
+import { isFromOurPage, languageOfVisit, type Visit } from '../pages/visit.js';
 
 const nonceBytes = 16;
 const patience = { 'Retry-After': '30' };

@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import type { RecordedEvent } from '../../../events/recorded-event.js';
-import { AssetsController } from '../../../services/api/verification/assets-controller.js';
+import { AssetsController } from '../../../services/api/pages/assets-controller.js';
 import { beginCookie } from '../../../services/api/verification/begin-cookie.js';
 import { VerificationController } from '../../../services/api/verification/verification-controller.js';
 import { Verification } from '../../../services/api/verification/verification.js';

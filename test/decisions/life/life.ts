@@ -10,7 +10,8 @@ import type { Move, Who } from './moves.js';
 
 const isPerson = (who: Who): who is keyof typeof people & Who => who in people;
 
-const asker = (who: Who): CommandMetadata => {
+/** Who asks, as the API would say it; a fresh command each time. */
+export const askerOf = (who: Who): CommandMetadata => {
   if (isPerson(who)) return from('partner', { objectId: people[who] });
   return who === 'approver' ? fromApprover() : from(who);
 };
@@ -45,7 +46,7 @@ export class Life {
 
   private metadata(who: Who): CommandMetadata {
     this.commands += 1;
-    const { actor, correlationId } = asker(who);
+    const { actor, correlationId } = askerOf(who);
     return { commandId: `command-${this.commands}`, idempotencyKey: `key-${this.commands}`, actor, correlationId };
   }
 

@@ -28,7 +28,10 @@ const linkOf = ({ signing }: MembershipState) => ({ handOver: signing?.handedTo?
 const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
 
 const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipState) => CommandData<Type> } = {
-  requestAccount: ({ domain }) => ({ ...requestData(membershipId), ...(domain && { newTenant: { domain } }) }),
+  requestAccount: ({ domain }, { tenant }) => ({
+    ...requestData(tenant?.tenantId ?? membershipId),
+    ...(domain && { newTenant: { domain } }),
+  }),
   withdrawAccount: () => undefined,
   verifyEmail: ({ shown }, state) => answer(shown!, state),
   denyEmail: ({ shown }, state) => ({ ...answer(shown!, state), answer: 'not-enrolled' }),

@@ -1,5 +1,5 @@
 import { say, sayInstant } from '../../../shared/texts.js';
-import { Document } from '../../verification/pages/document.js';
+import { Document } from '../../pages/document.js';
 import { Answers } from './answers.js';
 import type { AskProps } from './asked.js';
 

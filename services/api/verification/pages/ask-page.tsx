@@ -1,7 +1,7 @@
 import { say, sayInstant, type Language } from '../../../shared/texts.js';
 import type { FieldSentence, Form } from '../form.js';
 import type { Facts } from '../page-state.js';
-import { Document } from './document.js';
+import { Document } from '../../pages/document.js';
 import { CodeField, Question, Summary } from './fields.js';
 import { Resend } from './resend.js';
 
@@ -84,7 +84,11 @@ export const AskPage = ({ token, formToken, notice, ...asked }: Props) => {
   const title = say(language, 'email-verification.page.title');
   const hasTrouble = sentences.length > 0 || notice !== undefined;
   return (
-    <Document language={language} title={hasTrouble ? `${say(language, 'email-verification.page.error-prefix')}${title}` : title}>
+    <Document
+      language={language}
+      title={hasTrouble ? `${say(language, 'email-verification.page.error-prefix')}${title}` : title}
+      footer={say(language, 'email-verification.page.footer')}
+    >
       <div class="card">
         <Trouble language={language} sentences={sentences} {...(notice && { notice })} />
         <h1>{title}</h1>

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { say, type Language } from '../../../shared/texts.js';
-import type { Mood } from '../../verification/outcomes.js';
-import { Document } from '../../verification/pages/document.js';
-import { Sign } from '../../verification/pages/outcome-page.js';
+import type { Language } from '../../shared/texts.js';
+import { Document } from './document.js';
+import { Sign, type Mood } from './sign.js';
 
 /** What a page says that asks nothing. */
 export interface Notice {
@@ -11,13 +10,22 @@ export interface Notice {
   readonly detail: string;
   readonly next: string;
   readonly mood: Mood;
+  /** What is true of every page of its kind. */
+  readonly footer: string;
   /** Where to go from here, within our pages. */
   readonly way?: { readonly href: string; readonly label: string };
 }
 
+interface Additions {
+  /** Within the card, below what to do. */
+  readonly more?: ComponentChildren;
+  /** Below the card. */
+  readonly children?: ComponentChildren;
+}
+
 /** How things stand, and what to do now. */
-export const NoticePage = ({ children, ...said }: Notice & { readonly children?: ComponentChildren }) => (
-  <Document language={said.language} title={said.title} footer={say(said.language, 'signing.page.footer')}>
+export const NoticePage = ({ more, children, ...said }: Notice & Additions) => (
+  <Document language={said.language} title={said.title} footer={said.footer}>
     <div class="card outcome">
       <Sign mood={said.mood} />
       <h1>{said.title}</h1>
@@ -30,6 +38,7 @@ export const NoticePage = ({ children, ...said }: Notice & { readonly children?:
           </a>
         </p>
       )}
+      {more}
     </div>
     {children}
   </Document>

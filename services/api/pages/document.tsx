@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { say, type Language } from '../../../shared/texts.js';
-import { assetPaths } from '../assets.js';
+import { say, type Language } from '../../shared/texts.js';
+import { assetPaths } from './assets.js';
 
 interface Props {
   readonly language: Language;
   readonly title: string;
-  /** What is true of every page of its kind; without it, of the verification page. */
-  readonly footer?: string;
+  /** What is true of every page of its kind. */
+  readonly footer: string;
   readonly children: ComponentChildren;
 }
 
@@ -46,7 +46,7 @@ export const Document = ({ language, title, footer, children }: Props) => (
         </a>
       </header>
       <main id="content">{children}</main>
-      <footer class="foot">{footer ?? say(language, 'email-verification.page.footer')}</footer>
+      <footer class="foot">{footer}</footer>
     </body>
   </html>
 );

@@ -5,7 +5,7 @@ const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 
 /** What the pages load, all of it our own. */
 export const assets = {
-  stylesheet: { name: 'verification.css', type: 'text/css; charset=utf-8', body: stylesheet },
+  stylesheet: { name: 'tenure.css', type: 'text/css; charset=utf-8', body: stylesheet },
   mark: { name: 'tenure.svg', type: 'image/svg+xml', body: mark },
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
+import { languageOf, type Language } from '../../shared/texts.js';
 
 /** All that the page takes from a request, its body aside. */
 export interface Visit {
@@ -25,6 +26,10 @@ export const visitOf = (request: Request & { readonly correlationId?: string }):
   caller: request.ip ?? '',
   correlationId: request.correlationId ?? randomUUID(),
 });
+
+/** The language of a visitor whose link says nothing. */
+export const languageOfVisit = ({ lang, acceptLanguage }: Visit): Language =>
+  lang === 'en' || lang === 'ko' ? lang : languageOf(acceptLanguage);
 
 /** Whether a form may have come from our own page. A browser says so itself; where it does not, the origin must be ours or withheld, as our referrer policy makes it, and the form's token decides. */
 export function isFromOurPage({ origin, fetchSite }: Pick<Visit, 'origin' | 'fetchSite'>, baseUrl: string): boolean {

@@ -1,4 +1,6 @@
 import type { Response } from 'express';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../shared/texts.js';
 
 /** A page on its way out. */
@@ -8,6 +10,9 @@ export interface Reply {
   readonly language: Language;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 }
+
+/** A whole page as it is sent. */
+export const htmlOf = (page: VNode): string => `<!doctype html>${renderToString(page)}`;
 
 const always = {
   'Content-Security-Policy':

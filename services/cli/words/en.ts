@@ -128,10 +128,10 @@ export const en = {
     account: '<role>@<domain>, such as global-administrator@harbour.example, or service',
     text: 'the beginning of an id, a company name, a domain or an e-mail address',
     status: 'pending, active, suspended, expired, withdrawn or closed',
-    waitingOn: 'email-verification, vetting, agreement-acceptance, suspension, proposal or renewal',
-    owner: 'contact, signatory, partner, support, support-approver or process',
+    waitingOn: 'tenant, email-verification, vetting, agreement-acceptance, suspension, join, proposal or renewal',
+    owner: 'contact, signatory, partner, administrator, support, support-approver or process',
     stuck:
-      'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced',
+      'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed',
     reasonGiven: 'a code that was given for how it stands, such as company-not-found',
     deadlineFrom: 'the earliest deadline is then or later, such as 2026-11-22T00:00:00Z',
     deadlineTo: 'the earliest deadline is then or earlier',

@@ -132,10 +132,10 @@ export const ko: typeof en = {
     account: '<역할>@<도메인>(예: global-administrator@hanbit.example) 또는 service',
     text: 'ID, 회사 이름, 도메인, 이메일 주소의 앞부분',
     status: 'pending, active, suspended, expired, withdrawn, closed 중 하나',
-    waitingOn: 'email-verification, vetting, agreement-acceptance, suspension, proposal, renewal 중 하나',
-    owner: 'contact, signatory, partner, support, support-approver, process 중 하나',
+    waitingOn: 'tenant, email-verification, vetting, agreement-acceptance, suspension, join, proposal, renewal 중 하나',
+    owner: 'contact, signatory, partner, administrator, support, support-approver, process 중 하나',
     stuck:
-      '저절로 풀리지 않는 건: any 또는 mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced 중 하나',
+      '저절로 풀리지 않는 건: any 또는 mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed 중 하나',
     reasonGiven: '현재 상태의 사유 코드(예: company-not-found)',
     deadlineFrom: '가장 이른 기한이 이 시각 이후인 건(예: 2026-11-22T00:00:00Z)',
     deadlineTo: '가장 이른 기한이 이 시각 이전인 건',

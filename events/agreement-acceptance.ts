@@ -7,6 +7,15 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Absent in what was written before there were several. */
 const capacity = z.enum(signingCapacities).optional();
 
+const signature = z.object({
+  agreementVersion: z.string(),
+  language,
+  hash: sha256,
+  signatory: z.object({ objectId }),
+  capacity,
+  legalName: z.string(),
+});
+
 /** Opens the agreement gate. */
 export const AgreementOffered = defineEvent({
   type: 'AgreementOffered',
@@ -36,14 +45,16 @@ export const AgreementAccepted = defineEvent({
   type: 'AgreementAccepted',
   version: 1,
   summary: 'The signatory accepted exactly this text on behalf of the company.',
-  data: z.object({
-    agreementVersion: z.string(),
-    language,
-    hash: sha256,
-    signatory: z.object({ objectId }),
-    capacity,
-    legalName: z.string(),
-  }),
+  data: signature,
+});
+
+/** What an earlier request of the company reached, and nobody has to do again. */
+export const AgreementAcceptanceKept = defineEvent({
+  type: 'AgreementAcceptanceKept',
+  version: 1,
+  summary:
+    'The company began again, and this text, which was accepted for it in an earlier request, is the one still on offer: that still counts.',
+  data: signature.extend({ acceptedAt: instant }),
 });
 
 /** A way out. */

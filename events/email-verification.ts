@@ -56,6 +56,14 @@ export const EmailVerified = defineEvent({
   data: z.object({ challenge: z.number().int(), email: z.email(), proof: z.enum(['browser', 'code']) }),
 });
 
+/** What an earlier request of the company reached, and nobody has to do again. */
+export const EmailVerificationKept = defineEvent({
+  type: 'EmailVerificationKept',
+  version: 1,
+  summary: 'The company began again with the same primary contact, who confirmed the address in an earlier request: that still counts.',
+  data: z.object({ email: z.email(), verifiedAt: instant }),
+});
+
 /** A No to either question the mail asks. */
 export const EmailDenied = defineEvent({
   type: 'EmailDenied',

@@ -58,6 +58,14 @@ export const VettingAuthorized = defineEvent({
   data: z.object({ round }),
 });
 
+/** What an earlier request of the company reached, and nobody has to do again. */
+export const VettingAuthorizationKept = defineEvent({
+  type: 'VettingAuthorizationKept',
+  version: 1,
+  summary: 'The company began again as the one that was authorised in an earlier request: that still counts.',
+  data: z.object({ round: z.number().int(), authorizedAt: instant }),
+});
+
 /** A No with a reason and a way on. */
 export const VettingRejected = defineEvent({
   type: 'VettingRejected',

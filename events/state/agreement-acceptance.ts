@@ -29,6 +29,14 @@ export const agreementAcceptance = {
   AgreementSuperseded: (before) => before,
   AgreementReminded: (before, { occurredAt }) => ({ ...before!, reminders: remindedBy(before!, occurredAt) }),
   AgreementAccepted: (before, { data, occurredAt }) => ({ ...before!, accepted: { ...data, at: occurredAt } }),
+  AgreementAcceptanceKept: (_, { data: { acceptedAt: at, ...accepted } }) => ({
+    agreementVersion: accepted.agreementVersion,
+    since: at,
+    deadline: at,
+    remindersOn: [],
+    reminders: 0,
+    accepted: { ...accepted, at },
+  }),
   AgreementDeclined: (before, { occurredAt }) => ({ ...before!, declinedAt: occurredAt }),
   AccountReinstated: (before, { data }) =>
     before && !before.accepted ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,

@@ -55,6 +55,7 @@ export const emailVerification = {
     ...(data.triesLeft === 0 && { outcome: 'void', failedAt: occurredAt }),
   }),
   EmailVerified: (before, { occurredAt }) => ({ ...before!, outcome: 'verified', completedAt: occurredAt }),
+  EmailVerificationKept: (before, { data }) => ({ ...before!, outcome: 'verified', completedAt: data.verifiedAt }),
   EmailDenied: (before, { data, occurredAt }) => ({ ...before!, outcome: 'denied', denial: data.answer, failedAt: occurredAt }),
   AccountReinstated: (before, { data }) =>
     before && before.outcome !== 'verified' ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,

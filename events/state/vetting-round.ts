@@ -34,6 +34,9 @@ export function voided({ changed: _changed, checks: _checks, ...round }: Round, 
   return { ...round, superseded: true, ...(changed && { changed }), ...(checks && { checks }) };
 }
 
+/** The round as it was before it was voided. */
+export const upheld = ({ superseded: _, ...round }: Round): Round => round;
+
 /** What the next round would be about if nothing more changed: what nobody has decided on yet. */
 function toReview({ superseded, status, changed }: Round): Round['changed'] {
   if (superseded) return changed;

@@ -4,7 +4,7 @@ import type { Promised, Waiting } from '../waiting.js';
 import { later, type NounFold } from './noun.js';
 import { reviewedParts, type ReviewedPart } from './reviewed-parts.js';
 import { completed, withTenantProved } from './vetting-checks.js';
-import { superseded, voided, type Round } from './vetting-round.js';
+import { superseded, upheld, voided, type Round } from './vetting-round.js';
 
 export type { Round } from './vetting-round.js';
 
@@ -99,6 +99,7 @@ export const vetting = {
   DomainProved: (before) => (before?.current.checks ? inRound(before, { checks: withTenantProved(before.current.checks) }) : before),
   VettingEscalated: (before, { data }) => inRound(before, { level: data.level, deadline: data.deadline }),
   VettingAuthorized: (before, { data: { round }, occurredAt: at }) => decided(before, { round, status: 'authorized', at }, {}),
+  VettingAuthorizationKept: (before) => ({ ...before!, current: upheld(before!.current) }),
   VettingRejected: (before, { data: { round, rejection, ...rest }, occurredAt: at }) =>
     decided(before, { round, status: 'rejected', rejection, at }, { rejection, ...rest }),
   VettingResubmitted: broughtBack,

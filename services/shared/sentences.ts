@@ -29,6 +29,9 @@ const instants: readonly string[] = [
   'until',
   'earliest',
   'latest',
+  'verifiedAt',
+  'authorizedAt',
+  'acceptedAt',
 ];
 const dates: readonly string[] = ['anniversary', 'anchor'];
 

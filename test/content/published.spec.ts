@@ -67,6 +67,10 @@ const policyShape = z.strictObject({
     .refine(({ looks }) => looks.firstAfterMinutes <= looks.atMostEveryMinutes, 'intervals grow'),
   join: z.strictObject({ days, againAfterDays: days, openAtOnce: z.int().min(1).max(50), leastRole: role }),
   suspension: z.strictObject({ closeAfterDays: days, resumeDays: days }),
+  beginningAgain: z.strictObject({
+    afterEnds: z.array(z.enum(['expired', 'withdrawn', 'agreement-declined'])),
+    keepsDays: z.strictObject({ 'email-verification': days, vetting: days, 'agreement-acceptance': days }),
+  }),
   support: z.strictObject({ longestExtensionDays: days, proposalHours: z.int().positive() }),
   term: z.strictObject({ months: z.int().positive() }),
 });

@@ -19,3 +19,17 @@ it('begins a withdrawn request again for exactly one of two who ask at once, and
   });
   expect(other.body).toMatchObject({ alreadyRequested: true, profileDiffers: true, next: expect.stringContaining('not taken') });
 });
+
+it('need not confirm its address or be reviewed again, when a company that left comes back', async () => {
+  const company = await Company.from('ko');
+  await company.enrol();
+  await company.verify();
+  await company.authorized();
+  expect(await company.command('withdraw-account')).toMatchObject({ body: { status: 'withdrawn' } });
+
+  expect((await company.enrol()).body).toMatchObject({ alreadyRequested: false });
+  await company.happened('VettingAuthorizationKept');
+  const { body } = await company.administrator.get(company.path);
+  expect(body).toMatchObject({ status: 'pending', waitingOn: [{ step: 'agreement-acceptance', owner: 'signatory' }] });
+  expect(await company.accept()).toMatchObject({ status: 200, body: { status: 'active' } });
+});

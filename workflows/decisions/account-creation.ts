@@ -4,6 +4,7 @@ import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
 import type { LegalProfile } from '../../events/state/legal-profile.js';
 import type { MembershipState } from '../../events/membership.js';
+import { whatIsKept } from './beginning-again.js';
 import { dateMonthsAfter, daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertMailAllowed } from './email-verification.js';
@@ -24,17 +25,21 @@ export interface AccountRequestData {
 }
 
 /** Begins, or begins again after an end; while a request runs or a membership lives, asking changes nothing, and is refused to whoever does not belong to it. */
-export const requestAccount: Decision<AccountRequestData> = ({ policyVersion, tenant, newTenant, legalProfile }, state, context) => {
+export const requestAccount: Decision<AccountRequestData> = (asked, state, context) => {
+  const { policyVersion, tenant, newTenant, legalProfile } = asked;
   const { account, emailVerification } = state;
   if (account && !ends.includes(account.status)) {
     assertBelongs(state, tenant.enroller.objectId);
     return [];
   }
-  if (emailVerification) assertMailAllowed(emailVerification, context);
+  const kept = whatIsKept(state, asked, context);
+  const writes = !kept.some(({ type }) => type === 'EmailVerificationKept');
+  if (emailVerification && writes) assertMailAllowed(emailVerification, context);
   return [
     { type: 'AccountRequested', data: { policyVersion } },
     { type: 'TenantLinked', data: tenant },
     { type: 'LegalProfileSubmitted', data: { ...legalProfile, ...warned(legalProfile.legalName, context) } },
+    ...kept,
     ...proofOwed(newTenant, state.domainProof, context),
   ];
 };

@@ -58,6 +58,11 @@ export interface Policy {
   readonly suspension: { readonly closeAfterDays: number; readonly resumeDays: number };
   /** How far from today support may move a deadline, and how long a proposal waits for a second person. */
   readonly support: { readonly longestExtensionDays: number; readonly proposalHours: number };
+  /** After which ends what was reached still counts in a new request, and for how many days each step does; 0 for never. */
+  readonly beginningAgain: {
+    readonly afterEnds: readonly ('expired' | 'withdrawn' | 'agreement-declined')[];
+    readonly keepsDays: Readonly<Record<'email-verification' | 'vetting' | 'agreement-acceptance', number>>;
+  };
   readonly term: { readonly months: number };
 }
 

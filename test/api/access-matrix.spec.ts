@@ -4,7 +4,7 @@ import { routes } from '../../services/api/routes.js';
 import { typedProfile } from './input/profile.js';
 import { ApiUnderTest, secrets } from './api-under-test.js';
 import { nobodys, objectIds, ours, people, theirs, type Role } from './people.js';
-import { hashOf } from '../../services/api/vetting-documents/file-documents.js';
+import { hashOf } from '../../services/api/vetting-documents/document-names.js';
 import { image, viewWithDocument } from './files.js';
 
 let api: ApiUnderTest;

@@ -50,7 +50,12 @@ const policyShape = z.strictObject({
     mendWithinDays: days,
     attempts: z.int().min(1).max(10),
     claimHours: z.int().min(1).max(240),
-    documents: z.strictObject({ businessDays: days, atMost: z.int().min(1).max(20), maximumBytes: z.int().min(1_048_576).max(26_214_400) }),
+    documents: z.strictObject({
+      businessDays: days,
+      atMost: z.int().min(1).max(20),
+      maximumBytes: z.int().min(1_048_576).max(26_214_400),
+      keepUnclaimedDays: z.int().min(1).max(90),
+    }),
   }),
   tenant: z
     .strictObject({

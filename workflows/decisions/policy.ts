@@ -33,7 +33,13 @@ export interface Policy {
     /** How often a rejected company may ask for another look. */
     readonly attempts: number;
     readonly claimHours: number;
-    readonly documents: { readonly businessDays: number; readonly atMost: number; readonly maximumBytes: number };
+    readonly documents: {
+      readonly businessDays: number;
+      readonly atMost: number;
+      readonly maximumBytes: number;
+      /** How long a stored file waits for the event that names it; kept where files are stored. */
+      readonly keepUnclaimedDays: number;
+    };
   };
   readonly tenant: {
     readonly proveWithinDays: number;

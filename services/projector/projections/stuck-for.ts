@@ -14,6 +14,7 @@ const signs: { readonly [Reason in Sign]: (state: MembershipState) => boolean } 
   rejected: ({ vetting }) => vetting?.current.status === 'rejected' && !vetting.current.superseded,
   suspended: ({ account }) => account?.status === 'suspended',
   'signer-missing': (state) => signerOf(state)?.kind === 'nobody',
+  'domain-proof-missed': ({ domainProof }) => domainProof?.outcome === 'missed',
   'letter-bounced': ({ notices }) => Object.values(notices ?? {}).some(({ smtpStatus }) => smtpStatus !== undefined),
 };
 

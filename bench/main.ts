@@ -4,10 +4,11 @@ import type { Endpoints } from '../infra/local/endpoints.js';
 import { openHome } from '../infra/local/home.js';
 import { readJson } from '../infra/local/json-file.js';
 import { freshness } from './freshness.js';
+import { search } from './search.js';
 
 type Scenario = (endpoints: Endpoints, abort: AbortSignal) => Promise<string>;
 
-const scenarios: Readonly<Record<string, Scenario>> = { freshness };
+const scenarios: Readonly<Record<string, Scenario>> = { freshness, search };
 
 await runCommand(async () => {
   const { stop } = listenForInterruption();

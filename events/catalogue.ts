@@ -13,6 +13,7 @@ import * as renewal from './renewal.js';
 import * as signing from './signing.js';
 import * as support from './support.js';
 import * as tenant from './tenant.js';
+import * as users from './users.js';
 import * as vetting from './vetting.js';
 
 /** Every event the system can state. Add one here and the compiler lists what must learn of it. */
@@ -27,6 +28,7 @@ export const catalogue = {
   ...signing,
   ...adminAgent,
   ...join,
+  ...users,
   ...renewal,
   ...notices,
   ...deadlineWarnings,

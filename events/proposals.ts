@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { instant, note, primaryContact, proposableCommands, waivableSteps } from './shapes.js';
+import { instant, language, note, objectId, primaryContact, proposableCommands, waivableSteps } from './shapes.js';
 
 const proposal = z.number().int();
 
@@ -15,6 +15,7 @@ export const ActionProposed = defineEvent({
       step: z.enum(waivableSteps).optional(),
       until: instant.optional(),
       primaryContact: primaryContact.optional(),
+      user: z.object({ objectId, email: z.email().optional(), language: language.optional() }).optional(),
       note: note.optional(),
     }),
     deadline: instant,

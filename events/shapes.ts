@@ -90,7 +90,7 @@ export const reopenableSteps = ['email-verification', 'vetting', 'agreement-acce
 export const waivableSteps = ['vetting'] as const;
 
 /** The commands that take two people of support. */
-export const proposableCommands = ['waiveStep', 'replacePrimaryContact', 'closeMembership'] as const;
+export const proposableCommands = ['waiveStep', 'replacePrimaryContact', 'closeMembership', 'appointAdministrator'] as const;
 
 /** What support adds to a reason, in its own words; the company reads it. */
 export const note = z.string().max(500);

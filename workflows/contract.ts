@@ -65,6 +65,9 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   checkDomainNow: update('checkDomainNow', 'The DNS record of a new tenant’s domain is looked for at once.'),
   requestToJoin: update('requestToJoin', 'A person of the company’s directory asks to be let into its account.'),
   answerJoinRequest: update('answerJoinRequest', 'An administrator lets the person who asked in, or does not.'),
+  addUser: update('addUser', 'A person of the directory is named to the account, with roles.'),
+  changeRoles: update('changeRoles', 'A person of the account gets other roles.'),
+  removeUser: update('removeUser', 'A person is taken out of the account, or leaves it.'),
   rejectVetting: update('rejectVetting', 'Support rejects the company for a reason that can be mended.'),
   resubmitVetting: update('resubmitVetting', 'The company mended what a rejection named and asks for another look.'),
   appealVetting: update('appealVetting', 'The company says why a rejection is wrong and asks for another look.'),
@@ -79,6 +82,10 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   reopenStep: update('reopenStep', 'Support has a step asked anew, whose answer no longer counts.'),
   waiveStep: update('waiveStep', 'Support proposes that a step count as passed; a second person carries it out.'),
   closeMembership: update('closeMembership', 'Support proposes to close the account; a second person carries it out.'),
+  appointAdministrator: update(
+    'appointAdministrator',
+    'Support proposes an administrator for an account that has none; a second person carries it out.',
+  ),
   approveProposal: update('approveProposal', 'A second person of support carries a proposal out.'),
   declineProposal: update('declineProposal', 'Support declines a proposal, or whoever made it takes it back.'),
 };

@@ -36,6 +36,7 @@ export const joinRequests = {
   JoinRequestAccepted: (before, { data }) => without(before, data.objectId),
   JoinRequestDeclined: (before, { data: { objectId, againFrom } }) =>
     trimmed({ ...without(before, objectId), [objectId]: { ...before![objectId]!, againFrom } }),
+  UserAdded: (before, { data }) => before && without(before, data.objectId),
   JoinRequestLapsed: (before, { data }) => without(before, data.objectId),
   AccountReinstated: (before, { data }) =>
     before &&

@@ -66,5 +66,7 @@ export const calls = {
   DeadlineExtended: (event) => supportActed(event, 'extendDeadline'),
   StepReopened: (event) => supportActed(event, 'reopenStep'),
   StepWaived: (event) => supportActed(event, 'waiveStep'),
+  UserAdded: (event) => supportActed(event, 'appointAdministrator'),
+  UserRolesChanged: (event) => supportActed(event, 'appointAdministrator'),
   PrimaryContactReplaced: (event) => supportActed(event, 'replacePrimaryContact'),
 } satisfies Calls;

@@ -30,4 +30,7 @@ export const users = {
     ...before,
     [objectId]: { ...person, since: occurredAt },
   }),
+  UserAdded: (before, { data: { objectId, ...person }, occurredAt }) => ({ ...before, [objectId]: { ...person, since: occurredAt } }),
+  UserRolesChanged: (before, { data: { objectId, roles } }) => ({ ...before, [objectId]: { ...before![objectId]!, roles } }),
+  UserRemoved: (before, { data }) => Object.fromEntries(Object.entries(before!).filter(([objectId]) => objectId !== data.objectId)),
 } satisfies NounFold<Users>;

@@ -13,6 +13,7 @@ import { countCommands } from './commands/count-commands.js';
 import { limitMails } from './commands/limit-mails.js';
 import type { Ports } from './ports.js';
 import { ProblemFilter } from './problems/problem-filter.js';
+import { bodyTimes, limitBodyTimes, type BodyTimes } from './requests/body-times.js';
 import { bodyLimit, requireJson, requirePlainJson, sayNotJson } from './requests/body.js';
 import { MailCounts } from './requests/mail-counts.js';
 import { correlate } from './requests/correlation.js';
@@ -28,6 +29,7 @@ export interface ApiSettings {
   readonly tokens: AccessTokens;
   /** Addresses or subnets of proxies in front; none by default. */
   readonly trustedProxies?: readonly string[];
+  readonly times?: BodyTimes;
 }
 
 /** The ports as the API uses them: commands are counted, and no address is written to more often than the policy allows, whoever asks. */
@@ -41,7 +43,7 @@ function guarded(ports: Ports): Ports {
 /** The API, complete but not listening: every request is named, counted, known and let in, in this order. */
 export async function createApi(
   ports: Ports,
-  { baseUrl, limits, logger, tokens, trustedProxies = [] }: ApiSettings,
+  { baseUrl, limits, logger, tokens, trustedProxies = [], times = bodyTimes }: ApiSettings,
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(guarded(ports), { baseUrl, limits, logger }), {
     bodyParser: false,
@@ -51,7 +53,7 @@ export async function createApi(
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', [...trustedProxies]);
-  app.use(correlate, ports.metrics.measure, logRequests(logger), securityHeaders(baseUrl));
+  app.use(correlate, ports.metrics.measure, logRequests(logger), securityHeaders(baseUrl), limitBodyTimes(times));
   serveDocs(app);
   app.use('/v1', requireJson);
   app.useBodyParser('json', { limit: bodyLimit, type: 'application/json' });

@@ -3,7 +3,7 @@ import { readConfig } from '../shared/config.js';
 import { isKnown } from '../shared/is-known.js';
 import { createLogger } from '../shared/logger.js';
 import { previewCommand, sendCommand } from '../shared/send-command.js';
-import { startMembership } from '../shared/start-membership.js';
+import { policyVersion, startMembership } from '../shared/start-membership.js';
 import { createTemporalClient } from '../shared/temporal-client.js';
 import { createVerificationSecrets } from '../shared/verification-secrets.js';
 import { createAccessTokens, trustIn } from './access/access-tokens.js';
@@ -17,7 +17,10 @@ import { openIdAt } from './sign-in/openid.js';
 import { sealedCookies } from './sign-in/sealed-cookies.js';
 import { createSignIn } from './sign-in/sign-in.js';
 import { requestLimits } from './requests/request-limits.js';
-import { fileDocuments } from './vetting-documents/file-documents.js';
+import { policyOf } from '../../workflows/decisions/policy.js';
+import { newestEvent } from '../shared/newest-event.js';
+import { documentsAt } from './vetting-documents/stores.js';
+import { sweepDaily, sweepUnclaimed } from './vetting-documents/unclaimed-documents.js';
 
 const config = readConfig(['temporal', 'mongo', 'links', 'identity', 'api', 'documents']);
 const logger = createLogger('api');
@@ -31,6 +34,10 @@ const mongo = new MongoClient(config.mongo.MONGODB_URL, {
 const { TENURE_BASE_URL: baseUrl, TENURE_VERIFICATION_KEYS: keys } = config.links;
 const { TENURE_ISSUERS: issuers, TENURE_SIGN_IN: client } = config.identity;
 
+const documents = documentsAt(config.documents);
+const memberships = mongoMemberships(mongo.db());
+const { keepUnclaimedDays: keepDays } = policyOf(policyVersion).vetting.documents;
+
 const api = await createApi(
   {
     agreements: publishedAgreements(),
@@ -40,8 +47,8 @@ const api = await createApi(
       preview: (command) => previewCommand(temporal, command),
       isKnown: (membershipId) => isKnown(temporal, membershipId),
     },
-    documents: fileDocuments(config.documents.TENURE_DOCUMENTS_DIR),
-    memberships: mongoMemberships(mongo.db()),
+    documents,
+    memberships,
     metrics: createMetrics(),
     readiness: readinessOf(temporal, mongo),
     signIn: createSignIn({ openId: openIdAt(client), cookies: sealedCookies(keys), baseUrl, trust: trustIn(issuers, client.issuer) }),
@@ -56,9 +63,12 @@ const api = await createApi(
   },
 );
 
+const newest = (membershipId: string) => newestEvent(temporal, membershipId);
+const stopSweeping = sweepDaily(() => sweepUnclaimed({ documents, memberships, newestEvent: newest, keepDays }), logger);
+
 await serve(api, {
   host: config.api.TENURE_API_HOST,
   port: config.api.TENURE_API_PORT,
   logger,
-  close: [() => temporal.connection.close(), () => mongo.close()],
+  close: [stopSweeping, () => temporal.connection.close(), () => mongo.close()],
 });

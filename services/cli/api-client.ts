@@ -1,6 +1,7 @@
 import { endingOf } from './exit-codes.js';
 import { Failure } from './failure.js';
 import { unlessStopped } from './interruption.js';
+import { inPieces, type FileToSend } from './sent-file.js';
 import { problemLines, type ProblemAnswer } from './printing/problem.js';
 import { words, type Language } from './words.js';
 
@@ -25,10 +26,29 @@ interface Sending {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: unknown;
+  readonly file?: Upload;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** A file on its way, and whom to tell how much of it has gone out. */
+export interface Upload extends FileToSend {
+  readonly tell: (percent: number) => void;
   readonly idempotencyKey?: string | undefined;
 }
 
 const patience = 30_000;
+const patienceWithFiles = 330_000;
+
+type Content = { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>>; readonly duplex?: 'half' };
+
+const jsonContent = (body: unknown): Content =>
+  body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+
+const fileContent = ({ content, mediaType, tell }: Upload): Content => ({
+  body: inPieces(content, tell),
+  headers: { 'content-type': mediaType },
+  duplex: 'half',
+});
 
 /** Speaks to the API; whatever is not an answer as asked is thrown as a `Failure` in the person's language. */
 export class ApiClient {
@@ -42,6 +62,11 @@ export class ApiClient {
 
   post<Body>(path: string, body: unknown, idempotencyKey?: string): Promise<Answer<Body>> {
     return this.ask({ method: 'POST', path, body, idempotencyKey });
+  }
+
+  /** Sends the file in pieces; it may take minutes. */
+  upload<Body>(path: string, file: Upload): Promise<Answer<Body>> {
+    return this.ask({ method: 'POST', path, file, idempotencyKey: file.idempotencyKey });
   }
 
   private async ask<Body>(sending: Sending): Promise<Answer<Body>> {
@@ -63,17 +88,18 @@ export class ApiClient {
     throw new Failure(endingOf(response.status) as Failure['ending'], lines);
   }
 
-  private async send({ method, path, body, idempotencyKey }: Sending): Promise<Response> {
+  private async send({ method, path, body, file, idempotencyKey }: Sending): Promise<Response> {
     const { address, language, token } = this.connection;
+    const content = file ? fileContent(file) : jsonContent(body);
     const headers = {
       accept: 'application/json',
       'accept-language': language,
       ...(token && { authorization: `Bearer ${token}` }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...content.headers,
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     };
-    const content = body === undefined ? {} : { body: JSON.stringify(body) };
-    return fetch(`${address}${path}`, { method, headers, ...content, signal: AbortSignal.timeout(patience) }).catch((): never => {
+    const signal = AbortSignal.timeout(file ? patienceWithFiles : patience);
+    return fetch(`${address}${path}`, { ...content, method, headers, signal } as RequestInit).catch((): never => {
       throw this.failure('unavailable', 'unreachable');
     });
   }

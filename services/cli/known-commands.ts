@@ -8,6 +8,7 @@ import { contactReplacement } from '../shared/input/primary-contact.js';
 import { reason } from '../shared/input/reason.js';
 import { handOver } from '../shared/input/signing.js';
 import { extension, justNoted, namedProposal, reopening, waiver } from '../shared/input/support.js';
+import { addition, namedPerson, removal, roleChange } from '../shared/input/users.js';
 import { appeal, documentRequest, rejection, resubmission } from '../shared/input/vetting.js';
 
 /** Who gives a command: the company or a service, or support. */
@@ -37,6 +38,9 @@ const table = {
   'check-domain-now': { sides: both, fields: none },
   'request-to-join': { sides: ['members'], fields: joinRequest },
   'answer-join-request': { sides: both, fields: joinAnswer },
+  'add-user': { sides: ['members'], fields: addition },
+  'change-roles': { sides: ['members'], fields: roleChange },
+  'remove-user': { sides: ['members'], fields: removal },
   'authorize-vetting': { sides: ['support'], fields: none },
   'reject-vetting': { sides: ['support'], fields: rejection },
   'resubmit-vetting': { sides: ['members'], fields: resubmission },
@@ -51,6 +55,7 @@ const table = {
   'reopen-step': { sides: ['support'], fields: reopening },
   'waive-step': { sides: ['support'], fields: waiver },
   'close-membership': { sides: ['support'], fields: justNoted },
+  'appoint-administrator': { sides: ['support'], fields: namedPerson },
   'approve-proposal': { sides: ['support'], fields: namedProposal },
   'decline-proposal': { sides: ['support'], fields: namedProposal },
 } as const satisfies Readonly<Record<string, KnownCommand>>;

@@ -7,6 +7,7 @@ import { addReading } from './reading-commands.js';
 import type { Session } from './session.js';
 import { addStart } from './start-command.js';
 import { addToken } from './token-command.js';
+import { addUpload } from './upload-command.js';
 import { languages } from './words.js';
 
 /** What was typed where a command belongs; `tenure nosuch --help` is no less a slip than `tenure nosuch`. */
@@ -48,7 +49,7 @@ export function createProgram(session: Session): Command {
     .option('--as <account>', help.as)
     .option('--tenant <guid>', help.tenant)
     .addOption(new Option('--language <language>', help.language).choices(languages));
-  for (const add of [addStart, addReading, addCommanding, addToken]) add(program, session);
+  for (const add of [addStart, addReading, addCommanding, addUpload, addToken]) add(program, session);
   program.on('command:*', ([typed = '']: readonly string[]) => refuseUnknown(typed, program, words));
   program.on('beforeAllHelp', ({ command }: { readonly command: Command }) => {
     const typed = program.args.find((argument) => !argument.startsWith('-'));

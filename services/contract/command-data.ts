@@ -21,6 +21,7 @@ import {
   waiver,
   waiverIn,
 } from '../shared/input/support.js';
+import { addition, additionIn, appointmentIn, namedPerson, removal, roleChange, roleChangeIn } from '../shared/input/users.js';
 import { appeal, documentRequest, rejection, resubmission, upload } from '../shared/input/vetting.js';
 
 const nothing = z
@@ -46,6 +47,9 @@ export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
   checkDomainNow: nothing,
   requestToJoin: joinRequest,
   answerJoinRequest: joinAnswer,
+  addUser: addition.transform(additionIn),
+  changeRoles: roleChange.transform(roleChangeIn),
+  removeUser: removal,
   authorizeVetting: nothing,
   rejectVetting: rejection,
   resubmitVetting: resubmission,
@@ -61,6 +65,7 @@ export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
   reopenStep: reopening.transform(reopeningIn),
   waiveStep: waiver.transform(waiverIn),
   closeMembership: justNoted.transform(notedIn),
+  appointAdministrator: namedPerson.transform(appointmentIn),
   approveProposal: namedProposal,
   declineProposal: namedProposal,
 };

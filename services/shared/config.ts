@@ -84,7 +84,19 @@ const settings = {
   }),
   /** After how long a consumer that asks for nothing, while the broker answers, is taken for dead. */
   watch: z.object({ TENURE_LONGEST_SILENCE_SECONDS: z.coerce.number().min(1).default(60) }),
-  documents: z.object({ TENURE_DOCUMENTS_DIR: z.string().default('.tenure/data/documents') }),
+  documents: z
+    .object({
+      TENURE_DOCUMENTS_DIR: z.string().default('.tenure/data/documents'),
+      /** A bucket instead of the folder: its address with the bucket as its path. */
+      TENURE_DOCUMENTS_S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+      TENURE_DOCUMENTS_S3_REGION: z.string().min(1).default('us-east-1'),
+      TENURE_DOCUMENTS_S3_KEY_ID: z.string().min(1).optional(),
+      TENURE_DOCUMENTS_S3_SECRET: z.string().min(1).optional(),
+    })
+    .refine((set) => !set.TENURE_DOCUMENTS_S3_URL || (set.TENURE_DOCUMENTS_S3_KEY_ID && set.TENURE_DOCUMENTS_S3_SECRET), {
+      path: ['TENURE_DOCUMENTS_S3_URL'],
+      message: 'needs TENURE_DOCUMENTS_S3_KEY_ID and TENURE_DOCUMENTS_S3_SECRET',
+    }),
   health: z.object({ TENURE_HEALTH_PORT: port.default(0) }),
 };
 

@@ -1,6 +1,7 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
 import { acceptedDocuments } from '../../events/vetting-documents.js';
 import type { Waiting } from '../../events/waiting.js';
+import { rolesIn, sayRoles } from './role-names.js';
 import { say, sayDate, sayInstant, texts, type Language, type TextKey, type Values } from './texts.js';
 
 /** What a refusal says to people. */
@@ -76,6 +77,7 @@ function inWords(language: Language, name: string, value: string | number): stri
   if (instants.includes(name)) return sayInstant(language, value);
   if (dates.includes(name)) return sayDate(language, value);
   if (name === 'reason') return sayReason(language, value);
+  if (name === 'roles') return sayRoles(language, value.split(','));
   if (name === 'documents') return sayDocuments(language, value);
   const room = labels[name];
   return room ? say(language, `${room}.${value}${named[name] ?? ''}` as TextKey) : value;
@@ -142,6 +144,7 @@ export const sayEvent = (language: Language, { type, data }: Pick<MembershipEven
     ...unsaid,
     ...valuesOf(language, { ...unsaidCodes, ...data }),
     ...(type === 'LegalProfileCorrected' && { parts: partsOf(language, data) }),
+    ...rolesIn(language, data),
     ...('results' in data && checksOf(language, data.results)),
   });
 

@@ -9,7 +9,16 @@ export const viewCollections = { memberships: 'memberships', timeline: 'timeline
 
 /** Why nobody will move a membership by himself; `any` goes with each of the others, so that all can be found at once. */
 export type StuckReason =
-  'any' | 'mail-bounced' | 'code-void' | 'contact-denied' | 'review-late' | 'rejected' | 'suspended' | 'letter-bounced' | 'signer-missing';
+  | 'any'
+  | 'mail-bounced'
+  | 'code-void'
+  | 'contact-denied'
+  | 'review-late'
+  | 'rejected'
+  | 'suspended'
+  | 'letter-bounced'
+  | 'signer-missing'
+  | 'domain-proof-missed';
 
 /** One membership as of its newest folded event. */
 export interface MembershipView {

@@ -4,7 +4,7 @@ import { routes } from '../../services/api/routes.js';
 import { typedProfile } from './input/profile.js';
 import { ApiUnderTest, secrets } from './api-under-test.js';
 import { nobodys, objectIds, ours, people, theirs, type Role } from './people.js';
-import { hashOf } from '../../services/api/vetting-documents/file-documents.js';
+import { hashOf } from '../../services/api/vetting-documents/document-names.js';
 import { image, viewWithDocument } from './files.js';
 
 let api: ApiUnderTest;
@@ -38,18 +38,7 @@ const tenantsOf: Readonly<Record<string, string>> = {
   otherMember: theirs,
 };
 const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
-const onlyAdministrators = [
-  'checkDomainNow',
-  'withdrawAccount',
-  'resendVerificationEmail',
-  'replacePrimaryContact',
-  'correctLegalProfile',
-  'confirmAddress',
-  'requestAccount',
-  'resubmitVetting',
-  'appealVetting',
-  'uploadDocument',
-];
+const onlyAdministrators = ['requestAccount'];
 
 const onlyPeople = ['requestToJoin', 'declineSigning'];
 const onlyServices = ['offerNewAgreement'];
@@ -83,6 +72,10 @@ const bodies: Readonly<Record<string, object>> = {
   replacePrimaryContact: { primaryContact },
   correctLegalProfile: { legalName: 'Harbour Ltd' },
   confirmAddress: { choice: 'keep' },
+  addUser: { objectId: objectIds.member, roles: ['report-viewer'] },
+  changeRoles: { objectId: objectIds.member, roles: ['report-viewer'] },
+  removeUser: { objectId: objectIds.member },
+  appointAdministrator: { objectId: objectIds.member },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
   declineAgreement: { agreementVersion: '2026-01' },
   offerNewAgreement: { agreementVersion: '2026-07' },

@@ -14,6 +14,7 @@ import { openIdAt } from '../../services/api/sign-in/openid.js';
 import { sealedCookies } from '../../services/api/sign-in/sealed-cookies.js';
 import { createSignIn } from '../../services/api/sign-in/sign-in.js';
 import { fileDocuments } from '../../services/api/vetting-documents/file-documents.js';
+import type { BodyTimes } from '../../services/api/requests/body-times.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
 import { FakeCommands, FakeMemberships } from './fakes.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
@@ -54,6 +55,7 @@ export interface Differences {
   readonly tenants?: '*' | readonly string[];
   readonly baseUrl?: string;
   readonly ready?: boolean;
+  readonly times?: BodyTimes;
 }
 
 const bodyToSend = (body: unknown) =>
@@ -68,7 +70,7 @@ async function read(response: Response): Promise<Answer> {
   return { status, headers, text, body: isJson ? (JSON.parse(text) as Answer['body']) : {} };
 }
 
-const plenty: RequestLimits = { requests: 100_000, starts: 100_000 };
+const plenty: RequestLimits = { requests: 100_000, starts: 100_000, files: 100_000 };
 
 /** The real API on a free port, over fakes where the engine and the store would be; the issuer is a real one. */
 export class ApiUnderTest {
@@ -94,7 +96,7 @@ export class ApiUnderTest {
   }
 
   private async listen(): Promise<void> {
-    const { limits = plenty, tenants = '*', baseUrl = 'http://127.0.0.1:3000', ready = true } = this.differences;
+    const { limits = plenty, tenants = '*', baseUrl = 'http://127.0.0.1:3000', ready = true, times } = this.differences;
     const { commands, documents, memberships, issuer, lines } = this;
     const ask = async () => {
       if (!ready) throw new Error('away');
@@ -116,7 +118,7 @@ export class ApiUnderTest {
     };
     const logger = pino({}, { write: (line: string) => void lines.push(line) });
     const tokens = createAccessTokens([{ issuer: issuer.address, audience, tenants }]);
-    this.app = await createApi(ports, { baseUrl, limits, logger, tokens });
+    this.app = await createApi(ports, { baseUrl, limits, logger, tokens, ...(times && { times }) });
     await this.app.listen(0, '127.0.0.1');
     this.url = await this.app.getUrl();
   }

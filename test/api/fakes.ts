@@ -15,6 +15,8 @@ export class FakeCommands implements Commands {
   refusal: Error | undefined;
   readonly previewed: Parameters<Commands['preview']>[0][] = [];
   foreseen: Preview = { refused: 'step-not-open', details: { step: 'vetting' } };
+  /** Said once, to a command that was foreseen otherwise. */
+  changedMind: Error | undefined;
   readonly unknown = new Set<string>();
   receipt: Omit<Receipt, 'membershipId'> & Record<string, unknown> = { sequence: 7, status: 'pending', waitingOn: [] };
 
@@ -37,11 +39,15 @@ export class FakeCommands implements Commands {
 
   send: Commands['send'] = async (command) => {
     if (this.refusal) throw this.refusal;
+    const refusal = this.changedMind;
+    this.changedMind = undefined;
+    if (refusal) throw refusal;
     this.sent.push(command);
     return { ...this.receipt, membershipId: command.membershipId };
   };
 
   preview: Commands['preview'] = async (command) => {
+    if (this.refusal) throw this.refusal;
     this.previewed.push(command);
     return this.foreseen;
   };

@@ -67,7 +67,7 @@ it('reads the agreement in the language asked for', async () => {
 });
 
 it('counts requests by caller, and requests to join more strictly', async () => {
-  const strict = await ApiUnderTest.start({ limits: { requests: 4, starts: 1 } });
+  const strict = await ApiUnderTest.start({ limits: { requests: 4, starts: 1, files: 1 } });
   strict.memberships.views.set(ours, pendingView());
   const statuses = async (as: 'member' | 'service', count: number) => {
     const answers = [];
@@ -86,7 +86,7 @@ it('counts requests by caller, and requests to join more strictly', async () => 
 });
 
 it('counts those who bring no good token by their address', async () => {
-  const strict = await ApiUnderTest.start({ limits: { requests: 2, starts: 1 } });
+  const strict = await ApiUnderTest.start({ limits: { requests: 2, starts: 1, files: 1 } });
   const statuses = [];
   for (const token of ['a.b.c', 'd.e.f', 'g.h.i']) statuses.push((await strict.get(`/v1/memberships/${ours}`, { token })).status);
   expect(statuses).toEqual([401, 401, 429]);

@@ -1,5 +1,7 @@
-import { hashOf } from '../../services/api/vetting-documents/file-documents.js';
+import { hashOf } from '../../services/api/vetting-documents/document-names.js';
 import { MembershipRefused } from '../../services/shared/membership-refused.js';
+import type { MembershipEvent } from '../../events/catalogue.js';
+import type { Receipt } from '../../workflows/contract.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { image, pdf, viewWithDocument } from './files.js';
 import { ours, theirs, type Role } from './people.js';
@@ -9,9 +11,17 @@ beforeAll(async () => void (api = await ApiUnderTest.start()));
 afterAll(() => api.stop());
 beforeEach(() => {
   api.commands.sent.length = 0;
+  api.commands.previewed.length = 0;
   api.commands.refusal = undefined;
+  api.commands.foreseen = { events: [received], before: standing, after: standing };
+  api.commands.receipt = { sequence: 7, status: 'pending', waitingOn: [], receivedAt };
   for (const id of [ours, theirs]) api.memberships.views.set(id, viewWithDocument(id));
 });
+
+const receivedAt = '2026-03-02T11:00:00.000Z';
+const standing: Receipt = { membershipId: ours, sequence: 7, status: 'pending', waitingOn: [] };
+const file = { round: 1, hash: hashOf(pdf), mediaType: 'application/pdf', size: pdf.length } as const;
+const received: MembershipEvent = { type: 'DocumentReceived', data: file };
 
 const path = `/v1/memberships/${ours}/documents`;
 const onFile = (hash: string, id = ours) => `${api.url}/v1/support/memberships/${id}/documents/${hash}`;
@@ -38,8 +48,10 @@ describe('uploading a document', () => {
   it('stores the file, tells the membership by its hash, and answers with a receipt', async () => {
     const { status, body } = await upload(pdf, 'application/pdf', { query: '?name=registration.pdf' });
     const document = { hash: hashOf(pdf), mediaType: 'application/pdf', size: pdf.length };
-    expect({ status, body }).toMatchObject({ status: 201, body: { membershipId: ours, sequence: 7, document } });
-    expect(Date.parse((body['document'] as { receivedAt: string }).receivedAt)).not.toBeNaN();
+    expect({ status, body }).toMatchObject({
+      status: 201,
+      body: { membershipId: ours, sequence: 7, document: { ...document, receivedAt } },
+    });
     expect(api.commands.sent).toMatchObject([{ type: 'uploadDocument', input: { data: { ...document, name: 'registration.pdf' } } }]);
     expect(await api.documents.get(ours, document.hash)).toEqual(pdf);
     expect(await api.documents.get(theirs, document.hash)).toBeUndefined();
@@ -74,9 +86,30 @@ describe('uploading a document', () => {
     expect((await upload(Buffer.concat([pdf, Buffer.alloc(largest - pdf.length)]), 'application/pdf')).status).toBe(201);
   });
 
-  it('says why when nothing is asked for', async () => {
-    api.commands.refusal = new MembershipRefused('document-not-awaited', { status: 'pending' });
+  it('stores nothing that nobody waits for, and says why', async () => {
+    api.commands.foreseen = { refused: 'document-not-awaited', details: { status: 'pending' } };
+    const unasked = Buffer.concat([pdf, Buffer.from('unasked')]);
+    expect(await upload(unasked, 'application/pdf')).toMatchObject({ status: 409, body: { code: 'document-not-awaited' } });
+    expect(api.commands.sent).toEqual([]);
+    expect(await api.documents.get(ours, hashOf(unasked))).toBeUndefined();
+  });
+
+  it('says why when the membership no longer waits once the file is stored', async () => {
+    api.commands.changedMind = new MembershipRefused('document-not-awaited', { status: 'pending' });
     expect(await upload(pdf, 'application/pdf')).toMatchObject({ status: 409, body: { code: 'document-not-awaited' } });
+  });
+
+  it('keeps one copy of a file that has its receipt already, unless that copy is gone', async () => {
+    const again = Buffer.concat([pdf, Buffer.from('again')]);
+    await upload(again, 'application/pdf');
+    api.commands.foreseen = { events: [], before: standing, after: standing };
+    await upload(again, 'application/pdf');
+    const copies = [];
+    for await (const copy of api.documents.copies(new Date(Date.now() + 60_000))) if (copy.hash === hashOf(again)) copies.push(copy);
+    expect(copies).toHaveLength(1);
+    await api.documents.remove(copies[0]!);
+    await upload(again, 'application/pdf');
+    expect(await api.documents.get(ours, hashOf(again))).toEqual(again);
   });
 
   it('takes no path for a name', async () => {

@@ -50,7 +50,12 @@ const policyShape = z.strictObject({
     mendWithinDays: days,
     attempts: z.int().min(1).max(10),
     claimHours: z.int().min(1).max(240),
-    documents: z.strictObject({ businessDays: days, atMost: z.int().min(1).max(20), maximumBytes: z.int().min(1_048_576).max(26_214_400) }),
+    documents: z.strictObject({
+      businessDays: days,
+      atMost: z.int().min(1).max(20),
+      maximumBytes: z.int().min(1_048_576).max(26_214_400),
+      keepUnclaimedDays: z.int().min(1).max(90),
+    }),
   }),
   tenant: z
     .strictObject({
@@ -61,6 +66,7 @@ const policyShape = z.strictObject({
     })
     .refine(({ looks }) => looks.firstAfterMinutes <= looks.atMostEveryMinutes, 'intervals grow'),
   join: z.strictObject({ days, againAfterDays: days, openAtOnce: z.int().min(1).max(50), leastRole: role }),
+  users: z.strictObject({ atMost: z.int().min(2).max(100) }),
   suspension: z.strictObject({ closeAfterDays: days, resumeDays: days }),
   beginningAgain: z.strictObject({
     afterEnds: z.array(z.enum(['expired', 'withdrawn', 'agreement-declined'])),

@@ -109,6 +109,9 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   JoinRequestAccepted: { objectId: id, roles: ['report-viewer'] },
   JoinRequestDeclined: { objectId: id, againFrom: instant },
   JoinRequestLapsed: { objectId: id },
+  UserAdded: { objectId: id, roles: ['report-viewer'], email: 'second@harbour.example', language: 'en' },
+  UserRolesChanged: { objectId: id, before: ['report-viewer'], roles: ['admin-agent', 'sales-agent'] },
+  UserRemoved: { objectId: id, roles: ['report-viewer'] },
   MembershipYearBegan: { anniversary: '2028-01-17' },
   DeadlineExtended: { step: 'vetting', before: instant, after: instant, note: 'a holiday lay in between' },
   StepReopened: { step: 'email-verification', before: { status: 'verified' }, after: { status: 'open' } },
@@ -137,6 +140,8 @@ const owners: readonly Waiting['owner'][] = ['contact', 'signatory', 'partner', 
 const consequences = Object.keys(texts.en.waiting.consequences) as Consequence[];
 const codes = Object.keys(texts.en.refusals.codes) as SaidRefusal[];
 const details = {
+  roles: 'admin-agent,account-admin',
+  atMost: 50,
   step: 'vetting',
   earliest: instant,
   latest: instant,

@@ -33,7 +33,7 @@ it('every event ever written still calls for the same letters', () => {
       "signing-handed-over/58",
       "signing-declined/59",
       "signatory-left/60",
-      "deadline-near/64 vetting 2027-02-01T09:00:00.000Z",
+      "deadline-near/67 vetting 2027-02-01T09:00:00.000Z",
     ]
   `);
 });

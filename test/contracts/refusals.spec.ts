@@ -10,6 +10,8 @@ import { refusalCodes } from '../../workflows/decisions/refusals.js';
 const languages: readonly Language[] = ['en', 'ko'];
 const correlationId = 'aaaaaaaa-0000-4000-8000-000000000001';
 const details = {
+  roles: 'admin-agent,account-admin',
+  atMost: 50,
   status: 'expired',
   step: 'vetting',
   proposal: 8,

@@ -154,7 +154,7 @@ describe('answering who asked to be let in', () => {
     for (const objectId of [people.member, people.signatory])
       given(...states['join requested of a member'])
         .when(yes, by(objectId))
-        .thenRefused('administrator-required');
+        .thenRefused('role-required');
     for (const kind of ['service', 'support'] as const)
       given(...states['join requested of a member'])
         .when(yes, { by: from(kind) })

@@ -14,6 +14,7 @@ import { renewal } from './matrix/renewal.js';
 import { signing } from './matrix/signing.js';
 import { support } from './matrix/support.js';
 import { tenant } from './matrix/tenant.js';
+import { users } from './matrix/users.js';
 import { vetting } from './matrix/vetting.js';
 import { vettingClaim } from './matrix/vetting-claim.js';
 import { vettingDocuments } from './matrix/vetting-documents.js';
@@ -33,6 +34,7 @@ const tables = {
   adminAgent,
   tenant,
   join,
+  users,
   renewal,
   notices,
   support,

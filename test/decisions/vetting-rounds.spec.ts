@@ -2,6 +2,7 @@ import type { MembershipState } from '../../events/membership.js';
 import { vettingStanding } from '../../events/vetting-standing.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import { owedNotices } from '../../workflows/decisions/owed-notices.js';
+import { takeTurn } from '../../workflows/decisions/turn.js';
 import { given, on, recordAfter, type Happened } from '../support/given-when-then.js';
 import { from } from '../support/membership.js';
 import {
@@ -113,6 +114,11 @@ describe('a document', () => {
     given(...states['document received'])
       .when(upload)
       .thenNothingHappens());
+  it('is received once, however often it is sent', () => {
+    const record = recordAfter(states['document received']);
+    const { receipt } = takeTurn(record, { ...upload, metadata: from('partner', { commandId: 'again' }) }, '2026-03-20T09:00:00.000Z');
+    expect(receipt.receivedAt).toBe(record.state.vetting!.documents[0]!.at);
+  });
   it('is refused when it is too large', () =>
     given(...states.rejected)
       .when({ type: 'uploadDocument', data: { ...uploadedDocument, size: 10_485_761 } })

@@ -26,7 +26,7 @@ it('tells a second administrator who began, lets that person ask, and lets the e
   const member = await Caller.signedIn('member@hanbit.example', { tenant: company.id });
   expect(await member.post(`${company.path}/answer-join-request`, answer)).toMatchObject({
     status: 403,
-    body: { code: 'administrator-required' },
+    body: { code: 'role-required' },
   });
 
   const { body: answered } = await company.command('answer-join-request', answer);

@@ -12,6 +12,7 @@ const stuck: readonly (readonly [StateName, string])[] = [
   ['review escalated', 'review-late'],
   ['rejected', 'rejected'],
   ['suspended', 'rejected suspended'],
+  ['domain missed', 'domain-proof-missed'],
 ];
 
 it.each(stuck)('says that nobody will move what is %s', (state, signs) => {
@@ -20,6 +21,8 @@ it.each(stuck)('says that nobody will move what is %s', (state, signs) => {
 
 const moving: readonly StateName[] = [
   'requested',
+  'domain asked of a member',
+  'domain proved',
   'e-mail verified',
   'signed, under review',
   'active',

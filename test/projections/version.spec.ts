@@ -16,7 +16,7 @@ interface Folded {
 
 /** What each version of the projections makes of the same events. Where a fold changes, raise the version and add its line. */
 const folded: Readonly<Record<number, Folded>> = {
-  1: { events: 64, hash: '70e05648a9702a38fc815e6a40f3d54ac8550ac67944f677dae2ee4a1653dbb9' },
+  1: { events: 67, hash: '03fb63ba5bcbe503b6f6ca01bba0384211a2cb19e3f4c41110838cbfd23d5688' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {

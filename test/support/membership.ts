@@ -28,13 +28,17 @@ export const people = {
 /** Where the primary contact of every test reads mail. */
 export const email = 'contact@hanbit.example';
 
-/** Who asks, in tests: a fresh command each time unless the id is given. */
+/** Who asks, in tests: a fresh command each time unless the id is given; a partner who is nobody in particular is a global administrator. */
 export const from = (
   kind: CommandMetadata['actor']['kind'],
   options: { commandId?: string; objectId?: string; id?: string } = {},
 ): CommandMetadata => ({
   commandId: options.commandId ?? crypto.randomUUID(),
-  actor: { kind, id: `issuer|${options.id ?? kind}`, ...(options.objectId && { objectId: options.objectId }) },
+  actor: {
+    kind,
+    id: `issuer|${options.id ?? kind}`,
+    ...(options.objectId ? { objectId: options.objectId } : kind === 'partner' && { isGlobalAdministrator: true }),
+  },
   correlationId: 'correlation-1',
 });
 

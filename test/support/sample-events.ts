@@ -144,6 +144,10 @@ export const happened = {
     event('NoticeBounced', { notice: `signing-handed-over/${handOver}/signer`, kind: 'signing-handed-over', smtpStatus: 550 }),
   adminAgentGranted: event('AdminAgentGranted', { ...tenant.enroller, roles: ['admin-agent', 'user-management-admin'] }),
   activated: event('MembershipActivated', { partnerId: 'RJG4-TWHF-4RJW-T', anchor: '2026-03-04', anniversary: '2027-03-04' }),
+  userAdded: (objectId = people.another, roles: EventData<'UserAdded'>['roles'] = ['report-viewer']) =>
+    event('UserAdded', { objectId, roles }),
+  rolesChanged: (data: EventData<'UserRolesChanged'>) => event('UserRolesChanged', data),
+  userRemoved: (objectId: string, roles: EventData<'UserRemoved'>['roles']) => event('UserRemoved', { objectId, roles }),
   domainAsked: (deadline = domainDeadline) =>
     event('DomainProofRequested', { domain: 'hanbit.example', deadline, looks: { firstAfterMinutes: 1, atMostEveryMinutes: 60 } }),
   domainCheckRequested: event('DomainCheckRequested', { domain: 'hanbit.example' }),

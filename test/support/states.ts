@@ -1,4 +1,5 @@
 import { bySupport, on, type Happened } from './given-when-then.js';
+import { people } from './membership.js';
 import {
   agreementReminders,
   asked,
@@ -100,6 +101,7 @@ export const states = {
   'join declined': [...requested, happened.joinRequested(), happened.joinDeclined],
   'joined before the review': [...checked, happened.joinRequested(), happened.joinAccepted],
   'join requested of a member': [...active, happened.joinRequested()],
+  'two administrators': [...active, happened.userAdded(people.another, ['user-management-admin'])],
   'second year': [...active, on('2027-03-04T00:00:00.000Z', happened.yearBegan('2028-03-04'))],
   expired: [
     ...requested,

@@ -1,14 +1,19 @@
-import type { MembershipEvent } from '../../events/catalogue.js';
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import type { LegalProfile } from '../../events/state/legal-profile.js';
 import { reviewedParts } from '../../events/state/reviewed-parts.js';
-import type { AccountRequestData } from './account-creation.js';
 import { daysAfter } from './dates.js';
 import type { Context } from './decision.js';
 import { isSame } from './is-same.js';
 import type { Policy } from './policy.js';
 
 type Step = keyof Policy['beginningAgain']['keepsDays'];
-type Asked = Pick<AccountRequestData, 'tenant' | 'legalProfile'>;
+
+/** What the new request says. */
+interface Asked {
+  readonly tenant: EventData<'TenantLinked'>;
+  readonly legalProfile: LegalProfile;
+}
 
 /** Something that an earlier request reached, and when. */
 interface Reached {

@@ -16,6 +16,7 @@ import { beginMembershipYear } from './renewal.js';
 import { declineSigning, handOverSigning } from './signing.js';
 import * as support from './support.js';
 import * as tenant from './tenant.js';
+import * as users from './users.js';
 import * as vetting from './vetting.js';
 import { recordVettingChecks } from './vetting-checks.js';
 import * as vettingClaim from './vetting-claim.js';
@@ -48,6 +49,9 @@ export const peoplesDecisions = {
   checkDomainNow: tenant.checkDomainNow,
   requestToJoin: join.requestToJoin,
   answerJoinRequest: join.answerJoinRequest,
+  addUser: users.addUser,
+  changeRoles: users.changeRoles,
+  removeUser: users.removeUser,
   suspendMembership: accountCreation.suspendMembership,
   reinstateMembership: accountCreation.reinstateMembership,
   extendDeadline: support.extendDeadline,
@@ -55,6 +59,7 @@ export const peoplesDecisions = {
   reopenStep: support.reopenStep,
   waiveStep: proposals.proposeWaiver,
   closeMembership: proposals.proposeClosing,
+  appointAdministrator: proposals.proposeAdministrator,
   approveProposal: proposals.approveProposal,
   declineProposal: proposals.declineProposal,
 };

@@ -34,7 +34,13 @@ export interface Policy {
     /** How often a rejected company may ask for another look. */
     readonly attempts: number;
     readonly claimHours: number;
-    readonly documents: { readonly businessDays: number; readonly atMost: number; readonly maximumBytes: number };
+    readonly documents: {
+      readonly businessDays: number;
+      readonly atMost: number;
+      readonly maximumBytes: number;
+      /** How long a stored file waits for the event that names it; kept where files are stored. */
+      readonly keepUnclaimedDays: number;
+    };
   };
   readonly tenant: {
     readonly proveWithinDays: number;
@@ -49,6 +55,8 @@ export interface Policy {
     readonly openAtOnce: number;
     readonly leastRole: EventData<'JoinRequestAccepted'>['roles'][number];
   };
+  /** How many people an account may have. */
+  readonly users: { readonly atMost: number };
   /** How long what is held can be reinstated, and how long every open step has at least after that. */
   readonly suspension: { readonly closeAfterDays: number; readonly resumeDays: number };
   /** How far from today support may move a deadline, and how long a proposal waits for a second person. */

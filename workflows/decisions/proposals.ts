@@ -6,12 +6,15 @@ import { hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { replacePrimaryContact } from './email-verification.js';
 import { waiveStep } from './support.js';
+import { appointAdministrator } from './users.js';
 
 type Proposable = EventData<'ActionProposed'>['command'];
 type ProposedData = EventData<'ActionProposed'>['data'];
 
 /** What takes two people of support. */
-const proposable = { waiveStep, replacePrimaryContact, closeMembership } satisfies { readonly [Type in Proposable]: Decision<never> };
+const proposable = { waiveStep, replacePrimaryContact, closeMembership, appointAdministrator } satisfies {
+  readonly [Type in Proposable]: Decision<never>;
+};
 
 const decideProposed = (command: Proposable, data: ProposedData, state: MembershipState, context: Context): readonly MembershipEvent[] =>
   (proposable[command] as Decision<ProposedData>)(data, state, context);
@@ -32,6 +35,10 @@ export const proposeWaiver: Decision<Parameters<typeof waiveStep>[0]> = (data, s
 /** Only proposed, whoever asks: nobody does this alone. */
 export const proposeClosing: Decision<Parameters<typeof closeMembership>[0]> = (data, state, context) =>
   propose('closeMembership', data, state, context);
+
+/** Only proposed, whoever asks: nobody does this alone. */
+export const proposeAdministrator: Decision<Parameters<typeof appointAdministrator>[0]> = (data, state, context) =>
+  propose('appointAdministrator', data, state, context);
 
 /** The company replaces its contact itself; support only proposes it. */
 export const replaceOrPropose: typeof replacePrimaryContact = (data, state, context) =>

@@ -14,6 +14,8 @@ export interface Outcome {
   readonly mailAsked?: true;
   /** How many wrong codes may follow the one that this command typed; 0 once the challenge is void. */
   readonly triesLeft?: number;
+  /** When the file that this command names was received. */
+  readonly receivedAt?: string;
   /** The running request has another legal profile than the one that came with this command and was not taken. */
   readonly profileDiffers?: true;
   /** The answer is one given before, and the request it was about has ended since. */
@@ -43,11 +45,17 @@ export const receiptOf = ({ membershipId, sequence, state }: Standing): Receipt 
 });
 
 /** What came of a command, by the events it led to; this is remembered with the answer. */
-export function outcomeOf({ type, data }: Command, events: readonly RecordedEvent[], { legalProfile }: MembershipState): Outcome {
+export function outcomeOf({ type, data }: Command, events: readonly RecordedEvent[], { legalProfile, vetting }: MembershipState): Outcome {
   const began = events.some((event) => event.type === 'AccountRequested');
   const refused = events.find((event) => event.type === 'VerificationCodeRefused');
   const differs = type === 'requestAccount' && !began && !isSame(data.legalProfile, legalProfile);
-  return { ...(began && { began }), ...(refused && { triesLeft: refused.data.triesLeft }), ...(differs && { profileDiffers: differs }) };
+  const document = type === 'uploadDocument' && vetting?.documents.findLast(({ hash }) => hash === data.hash);
+  return {
+    ...(began && { began }),
+    ...(refused && { triesLeft: refused.data.triesLeft }),
+    ...(differs && { profileDiffers: differs }),
+    ...(document && { receivedAt: document.at }),
+  };
 }
 
 /** Whether the newest mail is the one that this command asked for; said anew with every answer, because the next mail makes it untrue. */

@@ -1,7 +1,7 @@
 import roles202601 from '../../content/roles/2026-01.json' with { type: 'json' };
 import type { MembershipState } from '../../events/membership.js';
 import type { Role, User } from '../../events/state/users.js';
-import type { Asker } from './decision.js';
+import { Refused, type Asker } from './decision.js';
 import { policyOf } from './policy.js';
 
 /** Everything that a role can let a person do in an account. */
@@ -41,15 +41,19 @@ export function rolesIn({ account }: MembershipState): RoleTable['roles'] {
 export const rolesThatMay = (state: MembershipState, right: Right): readonly Role[] =>
   (Object.entries(rolesIn(state)) as [Role, RoleRules][]).filter(([, rules]) => rules.rights.includes(right)).map(([role]) => role);
 
-const enrollersRoles = ['admin-agent', 'user-management-admin'] as const;
+/** What whoever enrols the company becomes. */
+export const enrollersRoles = ['admin-agent', 'user-management-admin'] as const;
+
+/** Whether this is who enrols the company, who is needed until it is a member. */
+export const isEnrollerOnTheWayIn = (state: MembershipState, objectId: string): boolean =>
+  isOnTheWayIn(state) && state.tenant?.enroller.objectId === objectId;
 
 const isOnTheWayIn = ({ account }: MembershipState): boolean => account?.status === 'pending' || account?.suspension?.from === 'pending';
 
 /** What a person is in the account; on the way in, whoever enrolled the company already is what that person will be. */
 export function rolesOf(state: MembershipState, objectId: string): readonly Role[] {
   const held = state.users?.[objectId]?.roles ?? [];
-  const isEnroller = isOnTheWayIn(state) && state.tenant?.enroller.objectId === objectId;
-  return isEnroller ? [...new Set([...held, ...enrollersRoles])] : held;
+  return isEnrollerOnTheWayIn(state, objectId) ? [...new Set([...held, ...enrollersRoles])] : held;
 }
 
 const anyMay = (state: MembershipState, held: readonly Role[], right: Right): boolean =>
@@ -59,6 +63,11 @@ const anyMay = (state: MembershipState, held: readonly Role[], right: Right): bo
 export function may(state: MembershipState, { kind, objectId, isGlobalAdministrator }: Asker, right: Right): boolean {
   if (kind !== 'partner') return kind !== 'contact';
   return Boolean(isGlobalAdministrator) || (objectId !== undefined && anyMay(state, rolesOf(state, objectId), right));
+}
+
+/** Refuses what the rules do not let the asker do, naming the roles that would. */
+export function assertMay(state: MembershipState, actor: Asker, right: Right): void {
+  if (!may(state, actor, right)) throw new Refused('role-required', { roles: rolesThatMay(state, right).join(',') });
 }
 
 /** Whether the asker may give somebody these roles: a service, support and a global administrator any, a person of the company what the own roles grant. */

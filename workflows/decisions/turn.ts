@@ -5,6 +5,7 @@ import { versions } from '../../events/versions.js';
 import type { AccountRequestData } from './account-creation.js';
 import { promises } from './deadline-warnings.js';
 import type { Asker } from './decision.js';
+import { assertMayGive } from './command-rights.js';
 import { decide, type Command, type CommandMetadata, type Finding, type OwnCommand } from './index.js';
 import { owedCommands } from './owed-commands.js';
 import { policyOf, type Policy } from './policy.js';
@@ -46,6 +47,7 @@ export function takeTurn(record: MembershipRecord, command: Command, now: string
     return { record, receipt: answered(record, repeated(known, command.type, standing), metadata) };
   }
   const kept = keepPromises(record, now);
+  assertMayGive(command.type, kept.state, metadata.actor);
   const after = payWhatIsOwed(apply(kept, command, metadata, now), metadata, now);
   const { membershipId: _, ...reached } = receiptOf(after);
   const answer = { ...reached, ...outcomeOf(command, after.outbox.slice(kept.outbox.length), after.state) };

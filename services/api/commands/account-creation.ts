@@ -6,7 +6,7 @@ export const withdrawAccount = commandForm({
   type: 'withdrawAccount',
   summary: 'Withdraw the request to join, at any point before the membership is active.',
   fields: z.strictObject({}),
-  refusals: ['membership-active', 'membership-over', 'membership-suspended'],
+  refusals: ['role-required', 'membership-active', 'membership-over', 'membership-suspended'],
   data: () => undefined,
 });
 

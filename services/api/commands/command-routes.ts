@@ -14,6 +14,7 @@ import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { declineSigning, handOverSigning, offerNewAgreement } from './signing.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
 import { checkDomainNow } from './tenant.js';
+import { addUser, appointAdministrator, changeRoles, removeUser } from './users.js';
 import { appealVetting, authorizeVetting, claimReview, rejectVetting, releaseReview, requestDocument, resubmitVetting } from './vetting.js';
 
 /** A command as one audience may give it. */
@@ -68,13 +69,13 @@ const open =
 const forMembers = open(memberships);
 const forSupport = open(support);
 
-/** What partners and services may ask of a membership; who exactly may sign is for the rules to say. */
+/** What partners and services may ask of a membership; what a person’s roles allow, and who may sign, is for the rules to say. */
 export const membershipCommands: readonly CommandRoute[] = [
-  forMembers(withdrawAccount, access.administrators),
-  forMembers(resendVerificationEmail, access.administrators),
-  forMembers(replacePrimaryContact, access.administrators),
-  forMembers(correctLegalProfile, access.administrators),
-  forMembers(confirmAddress, access.administrators),
+  forMembers(withdrawAccount, access.members),
+  forMembers(resendVerificationEmail, access.members),
+  forMembers(replacePrimaryContact, access.members),
+  forMembers(correctLegalProfile, access.members),
+  forMembers(confirmAddress, access.members),
   forMembers(verifyEmail, access.members),
   forMembers(denyEmail, access.members),
   forMembers(acceptAgreement, access.members),
@@ -82,11 +83,14 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(offerNewAgreement, access.services),
   forMembers(handOverSigning, access.members),
   forMembers(declineSigning, access.people),
-  forMembers(resubmitVetting, access.administrators),
-  forMembers(appealVetting, access.administrators),
-  forMembers(checkDomainNow, access.administrators),
+  forMembers(resubmitVetting, access.members),
+  forMembers(appealVetting, access.members),
+  forMembers(checkDomainNow, access.members),
   forMembers(requestToJoin, access.people),
   forMembers(answerJoinRequest, access.members),
+  forMembers(addUser, access.members),
+  forMembers(changeRoles, access.members),
+  forMembers(removeUser, access.members),
 ];
 
 /** What support may ask, saying why. */
@@ -110,6 +114,7 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(reopenStep, access.supportAgents),
   forSupport(waiveStep, access.supportAgents),
   forSupport(closeMembership, access.supportAgents),
+  forSupport(appointAdministrator, access.supportAgents),
   forSupport(approveProposal, access.supportApprovers),
   forSupport(declineProposal, access.supportAgents),
 ];

@@ -55,6 +55,7 @@ export const resendVerificationEmail = commandForm({
   summary: 'Send a new verification mail; earlier links and codes are void, the deadline stays.',
   fields: z.strictObject({}),
   refusals: [
+    'role-required',
     'email-already-verified',
     'email-already-denied',
     'too-many-mails',

@@ -12,7 +12,7 @@ export const replacePrimaryContact = commandForm({
   type: 'replacePrimaryContact',
   summary: 'Name another primary contact, who is asked to confirm the address; every other step stands.',
   fields: contactReplacement,
-  refusals: ['contact-unchanged', 'too-many-mails', 'membership-over', 'membership-suspended', 'membership-active'],
+  refusals: ['role-required', 'contact-unchanged', 'too-many-mails', 'membership-over', 'membership-suspended', 'membership-active'],
   data: async (replacement, asked) => {
     const { legalProfile } = (await asked.view()).state;
     return replacementIn(legalProfile?.address.country ?? '', replacement);
@@ -31,7 +31,7 @@ export const correctLegalProfile = commandForm({
   summary:
     'Correct the company’s profile; the body holds only what changes, and only that is reviewed again. The address is one field; null takes a registration id or security contact away, or says that the signatory left.',
   fields: correction,
-  refusals: ['profile-breaks-country-rules', 'membership-over', 'membership-active'],
+  refusals: ['role-required', 'profile-breaks-country-rules', 'membership-over', 'membership-active'],
   faults: async (asked) => {
     const state = await stateOf(asked);
     return correctionFaults(state.legalProfile, rulesOf(state));

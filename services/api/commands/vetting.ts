@@ -28,7 +28,7 @@ export const resubmitVetting = commandForm({
   type: 'resubmitVetting',
   summary: 'Ask for another look after mending what a rejection named; `attemptsLeft` says how often that is possible.',
   fields: resubmission,
-  refusals: [...closed, 'vetting-not-rejected', 'no-attempts-left'],
+  refusals: ['role-required', ...closed, 'vetting-not-rejected', 'no-attempts-left'],
   data: ({ comment }) => ({ ...(comment && { comment }) }),
 });
 
@@ -37,7 +37,7 @@ export const appealVetting = commandForm({
   type: 'appealVetting',
   summary: 'Ask for another look because a rejection is wrong, saying why; it counts as an attempt.',
   fields: appeal,
-  refusals: [...closed, 'vetting-not-rejected', 'no-attempts-left'],
+  refusals: ['role-required', ...closed, 'vetting-not-rejected', 'no-attempts-left'],
   data: (why) => why,
 });
 

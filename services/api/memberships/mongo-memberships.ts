@@ -1,5 +1,6 @@
-import type { Db, Document, Filter } from 'mongodb';
+import type { Db, Filter } from 'mongodb';
 import { addressTerm, searchTerm, viewCollections, type MembershipView, type TimelineEntry } from '../../shared/views.js';
+import { countMemberships } from './count-memberships.js';
 import type { ListOrder, ListPosition, Memberships, MembershipSearch } from './memberships.js';
 
 const maxTimeMS = 5_000;
@@ -38,12 +39,6 @@ const filterOf = (search: MembershipSearch): Filter<MembershipView> => ({
   ...(search.after && after(search.after)),
 });
 
-const eachOf = (field: string, ...unwound: Document[]): Document[] => [
-  ...unwound,
-  { $group: { _id: field, count: { $sum: 1 } } },
-  { $sort: { count: -1, _id: 1 } },
-];
-
 /** The views as the projector writes them. Every value in a filter is a string of ours or of a checked form, never an object of the sender. */
 export function mongoMemberships(database: Db): Memberships {
   const memberships = database.collection<MembershipView>(viewCollections.memberships);
@@ -64,25 +59,6 @@ export function mongoMemberships(database: Db): Memberships {
         .limit(search.limit)
         .toArray();
     },
-    async counts(now) {
-      const count = (pipeline: Document[]) => memberships.aggregate<{ _id: string; count: number }>(pipeline, { maxTimeMS }).toArray();
-      const [statuses, waiting, stuck, overdue] = await Promise.all([
-        count(eachOf('$status')),
-        memberships
-          .aggregate<{ _id: { step: string; owner: string }; count: number }>(
-            [{ $unwind: '$waitingOn' }, { $group: { _id: { step: '$waitingOn.step', owner: '$waitingOn.owner' }, count: { $sum: 1 } } }],
-            { maxTimeMS },
-          )
-          .toArray(),
-        count(eachOf('$stuckFor', { $unwind: '$stuckFor' })),
-        memberships.countDocuments({ deadline: { $ne: null, $lt: now } }, { maxTimeMS }),
-      ]);
-      return {
-        statuses: statuses.map(({ _id: status, count: each }) => ({ status, count: each })),
-        waiting: waiting.map(({ _id, count: each }) => ({ ..._id, count: each })),
-        stuck: stuck.map(({ _id: reason, count: each }) => ({ reason, count: each })),
-        overdue,
-      };
-    },
+    counts: (now) => countMemberships(memberships, now),
   };
 }

@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Server } from 'node:http';
 import type { Logger } from '../../shared/logger.js';
+import { bodyTimes } from '../requests/body-times.js';
 
 /** Where to listen, and what to close at the end, in this order. */
 export interface Serving {
@@ -13,10 +14,10 @@ export interface Serving {
 const grace = 10_000;
 const sweep = 50;
 
-/** A slow sender does not hold a connection for ever. */
+/** A slow sender does not hold a connection for ever; who is slow with a body is cut off by `limitBodyTimes`, and by this at the latest. */
 function limitTimes(server: Server): void {
   server.headersTimeout = 10_000;
-  server.requestTimeout = 15_000;
+  server.requestTimeout = bodyTimes.file + grace;
   server.keepAliveTimeout = 30_000;
 }
 

@@ -2,6 +2,7 @@ import { MongoError } from 'mongodb';
 import { InputInvalid } from '../../shared/input/field-errors.js';
 import { MembershipRefused } from '../../shared/membership-refused.js';
 import type { ProblemCode } from '../refusals.js';
+import { DocumentStoreAway } from '../vetting-documents/document-store.js';
 import { Problem } from './problem.js';
 
 const byStatus: Readonly<Record<number, ProblemCode>> = {
@@ -39,6 +40,7 @@ const kinds: readonly (readonly [kind: abstract new (...parts: never[]) => Error
   [MembershipRefused, ofRefusal],
   [InputInvalid, ofInput],
   [MongoError, ofStore],
+  [DocumentStoreAway, ofStore],
 ];
 
 interface WithStatus {

@@ -4,6 +4,7 @@ const window = 60_000;
 export interface RequestLimits {
   readonly requests: number;
   readonly starts: number;
+  readonly files: number;
 }
 
 /** Counts by name in windows of a minute; in memory, each process for itself, forgotten with every window. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { statusAnswer, waitingAnswer } from '../memberships/receipt-answer.js';
-import { stuckReason } from './search.js';
+import { stuckReason } from './stuck-reason.js';
 
 const count = z.int();
 

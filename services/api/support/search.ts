@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { fails } from '../../shared/input/field-errors.js';
 import { guid } from '../../shared/input/text.js';
 import { reason } from '../../shared/input/reason.js';
-import type { MembershipView, StuckReason } from '../../shared/views.js';
+import type { MembershipView } from '../../shared/views.js';
 import { membershipSummary, summarizeMembership } from '../memberships/membership-answer.js';
 import type { ListOrder, ListPosition } from '../memberships/memberships.js';
 import { statusAnswer, waitingAnswer } from '../memberships/receipt-answer.js';
+import { stuckReason } from './stuck-reason.js';
 
 const orders = ['requested', 'deadline'] as const satisfies readonly ListOrder[];
 
@@ -36,21 +37,6 @@ const placeIn: { readonly [Order in ListOrder]: (view: MembershipView) => string
 
 const cursorAfter = (order: ListOrder, view: MembershipView): string =>
   Buffer.from(JSON.stringify([order, placeIn[order](view), view._id])).toString('base64url');
-
-const stuckReasons = {
-  any: 'any',
-  'mail-bounced': 'mail-bounced',
-  'code-void': 'code-void',
-  'contact-denied': 'contact-denied',
-  'review-late': 'review-late',
-  rejected: 'rejected',
-  suspended: 'suspended',
-  'letter-bounced': 'letter-bounced',
-  'signer-missing': 'signer-missing',
-} as const satisfies { readonly [Reason in StuckReason]: Reason };
-
-/** Why nobody will move a membership by himself. */
-export const stuckReason = z.enum(stuckReasons);
 
 const instant = z.iso.datetime();
 

@@ -26,11 +26,12 @@ export const documentRoutes: readonly Route[] = [
     operation: 'uploadDocument',
     area: 'memberships',
     summary: 'Upload a document as PDF, PNG or JPEG, while a rejection stands or support has asked for one.',
-    access: access.administrators,
+    access: access.members,
     query: uploadQuery,
     files: mediaTypes,
     answers: [{ status: 201, description: 'The receipt; the same file again has the same receipt.', schema: uploadAnswer }],
     refusals: [
+      'role-required',
       'document-type-not-accepted',
       'document-too-large',
       'document-not-awaited',

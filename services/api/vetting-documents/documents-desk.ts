@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { policyOf } from '../../../workflows/decisions/policy.js';
+import { MembershipRefused } from '../../shared/membership-refused.js';
+import type { SentCommand } from '../../shared/send-command.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Memberships } from '../memberships/memberships.js';
 import { findNow } from '../memberships/reading.js';
@@ -13,14 +15,14 @@ import { parseQuery } from '../requests/query.js';
 import { callerIn } from '../requests/sender.js';
 import { uploadAnswer, uploadQuery } from './document-routes.js';
 import type { DocumentStore } from './document-store.js';
-import { hashOf } from './file-documents.js';
+import { hashOf } from './document-names.js';
 import { readSentFile, type MediaType } from './sent-file.js';
 
 const extensions: Readonly<Record<MediaType, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' };
 
 const maximumBytes = ({ state: { account } }: MembershipView): number => policyOf(account!.policyVersion).vetting.documents.maximumBytes;
 
-/** Takes files in and gives them out; a file is stored before the membership hears of it. */
+/** Takes files in and gives them out; a file is stored once the membership would take it, and before it hears of it. */
 @Injectable()
 export class DocumentsDesk {
   constructor(
@@ -34,11 +36,20 @@ export class DocumentsDesk {
     const { name } = parseQuery(uploadQuery, query);
     const { content, mediaType } = await readSentFile(request, maximumBytes(await findNow(this.memberships, membershipId)));
     const document = { hash: hashOf(content), mediaType, size: content.length };
-    await this.documents.put(membershipId, document.hash, content);
     const data = { ...document, ...(name && { name }) };
     const metadata = metadataOf(request, callerIn(request), { said: data });
-    const receipt = await this.commands.send({ membershipId, type: 'uploadDocument', input: { data, metadata } });
-    return uploadAnswer.parse({ ...receipt, document: { ...document, receivedAt: new Date().toISOString() } });
+    const command = { membershipId, type: 'uploadDocument', input: { data, metadata } } as const;
+    const isNew = await this.isAwaited(command);
+    if (isNew || !(await this.documents.get(membershipId, document.hash))) await this.documents.put(membershipId, document.hash, content);
+    const { receivedAt, ...receipt } = await this.commands.send(command);
+    return uploadAnswer.parse({ ...receipt, document: { ...document, receivedAt } });
+  }
+
+  /** Whether the membership would take the file as one that it has no receipt for; throws where it would refuse it, so that nothing is stored. */
+  private async isAwaited(command: SentCommand<'uploadDocument'>): Promise<boolean> {
+    const foreseen = await this.commands.preview(command);
+    if ('refused' in foreseen) throw new MembershipRefused(foreseen.refused, foreseen.details);
+    return foreseen.events.length > 0;
   }
 
   /** Only what the membership has a receipt for. */

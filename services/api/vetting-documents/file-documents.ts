@@ -1,59 +1,71 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { DocumentStore } from './document-store.js';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { copyNamed, folderOf, nameOf, newCopy, proved } from './document-names.js';
+import type { DocumentStore, StoredCopy } from './document-store.js';
 
-/** The SHA-256 of a file in hexadecimal. */
-export const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+const unfinished = '.part';
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const sha256 = /^[0-9a-f]{64}$/;
-
-/** Files in a folder, one folder a membership; names are ids and hashes, never what a sender wrote. */
+/** Files in a folder: a folder a membership, in it a folder a content; names are ids and hashes, never what a sender wrote. */
 export function fileDocuments(folder: string): DocumentStore {
-  const folderOf = (membershipId: string) => join(folder, checked(membershipId, guid));
-  const pathOf = (membershipId: string, hash: string) => join(folderOf(membershipId), checked(hash, sha256));
+  const pathOf = (copy: StoredCopy) => join(folder, nameOf(copy));
   return {
     async put(membershipId, hash, content) {
-      const path = pathOf(membershipId, hash);
-      if (await exists(path)) return;
-      await mkdir(folderOf(membershipId), { recursive: true, mode: 0o700 });
+      const path = pathOf(newCopy(membershipId, hash));
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       await writeWhole(path, content);
-      await settle(folderOf(membershipId));
+      for (const changed of [dirname(path), dirname(dirname(path)), folder]) await settle(changed);
     },
     async get(membershipId, hash) {
-      const content = await readFile(pathOf(membershipId, hash)).catch(missing);
-      if (content && hashOf(content) !== hash) throw new Error(`The content of ${hash} has changed.`);
-      return content;
+      const kept = join(folder, folderOf(membershipId, hash));
+      for (const name of await namesIn(kept)) {
+        const content = name.endsWith(unfinished) ? undefined : await readFile(join(kept, name)).catch(missing);
+        if (content) return proved(content, hash);
+      }
+      return undefined;
+    },
+    copies: (storedBefore) => copiesIn(folder, storedBefore),
+    async remove(copy) {
+      await rm(pathOf(copy), { force: true });
     },
   };
 }
 
-function checked(name: string, form: RegExp): string {
-  if (!form.test(name)) throw new Error('This cannot name a document.');
-  return name;
+/** What a machine that stopped left unfinished is removed on the way. */
+async function* copiesIn(folder: string, storedBefore: Date): AsyncIterable<StoredCopy> {
+  for await (const name of filesIn(folder)) {
+    const path = join(folder, name);
+    const isOld = ((await stat(path).catch(missing))?.mtimeMs ?? Infinity) < storedBefore.getTime();
+    const copy = copyNamed(name);
+    if (isOld && copy) yield copy;
+    else if (isOld && name.endsWith(unfinished)) await rm(path, { force: true });
+  }
 }
+
+async function* filesIn(folder: string): AsyncIterable<string> {
+  for (const membershipId of await namesIn(folder))
+    for (const hash of await namesIn(join(folder, membershipId)))
+      for (const name of await namesIn(join(folder, membershipId, hash))) yield `${membershipId}/${hash}/${name}`;
+}
+
+const namesIn = async (folder: string): Promise<readonly string[]> => ((await readdir(folder).catch(missing)) ?? []).sort();
 
 function missing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
 }
-
-const exists = async (path: string): Promise<boolean> => (await stat(path).catch(missing)) !== undefined;
 
 /** A file is seen whole or not at all, whenever the machine stops. */
 async function writeWhole(path: string, content: Buffer): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}.part`;
-  const file = await open(unfinished, 'wx', 0o600);
+  const file = await open(`${path}${unfinished}`, 'wx', 0o600);
   try {
     await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(unfinished, path);
+  await rename(`${path}${unfinished}`, path);
 }
 
-/** Makes the new name as lasting as the file. */
+/** Makes a new name as lasting as the file. */
 async function settle(folder: string): Promise<void> {
   const directory = await open(folder, 'r');
   await directory.sync().finally(() => directory.close());

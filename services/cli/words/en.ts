@@ -26,6 +26,8 @@ export const en = {
     then: 'Then',
     reason: 'reason',
     next: 'Next',
+    hash: 'SHA-256',
+    received: 'Received',
   },
   preview: {
     title: 'This would happen; nothing was changed.',
@@ -46,6 +48,10 @@ export const en = {
     member: ['Nothing: the company is a member already.'] as readonly string[],
     look: ['See how it stands with tenure show, and go on with it.'] as readonly string[],
   },
+  upload: {
+    sent: (name: string, percent: number): string => `${name}: ${percent}% sent`,
+    taken: 'The document was received.',
+  },
   problem: { next: 'What to do', correlationId: 'Correlation id' },
   failures: {
     nothingRuns: 'Nothing runs here. Start it with npm start, or name the API with --api <url>.',
@@ -55,6 +61,7 @@ export const en = {
     notTenure: (address: string): string =>
       `What answers at ${address} does not speak as this API does: check the address, then try again.`,
     noFile: (path: string): string => `The file ${path} cannot be read: check its name and whether you may read it.`,
+    notADocument: (path: string): string => `${path} cannot be sent: documents are .pdf, .png or .jpg files.`,
     notJson: (name: string): string => `${name} is not JSON: check its commas, quotes and brackets.`,
     notAnObject: (name: string): string => `${name} must hold one JSON object, { … }: see examples/harbour.en.json.`,
     noToken: (account: string, why: string): string => `The local issuer gives no token for ${account}. ${why}`.trim(),
@@ -102,10 +109,12 @@ export const en = {
     show: 'how a membership stands and on whom it waits, since when, until when, and what happens then',
     timeline: 'what happened to a membership, in words',
     command: 'give a command to a membership; tenure command --help says what each takes',
+    upload: 'send a document for the review, as PDF, PNG or JPEG, while a rejection stands or one was asked for',
     token: 'print an access token of a sample account (local issuer only)',
     list: 'find memberships, newest request or earliest deadline first (support)',
     counts: 'how many memberships there are, where they wait and what they are stuck for (support)',
     id: 'the id of the membership, which is the id of the company’s tenant',
+    document: 'the file, whose name ends in .pdf, .png or .jpg',
     name: (members: string, support: string): string => `one of ${members}; with --support, one of ${support}`,
     file: 'a JSON file',
     fileToStart: 'a JSON file such as examples/harbour.en.json',
@@ -119,10 +128,10 @@ export const en = {
     account: '<role>@<domain>, such as global-administrator@harbour.example, or service',
     text: 'the beginning of an id, a company name, a domain or an e-mail address',
     status: 'pending, active, suspended, expired, withdrawn or closed',
-    waitingOn: 'email-verification, vetting, agreement-acceptance, suspension, proposal or renewal',
-    owner: 'contact, signatory, partner, support, support-approver or process',
+    waitingOn: 'tenant, email-verification, vetting, agreement-acceptance, suspension, join, proposal or renewal',
+    owner: 'contact, signatory, partner, administrator, support, support-approver or process',
     stuck:
-      'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced',
+      'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed',
     reasonGiven: 'a code that was given for how it stands, such as company-not-found',
     deadlineFrom: 'the earliest deadline is then or later, such as 2026-11-22T00:00:00Z',
     deadlineTo: 'the earliest deadline is then or earlier',
@@ -154,6 +163,7 @@ Examples:
   tenure command extend-deadline <id> --data '{"step":"vetting","days":7}' --support --reason holiday --preview
   tenure command reject-vetting <id> --support --rejection domain-not-owned --reason documents-checked --as support-agent@tenure.example
   tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
+  tenure upload <id> register.pdf --token "$TOKEN"
   tenure list --text harbour --status pending --as support-reader@tenure.example
   tenure timeline <id> --json
   tenure --help --language ko

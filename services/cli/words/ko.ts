@@ -28,6 +28,8 @@ export const ko: typeof en = {
     then: '그다음',
     reason: '사유',
     next: '다음',
+    hash: 'SHA-256',
+    received: '접수',
   },
   preview: {
     title: '이렇게 됩니다. 바뀐 것은 없습니다.',
@@ -48,6 +50,10 @@ export const ko: typeof en = {
     member: ['없습니다. 이미 멤버인 회사입니다.'],
     look: ['tenure show로 상태를 확인하고 이어서 진행하세요.'],
   },
+  upload: {
+    sent: (name, percent) => `${name}: ${percent}% 전송`,
+    taken: '문서가 접수되었습니다.',
+  },
   problem: { next: '할 일', correlationId: '상관 ID' },
   failures: {
     nothingRuns: '여기에서 실행 중인 것이 없습니다. npm start로 시작하거나 --api <주소>로 API를 지정하세요.',
@@ -55,6 +61,7 @@ export const ko: typeof en = {
     unreachable: (address) => `${address}에서 응답이 없습니다. 주소와 실행 상태(npm run status)를 확인한 뒤 다시 시도하세요.`,
     notTenure: (address) => `${address}의 응답이 이 API의 형식이 아닙니다. 주소를 확인한 뒤 다시 시도하세요.`,
     noFile: (path) => `${path} 파일을 읽을 수 없습니다. 이름과 읽기 권한을 확인하세요.`,
+    notADocument: (path) => `${path}: 보낼 수 없는 파일입니다. .pdf, .png, .jpg 파일만 받습니다.`,
     notJson: (name) => `${name}: JSON이 아닙니다. 쉼표, 따옴표, 괄호를 확인하세요.`,
     notAnObject: (name) => `${name}: JSON 객체 { … } 하나여야 합니다. examples/hanbit.ko.json을 참고하세요.`,
     noToken: (account, why) =>
@@ -106,9 +113,11 @@ export const ko: typeof en = {
     show: '멤버십의 상태와 누구를 언제부터 언제까지 기다리는지, 그다음에 무엇이 일어나는지 보기',
     timeline: '멤버십에 일어난 일을 문장으로 보기',
     command: '멤버십에 명령 내리기. 명령별 입력값은 tenure command --help에 있습니다',
+    upload: '심사에 필요한 문서 보내기(PDF, PNG, JPEG). 거부된 동안이나 지원팀이 문서를 요청한 동안에 받습니다',
     token: '샘플 계정의 액세스 토큰 출력하기(로컬 발급자 전용)',
     list: '멤버십 찾기, 최근 신청순 또는 기한순(지원팀)',
     counts: '멤버십이 몇 건이고 어디에서 기다리며 무엇에 막혀 있는지 보기(지원팀)',
+    document: '이름이 .pdf, .png, .jpg로 끝나는 파일',
     id: '멤버십 ID. 회사 테넌트의 ID와 같습니다',
     name: (members, support) => `다음 중 하나: ${members}. --support와 함께라면 ${support}`,
     file: 'JSON 파일',
@@ -123,10 +132,10 @@ export const ko: typeof en = {
     account: '<역할>@<도메인>(예: global-administrator@hanbit.example) 또는 service',
     text: 'ID, 회사 이름, 도메인, 이메일 주소의 앞부분',
     status: 'pending, active, suspended, expired, withdrawn, closed 중 하나',
-    waitingOn: 'email-verification, vetting, agreement-acceptance, suspension, proposal, renewal 중 하나',
-    owner: 'contact, signatory, partner, support, support-approver, process 중 하나',
+    waitingOn: 'tenant, email-verification, vetting, agreement-acceptance, suspension, join, proposal, renewal 중 하나',
+    owner: 'contact, signatory, partner, administrator, support, support-approver, process 중 하나',
     stuck:
-      '저절로 풀리지 않는 건: any 또는 mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced 중 하나',
+      '저절로 풀리지 않는 건: any 또는 mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed 중 하나',
     reasonGiven: '현재 상태의 사유 코드(예: company-not-found)',
     deadlineFrom: '가장 이른 기한이 이 시각 이후인 건(예: 2026-11-22T00:00:00Z)',
     deadlineTo: '가장 이른 기한이 이 시각 이전인 건',
@@ -158,6 +167,7 @@ export const ko: typeof en = {
   tenure command extend-deadline <id> --data '{"step":"vetting","days":7}' --support --reason holiday --preview
   tenure command reject-vetting <id> --support --rejection domain-not-owned --reason documents-checked --as support-agent@tenure.example
   tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
+  tenure upload <id> register.pdf --token "$TOKEN"
   tenure list --text hanbit --status pending --as support-reader@tenure.example
   tenure timeline <id> --json
   tenure --help --language en

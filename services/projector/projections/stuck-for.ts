@@ -18,6 +18,7 @@ const signs: { readonly [Reason in Sign]: (state: MembershipState) => boolean } 
   rejected: (state) => isAt('rejected', state),
   suspended: ({ account }) => account?.status === 'suspended',
   'signer-missing': (state) => signerOf(state)?.kind === 'nobody',
+  'domain-proof-missed': ({ domainProof }) => domainProof?.outcome === 'missed',
   'letter-bounced': isAnybodyUnreached,
 };
 

@@ -208,7 +208,7 @@ describe('what the page is served as', () => {
   it('brings its own stylesheet and mark, to be kept for ever', async () => {
     await open();
     for (const [type, path] of [
-      ['text/css', /href="(\/assets\/verification\.css\?v=\w+)"/],
+      ['text/css', /href="(\/assets\/tenure\.css\?v=\w+)"/],
       ['image/svg+xml', /href="(\/assets\/tenure\.svg\?v=\w+)"/],
     ] as const) {
       const response = await fetch(`${page.origin}${path.exec(page.html)![1]}`);

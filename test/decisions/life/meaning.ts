@@ -48,6 +48,9 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   checkDomainNow: () => undefined,
   requestToJoin: () => ({ language: 'en' }),
   answerJoinRequest: ({ yes }) => ({ objectId: people.member, answer: yes ? 'accept' : 'decline' }),
+  addUser: ({ roles }) => ({ objectId: people.another, roles: roles! }),
+  changeRoles: ({ signer, roles }) => ({ objectId: signer!, roles: roles! }),
+  removeUser: ({ signer }) => ({ objectId: signer! }),
   rejectVetting: () => ({ rejection: 'company-not-found' }),
   resubmitVetting: () => ({ comment }),
   appealVetting: () => ({ comment }),
@@ -62,6 +65,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   reopenStep: ({ step }) => ({ step: step! }),
   waiveStep: ({ until }) => ({ step: 'vetting', ...(until && { until }) }),
   closeMembership: () => ({}),
+  appointAdministrator: () => ({ user: { objectId: people.another } }),
   approveProposal: (_, state) => newestProposal(state),
   declineProposal: (_, state) => newestProposal(state),
 };

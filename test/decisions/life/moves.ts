@@ -28,6 +28,7 @@ export type Move =
       readonly domain?: string;
       readonly step?: Reopenable;
       readonly until?: string;
+      readonly roles?: EventData<'UserAdded'>['roles'];
       readonly correction?: CommandData<'correctLegalProfile'>;
     }
   | { readonly find: Finding['type']; readonly age: number }
@@ -38,6 +39,12 @@ const shown = fc.record<Shown>({
   age: fc.constantFrom(0, 0, 0, 0, 1, 3),
   proof: fc.constantFrom('right', 'right', 'wrong', 'wrong', 'browser', 'another browser'),
 });
+const anybody = fc.constantFrom(people.enroller, people.member, people.another);
+const roles = fc.constantFrom<EventData<'UserAdded'>['roles'][]>(
+  ['report-viewer'],
+  ['user-management-admin'],
+  ['admin-agent', 'sales-agent'],
+);
 const move = (weight: number, arbitrary: fc.Arbitrary<Move>) => ({ weight, arbitrary });
 const only = (weight: number, ask: Command['type'], by: Who) => move(weight, fc.constant({ ask, by }));
 const showing = (weight: number, ask: Command['type']) =>
@@ -91,6 +98,10 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(2, 'checkDomainNow', 'partner'),
   only(3, 'requestToJoin', 'member'),
   ...[true, false].map((yes) => move(1, fc.constant({ ask: 'answerJoinRequest', by: 'enroller', yes }))),
+  move(2, fc.record({ ask: fc.constant('addUser'), by: fc.constantFrom('enroller', 'partner', 'member'), roles })),
+  move(2, fc.record({ ask: fc.constant('changeRoles'), by: fc.constantFrom('enroller', 'partner'), signer: anybody, roles })),
+  move(2, fc.record({ ask: fc.constant('removeUser'), by: fc.constantFrom('enroller', 'partner', 'member'), signer: anybody })),
+  only(1, 'appointAdministrator', 'support'),
   only(1, 'extendDeadline', 'support'),
   only(1, 'escalateReview', 'support'),
   ...(['email-verification', 'vetting', 'agreement-acceptance'] as const).map((step) =>

@@ -62,6 +62,7 @@ export const accountCreation = table(
     'join declined': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-', '-', 'AccountSuspended', 'not-suspended'],
     'joined before the review': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-', '-', 'AccountSuspended', 'not-suspended'],
     'join requested of a member': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended', 'not-suspended'],
+    'two administrators': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended', 'not-suspended'],
     'second year': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended', 'not-suspended'],
     expired: [begins, 'membership-over', '-', '-', '-', '-', 'membership-over', 'not-suspended'],
     suspended: ['-', 'membership-suspended', '-', '-', '-', 'AccountClosed', '-', 'AccountReinstated'],

@@ -49,6 +49,7 @@ export const addressCheck = table(['recordAddressCheck', 'confirmAddress'], {
   'join declined': ['-', 'no-address-suggestion'],
   'joined before the review': ['-', 'no-address-suggestion'],
   'join requested of a member': ['-', 'membership-active'],
+  'two administrators': ['-', 'membership-active'],
   'second year': ['-', 'membership-active'],
   expired: ['-', 'membership-over'],
   suspended: ['-', 'membership-suspended'],

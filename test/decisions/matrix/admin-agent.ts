@@ -49,6 +49,7 @@ export const adminAgent = table(['grantAdminAgent'], {
   'join declined': ['-'],
   'joined before the review': ['-'],
   'join requested of a member': ['-'],
+  'two administrators': ['-'],
   'second year': ['-'],
   expired: ['-'],
   suspended: ['-'],

@@ -54,6 +54,7 @@ export const agreementAcceptance = table(['offerAgreement', 'acceptAgreement', '
   'join declined': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
   'joined before the review': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
   'join requested of a member': ['-', '-', 'agreement-already-accepted', '-'],
+  'two administrators': ['-', '-', 'agreement-already-accepted', '-'],
   'second year': ['-', '-', 'agreement-already-accepted', '-'],
   expired: ['-', 'membership-over', 'membership-over', '-'],
   suspended: ['-', '-', 'agreement-already-accepted', '-'],

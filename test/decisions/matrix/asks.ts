@@ -49,6 +49,9 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
     by: from('partner', { objectId: people.enroller }),
     data: () => ({ objectId: people.member, answer: 'accept' }),
   },
+  addUser: { by: from('partner'), data: () => ({ objectId: people.another, roles: ['report-viewer'] }) },
+  changeRoles: { by: from('partner'), data: () => ({ objectId: people.member, roles: ['sales-agent'] }) },
+  removeUser: { by: from('partner'), data: () => ({ objectId: people.enroller }) },
   rejectVetting: { by: from('support'), data: () => ({ rejection: 'company-not-found' }) },
   resubmitVetting: { by: from('partner'), data: () => ({ comment }) },
   appealVetting: { by: from('partner'), data: () => ({ comment }) },
@@ -66,6 +69,7 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   },
   waiveStep: { by: from('support'), data: () => ({ step: 'vetting' }) },
   closeMembership: { by: from('support'), data: () => ({}) },
+  appointAdministrator: { by: from('support'), data: () => ({ user: { objectId: people.another } }) },
   approveProposal: { by: fromApprover(), data: newestProposal },
   declineProposal: { by: from('support'), data: newestProposal },
 };

@@ -80,6 +80,7 @@ export const emailVerification = table(
     'join declined': ['-', verifies, 'EmailDenied', asks, replaces, reminds, 'VerificationEmailSent'],
     'joined before the review': ['-', '-', 'email-already-verified', 'email-already-verified', replaces, '-', 'VerificationEmailSent'],
     'join requested of a member': ['-', '-', 'email-already-verified', 'membership-active', 'membership-active', '-', '-'],
+    'two administrators': ['-', '-', 'email-already-verified', 'membership-active', 'membership-active', '-', '-'],
     'second year': ['-', '-', 'email-already-verified', 'membership-active', 'membership-active', '-', '-'],
     expired: ['-', 'link-expired', 'link-expired', 'membership-over', 'membership-over', '-', '-'],
     suspended: ['-', '-', 'email-already-verified', 'membership-suspended', 'membership-suspended', '-', '-'],

@@ -49,6 +49,7 @@ export const join = table(['requestToJoin', 'answerJoinRequest', 'lapseJoinReque
   'join declined': ['join-request-declined', 'JoinRequestAccepted', '-'],
   'joined before the review': ['already-in-account', '-', '-'],
   'join requested of a member': ['-', 'JoinRequestAccepted', 'JoinRequestLapsed'],
+  'two administrators': ['JoinRequested', 'join-request-unknown', '-'],
   'second year': ['JoinRequested', 'join-request-unknown', '-'],
   expired: ['membership-over', 'membership-over', '-'],
   suspended: ['membership-suspended', 'membership-suspended', '-'],

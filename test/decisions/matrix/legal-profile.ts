@@ -51,6 +51,7 @@ export const legalProfile = table(['correctLegalProfile'], {
   'join declined': ['LegalProfileCorrected'],
   'joined before the review': [reviews],
   'join requested of a member': ['membership-active'],
+  'two administrators': ['membership-active'],
   'second year': ['membership-active'],
   expired: ['membership-over'],
   suspended: ['membership-suspended'],

@@ -67,4 +67,5 @@ export const notices = table(['recordNotice', 'remindOfDeadline'], {
   'closed by the signatory': ['NoticeSent', '-'],
   'closed after suspension': ['NoticeSent', '-'],
   'begun again': ['NoticeSent', '-'],
+  'two administrators': ['NoticeSent', '-'],
 });

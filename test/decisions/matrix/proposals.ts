@@ -49,6 +49,7 @@ export const proposals = table(['waiveStep', 'closeMembership', 'approveProposal
   'join declined': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'joined before the review': ['ActionProposed', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'join requested of a member': ['membership-active', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
+  'two administrators': ['membership-active', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'second year': ['membership-active', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   expired: ['membership-over', 'membership-over', 'proposal-unknown', 'proposal-unknown', '-'],
   suspended: ['membership-suspended', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],

@@ -49,6 +49,7 @@ export const renewal = table(['beginMembershipYear'], {
   'join declined': ['-'],
   'joined before the review': ['-'],
   'join requested of a member': ['MembershipYearBegan'],
+  'two administrators': ['MembershipYearBegan'],
   'second year': ['MembershipYearBegan'],
   expired: ['-'],
   suspended: ['-'],

@@ -49,6 +49,7 @@ export const signing = table(['offerNewAgreement', 'handOverSigning', 'declineSi
   'join declined': ['AgreementSuperseded, AgreementOffered', 'SigningHandedOver', 'signing-not-handed-over'],
   'joined before the review': ['AgreementSuperseded, AgreementOffered', 'SigningHandedOver', 'signing-not-handed-over'],
   'join requested of a member': ['membership-active', 'membership-active', 'membership-active'],
+  'two administrators': ['membership-active', 'membership-active', 'membership-active'],
   'second year': ['membership-active', 'membership-active', 'membership-active'],
   expired: ['membership-over', 'membership-over', 'membership-over'],
   suspended: ['membership-suspended', 'membership-suspended', 'membership-suspended'],

@@ -49,6 +49,7 @@ export const tenant = table(['checkDomainNow', 'recordDomainProof', 'missDomainP
   'join declined': ['domain-not-asked', '-', '-'],
   'joined before the review': ['domain-not-asked', '-', '-'],
   'join requested of a member': ['domain-not-asked', '-', '-'],
+  'two administrators': ['domain-not-asked', '-', '-'],
   'second year': ['domain-not-asked', '-', '-'],
   expired: ['membership-over', '-', '-'],
   suspended: ['membership-suspended', '-', '-'],

@@ -49,6 +49,7 @@ export const vettingDocuments = table(['requestDocument', 'uploadDocument', 'res
   'join declined': ['vetting-not-open', 'vetting-not-open', '-'],
   'joined before the review': ['DocumentRequested', 'document-not-awaited', '-'],
   'join requested of a member': ['membership-active', 'membership-active', '-'],
+  'two administrators': ['membership-active', 'membership-active', '-'],
   'second year': ['membership-active', 'membership-active', '-'],
   expired: ['membership-over', 'membership-over', '-'],
   suspended: ['membership-suspended', 'membership-suspended', '-'],

@@ -49,6 +49,7 @@ export const vetting = table(['openVetting', 'recordVettingChecks', 'authorizeVe
   'join declined': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
   'joined before the review': ['-', '-', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
   'join requested of a member': ['-', '-', '-', 'membership-active', '-'],
+  'two administrators': ['-', '-', '-', 'membership-active', '-'],
   'second year': ['-', '-', '-', 'membership-active', '-'],
   expired: ['-', '-', 'membership-over', 'membership-over', '-'],
   suspended: ['-', '-', 'membership-suspended', 'membership-suspended', '-'],

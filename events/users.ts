@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.js';
+import { language, objectId, role } from './shapes.js';
+
+const roles = z.array(role).min(1);
+
+/** Somebody more, named by those who manage the users. */
+export const UserAdded = defineEvent({
+  type: 'UserAdded',
+  version: 1,
+  summary: 'A person of the company’s directory was added to its account, with the named roles.',
+  data: z.object({ objectId, roles, email: z.email().optional(), language: language.optional() }),
+});
+
+/** Other things that a person may do. */
+export const UserRolesChanged = defineEvent({
+  type: 'UserRolesChanged',
+  version: 1,
+  summary: 'A person of the account has other roles; `before` says which there were.',
+  data: z.object({ objectId, before: roles, roles }),
+});
+
+/** Somebody less: taken out, or gone by oneself. */
+export const UserRemoved = defineEvent({
+  type: 'UserRemoved',
+  version: 1,
+  summary: 'A person is no longer in the account; the roles are those that the person had.',
+  data: z.object({ objectId, roles }),
+});

@@ -1,0 +1,41 @@
+import { addition, additionIn, namedPerson, removal, roleChange, roleChangeIn, appointmentIn } from '../../shared/input/users.js';
+import { commandForm } from './command-form.js';
+
+const alive = ['membership-over', 'membership-suspended'] as const;
+
+/** Somebody more. */
+export const addUser = commandForm({
+  type: 'addUser',
+  summary: 'Add a person of the company’s directory to its account, with roles that the sender’s own roles may grant.',
+  fields: addition,
+  refusals: ['role-required', 'role-not-grantable', 'user-known', 'too-many-users', ...alive],
+  data: additionIn,
+});
+
+/** Other roles. */
+export const changeRoles = commandForm({
+  type: 'changeRoles',
+  summary: 'Give a person of the account other roles; the sender must be able to grant what is given and what is taken.',
+  fields: roleChange,
+  refusals: ['role-required', 'role-not-grantable', 'user-unknown', 'enroller-needed', 'last-administrator', ...alive],
+  data: roleChangeIn,
+});
+
+/** Somebody less. */
+export const removeUser = commandForm({
+  type: 'removeUser',
+  summary: 'Take a person out of the account, or leave it oneself; somebody who manages the users is always left.',
+  fields: removal,
+  refusals: ['role-required', 'role-not-grantable', 'user-unknown', 'enroller-needed', 'last-administrator', ...alive],
+  data: (named) => named,
+});
+
+/** An administrator where there is none. */
+export const appointAdministrator = commandForm({
+  type: 'appointAdministrator',
+  summary:
+    'Make a person of the company’s directory Admin agent and user manager, where nobody of the company can. Proposed only: another person of support carries it out within a day.',
+  fields: namedPerson,
+  refusals: ['already-proposed', 'too-many-users', ...alive],
+  data: appointmentIn,
+});

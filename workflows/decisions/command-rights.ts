@@ -1,0 +1,28 @@
+import type { MembershipState } from '../../events/membership.js';
+import { ends } from '../../events/state/account-creation.js';
+import type { Asker } from './decision.js';
+import type { CommandType } from './index.js';
+import { assertMay, type Right } from './roles.js';
+
+/** What a person of the company must be allowed to do in the account to give a command; commands that are not here look at the person themselves. */
+export const commandRights = {
+  withdrawAccount: 'manage-account',
+  checkDomainNow: 'manage-account',
+  resendVerificationEmail: 'manage-contact',
+  replacePrimaryContact: 'manage-contact',
+  correctLegalProfile: 'edit-profile',
+  confirmAddress: 'edit-profile',
+  resubmitVetting: 'manage-verification',
+  appealVetting: 'manage-verification',
+  uploadDocument: 'manage-verification',
+  answerJoinRequest: 'manage-users',
+  addUser: 'manage-users',
+  changeRoles: 'manage-users',
+} as const satisfies { readonly [Type in CommandType]?: Right };
+
+/** Refuses what the person's roles do not allow, naming those that would; what is over is refused as such, to everybody. */
+export function assertMayGive(type: CommandType, state: MembershipState, actor: Asker): void {
+  const right = (commandRights as Readonly<Record<string, Right | undefined>>)[type];
+  if (!right || actor.kind !== 'partner' || !state.account || ends.includes(state.account.status)) return;
+  assertMay(state, actor, right);
+}

@@ -1,0 +1,86 @@
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import type { Role, User } from '../../events/state/users.js';
+import { Refused, type Context, type Decision } from './decision.js';
+import { isSame } from './is-same.js';
+import { assertAlive } from './pending.js';
+import { administratorsOf, assertMay, enrollersRoles, isEnrollerOnTheWayIn, mayGrant, rolesThatMay } from './roles.js';
+import { signatoryLeft } from './signing.js';
+
+/** Who is named, and where to write to that person. */
+export type NamedPerson = Omit<EventData<'UserAdded'>, 'roles'>;
+
+/** Names another person of the directory; naming the same twice changes nothing. */
+export const addUser: Decision<EventData<'UserAdded'>> = (person, state, context) => {
+  assertAlive(state);
+  const known = state.users?.[person.objectId];
+  if (known && hasSame(known.roles, person.roles)) return [];
+  if (known || isEnrollerOnTheWayIn(state, person.objectId)) throw new Refused('user-known');
+  assertMayGrant(state, context, person.roles);
+  assertRoom(state, context);
+  return [{ type: 'UserAdded', data: person }];
+};
+
+/** Gives a person other roles; the same roles change nothing. */
+export const changeRoles: Decision<Pick<User, 'roles'> & { readonly objectId: string }> = ({ objectId, roles }, state, context) => {
+  assertAlive(state);
+  const { roles: before } = userOf(state, objectId);
+  if (hasSame(before, roles)) return [];
+  const [given, taken] = [roles.filter((role) => !before.includes(role)), before.filter((role) => !roles.includes(role))];
+  assertMayGrant(state, context, [...given, ...taken]);
+  assertNotTheLast(state, objectId, roles);
+  return [{ type: 'UserRolesChanged', data: { objectId, before: [...before], roles: [...roles] } }];
+};
+
+/** Takes a person out, or lets one go who wants to; whoever was to sign is missing there, too. */
+export const removeUser: Decision<{ readonly objectId: string }> = ({ objectId }, state, context) => {
+  assertAlive(state);
+  const { roles } = userOf(state, objectId);
+  if (context.actor.objectId !== objectId) assertMayRemove(state, context, roles);
+  assertNotTheLast(state, objectId, []);
+  return [{ type: 'UserRemoved', data: { objectId, roles: [...roles] } }, ...signatoryLeft(objectId, state)];
+};
+
+/** Makes a person administrator where the company has none who could: carried out by two people of support only. */
+export const appointAdministrator: Decision<{ readonly user: NamedPerson }> = ({ user }, state, context) => {
+  assertAlive(state);
+  const { objectId } = user;
+  const before = state.users?.[objectId]?.roles;
+  const roles = [...new Set([...(before ?? []), ...enrollersRoles])];
+  if (isEnrollerOnTheWayIn(state, objectId) || (before && hasSame(before, roles))) return [];
+  if (before) return [{ type: 'UserRolesChanged', data: { objectId, before: [...before], roles } }];
+  assertRoom(state, context);
+  return [{ type: 'UserAdded', data: { ...user, roles } }] satisfies readonly MembershipEvent[];
+};
+
+const hasSame = (one: readonly Role[], other: readonly Role[]): boolean => isSame([...one].sort(), [...other].sort());
+
+function userOf(state: MembershipState, objectId: string): User {
+  const user = state.users?.[objectId];
+  if (user && !isEnrollerOnTheWayIn(state, objectId)) return user;
+  throw isEnrollerOnTheWayIn(state, objectId) ? new Refused('enroller-needed') : new Refused('user-unknown');
+}
+
+function assertMayGrant(state: MembershipState, { actor }: Context, roles: readonly Role[]): void {
+  if (!mayGrant(state, actor, roles)) throw new Refused('role-not-grantable');
+}
+
+function assertRoom({ users = {} }: MembershipState, { policy }: Context): void {
+  const { atMost } = policy.users;
+  if (Object.keys(users).length >= atMost) throw new Refused('too-many-users', { atMost });
+}
+
+/** Nobody is taken out by somebody who could not have named that person. */
+function assertMayRemove(state: MembershipState, context: Context, roles: readonly Role[]): void {
+  assertMay(state, context.actor, 'manage-users');
+  assertMayGrant(state, context, roles);
+}
+
+/** Somebody who can name others is always left. */
+function assertNotTheLast(state: MembershipState, objectId: string, roles: readonly Role[]): void {
+  const managing = rolesThatMay(state, 'manage-users');
+  const isStillOne = roles.some((role) => managing.includes(role));
+  const managers = administratorsOf(state);
+  const wasOne = managers.some((one) => one.objectId === objectId);
+  if (wasOne && !isStillOne && managers.length === 1) throw new Refused('last-administrator', { roles: managing.join(',') });
+}

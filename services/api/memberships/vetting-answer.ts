@@ -6,7 +6,7 @@ import { checkOutcomes, vettingChecks } from '../../../events/state/vetting-find
 import type { Round } from '../../../events/state/vetting.js';
 import type { CheckResult } from '../../../events/state/vetting-checks.js';
 import { vettingStanding, vettingStatuses, vettingSubStatuses } from '../../../events/vetting-standing.js';
-import { sayCheck } from '../../shared/sentences.js';
+import { sayCheck } from '../../shared/check-sentences.js';
 import { texts, type Language } from '../../shared/texts.js';
 import type { Caller } from '../access/caller.js';
 

@@ -1,4 +1,4 @@
-import { sayCheck } from '../../shared/sentences.js';
+import { sayCheck } from '../../shared/check-sentences.js';
 import { say, texts, type TextKey } from '../../shared/texts.js';
 import type { Language } from '../words.js';
 import { standingWords } from '../words/standing.js';

@@ -103,6 +103,20 @@ describe('the people of an account', () => {
       .when(remove(people.signatory), by(people.enroller))
       .then(happened.userRemoved(people.signatory, ['report-viewer']), happened.signatoryLeft()));
 
+  it('leave the signing vacant also where signing is all that they were to do', () => {
+    for (const asked of [by(people.enroller), by(people.signatory)])
+      given(...states['domain the same'])
+        .when(remove(people.signatory), asked)
+        .then(happened.signatoryLeft());
+  });
+
+  it('are not told to those who may not take anybody out', () => {
+    for (const objectId of [people.enroller, people.member])
+      given(...withAnother('report-viewer'))
+        .when(remove(objectId), by(people.another))
+        .thenRefused('role-required');
+  });
+
   it('include whoever enrolled the company, until it is a member', () => {
     given(...requested)
       .when(remove(people.enroller))

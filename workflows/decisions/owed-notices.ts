@@ -26,7 +26,7 @@ export interface OwedNotice {
 type Reader = Recipient & { readonly key: string; readonly facts?: LetterFacts };
 
 /** Who of the company should know: all who hold the right; and whether it concerns whoever was handed the signing, or the person it is about. */
-const addressed: { readonly [Kind in NoticeKind]: { readonly right?: Right; readonly signer?: true; readonly person?: true } } = {
+export const addressedTo: { readonly [Kind in NoticeKind]: { readonly right?: Right; readonly signer?: true; readonly person?: true } } = {
   'contact-unverified': { right: 'manage-contact' },
   'agreement-reminder': { right: 'manage-account', signer: true },
   'signing-handed-over': { signer: true },
@@ -64,7 +64,7 @@ const rightAtStep: Readonly<Record<string, Right>> = {
 };
 
 const rightFor = ({ kind, facts }: Letter): Right | undefined =>
-  kind === 'deadline-near' ? (rightAtStep[String(facts?.['step'])] ?? 'manage-account') : addressed[kind].right;
+  kind === 'deadline-near' ? (rightAtStep[String(facts?.['step'])] ?? 'manage-account') : addressedTo[kind].right;
 
 /** Whoever came only after a letter was called for is not among its readers. */
 const isAsOldAs = ({ at }: Letter, since: string): boolean => Date.parse(since) <= Date.parse(at);
@@ -122,7 +122,7 @@ const oncePerMailbox = (readers: readonly Reader[]): readonly Reader[] => {
 
 /** Everybody who should have the letter, those who have it included. */
 function readersOf(state: MembershipState, letter: Letter): readonly Reader[] {
-  const { signer: isSigners, person: isPersons } = addressed[letter.kind];
+  const { signer: isSigners, person: isPersons } = addressedTo[letter.kind];
   const right = rightFor(letter);
   return oncePerMailbox([
     ...(isSigners ? signer(state, letter) : []),

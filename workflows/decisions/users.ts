@@ -32,16 +32,20 @@ export const changeRoles: Decision<Pick<User, 'roles'> & { readonly objectId: st
   return [{ type: 'UserRolesChanged', data: { objectId, before: [...before], roles: [...roles] } }];
 };
 
-/** Takes a person out, or lets one go who wants to; whoever was to sign is missing there, too. */
+/** Takes a person out, or lets one go who wants to; whoever was to sign is missing there, too, also where that is all the person was. */
 export const removeUser: Decision<{ readonly objectId: string }> = ({ objectId }, state, context) => {
   assertAlive(state);
+  const isOneself = context.actor.objectId === objectId;
+  if (!isOneself) assertMay(state, context.actor, 'manage-users');
+  const left = signatoryLeft(objectId, state);
+  if (!state.users?.[objectId] && left.length > 0) return left;
   const { roles } = userOf(state, objectId);
-  if (context.actor.objectId !== objectId) assertMayRemove(state, context, roles);
+  if (!isOneself) assertMayGrant(state, context, roles);
   assertNotTheLast(state, objectId, []);
-  return [{ type: 'UserRemoved', data: { objectId, roles: [...roles] } }, ...signatoryLeft(objectId, state)];
+  return [{ type: 'UserRemoved', data: { objectId, roles: [...roles] } }, ...left];
 };
 
-/** Makes a person administrator where the company has none who could: carried out by two people of support only. */
+/** Makes a person administrator where nobody of the company can, or who could is not to be reached: carried out by two people of support only. */
 export const appointAdministrator: Decision<{ readonly user: NamedPerson }> = ({ user }, state, context) => {
   assertAlive(state);
   const { objectId } = user;
@@ -68,12 +72,6 @@ function assertMayGrant(state: MembershipState, { actor }: Context, roles: reado
 function assertRoom({ users = {} }: MembershipState, { policy }: Context): void {
   const { atMost } = policy.users;
   if (Object.keys(users).length >= atMost) throw new Refused('too-many-users', { atMost });
-}
-
-/** Nobody is taken out by somebody who could not have named that person. */
-function assertMayRemove(state: MembershipState, context: Context, roles: readonly Role[]): void {
-  assertMay(state, context.actor, 'manage-users');
-  assertMayGrant(state, context, roles);
 }
 
 /** Somebody who can name others is always left. */

@@ -1,5 +1,6 @@
 import { asyncApiDocument } from './asyncapi.js';
 import { eventsDoc } from './events-doc.js';
+import { lettersDoc } from './letters-doc.js';
 import { openApiDocument } from './openapi.js';
 import { refusalsDoc } from './refusals-doc.js';
 
@@ -9,6 +10,7 @@ const json = (document: unknown): string => `${JSON.stringify(document, null, 2)
 export const writtenDocs = (): Readonly<Record<string, string>> => ({
   'asyncapi.json': json(asyncApiDocument),
   'events.md': eventsDoc(),
+  'letters.md': lettersDoc(),
   'openapi.json': json(openApiDocument),
   'refusals.md': refusalsDoc(),
 });

@@ -7,6 +7,7 @@ import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
 import { agreementAnswer, presentAgreement } from './agreement-answer.js';
 import { hide, hideEach } from './hidden.js';
+import { lettersAnswer, presentLetters } from './letters-answer.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
 import { usersAnswer } from './users-answer.js';
 import { presentVetting, vettingAnswer } from './vetting-answer.js';
@@ -104,6 +105,7 @@ export const membershipAnswer = z.object({
     .record(text, z.object({ email: text.optional(), since: instant, deadline: instant, againFrom: instant.optional() }))
     .optional()
     .meta({ description: 'Who of the directory asked to be let in, by object id; `againFrom` stands for a No until then.' }),
+  letters: lettersAnswer,
   term: z.object({ anchor: date, anniversary: date, since: instant }).optional(),
 });
 
@@ -177,6 +179,7 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
     purchases: purchasesOf(state),
     vetting: presentVetting(state, looking),
     agreementAcceptance,
+    letters: presentLetters(state),
     membershipId: _id,
   };
   const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, ...derived });

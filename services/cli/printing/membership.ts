@@ -4,13 +4,15 @@ import { standingWords } from '../words/standing.js';
 import { shortInstant } from './clock.js';
 import { domainProofRows, type DomainProofAnswer } from './domain-proof.js';
 import { pairs, type Paint } from './layout.js';
+import { lettersLines, type LettersAnswer } from './letters.js';
 import { profileLines, type ProfileAnswer } from './profile.js';
 import { standingRows, type StandingAnswer } from './standing.js';
 import { statusTitle } from './status.js';
 import { waitingLines, type WaitingAnswer } from './waiting.js';
 
 /** What a command shows of a membership. */
-export interface MembershipAnswer extends DomainProofAnswer, Omit<StandingAnswer, 'legalProfile'>, Omit<ProfileAnswer, 'legalProfile'> {
+export interface MembershipAnswer
+  extends DomainProofAnswer, LettersAnswer, Omit<StandingAnswer, 'legalProfile'>, Omit<ProfileAnswer, 'legalProfile'> {
   readonly membershipId: string;
   readonly sequence: number;
   readonly waitingOn: readonly WaitingAnswer[];
@@ -48,6 +50,7 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     ...pairs(rows, paint),
     '',
     ...profileLines(membership, language, paint),
+    ...lettersLines(membership, language, paint),
     ...waitingLines(membership.waitingOn, language, paint),
   ];
 }

@@ -7,6 +7,8 @@ export const en = {
   waiting: (what: string, since: string): string => `Waiting for ${what}, since ${since}. Ctrl-C stops waiting.`,
   waitsForEvent: (sequence: string): string => `event ${sequence} to become visible (at most five seconds)`,
   nextPage: (cursor: string): string => `There are more. Repeat with --after ${cursor}`,
+  lettersTitle: 'Letters',
+  deliveries: { waiting: 'not taken by the mail server yet', sent: 'sent', bounced: 'came back' },
   labels: {
     status: 'Status',
     membership: 'Membership',

@@ -9,6 +9,8 @@ export const ko: typeof en = {
   waiting: (what, since) => `기다리는 중: ${what}. 시작: ${since}. Ctrl-C로 그만 기다릴 수 있습니다.`,
   waitsForEvent: (sequence) => `이벤트 ${sequence}번이 보일 때까지(최대 5초)`,
   nextPage: (cursor) => `더 있습니다. --after ${cursor} 옵션으로 다시 실행하세요.`,
+  lettersTitle: '메일',
+  deliveries: { waiting: '아직 메일 서버에 전달되지 않음', sent: '보냄', bounced: '반송됨' },
   labels: {
     status: '상태',
     membership: '멤버십',

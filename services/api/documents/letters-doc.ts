@@ -1,0 +1,38 @@
+import { letterKinds, natureOf, type NoticeKind } from '../../../events/state/letter-kinds.js';
+import { addressedTo } from '../../../workflows/decisions/owed-notices.js';
+import { texts, type Language } from '../../shared/texts.js';
+
+const languages: readonly Language[] = ['en', 'ko'];
+
+const whom = (kind: NoticeKind): string => {
+  const { right, signer, person } = addressedTo[kind];
+  return [
+    ...(right ? [`everybody of the account who holds \`${right}\`; where nobody of them can be reached, the primary contact`] : []),
+    ...(signer ? ['whoever was handed the signing'] : []),
+    ...(person ? ['the person it is about'] : []),
+  ].join('; ');
+};
+
+const nature = (kind: NoticeKind): string =>
+  natureOf(kind).asks ? 'asks for something' : natureOf(kind).optional ? 'may be done without' : 'tells';
+
+const letter = (kind: NoticeKind): string =>
+  [
+    `### \`${kind}\`\n`,
+    `To ${whom(kind)}. It ${nature(kind)}.\n`,
+    ...languages.map((language) => {
+      const { subject, todo } = texts[language].notices.kinds[kind];
+      return `- ${language}: **${subject}** ${todo}`;
+    }),
+    '',
+  ].join('\n');
+
+const preface = `# Letters
+
+<!-- Written by \`npm run docs\` from \`events/state/letter-kinds.ts\`, \`workflows/decisions/owed-notices.ts\` and \`content/texts/\`; change it there. -->
+
+What people are written besides the verification mail. Each letter is called for by one event, goes to all who hold a right and not to one person, and is told with what became of each mail in the membership’s \`letters\` and in its timeline. What stands in braces is filled in.
+`;
+
+/** Every letter: to whom, what for, and what it says in both languages. */
+export const lettersDoc = (): string => [preface, ...(Object.keys(letterKinds) as NoticeKind[]).map(letter)].join('\n');

@@ -1,0 +1,36 @@
+import { say, texts, type TextKey } from '../../shared/texts.js';
+import { words, type Language } from '../words.js';
+import { shortInstant } from './clock.js';
+import { indented, pairs, type Paint } from './layout.js';
+
+interface MailAnswer {
+  readonly email?: string;
+  readonly delivery: 'waiting' | 'sent' | 'bounced';
+  readonly at?: string;
+  readonly smtpStatus?: number;
+}
+
+/** What the API answers about letters. */
+export interface LettersAnswer {
+  readonly letters?: readonly { readonly kind: string; readonly at: string; readonly mails: readonly MailAnswer[] }[];
+}
+
+const shown = 8;
+
+const nameOf = (language: Language, kind: string): string =>
+  Object.hasOwn(texts[language].notices.kinds, kind) ? say(language, `notices.kinds.${kind}.name` as TextKey) : kind;
+
+const became = (language: Language, { email, delivery, at, smtpStatus }: MailAnswer): string => {
+  const { deliveries } = words[language];
+  return [email, deliveries[delivery], at && shortInstant(language, at), smtpStatus && `(${smtpStatus})`].filter(Boolean).join(' ');
+};
+
+/** The newest letters, each with what became of every mail. */
+export function lettersLines({ letters = [] }: LettersAnswer, language: Language, paint: Paint): string[] {
+  const rows = letters
+    .slice(0, shown)
+    .flatMap(({ kind, mails }) =>
+      mails.map((mail, index): [string, string] => [index === 0 ? nameOf(language, kind) : '', became(language, mail)]),
+    );
+  return rows.length > 0 ? [paint.strong(words[language].lettersTitle), ...indented(pairs(rows, paint)), ''] : [];
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { evolve, initialState } from '../../events/membership.js';
+import { letterKinds, type NoticeKind } from '../../events/state/letter-kinds.js';
+import { writtenDocs } from '../../services/api/documents/written-docs.js';
+import { texts, say } from '../../services/shared/texts.js';
+import { createVerificationSecrets } from '../../services/shared/verification-secrets.js';
+import { createLetters } from '../../services/worker/letters/index.js';
+import { owedNotices, type OwedNotice } from '../../workflows/decisions/owed-notices.js';
+import { bySupport, membershipId, recorded, type Happened } from '../support/given-when-then.js';
+import { emailDeadline, happened, joinDeadline } from '../support/sample-events.js';
+import { people } from '../support/membership.js';
+import { states } from '../support/states.js';
+
+const kinds = Object.keys(letterKinds) as NoticeKind[];
+const letters = createLetters(createVerificationSecrets([{ id: 1, key: Buffer.alloc(32, 1) }], 'https://partners.example/'));
+
+const { active } = states;
+const withAnother = [
+  ...active,
+  { type: 'UserAdded', data: { objectId: people.another, roles: ['user-management-admin'], email: 'another@hanbit.example' } },
+] as readonly Happened[];
+const cameBack = {
+  type: 'NoticeBounced',
+  data: {
+    notice: `membership-active/${active.length}/${people.enroller}`,
+    kind: 'membership-active',
+    reader: 'administrator',
+    email: 'g***@hanbit.example',
+    smtpStatus: 550,
+  },
+} as Happened;
+
+const asksToJoin = {
+  type: 'JoinRequested',
+  data: { objectId: people.member, email: 'member@hanbit.example', language: 'ko', deadline: joinDeadline },
+} as Happened;
+const letIn = {
+  type: 'JoinRequestAccepted',
+  data: { objectId: people.member, roles: ['report-viewer'], email: 'member@hanbit.example' },
+} as Happened;
+const isLate = { type: 'DeadlineReminded', data: { step: 'email-verification', deadline: emailDeadline } } as Happened;
+
+/** What happens to memberships, as far as the states that every command is asked in do not tell it. */
+const stories: readonly (readonly Happened[])[] = [
+  ...Object.values(states),
+  [...withAnother, cameBack],
+  ...[letIn, happened.joinDeclined, happened.joinLapsed()].map((answer) => [...active, asksToJoin, answer]),
+  [...states.requested, isLate],
+  [...active, bySupport(happened.closed('by-support'))],
+];
+
+/** Every letter that is owed at any moment of any story, by kind. */
+const owed = new Map<NoticeKind, OwedNotice>();
+for (const story of stories)
+  recorded(story).reduce((before, event) => {
+    const state = evolve(before, event);
+    for (const notice of owedNotices(state)) owed.set(notice.kind, notice);
+    return state;
+  }, initialState);
+
+it('is whole: every kind of letter is owed to somebody at some moment', () => expect([...owed.keys()].sort()).toEqual([...kinds].sort()));
+
+describe.each(['en', 'ko'] as const)('in %s', (language) => {
+  it.each(kinds)('%s says what happened, what to do and what comes then, with nothing left open', (kind) => {
+    const { id: notice, facts, to } = owed.get(kind)!;
+    const { subject, text, html } = letters.notice({
+      notice,
+      kind,
+      membershipId,
+      language,
+      email: to.email,
+      legalName: 'Harbour Ltd',
+      facts,
+    });
+    for (const part of [subject, text, html]) {
+      expect(part).not.toMatch(/[{}]|undefined|\[object|NaN|Invalid/);
+      if (language === 'ko') expect(part).toMatch(/[가-힣]/);
+    }
+    const { rows, next } = texts[language].notices.kinds[kind];
+    for (const label of Object.values(rows)) expect(text).toContain(label);
+    for (const sentence of next) expect(text).toContain(sentence);
+    expect(text).toContain(say(language, 'notices.shared.todo-title'));
+    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${language}"`));
+  });
+});
+
+it('is written down as it is sent: if not, run npm run docs', () => {
+  const written = readFileSync('docs/letters.md', 'utf8');
+  expect(written).toBe(writtenDocs()['letters.md']);
+  expect([...written.matchAll(/^### `([\w-]+)`$/gm)].map(([, kind]) => kind)).toEqual(kinds);
+});

@@ -7,6 +7,7 @@ import * as deadlineWarnings from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
 import * as join from './join.js';
 import * as legalProfile from './legal-profile.js';
+import * as letterPreferences from './letter-preferences.js';
 import * as notices from './notices.js';
 import * as proposals from './proposals.js';
 import * as renewal from './renewal.js';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...users,
   ...renewal,
   ...notices,
+  ...letterPreferences,
   ...deadlineWarnings,
   ...support,
   ...proposals,

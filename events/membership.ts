@@ -7,6 +7,7 @@ import { deadlineWarnings, type DeadlineWarnings } from './state/deadline-warnin
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
 import { joinRequests, type JoinRequests } from './state/join.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
+import { letterPreferences, type LetterPreferences } from './state/letter-preferences.js';
 import { notices, type Notices } from './state/notices.js';
 import type { NounFold } from './state/noun.js';
 import { proposals, type Proposal } from './state/proposals.js';
@@ -34,6 +35,7 @@ export interface MembershipState {
   readonly joinRequests?: JoinRequests;
   readonly term?: Term;
   readonly notices?: Notices;
+  readonly letterPreferences?: LetterPreferences;
   readonly deadlineWarnings?: DeadlineWarnings;
   readonly waivers?: Waivers;
   readonly proposals?: readonly Proposal[];
@@ -57,6 +59,7 @@ const nouns = {
   joinRequests,
   term,
   notices,
+  letterPreferences,
   deadlineWarnings,
   waivers,
   proposals,

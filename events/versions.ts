@@ -60,6 +60,7 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   MembershipYearBegan: 1,
   NoticeSent: 1,
   NoticeBounced: 1,
+  LetterPreferencesSet: 1,
   DeadlineReminded: 1,
   DeadlineExtended: 1,
   StepReopened: 1,

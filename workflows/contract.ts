@@ -68,6 +68,7 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   addUser: update('addUser', 'A person of the directory is named to the account, with roles.'),
   changeRoles: update('changeRoles', 'A person of the account gets other roles.'),
   removeUser: update('removeUser', 'A person is taken out of the account, or leaves it.'),
+  setLetterPreferences: update('setLetterPreferences', 'A person of the account says what to be written, and in which language.'),
   rejectVetting: update('rejectVetting', 'Support rejects the company for a reason that can be mended.'),
   resubmitVetting: update('resubmitVetting', 'The company mended what a rejection named and asks for another look.'),
   appealVetting: update('appealVetting', 'The company says why a rejection is wrong and asks for another look.'),

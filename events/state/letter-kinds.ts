@@ -42,5 +42,13 @@ export const letterKinds = {
 /** The name of a letter. */
 export type NoticeKind = keyof typeof letterKinds;
 
+/** The name of a letter that its reader may do without. */
+export type OptionalKind = { [Kind in NoticeKind]: (typeof letterKinds)[Kind] extends { optional: true } ? Kind : never }[NoticeKind];
+
+/** All of those. */
+export const optionalKinds = (Object.keys(letterKinds) as NoticeKind[]).filter(
+  (kind): kind is OptionalKind => 'optional' in letterKinds[kind],
+);
+
 /** The same of any letter, for reading. */
 export const natureOf = (kind: NoticeKind): LetterNature => letterKinds[kind];

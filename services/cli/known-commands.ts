@@ -3,6 +3,7 @@ import { addressChoice } from '../shared/input/address-choice.js';
 import { acceptance, declination, newOffer } from '../shared/input/agreement-acceptance.js';
 import { confirmation, denial } from '../shared/input/email-verification.js';
 import { correction } from '../shared/input/legal-profile-correction.js';
+import { letterPreferences } from '../shared/input/letter-preferences.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { contactReplacement } from '../shared/input/primary-contact.js';
 import { reason } from '../shared/input/reason.js';
@@ -40,6 +41,7 @@ const table = {
   'answer-join-request': { sides: both, fields: joinAnswer },
   'add-user': { sides: ['members'], fields: addition },
   'change-roles': { sides: ['members'], fields: roleChange },
+  'set-letter-preferences': { sides: ['members'], fields: letterPreferences },
   'remove-user': { sides: ['members'], fields: removal },
   'authorize-vetting': { sides: ['support'], fields: none },
   'reject-vetting': { sides: ['support'], fields: rejection },

@@ -7,6 +7,7 @@ import { answer, denied } from '../shared/input/email-verification.js';
 import { judgedBy } from '../shared/input/field-faults.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
+import { letterPreferences, letterPreferencesIn } from '../shared/input/letter-preferences.js';
 import { replacementFor } from '../shared/input/primary-contact.js';
 import { handOver, handOverIn } from '../shared/input/signing.js';
 import {
@@ -50,6 +51,7 @@ export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
   addUser: addition.transform(additionIn),
   changeRoles: roleChange.transform(roleChangeIn),
   removeUser: removal,
+  setLetterPreferences: letterPreferences.transform(letterPreferencesIn),
   authorizeVetting: nothing,
   rejectVetting: rejection,
   resubmitVetting: resubmission,

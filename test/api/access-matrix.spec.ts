@@ -40,7 +40,7 @@ const tenantsOf: Readonly<Record<string, string>> = {
 const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
 const onlyAdministrators = ['requestAccount'];
 
-const onlyPeople = ['requestToJoin', 'declineSigning'];
+const onlyPeople = ['setLetterPreferences', 'requestToJoin', 'declineSigning'];
 const onlyServices = ['offerNewAgreement'];
 
 type Verdict = 'in' | 401 | 403 | 404;
@@ -75,6 +75,7 @@ const bodies: Readonly<Record<string, object>> = {
   addUser: { objectId: objectIds.member, roles: ['report-viewer'] },
   changeRoles: { objectId: objectIds.member, roles: ['report-viewer'] },
   removeUser: { objectId: objectIds.member },
+  setLetterPreferences: { leaveOut: ['document-received'] },
   appointAdministrator: { objectId: objectIds.member },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
   declineAgreement: { agreementVersion: '2026-01' },

@@ -111,6 +111,7 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   JoinRequestLapsed: { objectId: id },
   UserAdded: { objectId: id, roles: ['report-viewer'], email: 'second@harbour.example', language: 'en' },
   UserRolesChanged: { objectId: id, before: ['report-viewer'], roles: ['admin-agent', 'sales-agent'] },
+  LetterPreferencesSet: { objectId: id, leaveOut: ['document-received'], language: 'en' },
   UserRemoved: { objectId: id, roles: ['report-viewer'] },
   MembershipYearBegan: { anniversary: '2028-01-17' },
   DeadlineExtended: { step: 'vetting', before: instant, after: instant, note: 'a holiday lay in between' },

@@ -80,6 +80,7 @@ it('every event ever written still adds up to the same membership', () => {
       "65": "pending, vetting support",
       "66": "pending, vetting support",
       "67": "pending, vetting support",
+      "68": "pending, vetting support",
       "7": "pending, email-verification partner, agreement-acceptance signatory",
       "8": "pending, email-verification partner, agreement-acceptance signatory",
       "9": "pending, email-verification partner, agreement-acceptance signatory",

@@ -10,6 +10,7 @@ import { remindOfDeadline } from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
 import * as join from './join.js';
 import { correctLegalProfile } from './legal-profile.js';
+import { setLetterPreferences } from './letter-preferences.js';
 import { recordNotice } from './notices.js';
 import * as proposals from './proposals.js';
 import { beginMembershipYear } from './renewal.js';
@@ -52,6 +53,7 @@ export const peoplesDecisions = {
   addUser: users.addUser,
   changeRoles: users.changeRoles,
   removeUser: users.removeUser,
+  setLetterPreferences,
   suspendMembership: accountCreation.suspendMembership,
   reinstateMembership: accountCreation.reinstateMembership,
   extendDeadline: support.extendDeadline,

@@ -84,8 +84,14 @@ function holders(state: MembershipState, letter: Letter, right: Right): readonly
   const { language: companys } = state.legalProfile!.primaryContact;
   return administratorsOf(asItWas(state), right)
     .filter(({ objectId }) => objectId !== letter.except && isAsOldAs(letter, sinceOf(state, objectId)))
-    .flatMap(({ objectId: key, email, language = companys }) => (email ? [{ key, reader: 'administrator', email, language }] : []));
+    .flatMap(({ objectId: key, email, language = companys }) => {
+      const reads = state.letterPreferences?.[key]?.language ?? language;
+      return email ? [{ key, reader: 'administrator', email, language: reads }] : [];
+    });
 }
+
+const isLeftOut = ({ letterPreferences }: MembershipState, { kind }: Letter, objectId: string): boolean =>
+  (letterPreferences?.[objectId]?.leaveOut as readonly NoticeKind[] | undefined)?.includes(kind) ?? false;
 
 /** Where nobody of the company can be reached: its primary contact, unless that is known to be no way either. */
 function contact({ legalProfile, emailVerification: gate }: MembershipState): readonly Reader[] {
@@ -100,7 +106,8 @@ const isReachable = ({ answers }: Letter, { key }: Reader): boolean => answers[k
 
 function company(state: MembershipState, letter: Letter, right: Right): readonly Reader[] {
   const people = holders(state, letter, right);
-  return isReached(letter) || people.some((reader) => isReachable(letter, reader)) ? people : [...people, ...contact(state)];
+  const wanted = people.filter(({ key }) => !isLeftOut(state, letter, key));
+  return isReached(letter) || people.some((reader) => isReachable(letter, reader)) ? wanted : [...wanted, ...contact(state)];
 }
 
 /** To whom the signing was handed, with the number that the link is derived from. */

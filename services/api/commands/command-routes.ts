@@ -11,6 +11,7 @@ import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
 import { answerJoinRequest, requestToJoin } from './join.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
+import { setLetterPreferences } from './letter-preferences.js';
 import { declineSigning, handOverSigning, offerNewAgreement } from './signing.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
 import { checkDomainNow } from './tenant.js';
@@ -91,6 +92,7 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(addUser, access.members),
   forMembers(changeRoles, access.members),
   forMembers(removeUser, access.members),
+  forMembers(setLetterPreferences, access.people),
 ];
 
 /** What support may ask, saying why. */

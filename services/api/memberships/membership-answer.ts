@@ -9,7 +9,7 @@ import { agreementAnswer, presentAgreement } from './agreement-answer.js';
 import { hide, hideEach } from './hidden.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
-import { usersAnswer } from './users-answer.js';
+import { letterPreferencesAnswer, usersAnswer } from './users-answer.js';
 import { presentVetting, vettingAnswer } from './vetting-answer.js';
 
 const text = z.string();
@@ -101,6 +101,7 @@ export const membershipAnswer = z.object({
   waivers: z.object({ vetting: z.object({ since: instant, until: instant.optional(), reason: text.optional() }).optional() }).optional(),
   proposals: z.array(proposal).optional(),
   users: usersAnswer.optional(),
+  letterPreferences: letterPreferencesAnswer.optional(),
   joinRequests: z
     .record(text, z.object({ email: text.optional(), since: instant, deadline: instant, againFrom: instant.optional() }))
     .optional()

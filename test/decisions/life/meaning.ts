@@ -51,6 +51,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   addUser: ({ roles }) => ({ objectId: people.another, roles: roles! }),
   changeRoles: ({ signer, roles }) => ({ objectId: signer!, roles: roles! }),
   removeUser: ({ signer }) => ({ objectId: signer! }),
+  setLetterPreferences: ({ yes }) => ({ leaveOut: yes ? ['document-received'] : [], language: 'en' }),
   rejectVetting: () => ({ rejection: 'company-not-found' }),
   resubmitVetting: () => ({ comment }),
   appealVetting: () => ({ comment }),

@@ -102,6 +102,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   move(2, fc.record({ ask: fc.constant('changeRoles'), by: fc.constantFrom('enroller', 'partner'), signer: anybody, roles })),
   move(2, fc.record({ ask: fc.constant('removeUser'), by: fc.constantFrom('enroller', 'partner', 'member'), signer: anybody })),
   only(1, 'appointAdministrator', 'support'),
+  move(1, fc.record({ ask: fc.constant('setLetterPreferences'), by: fc.constantFrom('enroller', 'member'), yes: fc.boolean() })),
   only(1, 'extendDeadline', 'support'),
   only(1, 'escalateReview', 'support'),
   ...(['email-verification', 'vetting', 'agreement-acceptance'] as const).map((step) =>

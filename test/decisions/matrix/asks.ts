@@ -52,6 +52,7 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   addUser: { by: from('partner'), data: () => ({ objectId: people.another, roles: ['report-viewer'] }) },
   changeRoles: { by: from('partner'), data: () => ({ objectId: people.member, roles: ['sales-agent'] }) },
   removeUser: { by: from('partner'), data: () => ({ objectId: people.enroller }) },
+  setLetterPreferences: { by: from('partner', { objectId: people.enroller }), data: () => ({ leaveOut: ['document-received'] }) },
   rejectVetting: { by: from('support'), data: () => ({ rejection: 'company-not-found' }) },
   resubmitVetting: { by: from('partner'), data: () => ({ comment }) },
   appealVetting: { by: from('partner'), data: () => ({ comment }) },

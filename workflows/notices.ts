@@ -1,7 +1,7 @@
-import { createEventGroup, proxyActivities } from '@temporalio/workflow';
+import { condition, createEventGroup, proxyActivities, sleep } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
 import { masked } from '../events/state/masked.js';
-import { owedNotices, type OwedNotice } from './decisions/owed-notices.js';
+import { isStillOwed, owedNotices, type OwedNotice } from './decisions/owed-notices.js';
 import { untilOwed } from './letters.js';
 import type { Membership } from './membership.js';
 import { whenever } from './whenever.js';
@@ -38,14 +38,26 @@ async function write(membership: Membership, readers: readonly OwedNotice[]): Pr
   const { kind, letter } = readers[0]!;
   const to = readers.map(({ id: notice, to: { email, language }, facts }) => ({ notice, email, language, facts }));
   const toSend = { kind, membershipId, legalName: state.legalProfile!.legalName, to };
-  const isOwed = ({ id }: OwedNotice) => owedNotices(membership.state).some((owed) => owed.id === id);
   await membership.engage(async () => {
+    const patience = patienceWith(membership);
     const said = await untilOwed(
-      () => !readers.some(isOwed),
+      () => patience.isOver || !isStillOwed(membership.state, letter),
       () => sendNotice.executeWithOptions({ summary: letter }, [toSend]),
-    );
+    ).finally(patience.end);
     if (said) membership.handle({ type: 'recordNotice', data: { answers: said.map((answer) => told(readers, answer)) } });
   });
+}
+
+/** A mail server that does not answer keeps no run from its end for more than a minute: the next run writes the same mail. */
+function patienceWith(membership: Membership): { readonly isOver: boolean; readonly end: () => void } {
+  const patience = { isOver: false, isNeeded: true, end: () => void (patience.isNeeded = false) };
+  const wait = async () => {
+    await condition(() => !patience.isNeeded || membership.isComplete);
+    if (patience.isNeeded) await sleep('1 minute', { summary: 'let the letters under way arrive before the run ends' });
+    patience.isOver = true;
+  };
+  void wait();
+  return patience;
 }
 
 function told(readers: readonly OwedNotice[], { notice, ...delivery }: Awaited<ReturnType<Activities['sendNotice']>>[number]) {

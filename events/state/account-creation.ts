@@ -14,6 +14,8 @@ export interface Account {
   readonly policyVersion: string;
   readonly requestedAt: string;
   readonly endedAt?: string;
+  /** Where the account stood when it ended. */
+  readonly endedFrom?: 'pending' | 'active';
   /** The step that ran out of time, or why the request was closed. */
   readonly endedBy?: string;
   readonly partnerId?: string;
@@ -27,6 +29,11 @@ const standing = (account: Account): Account => {
   return rest;
 };
 
+const ended = ({ status, suspension }: Account, endedAt: string): Pick<Account, 'endedAt' | 'endedFrom'> => ({
+  endedAt,
+  endedFrom: (suspension?.from ?? status) === 'active' ? 'active' : 'pending',
+});
+
 /** The request as its events leave it. */
 export const account = {
   AccountRequested: (before, { data, occurredAt }) => ({
@@ -35,9 +42,19 @@ export const account = {
     requestedAt: occurredAt,
     ...(before?.partnerId && { partnerId: before.partnerId }),
   }),
-  AccountWithdrawn: (before, { occurredAt }) => ({ ...standing(before!), status: 'withdrawn', endedAt: occurredAt }),
-  AccountExpired: (before, { data, occurredAt }) => ({ ...before!, status: 'expired', endedAt: occurredAt, endedBy: data.unfinishedStep }),
-  AccountClosed: (before, { data, occurredAt }) => ({ ...standing(before!), status: 'closed', endedAt: occurredAt, endedBy: data.cause }),
+  AccountWithdrawn: (before, { occurredAt }) => ({ ...standing(before!), ...ended(before!, occurredAt), status: 'withdrawn' }),
+  AccountExpired: (before, { data, occurredAt }) => ({
+    ...before!,
+    ...ended(before!, occurredAt),
+    status: 'expired',
+    endedBy: data.unfinishedStep,
+  }),
+  AccountClosed: (before, { data, occurredAt }) => ({
+    ...standing(before!),
+    ...ended(before!, occurredAt),
+    status: 'closed',
+    endedBy: data.cause,
+  }),
   AccountSuspended: (before, { data, occurredAt }) => ({
     ...before!,
     status: 'suspended',

@@ -23,7 +23,7 @@ export interface Letter extends Call {
 /** The newest letters, oldest first. */
 export type Notices = readonly Letter[];
 
-const remembered = 100;
+const remembered = 30;
 
 /** Names a letter, without anybody's data. */
 export const letterId = ({ kind, sequence }: Pick<Letter, 'kind' | 'sequence'>): string => `${kind}/${sequence}`;
@@ -58,8 +58,17 @@ const replaced = (letters: Notices, kind: NoticeKind): Notices =>
     ? letters
     : letters.filter((letter) => letter.kind !== kind || isWritten(letter)).map((letter) => (letter.kind === kind ? over(letter) : letter));
 
+/** Forgets what is over first; of what somebody should still have, the oldest only where there is too much of it. */
+function trimmed(letters: Notices): Notices {
+  const tooMany = letters.length - remembered;
+  if (tooMany <= 0) return letters;
+  const done = letters.filter((letter) => letter.superseded || isWritten(letter));
+  const forgotten = [...done, ...letters.filter((letter) => !done.includes(letter))].slice(0, tooMany);
+  return letters.filter((letter) => !forgotten.includes(letter));
+}
+
 const add = (before: Notices, { occurredAt, sequence }: RecordedEvent, letter: Call & Pick<Letter, 'except'>): Notices =>
-  [...replaced(before, letter.kind), { ...letter, sequence, at: occurredAt, answers: {} }].slice(-remembered);
+  trimmed([...replaced(before, letter.kind), { ...letter, sequence, at: occurredAt, answers: {} }]);
 
 type Called = { readonly [Type in keyof typeof calls]: (before: Notices | undefined, event: RecordedEvent<Type>) => Notices | undefined };
 

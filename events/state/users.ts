@@ -11,6 +11,10 @@ export interface User {
   readonly email?: string | undefined;
   readonly language?: 'en' | 'ko' | undefined;
   readonly since: string;
+  /** Who enrolled the company has been of it since the request. */
+  readonly enrolled?: true;
+  /** Of the roles that came later than the person: since when. */
+  readonly rolesSince?: { readonly [Given in Role]?: string };
 }
 
 /** The people of the account, by object id. */
@@ -24,13 +28,21 @@ export const users = {
   AccountRequested: forget,
   AdminAgentGranted: (before, { data: { objectId, roles, ...person }, occurredAt }) => {
     const known = before?.[objectId];
-    return { ...before, [objectId]: { since: occurredAt, ...person, ...known, roles: together(known?.roles ?? [], roles) } };
+    return {
+      ...before,
+      [objectId]: { since: occurredAt, ...person, ...known, enrolled: true, roles: together(known?.roles ?? [], roles) },
+    };
   },
   JoinRequestAccepted: (before, { data: { objectId, ...person }, occurredAt }) => ({
     ...before,
     [objectId]: { ...person, since: occurredAt },
   }),
   UserAdded: (before, { data: { objectId, ...person }, occurredAt }) => ({ ...before, [objectId]: { ...person, since: occurredAt } }),
-  UserRolesChanged: (before, { data: { objectId, roles } }) => ({ ...before, [objectId]: { ...before![objectId]!, roles } }),
+  UserRolesChanged: (before, { data: { objectId, roles }, occurredAt }) => {
+    const { roles: held, rolesSince, ...person } = before![objectId]!;
+    const since = (role: Role) => (held.includes(role) ? rolesSince?.[role] : occurredAt);
+    const later = Object.fromEntries(roles.flatMap((role) => (since(role) ? [[role, since(role)]] : [])));
+    return { ...before, [objectId]: { ...person, roles, ...(Object.keys(later).length > 0 && { rolesSince: later }) } };
+  },
   UserRemoved: (before, { data }) => Object.fromEntries(Object.entries(before!).filter(([objectId]) => objectId !== data.objectId)),
 } satisfies NounFold<Users>;

@@ -119,7 +119,7 @@ describe('a letter', () => {
     );
     const life = [...states.active, ...suspensions.flatMap((event, index) => [event, written[index]!])];
     expect(letters(...life)).toEqual([]);
-    expect(recordAfter(life).state.notices).toHaveLength(100);
+    expect(recordAfter(life).state.notices).toHaveLength(30);
   });
   it('for the same document in another round is another receipt', () => {
     const again = [

@@ -4,7 +4,7 @@ import { openJoinRequests, type JoinRequest } from '../../events/state/join.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { masked } from '../../events/state/masked.js';
-import { assertAlive } from './pending.js';
+import { assertAlive, assertRoom } from './pending.js';
 import { mayGrant } from './roles.js';
 
 /** Who asks to be let in; the person is the one who is signed in. */
@@ -29,7 +29,8 @@ export const requestToJoin: Decision<JoinRequestData> = (request, state, { actor
 };
 
 /** An administrator lets the person in or not; the same answer twice changes nothing. */
-export const answerJoinRequest: Decision<JoinAnswer> = (said, state, { actor, now, policy }) => {
+export const answerJoinRequest: Decision<JoinAnswer> = (said, state, context) => {
+  const { actor, now, policy } = context;
   assertAlive(state);
   const { objectId } = said;
   const isIn = Boolean(state.users?.[objectId]);
@@ -39,6 +40,7 @@ export const answerJoinRequest: Decision<JoinAnswer> = (said, state, { actor, no
   const { email, language } = request;
   const roles = said.roles ?? [policy.join.leastRole];
   if (!mayGrant(state, actor, roles)) throw new Refused('role-not-grantable');
+  assertRoom(state, context);
   return [{ type: 'JoinRequestAccepted', data: { objectId, roles, ...(email && { email }), language } }];
 };
 

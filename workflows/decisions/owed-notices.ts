@@ -4,7 +4,7 @@ import { signerOf } from '../../events/state/agreement-acceptance.js';
 import { factsOf, type LetterFacts } from '../../events/state/letter-facts.js';
 import type { NoticeKind } from '../../events/state/letter-kinds.js';
 import { letterId, noticeId, type Letter } from '../../events/state/notices.js';
-import { administratorsOf, type Right } from './roles.js';
+import { administratorsOf, rolesThatMay, type Right } from './roles.js';
 
 /** Whom a letter goes to, and why that person. */
 export interface Recipient {
@@ -69,21 +69,26 @@ const rightFor = ({ kind, facts }: Letter): Right | undefined =>
 /** Whoever came only after a letter was called for is not among its readers. */
 const isAsOldAs = ({ at }: Letter, since: string): boolean => Date.parse(since) <= Date.parse(at);
 
-function sinceOf({ account, tenant, users }: MembershipState, objectId: string): string {
-  return tenant?.enroller.objectId === objectId ? account!.requestedAt : users![objectId]!.since;
+/** Since when a person has held the right. */
+function sinceOf(state: MembershipState, objectId: string, right: Right): string {
+  const user = state.users?.[objectId];
+  if (!user) return state.account!.requestedAt;
+  const { roles, rolesSince, enrolled, since } = user;
+  const begun = enrolled ? state.account!.requestedAt : since;
+  const giving = roles.filter((role) => rolesThatMay(state, right).includes(role));
+  return giving.map((role) => rolesSince?.[role] ?? begun).sort()[0]!;
 }
 
 /** Whoever enrolled a company whose request is over is still the one to be told. */
 function asItWas(state: MembershipState): MembershipState {
-  const { account, tenant, users } = state;
-  const endedOnTheWayIn = account?.endedAt && !users?.[tenant!.enroller.objectId];
-  return endedOnTheWayIn ? { ...state, account: { ...account, status: 'pending' } } : state;
+  const { account } = state;
+  return account?.endedFrom === 'pending' ? { ...state, account: { ...account, status: 'pending' } } : state;
 }
 
 function holders(state: MembershipState, letter: Letter, right: Right): readonly Reader[] {
   const { language: companys } = state.legalProfile!.primaryContact;
   return administratorsOf(asItWas(state), right)
-    .filter(({ objectId }) => objectId !== letter.except && isAsOldAs(letter, sinceOf(state, objectId)))
+    .filter(({ objectId }) => objectId !== letter.except && isAsOldAs(letter, sinceOf(state, objectId, right)))
     .flatMap(({ objectId: key, email, language = companys }) => {
       const reads = state.letterPreferences?.[key]?.language ?? language;
       return email ? [{ key, reader: 'administrator', email, language: reads }] : [];
@@ -121,21 +126,24 @@ function signer(state: MembershipState, letter: Letter): readonly Reader[] {
 const person = ({ person: asker }: Letter): readonly Reader[] =>
   asker?.email ? [{ key: asker.objectId, reader: 'person', email: asker.email, language: asker.language ?? 'en' }] : [];
 
-/** One mailbox gets one letter, whatever its owner is besides. */
-const oncePerMailbox = (readers: readonly Reader[]): readonly Reader[] => {
-  const mailbox = ({ email }: Reader) => email.toLowerCase();
-  return readers.filter((reader, index) => readers.findIndex((other) => mailbox(other) === mailbox(reader)) === index);
-};
+const mailbox = ({ email }: Reader): string => email.toLowerCase();
+
+/** One mailbox gets one letter, whatever its owner is besides, and whoever of its owners had it. */
+const oncePerMailbox = (readers: readonly Reader[], { answers }: Letter): readonly Reader[] =>
+  [...readers]
+    .sort((one, other) => Number(Boolean(answers[other.key])) - Number(Boolean(answers[one.key])))
+    .filter((reader, index, sorted) => sorted.findIndex((other) => mailbox(other) === mailbox(reader)) === index);
 
 /** Everybody who should have the letter, those who have it included. */
 function readersOf(state: MembershipState, letter: Letter): readonly Reader[] {
   const { signer: isSigners, person: isPersons } = addressedTo[letter.kind];
   const right = rightFor(letter);
-  return oncePerMailbox([
+  const readers = [
     ...(isSigners ? signer(state, letter) : []),
     ...(isPersons ? person(letter) : []),
     ...(right ? company(state, letter, right) : []),
-  ]);
+  ];
+  return oncePerMailbox(readers, letter);
 }
 
 function owedOf(state: MembershipState, letter: Letter): readonly OwedNotice[] {
@@ -150,6 +158,12 @@ function owedOf(state: MembershipState, letter: Letter): readonly OwedNotice[] {
       to,
       facts: { ...facts, ...own },
     }));
+}
+
+/** Whether anybody of its readers should still have that letter. */
+export function isStillOwed(state: MembershipState, id: string): boolean {
+  const letter = state.notices?.find((each) => letterId(each) === id);
+  return letter !== undefined && owedOf(state, letter).length > 0;
 }
 
 /** Every letter that somebody should have by now and that the mail server has not answered yet. */

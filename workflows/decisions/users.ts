@@ -3,7 +3,7 @@ import type { MembershipState } from '../../events/membership.js';
 import type { Role, User } from '../../events/state/users.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { isSame } from './is-same.js';
-import { assertAlive } from './pending.js';
+import { assertAlive, assertRoom } from './pending.js';
 import { administratorsOf, assertMay, enrollersRoles, isEnrollerOnTheWayIn, mayGrant, rolesThatMay } from './roles.js';
 import { signatoryLeft } from './signing.js';
 
@@ -67,11 +67,6 @@ function userOf(state: MembershipState, objectId: string): User {
 
 function assertMayGrant(state: MembershipState, { actor }: Context, roles: readonly Role[]): void {
   if (!mayGrant(state, actor, roles)) throw new Refused('role-not-grantable');
-}
-
-function assertRoom({ users = {} }: MembershipState, { policy }: Context): void {
-  const { atMost } = policy.users;
-  if (Object.keys(users).length >= atMost) throw new Refused('too-many-users', { atMost });
 }
 
 /** Somebody who can name others is always left. */

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,6 +77,16 @@ describe.each([
   it('are not given out when their content is not what their name says', async () => {
     await opened.store.put(ours, hashOf(pdf), image);
     await expect(opened.store.get(ours, hashOf(pdf))).rejects.toThrow('has changed');
+  });
+
+  it('are given out from the next copy when one has changed, in whatever order they lie', async () => {
+    const { store } = opened;
+    for (const content of [image, pdf, image]) await store.put(ours, hashOf(pdf), content);
+    expect(await store.get(ours, hashOf(pdf))).toEqual(pdf);
+    const [first] = await all(store);
+    await store.remove(first!);
+    await store.put(ours, hashOf(pdf), pdf);
+    expect(await store.get(ours, hashOf(pdf))).toEqual(pdf);
   });
 
   it('are named by ids and hashes alone', async () => {
@@ -170,6 +183,33 @@ it('says that a bucket is away, whether it does not answer or is not there', asy
   await expect(elsewhere.get(ours, hashOf(image))).rejects.toThrow(DocumentStoreAway);
   await stop();
   await expect(s3Documents(opened).get(ours, hashOf(image))).rejects.toThrow(DocumentStoreAway);
+});
+
+describe('a bucket whose answer never comes to its end', () => {
+  const list = `<ListBucketResult><Contents><Key>one</Key><LastModified>2026-03-01T10:00:00.000Z</LastModified></Contents></ListBucketResult>`;
+
+  it.each([
+    ['the list', 'breaks off', 200, undefined],
+    ['the file', 'breaks off', 200, list],
+    ['the reason of its No', 'breaks off', 403, undefined],
+    ['the list', 'takes too long', 200, undefined],
+    ['the file', 'takes too long', 200, list],
+    ['the reason of its No', 'takes too long', 403, undefined],
+  ] as const)('is away when %s %s', async (_each, end, status, listed) => {
+    const patience = new AbortController();
+    const server = createServer((request, response) => {
+      if (listed && request.url?.includes('list-type')) return void response.end(listed);
+      response.writeHead(status, { 'content-length': 100 });
+      response.write('half', () => (end === 'breaks off' ? response.destroy() : patience.abort()));
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const halting = { url: `http://127.0.0.1:${port}/documents`, region: 'us-east-1', keyId: 'id', secret: 'secret' };
+    const store = s3Documents(halting, () => patience.signal);
+    await expect(store.get(ours, hashOf(image))).rejects.toThrow(DocumentStoreAway);
+    server.closeAllConnections();
+    server.close();
+  });
 });
 
 it('takes the store that the environment names, and says what a bucket still lacks', async () => {

@@ -1,5 +1,9 @@
+import type { ExecutionContext } from '@nestjs/common';
 import { once } from 'node:events';
-import { request as open, type ClientRequest, type IncomingMessage } from 'node:http';
+import { createServer, request as open, type ClientRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { RequestCounts } from '../../services/api/requests/request-counts.js';
+import { RequestLimitGuard } from '../../services/api/requests/request-limit.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { pdf, viewWithDocument } from './files.js';
 import { ours } from './people.js';
@@ -86,4 +90,22 @@ describe('a slow sender', () => {
     }
     await api.stop();
   });
+});
+
+it('takes no place for a file whose sender has gone before it is looked at', async () => {
+  const guard = new RequestLimitGuard(new RequestCounts(), { requests: 1_000, starts: 1, files: 1_000 });
+  const upload = { method: 'POST', route: { path: '/v1/memberships/:membershipId/documents' }, ip: '127.0.0.1' };
+  const look = (response: ServerResponse) =>
+    guard.canActivate({ switchToHttp: () => ({ getRequest: () => upload, getResponse: () => response }) } as unknown as ExecutionContext);
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  for (let i = 0; i < 4; i++) {
+    const sending = open({ port: (server.address() as AddressInfo).port, method: 'POST' }).on('error', () => undefined);
+    sending.write('half');
+    const [, response] = (await once(server, 'request')) as [IncomingMessage, ServerResponse];
+    sending.destroy();
+    await once(response, 'close');
+    expect(look(response)).toBe(true);
+  }
+  server.close();
 });

@@ -78,6 +78,19 @@ describe('uploading a document', () => {
     expect(api.commands.sent).toEqual([]);
   });
 
+  it('is taken right after the start, before the membership can be seen', async () => {
+    api.memberships.views.clear();
+    api.memberships.afterNextLook = () => api.memberships.views.set(ours, viewWithDocument());
+    expect(await upload(pdf, 'application/pdf')).toMatchObject({ status: 201 });
+  });
+
+  it('is not awaited by a company that never asked to join', async () => {
+    api.memberships.views.clear();
+    api.commands.unknown.add(ours);
+    expect(await upload(pdf, 'application/pdf')).toMatchObject({ status: 404 });
+    api.commands.unknown.clear();
+  });
+
   it('is refused when the file is larger than the policy lets it be, and never stored', async () => {
     const tooLarge = Buffer.concat([pdf, Buffer.alloc(largest)]);
     const answer = await upload(tooLarge, 'application/pdf');

@@ -34,7 +34,7 @@ export const removeUser = commandForm({
 export const appointAdministrator = commandForm({
   type: 'appointAdministrator',
   summary:
-    'Make a person of the company’s directory Admin agent and user manager, where nobody of the company can. Proposed only: another person of support carries it out within a day.',
+    'Make a person of the company’s directory Admin agent and user manager, where nobody of the company can, or whoever could is not to be reached. Proposed only: another person of support carries it out within a day.',
   fields: namedPerson,
   refusals: ['already-proposed', 'too-many-users', ...alive],
   data: appointmentIn,

@@ -28,8 +28,10 @@ export class RequestLimitGuard implements CanActivate {
     return true;
   }
 
+  /** Whoever has gone takes no place, for nothing would tell when to give it back. */
   private countFile(who: string, response: Response): void {
     this.count(`files of ${who}`, this.limits.files);
+    if (response.closed || response.destroyed) return;
     const giveBack = this.files.take(who, filesAtOnce);
     if (!giveBack) throw new Problem('too-many-requests', { retryAfter: 1 });
     response.once('close', giveBack);

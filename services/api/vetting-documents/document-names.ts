@@ -29,8 +29,13 @@ export function copyNamed(name: string): StoredCopy | undefined {
   return { membershipId, hash, copy };
 }
 
-/** The content, held to its name. */
-export function proved(content: Buffer, hash: string): Buffer {
-  if (hashOf(content) !== hash) throw new Error(`The content of ${hash} has changed.`);
-  return content;
+/** The first copy whose content is what its name says; nothing where there is no copy, and throws where every copy has changed. */
+export async function soundOf(copies: AsyncIterable<Buffer>, hash: string): Promise<Buffer | undefined> {
+  let hasChanged = false;
+  for await (const content of copies) {
+    if (hashOf(content) === hash) return content;
+    hasChanged = true;
+  }
+  if (hasChanged) throw new Error(`The content of ${hash} has changed.`);
+  return undefined;
 }

@@ -18,7 +18,7 @@ export interface StoredCopy {
 export interface DocumentStore {
   /** Resolves when the copy is safe. */
   put(membershipId: string, hash: string, content: Buffer): Promise<void>;
-  /** Nothing where there is no such file; throws when its content is not what its name says. */
+  /** Nothing where there is no such file; throws when no copy is what its name says. */
   get(membershipId: string, hash: string): Promise<Buffer | undefined>;
   /** Every copy that was stored before that instant, those of one membership after each other. */
   copies(storedBefore: Date): AsyncIterable<StoredCopy>;

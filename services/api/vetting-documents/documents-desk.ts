@@ -6,7 +6,7 @@ import { MembershipRefused } from '../../shared/membership-refused.js';
 import type { SentCommand } from '../../shared/send-command.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Memberships } from '../memberships/memberships.js';
-import { findNow } from '../memberships/reading.js';
+import { findAtLeast, findNow } from '../memberships/reading.js';
 import { port, type Commands } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import type { ApiRequest } from '../requests/api-request.js';
@@ -34,7 +34,7 @@ export class DocumentsDesk {
   async take(request: ApiRequest, query: object): Promise<z.infer<typeof uploadAnswer>> {
     const membershipId = String(request.params['membershipId']);
     const { name } = parseQuery(uploadQuery, query);
-    const { content, mediaType } = await readSentFile(request, maximumBytes(await findNow(this.memberships, membershipId)));
+    const { content, mediaType } = await readSentFile(request, maximumBytes(await this.begun(request, membershipId)));
     const document = { hash: hashOf(content), mediaType, size: content.length };
     const data = { ...document, ...(name && { name }) };
     const metadata = metadataOf(request, callerIn(request), { said: data });
@@ -43,6 +43,12 @@ export class DocumentsDesk {
     if (isNew || !(await this.documents.get(membershipId, document.hash))) await this.documents.put(membershipId, document.hash, content);
     const { receivedAt, ...receipt } = await this.commands.send(command);
     return uploadAnswer.parse({ ...receipt, document: { ...document, receivedAt } });
+  }
+
+  /** The membership, waited for where it was only just begun. */
+  private begun(request: ApiRequest, membershipId: string): Promise<MembershipView> {
+    const { memberships, commands } = this;
+    return findAtLeast({ memberships, commands, gone: () => request.destroyed }, membershipId, 1);
   }
 
   /** Whether the membership would take the file as one that it has no receipt for; throws where it would refuse it, so that nothing is stored. */

@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { copyNamed, folderOf, nameOf, newCopy, proved } from './document-names.js';
+import { copyNamed, folderOf, nameOf, newCopy, soundOf } from './document-names.js';
 import type { DocumentStore, StoredCopy } from './document-store.js';
 
 const unfinished = '.part';
@@ -15,19 +15,19 @@ export function fileDocuments(folder: string): DocumentStore {
       await writeWhole(path, content);
       for (const changed of [dirname(path), dirname(dirname(path)), folder]) await settle(changed);
     },
-    async get(membershipId, hash) {
-      const kept = join(folder, folderOf(membershipId, hash));
-      for (const name of await namesIn(kept)) {
-        const content = name.endsWith(unfinished) ? undefined : await readFile(join(kept, name)).catch(missing);
-        if (content) return proved(content, hash);
-      }
-      return undefined;
-    },
+    get: async (membershipId, hash) => soundOf(contentsIn(join(folder, folderOf(membershipId, hash))), hash),
     copies: (storedBefore) => copiesIn(folder, storedBefore),
     async remove(copy) {
       await rm(pathOf(copy), { force: true });
     },
   };
+}
+
+async function* contentsIn(kept: string): AsyncIterable<Buffer> {
+  for (const name of await namesIn(kept)) {
+    const content = name.endsWith(unfinished) ? undefined : await readFile(join(kept, name)).catch(missing);
+    if (content) yield content;
+  }
 }
 
 /** What a machine that stopped left unfinished is removed on the way. */

@@ -65,7 +65,8 @@ const en: CommandWords = {
     'reopen-step': 'Have a step asked anew; its answer no longer counts.',
     'waive-step': 'Propose that the review counts as passed, for good or until an instant; a colleague approves it.',
     'close-membership': 'Propose to close the account; a colleague approves it.',
-    'appoint-administrator': 'Propose an administrator where the company has none who could name one; a colleague approves it.',
+    'appoint-administrator':
+      'Propose an administrator where nobody of the company can name one, or whoever could is not to be reached; a colleague approves it.',
     'approve-proposal': 'Carry out what a colleague proposed; only a support approver can.',
     'decline-proposal': 'Decline a proposal, or take back your own.',
   },
@@ -132,7 +133,7 @@ const ko: CommandWords = {
     'reopen-step': '단계를 다시 묻습니다. 이전 답은 효력을 잃습니다.',
     'waive-step': '심사를 통과한 것으로 보자고 제안합니다. 기한을 정할 수 있으며 동료가 승인합니다.',
     'close-membership': '계정 종료를 제안합니다. 동료가 승인합니다.',
-    'appoint-administrator': '관리자를 지정할 사람이 회사에 없을 때 관리자를 제안합니다. 동료가 승인합니다.',
+    'appoint-administrator': '관리자를 지정할 사람이 회사에 없거나 그 사람에게 연락이 닿지 않을 때 관리자를 제안합니다. 동료가 승인합니다.',
     'approve-proposal': '동료가 제안한 조치를 실행합니다. 지원 책임자만 할 수 있습니다.',
     'decline-proposal': '제안을 거절하거나 자신의 제안을 철회합니다.',
   },

@@ -54,7 +54,7 @@ export const ko: typeof en = {
   },
   upload: {
     sent: (name, percent) => `${name}: ${percent}% 전송`,
-    taken: '문서가 접수되었습니다.',
+    taken: '서류가 접수되었습니다.',
   },
   problem: { next: '할 일', correlationId: '상관 ID' },
   failures: {
@@ -115,7 +115,7 @@ export const ko: typeof en = {
     show: '멤버십의 상태와 누구를 언제부터 언제까지 기다리는지, 그다음에 무엇이 일어나는지 보기',
     timeline: '멤버십에 일어난 일을 문장으로 보기',
     command: '멤버십에 명령 내리기. 명령별 입력값은 tenure command --help에 있습니다',
-    upload: '심사에 필요한 문서 보내기(PDF, PNG, JPEG). 거부된 동안이나 지원팀이 문서를 요청한 동안에 받습니다',
+    upload: '심사에 필요한 서류 보내기(PDF, PNG, JPEG). 거부된 동안이나 지원팀이 서류를 요청한 동안에 받습니다',
     token: '샘플 계정의 액세스 토큰 출력하기(로컬 발급자 전용)',
     list: '멤버십 찾기, 최근 신청순 또는 기한순(지원팀)',
     counts: '멤버십이 몇 건이고 어디에서 기다리며 무엇에 막혀 있는지 보기(지원팀)',

@@ -45,6 +45,9 @@ describe('the people of an account', () => {
     given(...withAnother('sales-agent'))
       .when(add(['admin-agent']), by(people.enroller))
       .thenRefused('user-known');
+    given(...withAnother('sales-agent'))
+      .when({ type: 'addUser', data: { ...add(['sales-agent']).data, email: 'elsewhere@hanbit.example' } }, by(people.enroller))
+      .thenRefused('user-known');
     given(...requested)
       .when(add(['sales-agent'], people.enroller))
       .thenRefused('user-known');

@@ -14,7 +14,7 @@ export type NamedPerson = Omit<EventData<'UserAdded'>, 'roles'>;
 export const addUser: Decision<EventData<'UserAdded'>> = (person, state, context) => {
   assertAlive(state);
   const known = state.users?.[person.objectId];
-  if (known && hasSame(known.roles, person.roles)) return [];
+  if (known && saysTheSame(known, person)) return [];
   if (known || isEnrollerOnTheWayIn(state, person.objectId)) throw new Refused('user-known');
   assertMayGrant(state, context, person.roles);
   assertRoom(state, context);
@@ -58,6 +58,9 @@ export const appointAdministrator: Decision<{ readonly user: NamedPerson }> = ({
 };
 
 const hasSame = (one: readonly Role[], other: readonly Role[]): boolean => isSame([...one].sort(), [...other].sort());
+
+const saysTheSame = (known: User, { roles, email = known.email, language = known.language }: EventData<'UserAdded'>): boolean =>
+  hasSame(known.roles, roles) && email === known.email && language === known.language;
 
 function userOf(state: MembershipState, objectId: string): User {
   const user = state.users?.[objectId];

@@ -23,7 +23,7 @@ const pairs = (Object.keys(ownersOf) as Waiting['step'][]).flatMap((step) => own
 
 type Counted<Kind> = Kind & { readonly count: number };
 
-/** Counts each kind by itself, so that each count is read off an index; the most first, none left out but the empty. */
+/** Counts each kind by itself, so that each count goes by one index; the most first, none left out but the empty. */
 async function each<Kind extends object>(
   kinds: readonly Kind[],
   count: (kind: Kind) => Promise<number>,

@@ -38,6 +38,10 @@ it('always leaves somebody who manages the users, and has support appoint one by
     status: 200,
     body: { waitingOn: expect.arrayContaining([expect.objectContaining({ step: 'proposal' })]) },
   });
+  const seen = await approver!.get(`${company.path}?minSequence=${String(proposed.body['sequence'])}`);
+  expect(seen.body).toMatchObject({
+    proposals: [{ command: 'appointAdministrator', data: { user: { objectId: memberId } }, outcome: 'open' }],
+  });
   const approval = { proposal: proposed.body['sequence'], reason: 'identity-checked' };
   expect(await agent!.post(`${path}/approve-proposal`, approval)).toMatchObject({ status: 403 });
   expect(await approver!.post(`${path}/approve-proposal`, approval)).toMatchObject({ status: 200 });

@@ -8,6 +8,7 @@ import type { Caller } from '../access/caller.js';
 import { agreementAnswer, presentAgreement } from './agreement-answer.js';
 import { hide, hideEach } from './hidden.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
+import { hideProposed, primaryContact, proposalAnswer } from './proposals-answer.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
 import { letterPreferencesAnswer, usersAnswer } from './users-answer.js';
 import { presentVetting, vettingAnswer } from './vetting-answer.js';
@@ -22,19 +23,6 @@ const address = z.object({
   state: text.optional(),
   postalCode: text.optional(),
   country: text,
-});
-const primaryContact = z.object({ firstName: text, lastName: text, email: text, phoneNumber: text.optional(), language: text });
-
-const proposal = z.object({
-  proposal: z.int(),
-  command: text,
-  data: z
-    .object({ step: text.optional(), until: instant.optional(), primaryContact: primaryContact.optional(), note: text.optional() })
-    .optional(),
-  reason: text.optional(),
-  since: instant,
-  deadline: instant,
-  outcome: text,
 });
 
 /** One membership as its company, services and support see it: exactly these fields, whatever else is kept. */
@@ -99,7 +87,7 @@ export const membershipAnswer = z.object({
   vetting: vettingAnswer.optional(),
   agreementAcceptance: agreementAnswer.optional(),
   waivers: z.object({ vetting: z.object({ since: instant, until: instant.optional(), reason: text.optional() }).optional() }).optional(),
-  proposals: z.array(proposal).optional(),
+  proposals: z.array(proposalAnswer).optional(),
   users: usersAnswer.optional(),
   letterPreferences: letterPreferencesAnswer.optional(),
   joinRequests: z
@@ -137,11 +125,6 @@ const hiddenIn = ({
   ...(securityContact && { securityContact: hide(securityContact) }),
 });
 
-const hideContact = ({ data, ...made }: z.infer<typeof proposal>) => ({
-  ...made,
-  ...(data && { data: { ...data, ...(data.primaryContact && { primaryContact: hide(data.primaryContact) }) } }),
-});
-
 /** The same membership for eyes that only look. */
 function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<typeof membershipAnswer> {
   const { tenant, legalProfile, emailVerification, users, joinRequests, proposals } = answer;
@@ -152,7 +135,7 @@ function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<
     ...(emailVerification && { emailVerification: hide(emailVerification) }),
     ...(users && { users: hideEach(users) }),
     ...(joinRequests && { joinRequests: hideEach(joinRequests) }),
-    ...(proposals && { proposals: proposals.map(hideContact) }),
+    ...(proposals && { proposals: proposals.map(hideProposed) }),
   };
 }
 

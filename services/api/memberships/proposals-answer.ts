@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { hide } from './hidden.js';
+
+const text = z.string();
+const instant = z.iso.datetime();
+
+/** Whom a company is written to at, as it is shown. */
+export const primaryContact = z.object({ firstName: text, lastName: text, email: text, phoneNumber: text.optional(), language: text });
+
+/** A command that takes two people, with all that the second has to see before saying Yes. */
+export const proposalAnswer = z.object({
+  proposal: z.int(),
+  command: text,
+  data: z
+    .object({
+      step: text.optional(),
+      until: instant.optional(),
+      primaryContact: primaryContact.optional(),
+      user: z.object({ objectId: text, email: text.optional(), language: text.optional() }).optional(),
+      note: text.optional(),
+    })
+    .optional(),
+  reason: text.optional(),
+  since: instant,
+  deadline: instant,
+  outcome: text,
+});
+
+/** The same for eyes that only look. */
+export const hideProposed = ({ data, ...made }: z.infer<typeof proposalAnswer>) => {
+  const { primaryContact: contact, user } = data ?? {};
+  return {
+    ...made,
+    ...(data && { data: { ...data, ...(contact && { primaryContact: hide(contact) }), ...(user && { user: hide(user) }) } }),
+  };
+};

@@ -124,12 +124,15 @@ describe('a new tenant’s domain', () => {
       await stage.happened('DomainProofMissed');
       expect((await stage.stateOf(membership)).waitingOn[0]).toMatchObject({ step: 'tenant', owner: 'support', then: 'missDomainProof' });
       const { looks } = stage.ports;
-      publish(stage, membership);
       await stage.passDays(15);
       await stage.happened('DomainProofMissed', 2);
       expect((await stage.stateOf(membership)).waitingOn[0]).toMatchObject({ owner: 'support-approver' });
       expect(stage.ports.looks).toBe(looks);
       await send(membership, 'checkDomainNow', undefined, from('support'));
+      await until(() => stage.ports.looks > looks);
+      await stage.noticed('domain-asked', 2);
+      publish(stage, membership);
+      await stage.sleep('2 minutes');
       await stage.happened('DomainProved');
       expect(stage.ports.happenings.slice(-2).map(({ type }) => type)).toEqual(['DomainProofRequested', 'DomainProved']);
     }),

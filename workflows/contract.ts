@@ -85,7 +85,7 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   closeMembership: update('closeMembership', 'Support proposes to close the account; a second person carries it out.'),
   appointAdministrator: update(
     'appointAdministrator',
-    'Support proposes an administrator for an account that has none; a second person carries it out.',
+    'Support proposes an administrator where nobody of the company acts any more; a second person carries it out.',
   ),
   approveProposal: update('approveProposal', 'A second person of support carries a proposal out.'),
   declineProposal: update('declineProposal', 'Support declines a proposal, or whoever made it takes it back.'),

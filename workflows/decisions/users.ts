@@ -1,4 +1,4 @@
-import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { Role, User } from '../../events/state/users.js';
 import { Refused, type Context, type Decision } from './decision.js';
@@ -54,7 +54,7 @@ export const appointAdministrator: Decision<{ readonly user: NamedPerson }> = ({
   if (isEnrollerOnTheWayIn(state, objectId) || (before && hasSame(before, roles))) return [];
   if (before) return [{ type: 'UserRolesChanged', data: { objectId, before: [...before], roles } }];
   assertRoom(state, context);
-  return [{ type: 'UserAdded', data: { ...user, roles } }] satisfies readonly MembershipEvent[];
+  return [{ type: 'UserAdded', data: { ...user, roles } }];
 };
 
 const hasSame = (one: readonly Role[], other: readonly Role[]): boolean => isSame([...one].sort(), [...other].sort());

@@ -8,7 +8,7 @@ import * as emailVerification from './email-verification.js';
 import * as join from './join.js';
 import * as legalProfile from './legal-profile.js';
 import * as letterPreferences from './letter-preferences.js';
-import * as notices from './notices.js';
+import * as letters from './letters.js';
 import * as proposals from './proposals.js';
 import * as renewal from './renewal.js';
 import * as signing from './signing.js';
@@ -31,7 +31,7 @@ export const catalogue = {
   ...join,
   ...users,
   ...renewal,
-  ...notices,
+  ...letters,
   ...letterPreferences,
   ...deadlineWarnings,
   ...support,

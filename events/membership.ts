@@ -8,7 +8,7 @@ import { emailVerification, type EmailVerification } from './state/email-verific
 import { joinRequests, type JoinRequests } from './state/join.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import { letterPreferences, type LetterPreferences } from './state/letter-preferences.js';
-import { notices, type Notices } from './state/notices.js';
+import { letters, type Letters } from './state/letters.js';
 import type { NounFold } from './state/noun.js';
 import { proposals, type Proposal } from './state/proposals.js';
 import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.js';
@@ -34,7 +34,7 @@ export interface MembershipState {
   readonly users?: Users;
   readonly joinRequests?: JoinRequests;
   readonly term?: Term;
-  readonly notices?: Notices;
+  readonly letters?: Letters;
   readonly letterPreferences?: LetterPreferences;
   readonly deadlineWarnings?: DeadlineWarnings;
   readonly waivers?: Waivers;
@@ -58,7 +58,7 @@ const nouns = {
   users,
   joinRequests,
   term,
-  notices,
+  letters,
   letterPreferences,
   deadlineWarnings,
   waivers,

@@ -8,7 +8,7 @@ import { cellOf } from './matrix/cell-of.js';
 import { emailVerification } from './matrix/email-verification.js';
 import { join } from './matrix/join.js';
 import { legalProfile } from './matrix/legal-profile.js';
-import { notices } from './matrix/notices.js';
+import { letters } from './matrix/letters.js';
 import { proposals } from './matrix/proposals.js';
 import { renewal } from './matrix/renewal.js';
 import { signing } from './matrix/signing.js';
@@ -36,7 +36,7 @@ const tables = {
   join,
   users,
   renewal,
-  notices,
+  letters,
   support,
   proposals,
 };

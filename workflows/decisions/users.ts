@@ -1,10 +1,11 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { enrollersRoles, isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import type { Role, User } from '../../events/state/users.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { isSame } from './is-same.js';
 import { assertAlive, assertRoom } from './pending.js';
-import { administratorsOf, assertMay, enrollersRoles, isEnrollerOnTheWayIn, mayGrant, rolesThatMay } from './roles.js';
+import { administratorsOf, assertMay, mayGrant, rolesThatMay } from './roles.js';
 import { signatoryLeft } from './signing.js';
 
 /** Who is named, and where to write to that person. */

@@ -97,12 +97,13 @@ const searches = Object.entries(parts)
   .map((search) => (search.after ? { ...search, after: { ...search.after, order: search.order } } : search));
 
 describe('reads of the API', () => {
-  it('find a membership and its timeline by an index', async () => {
+  it('find a membership, its timeline and the documents of several by an index', async () => {
     const { asked, database } = rememberingStore();
     const memberships = mongoMemberships(database);
     await memberships.find('f');
     await memberships.timeline('f', 3, 10);
-    expect(asked).toHaveLength(2);
+    await memberships.documentsOf(['f']);
+    expect(asked).toHaveLength(3);
     expect(asked.filter((question) => !isServed(question))).toEqual([]);
   });
 

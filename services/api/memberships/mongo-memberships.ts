@@ -51,6 +51,11 @@ export function mongoMemberships(database: Db): Memberships {
         .sort({ sequence: 1 })
         .limit(limit)
         .toArray(),
+    async documentsOf(membershipIds) {
+      const projection = { 'state.vetting.documents.hash': 1 };
+      const views = await memberships.find({ _id: { $in: [...membershipIds] } }, { maxTimeMS, projection }).toArray();
+      return new Map(views.map(({ _id, state }) => [_id, state?.vetting?.documents.map(({ hash }) => hash) ?? []]));
+    },
     search(search) {
       const { field, way } = orders[search.order];
       return memberships

@@ -41,12 +41,7 @@ function rememberingStore() {
 }
 
 /** The fields that a filter pins down, without those that only say where a page begins. */
-const fieldsOf = (filter: Question['filter']): string[] =>
-  Object.entries(filter).flatMap(([name, value]) => {
-    if (name === '$or') return [];
-    const inner = (value as { $elemMatch?: object }).$elemMatch;
-    return inner ? Object.keys(inner).map((field) => `${name}.${field}`) : [name];
-  });
+const fieldsOf = (filter: Question['filter']): string[] => Object.keys(filter).filter((name) => name !== '$or');
 
 /** Whether an index leads to one of the fields first and then goes on in the order that is asked for. */
 function isServed({ collection, filter, sort = {} }: Question): boolean {

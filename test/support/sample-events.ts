@@ -147,7 +147,8 @@ export const happened = {
   userAdded: (objectId = people.another, roles: EventData<'UserAdded'>['roles'] = ['report-viewer']) =>
     event('UserAdded', { objectId, roles }),
   rolesChanged: (data: EventData<'UserRolesChanged'>) => event('UserRolesChanged', data),
-  userRemoved: (objectId: string, roles: EventData<'UserRemoved'>['roles']) => event('UserRemoved', { objectId, roles }),
+  userRemoved: (objectId: string, roles: EventData<'UserRemoved'>['roles'], more: Partial<EventData<'UserRemoved'>> = {}) =>
+    event('UserRemoved', { objectId, roles, ...more }),
   domainAsked: (deadline = domainDeadline) =>
     event('DomainProofRequested', { domain: 'hanbit.example', deadline, looks: { firstAfterMinutes: 1, atMostEveryMinutes: 60 } }),
   domainCheckRequested: event('DomainCheckRequested', { domain: 'hanbit.example' }),

@@ -2,12 +2,14 @@
 export const en = {
   whoAndWhat: (who: string, what: string): string => `${who} has ${what}`,
   nothingHappened: 'Nothing has happened yet.',
+  begunAgain: '─── A new request begins ───',
   nothingFound: 'No membership fits.',
   counts: { statuses: 'By status', waiting: 'Waiting', stuck: 'Stuck', overdue: 'Overdue' },
   waiting: (what: string, since: string): string => `Waiting for ${what}, since ${since}. Ctrl-C stops waiting.`,
   waitsForEvent: (sequence: string): string => `event ${sequence} to become visible (at most five seconds)`,
   nextPage: (cursor: string): string => `There are more. Repeat with --after ${cursor}`,
   lettersTitle: 'Letters',
+  earlierLettersTitle: 'Letters of the request before',
   deliveries: { waiting: 'not taken by the mail server yet', sent: 'sent', bounced: 'came back' },
   labels: {
     status: 'Status',

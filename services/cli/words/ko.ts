@@ -4,12 +4,14 @@ import type { en } from './en.js';
 export const ko: typeof en = {
   whoAndWhat: (who, what) => `${who} – ${what}`,
   nothingHappened: '아직 일어난 일이 없습니다.',
+  begunAgain: '─── 새 신청 시작 ───',
   nothingFound: '조건에 맞는 멤버십이 없습니다.',
   counts: { statuses: '상태별', waiting: '기다리는 곳', stuck: '막힌 건', overdue: '기한이 지난 건' },
   waiting: (what, since) => `기다리는 중: ${what}. 시작: ${since}. Ctrl-C로 그만 기다릴 수 있습니다.`,
   waitsForEvent: (sequence) => `이벤트 ${sequence}번이 보일 때까지(최대 5초)`,
   nextPage: (cursor) => `더 있습니다. --after ${cursor} 옵션으로 다시 실행하세요.`,
   lettersTitle: '메일',
+  earlierLettersTitle: '이전 신청의 메일',
   deliveries: { waiting: '아직 메일 서버에 전달되지 않음', sent: '보냄', bounced: '반송됨' },
   labels: {
     status: '상태',

@@ -12,6 +12,7 @@ const en = {
   partnerIdLater: 'given when the membership becomes active',
   mail: {
     asked: (since: string): string => `Asked since ${since}; no answer yet`,
+    unanswered: 'Was not answered',
     bounced: 'Bounced: the mail server refused the mail',
     void: 'Void: too many wrong codes',
     superseded: 'Void: a newer mail is being asked for',
@@ -25,9 +26,12 @@ const en = {
     notBegun: 'Begins once the address is verified',
     since: (since: string): string => `since ${since}`,
     level: (level: number): string => `overdue, escalated to level ${level}`,
+    claimed: (by: string | undefined, until: string): string => `taken by ${by ?? 'a reviewer'} until ${until}`,
+    undecided: 'Ended undecided',
   },
   agreement: {
     open: 'not accepted yet',
+    never: 'was not accepted',
     accepted: (at: string): string => `accepted on ${at}`,
     declined: (at: string): string => `declined on ${at}`,
   },
@@ -50,6 +54,7 @@ const ko: typeof en = {
   partnerIdLater: '멤버십이 활성화되면 발급됩니다',
   mail: {
     asked: (since) => `확인 요청 중, 아직 답이 없음(시작: ${since})`,
+    unanswered: '답이 없었음',
     bounced: '반송됨: 메일 서버가 메일을 거부함',
     void: '무효: 잘못된 코드를 너무 많이 입력함',
     superseded: '무효: 새 메일을 요청하는 중',
@@ -63,9 +68,12 @@ const ko: typeof en = {
     notBegun: '이메일 주소가 확인되면 시작됩니다',
     since: (since) => `시작: ${since}`,
     level: (level) => `기한 경과, 지원 단계 ${level}단계`,
+    claimed: (by, until) => `심사를 맡은 사람: ${by ?? '심사자'}, 기한: ${until}`,
+    undecided: '결정 없이 종료됨',
   },
   agreement: {
     open: '아직 동의하지 않음',
+    never: '동의하지 않은 채 종료됨',
     accepted: (at) => `동의함: ${at}`,
     declined: (at) => `동의하지 않기로 함: ${at}`,
   },

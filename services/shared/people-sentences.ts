@@ -1,14 +1,15 @@
 import { masked, maskedName } from '../../events/state/masked.js';
 import { say, sayInstant, texts, type Language, type TextKey, type Values } from './texts.js';
 
-/** Somebody of a company, as an event or an answer names the person. */
+/** Somebody of a company, as an event or an answer names the person; who was only invited has no id yet. */
 export interface NamedPerson {
-  readonly objectId: string;
+  readonly objectId?: string | undefined;
   readonly email?: string | undefined;
 }
 
 /** A person by the id in the directory, and by the address where there is one. */
-export const sayPerson = ({ objectId, email }: NamedPerson): string => (email ? `${objectId} (${email})` : objectId);
+export const sayPerson = ({ objectId, email }: NamedPerson): string =>
+  objectId && email ? `${objectId} (${email})` : (objectId ?? email ?? '');
 
 /** What a proposal says besides its command. */
 export interface Proposed {
@@ -48,7 +49,7 @@ function aboutOf(language: Language, { user, primaryContact, ...proposed }: Prop
   return said && `: ${said}`;
 }
 
-const isNamed = (data: object): data is NamedPerson => 'objectId' in data && typeof data.objectId === 'string';
+const isNamed = (data: object): data is NamedPerson => 'objectId' in data || 'email' in data;
 
 /** Whom an event is about, for its sentence: everybody may recognise an address there, and nobody use it. */
 export const peopleIn = (language: Language, data: object): Values => ({

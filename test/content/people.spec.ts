@@ -17,6 +17,7 @@ const reachable: readonly MembershipEvent[] = [
   { type: 'UserRemoved', data: { objectId, roles: ['report-viewer'], email: masked } },
   { type: 'ActionProposed', data: { command: 'appointAdministrator', data: { user: { objectId, email } }, deadline: instant } },
 ];
+const invited: MembershipEvent = { type: 'UserInvited', data: { email, language: 'en', roles: ['referrals-admin'], deadline: instant } };
 const known: readonly MembershipEvent[] = [
   { type: 'JoinRequestDeclined', data: { objectId, againFrom: instant } },
   { type: 'JoinRequestLapsed', data: { objectId } },
@@ -29,6 +30,11 @@ describe.each(['en', 'ko'] as const)('what happens to people, in %s', (language)
   it.each(reachable)('names by id and masked address whom $type is about', (event) => {
     expect(sayEvent(language, event)).toContain(`${objectId} (${masked})`);
     expect(sayEvent(language, event)).not.toContain(email);
+  });
+
+  it('names an invited person by the masked address, because there is no id yet', () => {
+    expect(sayEvent(language, invited)).toContain(masked);
+    expect(sayEvent(language, invited)).not.toMatch(/second@|undefined/);
   });
 
   it.each(known)('names by the id alone whom $type is about, where no address is known', (event) => {

@@ -27,7 +27,7 @@ export const addUser: Decision<EventData<'UserAdded'>> = (person, state, context
 /** Gives a person other roles; the same roles change nothing. */
 export const changeRoles: Decision<Pick<User, 'roles'> & { readonly objectId: string }> = ({ objectId, roles }, state, context) => {
   assertAlive(state);
-  const { roles: before, email, guest } = userOf(state, objectId);
+  const { roles: before, guest, email } = userOf(state, objectId);
   if (hasSame(before, roles)) return [];
   const [given, taken] = [roles.filter((role) => !before.includes(role)), before.filter((role) => !roles.includes(role))];
   assertMayGrant(state, context.actor, [...given, ...taken]);
@@ -54,7 +54,7 @@ export const removeUser: Decision<{ readonly objectId: string }> = ({ objectId }
 export const appointAdministrator: Decision<{ readonly user: NamedPerson }> = ({ user }, state, context) => {
   assertAlive(state);
   const { objectId } = user;
-  const { roles: before, email, guest = user.guest } = state.users?.[objectId] ?? {};
+  const { roles: before, guest = user.guest, email } = state.users?.[objectId] ?? {};
   const roles = [...new Set([...(before ?? []), ...enrollersRoles])];
   if (isEnrollerOnTheWayIn(state, objectId) || (before && hasSame(before, roles))) return [];
   assertGuestMay(state, guest, roles);

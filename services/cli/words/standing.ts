@@ -60,7 +60,7 @@ const ko: typeof en = {
     superseded: '무효: 새 메일을 요청하는 중',
     denied: (answer) => `부인됨: ${answer}`,
     verified: (at) => `확인됨: ${at}`,
-    sentTo: (email) => `보낸 주소: ${email}`,
+    sentTo: (email) => `받는 이메일 주소: ${email}`,
     triesLeft: (tries) => `코드 입력 기회 ${tries}번 남음`,
     lettersSent: (count) => `이 요청으로 보낸 메일 ${count}통`,
   },

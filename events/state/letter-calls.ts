@@ -46,7 +46,7 @@ export const calls = {
   AccountClosed: ({ reason = 'none' }) => [call('account-closed', { reason })],
   MembershipActivated: () => [call('membership-active')],
   DeadlineReminded: ({ data }) => [call('deadline-near', { step: data.step, deadline: data.deadline })],
-  VettingRejected: () => [call('vetting-rejected')],
+  VettingRejected: ({ data }) => [call(data.attemptsLeft === 0 ? 'no-attempts-left' : 'vetting-rejected')],
   VettingAuthorized: () => [call('vetting-authorized')],
   DocumentRequested: () => [call('document-requested')],
   DocumentReceived: ({ data: { hash }, occurredAt: at }) => [call('document-received', { hash, at })],

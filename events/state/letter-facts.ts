@@ -21,6 +21,13 @@ const openOffer = ({ account, agreementAcceptance: gate }: MembershipState): Agr
 const openRound = (state: MembershipState): Vetting['current'] | undefined =>
   state.account?.status === 'pending' ? standingReview(state)?.current : undefined;
 
+/** What a rejection says that stands. */
+function rejected(state: MembershipState) {
+  const { status, rejection, deadline, attemptsLeft = 0 } = openRound(state) ?? {};
+  if (status !== 'rejected') return undefined;
+  return { rejection: rejection!, deadline: deadline!, attemptsLeft, meaning: rejection!, documents: rejection! };
+}
+
 const offered = (state: MembershipState): LetterFacts | undefined => {
   const gate = openOffer(state);
   return gate && { agreementVersion: gate.agreementVersion, deadline: gate.deadline };
@@ -72,9 +79,12 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
     return waiting && { step: waiting.step, deadline: waiting.deadline, then: waiting.then };
   },
   'vetting-rejected': (state) => {
-    const { status, rejection, deadline, attemptsLeft = 0 } = openRound(state) ?? {};
-    if (status !== 'rejected') return undefined;
-    return { rejection: rejection!, deadline: deadline!, attemptsLeft, meaning: rejection!, remedy: rejection!, documents: rejection! };
+    const said = rejected(state);
+    return said && said.attemptsLeft > 0 ? { ...said, remedy: said.rejection } : undefined;
+  },
+  'no-attempts-left': (state) => {
+    const said = rejected(state);
+    return said?.attemptsLeft === 0 ? said : undefined;
   },
   'document-requested': (state) => {
     const { request } = openRound(state) ?? {};

@@ -25,6 +25,7 @@ export const letterNatures = {
   'membership-active': {},
   'deadline-near': { asks: true, severally: true },
   'vetting-rejected': { asks: true },
+  'no-attempts-left': { asks: true },
   'document-requested': { asks: true },
   'document-received': { optional: true, severally: true },
   'vetting-authorized': { optional: true },

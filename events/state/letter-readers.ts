@@ -41,6 +41,7 @@ export const addressedTo: { readonly [Kind in LetterKind]: { readonly right?: Ri
   'join-declined': { person: true },
   'join-lapsed': { person: true },
   'vetting-rejected': { right: 'manage-verification' },
+  'no-attempts-left': { right: 'manage-verification' },
   'document-requested': { right: 'manage-verification' },
   'document-received': { right: 'manage-verification' },
   'vetting-authorized': { right: 'manage-verification' },

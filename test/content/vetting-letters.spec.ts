@@ -35,6 +35,16 @@ describe.each(['en', 'ko'] as const)('letters of a review in %s', (language) => 
     expect(text).toMatch(language === 'en' ? /another look can be asked for: 2$/m : /요청 횟수: 2$/m);
   });
 
+  it('ask for no other look where no attempt is left, but say what support can do, until when, and what happens then', () => {
+    const { subject, text } = letterOf('rejected, no attempts left', language);
+    expect(text).not.toContain(rejections['company-not-found'].remedy);
+    expect(subject).toMatch(language === 'en' ? /no attempt is left$/ : /더 요청할 수 없습니다$/);
+    for (const said of language === 'en'
+      ? ['write to support by', 'open the review anew', 'the account is suspended']
+      : ['지원팀에', '일시 중단'])
+      expect(text).toContain(said);
+  });
+
   it('name the document that is asked for, and what support adds', () => {
     expect(letterOf('document requested', language).text).toContain(documents['business-registration']);
     expect(letterOf('document requested', language).text).not.toContain('none');

@@ -11,7 +11,7 @@ const letterOf = (state: StateName, language: 'en' | 'ko', more: LetterToReader[
     recordAfter(states[state]).state,
   );
   const to = { membershipId, email: 'contact@hanbit.example', legalName: 'Harbour & Sons Ltd' };
-  return anyLetter({ mail, kind, facts: { ...facts, ...more }, language, ...to });
+  return anyLetter({ mail, kind, facts: { ...facts, ...more }, language, ...to }, { supportEmail: 'support@partners.example', calls: [] });
 };
 
 describe.each(['en', 'ko'] as const)('letters of a review in %s', (language) => {

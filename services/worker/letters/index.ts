@@ -1,15 +1,19 @@
 import type { Letters, LetterToReader } from '../../../activities/ports.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
-import { anyLetter } from './letters.js';
 import { verificationEmail } from './email-verification.js';
+import { anyLetter } from './letters.js';
+import { callsFor, type Places } from './places.js';
 
 /** Writes every letter; link and code are derived anew each time and come out the same. */
-export const createLetters = ({
-  linkFor,
-  codeFor,
-  signingLinkFor,
-  domainRecordFor,
-}: Pick<VerificationSecrets, 'linkFor' | 'codeFor' | 'signingLinkFor' | 'domainRecordFor'>): Letters => {
+export const createLetters = (
+  {
+    linkFor,
+    codeFor,
+    signingLinkFor,
+    domainRecordFor,
+  }: Pick<VerificationSecrets, 'linkFor' | 'codeFor' | 'signingLinkFor' | 'domainRecordFor'>,
+  places: Places,
+): Letters => {
   const pageOf = ({ membershipId, facts: { handOver } }: LetterToReader): string | undefined =>
     handOver === undefined ? undefined : signingLinkFor({ membershipId, handOver: Number(handOver) });
   const withRecord = (mail: LetterToReader): LetterToReader => {
@@ -21,8 +25,8 @@ export const createLetters = ({
   return {
     verificationEmail(facts) {
       const { membershipId, challenge } = facts;
-      return verificationEmail(facts, { link: linkFor(membershipId, challenge), code: codeFor(membershipId, challenge) });
+      return verificationEmail(facts, { link: linkFor(membershipId, challenge), code: codeFor(membershipId, challenge) }, places);
     },
-    letter: (facts) => anyLetter(withRecord(facts), pageOf(facts)),
+    letter: (facts) => anyLetter(withRecord(facts), { ...places, page: pageOf(facts), calls: callsFor(facts, places) }),
   };
 };

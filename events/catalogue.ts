@@ -5,6 +5,7 @@ import * as adminAgent from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import * as deadlineWarnings from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
+import * as invitations from './invitations.js';
 import * as join from './join.js';
 import * as legalProfile from './legal-profile.js';
 import * as letterPreferences from './letter-preferences.js';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...adminAgent,
   ...join,
   ...users,
+  ...invitations,
   ...renewal,
   ...letters,
   ...letterPreferences,

@@ -5,6 +5,7 @@ import { addressCheck, type AddressCheck } from './state/address-check.js';
 import { agreementAcceptance, type AgreementAcceptance } from './state/agreement-acceptance.js';
 import { deadlineWarnings, type DeadlineWarnings } from './state/deadline-warnings.js';
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
+import { invitations, type Invitations } from './state/invitations.js';
 import { joinRequests, type JoinRequests } from './state/join.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import { letterPreferences, type LetterPreferences } from './state/letter-preferences.js';
@@ -33,6 +34,7 @@ export interface MembershipState {
   readonly signing?: Signing;
   readonly users?: Users;
   readonly joinRequests?: JoinRequests;
+  readonly invitations?: Invitations;
   readonly term?: Term;
   readonly letters?: Letters;
   readonly letterPreferences?: LetterPreferences;
@@ -57,6 +59,7 @@ const nouns = {
   signing,
   users,
   joinRequests,
+  invitations,
   term,
   letters,
   letterPreferences,

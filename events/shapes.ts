@@ -6,6 +6,9 @@ export const language = z.enum(['en', 'ko']);
 /** A directory's id of a person. */
 export const objectId = z.guid();
 
+/** Present where a person has a guest account in the company’s directory. */
+export const guest = z.literal(true).optional();
+
 /** An instant in UTC. */
 export const instant = z.iso.datetime();
 

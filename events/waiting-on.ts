@@ -2,6 +2,7 @@ import type { MembershipState } from './membership.js';
 import { waitsForReinstatement, type Status } from './state/account-creation.js';
 import { promisedAgreementReminder, waitsForAgreement } from './state/agreement-acceptance.js';
 import { promisedEmailReminder, waitsForEmailVerification } from './state/email-verification.js';
+import { waitsForInvited } from './state/invitations.js';
 import { waitsForJoinAnswer } from './state/join.js';
 import { waitsForProposals } from './state/proposals.js';
 import { waitsForAnniversary } from './state/renewal.js';
@@ -17,11 +18,13 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
     ...(state.waivers?.vetting ? waitsForWaiversEnd(state.waivers) : waitsForVetting(state.vetting)),
     ...waitsForAgreement(state),
     ...waitsForJoinAnswer(state.joinRequests),
+    ...waitsForInvited(state.invitations),
     ...waitsForProposals(state.proposals),
   ],
-  active: ({ term, joinRequests, domainProof, waivers, proposals }) => [
+  active: ({ term, joinRequests, invitations, domainProof, waivers, proposals }) => [
     ...waitsForAnniversary(term),
     ...waitsForJoinAnswer(joinRequests),
+    ...waitsForInvited(invitations),
     ...waitsForDomainProof(domainProof),
     ...waitsForWaiversEnd(waivers),
     ...waitsForProposals(proposals),

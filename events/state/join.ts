@@ -5,6 +5,7 @@ import { forget, later, type NounFold } from './noun.js';
 /** A person of the directory who asked to be let in, and was not yet. */
 export interface JoinRequest {
   readonly email?: string | undefined;
+  readonly guest?: true | undefined;
   readonly language: EventData<'JoinRequested'>['language'];
   readonly since: string;
   readonly deadline: string;
@@ -37,6 +38,7 @@ export const joinRequests = {
   JoinRequestDeclined: (before, { data: { objectId, againFrom } }) =>
     trimmed({ ...without(before, objectId), [objectId]: { ...before![objectId]!, againFrom } }),
   UserAdded: (before, { data }) => before && without(before, data.objectId),
+  InvitationAccepted: (before, { data }) => before && without(before, data.objectId),
   JoinRequestLapsed: (before, { data }) => without(before, data.objectId),
   AccountReinstated: (before, { data }) =>
     before &&

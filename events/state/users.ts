@@ -11,6 +11,8 @@ export interface User {
   readonly email?: string | undefined;
   readonly language?: 'en' | 'ko' | undefined;
   readonly since: string;
+  /** The person has a guest account in the company’s directory. */
+  readonly guest?: true | undefined;
   /** Who enrolled the company has been of it since the request. */
   readonly enrolled?: true;
   /** Of the roles that came later than the person: since when. */
@@ -38,6 +40,10 @@ export const users = {
     [objectId]: { ...person, since: occurredAt },
   }),
   UserAdded: (before, { data: { objectId, ...person }, occurredAt }) => ({ ...before, [objectId]: { ...person, since: occurredAt } }),
+  InvitationAccepted: (before, { data: { objectId, invitation: _, ...person }, occurredAt }) => ({
+    ...before,
+    [objectId]: { ...person, since: occurredAt },
+  }),
   UserRolesChanged: (before, { data: { objectId, roles }, occurredAt }) => {
     const { roles: held, rolesSince, ...person } = before![objectId]!;
     const since = (role: Role) => (held.includes(role) ? rolesSince?.[role] : occurredAt);

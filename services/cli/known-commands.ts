@@ -4,6 +4,7 @@ import { acceptance, declination, newOffer } from '../shared/input/agreement-acc
 import { confirmation, denial } from '../shared/input/email-verification.js';
 import { correction } from '../shared/input/legal-profile-correction.js';
 import { letterPreferences } from '../shared/input/letter-preferences.js';
+import { invitationLink, invited, namedInvitation } from '../shared/input/invitations.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { contactReplacement } from '../shared/input/primary-contact.js';
 import { reason } from '../shared/input/reason.js';
@@ -43,6 +44,11 @@ const table = {
   'change-roles': { sides: ['members'], fields: roleChange },
   'set-letter-preferences': { sides: ['members'], fields: letterPreferences },
   'remove-user': { sides: ['members'], fields: removal },
+  'invite-user': { sides: ['members'], fields: invited },
+  'resend-invitation': { sides: ['members'], fields: namedInvitation },
+  'withdraw-invitation': { sides: ['members'], fields: namedInvitation },
+  'accept-invitation': { sides: ['members'], fields: invitationLink },
+  'decline-invitation': { sides: ['members'], fields: invitationLink },
   'authorize-vetting': { sides: ['support'], fields: none },
   'reject-vetting': { sides: ['support'], fields: rejection },
   'resubmit-vetting': { sides: ['members'], fields: resubmission },

@@ -5,6 +5,7 @@ import { addressChoice } from '../shared/input/address-choice.js';
 import { acceptance, declination, newOffer } from '../shared/input/agreement-acceptance.js';
 import { answer, denied } from '../shared/input/email-verification.js';
 import { judgedBy } from '../shared/input/field-faults.js';
+import { invited, invitedIn, namedInvitation } from '../shared/input/invitations.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
 import { letterPreferences, letterPreferencesIn } from '../shared/input/letter-preferences.js';
@@ -51,6 +52,11 @@ export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
   addUser: addition.transform(additionIn),
   changeRoles: roleChange.transform(roleChangeIn),
   removeUser: removal,
+  inviteUser: invited.transform(invitedIn),
+  resendInvitation: namedInvitation,
+  withdrawInvitation: namedInvitation,
+  acceptInvitation: namedInvitation,
+  declineInvitation: namedInvitation,
   setLetterPreferences: letterPreferences.transform(letterPreferencesIn),
   authorizeVetting: nothing,
   rejectVetting: rejection,

@@ -24,6 +24,12 @@ export interface HandedOver {
   readonly handOver: number;
 }
 
+/** Which invitation, by the number of its event. */
+export interface Invited {
+  readonly membershipId: string;
+  readonly invitation: number;
+}
+
 /** Which membership says that a domain is its own. */
 export interface DomainClaim {
   readonly membershipId: string;
@@ -33,7 +39,9 @@ export interface DomainClaim {
 /** Where the record is published: beside the domain's own records, in nobody's way. */
 export const domainRecordName = (domain: string): string => `_tenure.${domain}`;
 
-type Purpose = 'link' | 'signing' | 'code' | 'browser' | 'form' | 'command' | 'address' | 'domain';
+type Purpose = 'link' | 'signing' | 'invitation' | 'code' | 'browser' | 'form' | 'command' | 'address' | 'domain';
+
+type Linked = Extract<Purpose, 'link' | 'signing' | 'invitation'>;
 
 const macBytes = 16;
 const nonceBytes = 16;
@@ -78,13 +86,19 @@ export function createVerificationSecrets(keys: readonly VerificationKey[], base
     return matches.includes(true) && shaped === bytes ? payload : undefined;
   };
 
-  const linked = (purpose: 'link' | 'signing', membershipId: string, sequence: number): string =>
+  const linked = (purpose: Linked, membershipId: string, sequence: number): string =>
     sealed(purpose, Buffer.concat([guidBytes(membershipId), number(sequence)]), []);
 
-  const readLinked = (purpose: 'link' | 'signing', token: string): Challenge | undefined => {
+  const readLinked = (purpose: Linked, token: string): Challenge | undefined => {
     const bytes = decoded(token);
     const payload = opened(purpose, bytes.length === linkBytes ? bytes : Buffer.alloc(linkBytes), []);
     return payload && { membershipId: guidOf(payload.subarray(0, 16)), challenge: payload.readUInt32BE(16) };
+  };
+
+  /** Which invitation a link is about; nothing for anything but our own links. */
+  const readInvitationLink = (token: string): Invited | undefined => {
+    const { membershipId, challenge: invitation } = readLinked('invitation', token) ?? {};
+    return membershipId && invitation !== undefined ? { membershipId, invitation } : undefined;
   };
 
   const codeOf = (key: VerificationKey, { membershipId, challenge }: Challenge): string =>
@@ -106,6 +120,23 @@ export function createVerificationSecrets(keys: readonly VerificationKey[], base
     readSigningLink(token: string): HandedOver | undefined {
       const { membershipId, challenge: handOver } = readLinked('signing', token) ?? {};
       return membershipId && handOver !== undefined ? { membershipId, handOver } : undefined;
+    },
+
+    /** The link of an invitation, as hard to guess, and good for nothing else. */
+    invitationLinkFor: ({ membershipId, invitation }: Invited): string =>
+      `${origin}/invitation/${linked('invitation', membershipId, invitation)}`,
+
+    readInvitationLink,
+
+    /** The same for a link that somebody pasted, whole or its last part, and only of that membership. */
+    invitationIn(membershipId: string, pasted: string): number | undefined {
+      const about = readInvitationLink(
+        pasted
+          .replace(/[?#].*$/s, '')
+          .split('/')
+          .at(-1)!,
+      );
+      return about?.membershipId === membershipId ? about.invitation : undefined;
     },
 
     /** The code of a mail, `XXXX-XXXX`: 40 bits. */

@@ -40,7 +40,7 @@ const tenantsOf: Readonly<Record<string, string>> = {
 const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
 const onlyAdministrators = ['requestAccount'];
 
-const onlyPeople = ['setLetterPreferences', 'requestToJoin', 'declineSigning'];
+const onlyPeople = ['setLetterPreferences', 'requestToJoin', 'declineSigning', 'acceptInvitation', 'declineInvitation'];
 const onlyServices = ['offerNewAgreement'];
 
 type Verdict = 'in' | 401 | 403 | 404;
@@ -75,6 +75,11 @@ const bodies: Readonly<Record<string, object>> = {
   addUser: { objectId: objectIds.member, roles: ['report-viewer'] },
   changeRoles: { objectId: objectIds.member, roles: ['report-viewer'] },
   removeUser: { objectId: objectIds.member },
+  inviteUser: { email: 'invited@hanbit.example', language: 'ko', roles: ['report-viewer'] },
+  resendInvitation: { invitation: 6 },
+  withdrawInvitation: { invitation: 6 },
+  acceptInvitation: { link: secrets.invitationLinkFor({ membershipId: ours, invitation: 6 }) },
+  declineInvitation: { link: secrets.invitationLinkFor({ membershipId: ours, invitation: 6 }) },
   setLetterPreferences: { leaveOut: ['document-received'] },
   appointAdministrator: { objectId: objectIds.member },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },

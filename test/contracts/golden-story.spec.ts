@@ -81,7 +81,13 @@ it('every event ever written still adds up to the same membership', () => {
       "66": "pending, vetting support",
       "67": "pending, vetting support",
       "68": "pending, vetting support",
+      "69": "pending, vetting support, invitation invited",
       "7": "pending, email-verification partner, agreement-acceptance signatory",
+      "70": "pending, vetting support, invitation invited",
+      "71": "pending, vetting support",
+      "72": "pending, vetting support",
+      "73": "pending, vetting support",
+      "74": "pending, vetting support",
       "8": "pending, email-verification partner, agreement-acceptance signatory",
       "9": "pending, email-verification partner, agreement-acceptance signatory",
     }

@@ -6,6 +6,7 @@ import { adminAgent } from './matrix/admin-agent.js';
 import { agreementAcceptance } from './matrix/agreement-acceptance.js';
 import { cellOf } from './matrix/cell-of.js';
 import { emailVerification } from './matrix/email-verification.js';
+import { invitations } from './matrix/invitations.js';
 import { join } from './matrix/join.js';
 import { legalProfile } from './matrix/legal-profile.js';
 import { letters } from './matrix/letters.js';
@@ -35,6 +36,7 @@ const tables = {
   tenant,
   join,
   users,
+  invitations,
   renewal,
   letters,
   support,

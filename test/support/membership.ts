@@ -23,6 +23,7 @@ export const people = {
   signatory: '22222222-2222-4222-8222-222222222222',
   member: '33333333-3333-4333-8333-333333333333',
   another: '44444444-4444-4444-8444-444444444444',
+  invited: '55555555-5555-4555-8555-555555555555',
 };
 
 /** Where the primary contact of every test reads mail. */
@@ -31,13 +32,14 @@ export const email = 'contact@hanbit.example';
 /** Who asks, in tests: a fresh command each time unless the id is given; a partner who is nobody in particular is a global administrator. */
 export const from = (
   kind: CommandMetadata['actor']['kind'],
-  options: { commandId?: string; objectId?: string; id?: string } = {},
+  options: { commandId?: string; objectId?: string; id?: string; isGuest?: true } = {},
 ): CommandMetadata => ({
   commandId: options.commandId ?? crypto.randomUUID(),
   actor: {
     kind,
     id: `issuer|${options.id ?? kind}`,
     ...(options.objectId ? { objectId: options.objectId } : kind === 'partner' && { isGlobalAdministrator: true }),
+    ...(options.isGuest && { isGuest: options.isGuest }),
   },
   correlationId: 'correlation-1',
 });

@@ -28,6 +28,9 @@ export const helpDeadline = '2026-04-17T09:00:00.000Z';
 /** Fourteen days after today: until when the administrators may answer a person who asks today. */
 export const joinDeadline = '2026-03-18T09:00:00.000Z';
 
+/** Fourteen days after today: until when somebody who is invited today may answer. */
+export const invitationDeadline = joinDeadline;
+
 /** Seven days after a No of today. */
 export const joinAgainFrom = '2026-03-11T09:00:00.000Z';
 

@@ -19,6 +19,7 @@ import {
   domainDeadline,
   helpDeadline,
   joinDeadline,
+  invitationDeadline,
   joinAgainFrom,
   documentDeadline,
   claimEnd,
@@ -41,6 +42,13 @@ export const suggestedHarbour = { ...harbour, addressLine1: '1 Quay Street', pos
 
 /** To whom the signing is handed. */
 export const newSigner = { firstName: 'Third', lastName: 'Person', email: 'third@hanbit.example', language: 'en' } as const;
+
+/** Who is invited by mail, and as what. */
+export const invitee: Omit<EventData<'UserInvited'>, 'deadline' | 'guest'> = {
+  email: 'invited@hanbit.example',
+  language: 'ko',
+  roles: ['referrals-admin'],
+};
 
 /** Who signs in every test, unless it says otherwise. */
 const asSignatory = { signatory: { objectId: people.signatory }, capacity: 'signatory' } as const;
@@ -148,6 +156,14 @@ export const happened = {
     event('UserAdded', { objectId, roles }),
   rolesChanged: (data: EventData<'UserRolesChanged'>) => event('UserRolesChanged', data),
   userRemoved: (objectId: string, roles: EventData<'UserRemoved'>['roles']) => event('UserRemoved', { objectId, roles }),
+  invited: (invitation: Partial<EventData<'UserInvited'>> = {}) =>
+    event('UserInvited', { ...invitee, deadline: invitationDeadline, ...invitation }),
+  invitationRenewed: (invitation: number, deadline: string) => event('InvitationRenewed', { invitation, deadline }),
+  invitationWithdrawn: (invitation: number) => event('InvitationWithdrawn', { invitation }),
+  invitationAccepted: (invitation: number, data: Partial<EventData<'InvitationAccepted'>> = {}) =>
+    event('InvitationAccepted', { invitation, objectId: people.invited, ...invitee, ...data }),
+  invitationDeclined: (invitation: number) => event('InvitationDeclined', { invitation }),
+  invitationExpired: (invitation: number) => event('InvitationExpired', { invitation }),
   domainAsked: (deadline = domainDeadline) =>
     event('DomainProofRequested', { domain: 'hanbit.example', deadline, looks: { firstAfterMinutes: 1, atMostEveryMinutes: 60 } }),
   domainCheckRequested: event('DomainCheckRequested', { domain: 'hanbit.example' }),

@@ -102,6 +102,9 @@ export const states = {
   'joined before the review': [...checked, happened.joinRequested(), happened.joinAccepted],
   'join requested of a member': [...active, happened.joinRequested()],
   'two administrators': [...active, happened.userAdded(people.another, ['user-management-admin'])],
+  invited: [...requested, happened.invited()],
+  'invited by a member': [...active, happened.invited()],
+  'invitation declined': [...active, happened.invited(), happened.invitationDeclined(active.length + 1)],
   'second year': [...active, on('2027-03-04T00:00:00.000Z', happened.yearBegan('2028-03-04'))],
   expired: [
     ...requested,

@@ -18,6 +18,9 @@ export const commandRights = {
   uploadDocument: 'manage-verification',
   answerJoinRequest: 'manage-users',
   addUser: 'manage-users',
+  inviteUser: 'manage-users',
+  resendInvitation: 'manage-users',
+  withdrawInvitation: 'manage-users',
   changeRoles: 'manage-users',
 } as const satisfies { readonly [Type in CommandType]?: Right };
 

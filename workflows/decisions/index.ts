@@ -8,6 +8,7 @@ import { offerAgreement, offerNewAgreement } from './agreement-offer.js';
 import type { Asker, Context, Decision } from './decision.js';
 import { remindOfDeadline } from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
+import * as invitations from './invitations.js';
 import * as join from './join.js';
 import { correctLegalProfile } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
@@ -53,6 +54,11 @@ export const peoplesDecisions = {
   addUser: users.addUser,
   changeRoles: users.changeRoles,
   removeUser: users.removeUser,
+  inviteUser: invitations.inviteUser,
+  resendInvitation: invitations.resendInvitation,
+  withdrawInvitation: invitations.withdrawInvitation,
+  acceptInvitation: invitations.acceptInvitation,
+  declineInvitation: invitations.declineInvitation,
   setLetterPreferences,
   suspendMembership: accountCreation.suspendMembership,
   reinstateMembership: accountCreation.reinstateMembership,
@@ -87,6 +93,7 @@ export const processDecisions = {
   recordDomainProof: tenant.recordDomainProof,
   missDomainProof: tenant.missDomainProof,
   lapseJoinRequest: join.lapseJoinRequest,
+  expireInvitation: invitations.expireInvitation,
   beginMembershipYear,
   endWaiver: support.endWaiver,
   lapseProposal: proposals.lapseProposal,

@@ -5,7 +5,7 @@ import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { masked } from '../../events/state/masked.js';
 import { assertAlive, assertRoom } from './pending.js';
-import { mayGrant } from './roles.js';
+import { assertGuestMay, assertMayGrant } from './roles.js';
 
 /** Who asks to be let in; the person is the one who is signed in. */
 export type JoinRequestData = Pick<EventData<'JoinRequested'>, 'email' | 'language'>;
@@ -25,7 +25,8 @@ export const requestToJoin: Decision<JoinRequestData> = (request, state, { actor
   assertNotJustDeclined(state.joinRequests?.[objectId], now);
   const { days, openAtOnce } = policy.join;
   if (open.length >= openAtOnce) throw new Refused('too-many-join-requests', { openAtOnce });
-  return [{ type: 'JoinRequested', data: { objectId, ...request, deadline: daysAfter(now, days) } }];
+  const { isGuest: guest } = actor;
+  return [{ type: 'JoinRequested', data: { objectId, ...request, ...(guest && { guest }), deadline: daysAfter(now, days) } }];
 };
 
 /** An administrator lets the person in or not; the same answer twice changes nothing. */
@@ -37,11 +38,12 @@ export const answerJoinRequest: Decision<JoinAnswer> = (said, state, context) =>
   if (said.answer === 'accept' && isIn) return [];
   const request = askedBy(objectId, state);
   if (said.answer === 'decline') return request.againFrom ? [] : [declined(objectId, now, policy)];
-  const { email, language } = request;
+  const { email, language, guest } = request;
   const roles = said.roles ?? [policy.join.leastRole];
-  if (!mayGrant(state, actor, roles)) throw new Refused('role-not-grantable');
+  assertMayGrant(state, actor, roles);
+  assertGuestMay(state, request.guest, roles);
   assertRoom(state, context);
-  return [{ type: 'JoinRequestAccepted', data: { objectId, roles, ...(email && { email }), language } }];
+  return [{ type: 'JoinRequestAccepted', data: { objectId, roles, ...(email && { email }), language, ...(guest && { guest }) } }];
 };
 
 /** Lets the request go that nobody answered in time. */
@@ -62,7 +64,8 @@ export function assertBelongs(state: MembershipState, objectId: string): void {
   });
 }
 
-const belongs = ({ tenant, users }: MembershipState, objectId: string): boolean =>
+/** Whether a person is of the account, as who enrols the company or as one of its users. */
+export const belongs = ({ tenant, users }: MembershipState, objectId: string): boolean =>
   tenant?.enroller.objectId === objectId || Boolean(users?.[objectId]);
 
 const declined = (objectId: string, now: string, { join }: Context['policy']) =>

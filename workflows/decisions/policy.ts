@@ -61,6 +61,8 @@ export interface Policy {
   };
   /** How many people an account may have. */
   readonly users: { readonly atMost: number };
+  /** How long an invitation is open, and how many mails of invitations go out a day. */
+  readonly invitations: { readonly days: number; readonly mailsPerDay: number };
   /** How long what is held can be reinstated, and how long every open step has at least after that. */
   readonly suspension: { readonly closeAfterDays: number; readonly resumeDays: number };
   /** How far from today support may move a deadline, and how long a proposal waits for a second person. */

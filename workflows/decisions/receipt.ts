@@ -1,6 +1,7 @@
 import type { MembershipState } from '../../events/membership.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import type { Status } from '../../events/state/account-creation.js';
+import { openInvitations } from '../../events/state/invitations.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
 import type { Command } from './index.js';
@@ -10,7 +11,7 @@ import { isSame } from './is-same.js';
 export interface Outcome {
   /** This command began the request that runs, or led to the membership that lives. */
   readonly began?: true;
-  /** This command asked for the newest mail to the contact, or to whom the signing was handed. */
+  /** This command asked for the newest mail to the contact, to whom the signing was handed, or to somebody invited. */
   readonly mailAsked?: true;
   /** How many wrong codes may follow the one that this command typed; 0 once the challenge is void. */
   readonly triesLeft?: number;
@@ -59,5 +60,11 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
 }
 
 /** Whether the newest mail is the one that this command asked for; said anew with every answer, because the next mail makes it untrue. */
-export const mailOf = (commandId: string, { account, emailVerification, signing }: MembershipState): Pick<Outcome, 'mailAsked'> =>
-  account?.status === 'pending' && [emailVerification?.begunBy, signing?.handedTo?.begunBy].includes(commandId) ? { mailAsked: true } : {};
+export function mailOf(
+  commandId: string,
+  { account, emailVerification, signing, invitations }: MembershipState,
+): Pick<Outcome, 'mailAsked'> {
+  const onTheWayIn = account?.status === 'pending' ? [emailVerification?.begunBy, signing?.handedTo?.begunBy] : [];
+  const invited = openInvitations(invitations).map(([, { begunBy }]) => begunBy);
+  return [...onTheWayIn, ...invited].includes(commandId) ? { mailAsked: true } : {};
+}

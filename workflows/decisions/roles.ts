@@ -21,11 +21,24 @@ export function assertMay(state: MembershipState, actor: Asker, right: Right): v
   if (!may(state, actor, right)) throw new Refused('role-required', { roles: rolesThatMay(state, right).join(',') });
 }
 
-/** Whether the asker may give somebody these roles: a service, support and a global administrator any, a person of the company what the own roles grant. */
-export function mayGrant(state: MembershipState, { kind, objectId, isGlobalAdministrator }: Asker, roles: readonly Role[]): boolean {
+/** A service, support and a global administrator may give any role, a person of the company what the own roles grant. */
+function mayGrant(state: MembershipState, { kind, objectId, isGlobalAdministrator }: Asker, roles: readonly Role[]): boolean {
   if (kind !== 'partner' || isGlobalAdministrator) return true;
   const grants = objectId ? rolesOf(state, objectId).flatMap((held) => rolesIn(state)[held].grants) : [];
   return roles.every((role) => grants.includes(role));
+}
+
+/** Refuses roles that the asker cannot give. */
+export function assertMayGrant(state: MembershipState, actor: Asker, roles: readonly Role[]): void {
+  if (!mayGrant(state, actor, roles)) throw new Refused('role-not-grantable');
+}
+
+/** Refuses a guest what the rules keep for the company’s own people, naming what a guest may hold. */
+export function assertGuestMay(state: MembershipState, isGuest: boolean | undefined, roles: readonly Role[]): void {
+  const table = rolesIn(state);
+  if (!isGuest || roles.every((role) => table[role].guests)) return;
+  const allowed = (Object.keys(table) as Role[]).filter((role) => table[role].guests);
+  throw new Refused('role-not-for-guests', { roles: allowed.join(',') });
 }
 
 /** The people who hold a right, by the rules of the membership. */

@@ -2,10 +2,10 @@ import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { enrollersRoles, isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import type { Role, User } from '../../events/state/users.js';
-import { Refused, type Context, type Decision } from './decision.js';
+import { Refused, type Decision } from './decision.js';
 import { isSame } from './is-same.js';
 import { assertAlive, assertRoom } from './pending.js';
-import { administratorsOf, assertMay, mayGrant, rolesThatMay } from './roles.js';
+import { administratorsOf, assertGuestMay, assertMay, assertMayGrant, rolesThatMay } from './roles.js';
 import { signatoryLeft } from './signing.js';
 
 /** Who is named, and where to write to that person. */
@@ -17,7 +17,8 @@ export const addUser: Decision<EventData<'UserAdded'>> = (person, state, context
   const known = state.users?.[person.objectId];
   if (known && saysTheSame(known, person)) return [];
   if (known || isEnrollerOnTheWayIn(state, person.objectId)) throw new Refused('user-known');
-  assertMayGrant(state, context, person.roles);
+  assertMayGrant(state, context.actor, person.roles);
+  assertGuestMay(state, person.guest, person.roles);
   assertRoom(state, context);
   return [{ type: 'UserAdded', data: person }];
 };
@@ -25,10 +26,11 @@ export const addUser: Decision<EventData<'UserAdded'>> = (person, state, context
 /** Gives a person other roles; the same roles change nothing. */
 export const changeRoles: Decision<Pick<User, 'roles'> & { readonly objectId: string }> = ({ objectId, roles }, state, context) => {
   assertAlive(state);
-  const { roles: before } = userOf(state, objectId);
+  const { roles: before, guest } = userOf(state, objectId);
   if (hasSame(before, roles)) return [];
   const [given, taken] = [roles.filter((role) => !before.includes(role)), before.filter((role) => !roles.includes(role))];
-  assertMayGrant(state, context, [...given, ...taken]);
+  assertMayGrant(state, context.actor, [...given, ...taken]);
+  assertGuestMay(state, guest, roles);
   assertNotTheLast(state, objectId, roles);
   return [{ type: 'UserRolesChanged', data: { objectId, before: [...before], roles: [...roles] } }];
 };
@@ -41,7 +43,7 @@ export const removeUser: Decision<{ readonly objectId: string }> = ({ objectId }
   const left = signatoryLeft(objectId, state);
   if (!state.users?.[objectId] && left.length > 0) return left;
   const { roles } = userOf(state, objectId);
-  if (!isOneself) assertMayGrant(state, context, roles);
+  if (!isOneself) assertMayGrant(state, context.actor, roles);
   assertNotTheLast(state, objectId, []);
   return [{ type: 'UserRemoved', data: { objectId, roles: [...roles] } }, ...left];
 };
@@ -50,9 +52,10 @@ export const removeUser: Decision<{ readonly objectId: string }> = ({ objectId }
 export const appointAdministrator: Decision<{ readonly user: NamedPerson }> = ({ user }, state, context) => {
   assertAlive(state);
   const { objectId } = user;
-  const before = state.users?.[objectId]?.roles;
+  const { roles: before, guest = user.guest } = state.users?.[objectId] ?? {};
   const roles = [...new Set([...(before ?? []), ...enrollersRoles])];
   if (isEnrollerOnTheWayIn(state, objectId) || (before && hasSame(before, roles))) return [];
+  assertGuestMay(state, guest, roles);
   if (before) return [{ type: 'UserRolesChanged', data: { objectId, before: [...before], roles } }];
   assertRoom(state, context);
   return [{ type: 'UserAdded', data: { ...user, roles } }];
@@ -60,17 +63,13 @@ export const appointAdministrator: Decision<{ readonly user: NamedPerson }> = ({
 
 const hasSame = (one: readonly Role[], other: readonly Role[]): boolean => isSame([...one].sort(), [...other].sort());
 
-const saysTheSame = (known: User, { roles, email = known.email, language = known.language }: EventData<'UserAdded'>): boolean =>
-  hasSame(known.roles, roles) && email === known.email && language === known.language;
+const saysTheSame = (known: User, { roles, email = known.email, language = known.language, guest }: EventData<'UserAdded'>): boolean =>
+  hasSame(known.roles, roles) && email === known.email && language === known.language && guest === known.guest;
 
 function userOf(state: MembershipState, objectId: string): User {
   const user = state.users?.[objectId];
   if (user && !isEnrollerOnTheWayIn(state, objectId)) return user;
   throw isEnrollerOnTheWayIn(state, objectId) ? new Refused('enroller-needed') : new Refused('user-unknown');
-}
-
-function assertMayGrant(state: MembershipState, { actor }: Context, roles: readonly Role[]): void {
-  if (!mayGrant(state, actor, roles)) throw new Refused('role-not-grantable');
 }
 
 /** Somebody who can name others is always left. */

@@ -20,16 +20,22 @@ export interface Person {
   readonly tenantId: string;
   readonly objectId: string;
   readonly isGlobalAdministrator: boolean;
+  /** A guest account in that directory. */
+  readonly isGuest?: true;
   readonly email?: string;
 }
 
 const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
+
+/** What `acct` says of a guest; 0 is a member. */
+const guestAccount = 1;
 
 const claims = z.object({
   iss: z.string(),
   sub: z.string().min(1).max(255),
   roles: z.array(z.string()).catch([]),
   wids: z.array(z.string()).catch([]),
+  acct: z.number().optional().catch(undefined),
   tid: guid.optional(),
   oid: guid.optional(),
   email: email.optional().catch(undefined),
@@ -39,9 +45,16 @@ type Claims = z.output<typeof claims>;
 
 const reaches = (speaksFor: Caller['speaksFor'], tenantId: string): boolean => speaksFor === '*' || speaksFor.includes(tenantId);
 
-function personOf({ tid, oid, wids, email: address }: Claims, speaksFor: Caller['speaksFor']): Person | undefined {
+function personOf({ tid, oid, wids, acct, email: address }: Claims, speaksFor: Caller['speaksFor']): Person | undefined {
   if (!tid || !oid || !reaches(speaksFor, tid)) return undefined;
-  return { tenantId: tid, objectId: oid, isGlobalAdministrator: wids.includes(globalAdministrator), ...(address && { email: address }) };
+  const isGlobalAdministrator = wids.includes(globalAdministrator);
+  return {
+    tenantId: tid,
+    objectId: oid,
+    isGlobalAdministrator,
+    ...(acct === guestAccount && { isGuest: true }),
+    ...(address && { email: address }),
+  };
 }
 
 const supportActor = (id: string, roles: readonly SupportRole[]): Caller['actor'] => ({
@@ -60,11 +73,12 @@ export interface Trust {
 const trustedRoles = ({ roles, tid }: Claims, { speaksFor, operatorTenant }: Trust): readonly string[] =>
   speaksFor !== '*' || !tid || tid === operatorTenant ? roles : [];
 
-const partnerActor = (id: string, { objectId, isGlobalAdministrator }: Person): Caller['actor'] => ({
+const partnerActor = (id: string, { objectId, isGlobalAdministrator, isGuest }: Person): Caller['actor'] => ({
   kind: 'partner',
   id,
   objectId,
   ...(isGlobalAdministrator && { isGlobalAdministrator }),
+  ...(isGuest && { isGuest }),
 });
 
 /** Makes a caller of a token's claims. Roles count only where they can be meant: support works for all tenants, so its issuer must speak for all. Nothing when the claims are nobody's. */

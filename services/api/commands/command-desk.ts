@@ -61,6 +61,7 @@ export class CommandDesk {
     return {
       caller,
       view: () => findAtLeast({ memberships: this.memberships, commands: this.commands, gone: () => false }, membershipId, 1),
+      invitationIn: (link) => this.secrets.invitationIn(membershipId, link),
       matchesCode: (challenge, code) => this.secrets.matchesCode(membershipId, challenge, code),
     };
   }

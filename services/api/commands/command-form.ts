@@ -12,6 +12,8 @@ export interface Asked {
   readonly caller: Caller;
   /** The membership as it is seen now; throws `not-found`. */
   view(): Promise<MembershipView>;
+  /** Which invitation of the membership a link is about; nothing for any other link. */
+  invitationIn(link: string): number | undefined;
   /** Compares a typed code with the one of that challenge, in constant time. */
   matchesCode(challenge: number, code: string): boolean;
 }

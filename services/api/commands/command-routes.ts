@@ -9,6 +9,7 @@ import { confirmAddress } from './address-check.js';
 import { acceptAgreement, declineAgreement } from './agreement-acceptance.js';
 import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
+import { acceptInvitation, declineInvitation, inviteUser, resendInvitation, withdrawInvitation } from './invitations.js';
 import { answerJoinRequest, requestToJoin } from './join.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
@@ -92,6 +93,11 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(addUser, access.members),
   forMembers(changeRoles, access.members),
   forMembers(removeUser, access.members),
+  forMembers(inviteUser, access.members),
+  forMembers(resendInvitation, access.members),
+  forMembers(withdrawInvitation, access.members),
+  forMembers(acceptInvitation, access.people),
+  forMembers(declineInvitation, access.people),
   forMembers(setLetterPreferences, access.people),
 ];
 

@@ -25,7 +25,15 @@ export const answerJoinRequest = commandForm({
   type: 'answerJoinRequest',
   summary: 'Let the person who asked to join in, with the named roles or the least one, or decline.',
   fields: joinAnswer,
-  refusals: ['role-required', 'role-not-grantable', 'too-many-users', 'join-request-unknown', 'membership-over', 'membership-suspended'],
+  refusals: [
+    'role-required',
+    'role-not-grantable',
+    'role-not-for-guests',
+    'too-many-users',
+    'join-request-unknown',
+    'membership-over',
+    'membership-suspended',
+  ],
   data: ({ objectId, answer, roles }) =>
     answer === 'accept' ? { objectId, answer, ...(roles && { roles: [...new Set(roles)] }) } : { objectId, answer },
 });

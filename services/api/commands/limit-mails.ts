@@ -25,11 +25,20 @@ async function proposedContact({ membershipId, input }: SentCommand, memberships
   return view?.state.proposals?.find(({ proposal }) => proposal === number)?.data?.primaryContact?.email;
 }
 
+/** Whom that invitation went to. */
+async function invitedAddress({ membershipId, input }: SentCommand, memberships: MailLimit['memberships']): Promise<unknown> {
+  const { invitation } = input.data as CommandData<'resendInvitation'>;
+  const view = await memberships.find(membershipId).catch(() => undefined);
+  return view?.state.invitations?.open[invitation]?.email;
+}
+
 type Addressed = { readonly [Type in SentCommand['type']]?: (command: SentCommand, memberships: MailLimit['memberships']) => unknown };
 
 /** Whom a command writes to. */
 const addressOf: Addressed = {
   replacePrimaryContact: ({ input }) => (input.data as CommandData<'replacePrimaryContact'>).primaryContact.email,
+  inviteUser: ({ input }) => (input.data as CommandData<'inviteUser'>).email,
+  resendInvitation: invitedAddress,
   handOverSigning: ({ input }) => (input.data as CommandData<'handOverSigning'>).to.email,
   resendVerificationEmail: contactOf,
   reopenStep: (command, memberships) =>

@@ -8,7 +8,7 @@ export const addUser = commandForm({
   type: 'addUser',
   summary: 'Add a person of the company’s directory to its account, with roles that the sender’s own roles may grant.',
   fields: addition,
-  refusals: ['role-required', 'role-not-grantable', 'user-known', 'too-many-users', ...alive],
+  refusals: ['role-required', 'role-not-grantable', 'role-not-for-guests', 'user-known', 'too-many-users', ...alive],
   data: additionIn,
 });
 
@@ -17,7 +17,15 @@ export const changeRoles = commandForm({
   type: 'changeRoles',
   summary: 'Give a person of the account other roles; the sender must be able to grant what is given and what is taken.',
   fields: roleChange,
-  refusals: ['role-required', 'role-not-grantable', 'user-unknown', 'enroller-needed', 'last-administrator', ...alive],
+  refusals: [
+    'role-required',
+    'role-not-grantable',
+    'role-not-for-guests',
+    'user-unknown',
+    'enroller-needed',
+    'last-administrator',
+    ...alive,
+  ],
   data: roleChangeIn,
 });
 

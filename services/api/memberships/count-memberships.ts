@@ -15,6 +15,7 @@ export const ownersOf: { readonly [Step in Waiting['step']]: readonly Waiting['o
   'agreement-acceptance': ['signatory', 'partner'],
   suspension: ['support'],
   join: ['administrator'],
+  invitation: ['invited', 'administrator'],
   renewal: ['process'],
   proposal: ['support-approver'],
 };

@@ -10,7 +10,7 @@ import { hide, hideEach } from './hidden.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
 import { hideProposed, primaryContact, proposalAnswer } from './proposals-answer.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
-import { letterPreferencesAnswer, usersAnswer } from './users-answer.js';
+import { invitationsAnswer, letterPreferencesAnswer, usersAnswer } from './users-answer.js';
 import { presentVetting, vettingAnswer } from './vetting-answer.js';
 
 const text = z.string();
@@ -91,9 +91,19 @@ export const membershipAnswer = z.object({
   users: usersAnswer.optional(),
   letterPreferences: letterPreferencesAnswer.optional(),
   joinRequests: z
-    .record(text, z.object({ email: text.optional(), since: instant, deadline: instant, againFrom: instant.optional() }))
+    .record(
+      text,
+      z.object({
+        email: text.optional(),
+        guest: z.literal(true).optional(),
+        since: instant,
+        deadline: instant,
+        againFrom: instant.optional(),
+      }),
+    )
     .optional()
     .meta({ description: 'Who of the directory asked to be let in, by object id; `againFrom` stands for a No until then.' }),
+  invitations: invitationsAnswer.optional(),
   letters: lettersAnswer,
   term: z.object({ anchor: date, anniversary: date, since: instant }).optional(),
 });
@@ -127,7 +137,7 @@ const hiddenIn = ({
 
 /** The same membership for eyes that only look. */
 function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<typeof membershipAnswer> {
-  const { tenant, legalProfile, emailVerification, users, joinRequests, proposals } = answer;
+  const { tenant, legalProfile, emailVerification, users, joinRequests, invitations, proposals } = answer;
   return {
     ...answer,
     ...(tenant && { tenant: { ...tenant, enroller: hide(tenant.enroller) } }),
@@ -135,6 +145,7 @@ function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<
     ...(emailVerification && { emailVerification: hide(emailVerification) }),
     ...(users && { users: hideEach(users) }),
     ...(joinRequests && { joinRequests: hideEach(joinRequests) }),
+    ...(invitations && { invitations: hideEach(invitations) }),
     ...(proposals && { proposals: proposals.map(hideProposed) }),
   };
 }
@@ -163,6 +174,7 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
     purchases: purchasesOf(state),
     vetting: presentVetting(state, looking),
     agreementAcceptance,
+    invitations: state.invitations?.open,
     letters: presentLetters(state),
     membershipId: _id,
   };

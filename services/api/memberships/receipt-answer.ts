@@ -15,6 +15,7 @@ const steps = {
   'agreement-acceptance': 'agreement-acceptance',
   suspension: 'suspension',
   join: 'join',
+  invitation: 'invitation',
   renewal: 'renewal',
   proposal: 'proposal',
 } as const satisfies EachOf<Step>;
@@ -24,6 +25,7 @@ const owners = {
   signatory: 'signatory',
   partner: 'partner',
   administrator: 'administrator',
+  invited: 'invited',
   support: 'support',
   'support-approver': 'support-approver',
   process: 'process',

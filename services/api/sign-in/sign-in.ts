@@ -81,6 +81,7 @@ const claims = z.object({
   email: z.string().optional(),
   roles: z.array(z.string()).optional(),
   wids: z.array(z.string()).optional(),
+  acct: z.number().optional(),
 });
 
 /** A path of ours and nothing that a browser could take for another site. */

@@ -4,10 +4,14 @@ import { email } from './email.js';
 import { language } from './primary-contact.js';
 import { guid } from './text.js';
 
-const roles = z.array(role).min(1).max(role.options.length);
+/** What somebody is to be. */
+export const roles = z.array(role).min(1).max(role.options.length);
+
+/** Whether the account in the directory is a guest’s. */
+export const guest = z.literal(true).optional().meta({ description: 'The account in the company’s directory is a guest account.' });
 
 /** A person of the company’s directory, and where and how to write to that person. */
-export const namedPerson = z.strictObject({ objectId: guid, email: email.optional(), language: language.optional() });
+export const namedPerson = z.strictObject({ objectId: guid, email: email.optional(), language: language.optional(), guest });
 
 /** Somebody more. */
 export const addition = namedPerson.extend({ roles });
@@ -18,12 +22,14 @@ export const roleChange = z.strictObject({ objectId: guid, roles });
 /** Somebody less. */
 export const removal = z.strictObject({ objectId: guid });
 
-const once = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+/** Each only once. */
+export const once = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
-const person = ({ objectId, email: address, language: reads }: z.output<typeof namedPerson>) => ({
+const person = ({ objectId, email: address, language: reads, guest: isGuest }: z.output<typeof namedPerson>) => ({
   objectId,
   ...(address && { email: address }),
   ...(reads && { language: reads }),
+  ...(isGuest && { guest: isGuest }),
 });
 
 /** The addition as it is kept. */

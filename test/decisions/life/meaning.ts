@@ -27,6 +27,10 @@ const linkOf = ({ signing }: MembershipState) => ({ handOver: signing?.handedTo?
 
 const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
 
+const newestInvitation = ({ invitations }: MembershipState) => ({
+  invitation: Math.max(0, ...Object.keys({ ...invitations?.open, ...invitations?.ended }).map(Number)),
+});
+
 const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipState) => CommandData<Type> } = {
   requestAccount: ({ domain }, { tenant }) => ({
     ...requestData(tenant?.tenantId ?? membershipId),
@@ -51,6 +55,11 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   addUser: ({ roles }) => ({ objectId: people.another, roles: roles! }),
   changeRoles: ({ signer, roles }) => ({ objectId: signer!, roles: roles! }),
   removeUser: ({ signer }) => ({ objectId: signer! }),
+  inviteUser: ({ email, roles }) => ({ email: email!, language: 'ko', roles: roles! }),
+  resendInvitation: (_, state) => newestInvitation(state),
+  withdrawInvitation: (_, state) => newestInvitation(state),
+  acceptInvitation: (_, state) => newestInvitation(state),
+  declineInvitation: (_, state) => newestInvitation(state),
   setLetterPreferences: ({ yes }) => ({ leaveOut: yes ? ['document-received'] : [], language: 'en' }),
   rejectVetting: () => ({ rejection: 'company-not-found' }),
   resubmitVetting: () => ({ comment }),

@@ -4,7 +4,7 @@ import type { CommandData, CommandMetadata, CommandType, Finding } from '../../.
 import { membershipId } from '../../support/given-when-then.js';
 import { waitingOn } from '../../../events/waiting-on.js';
 import { from, fromApprover, people, requestData } from '../../support/membership.js';
-import { comment, newSigner, newText, readText, uploadedDocument } from '../../support/sample-events.js';
+import { comment, invitee, newSigner, newText, readText, uploadedDocument } from '../../support/sample-events.js';
 
 interface PeoplesAsk<Type extends CommandType> {
   readonly by: CommandMetadata;
@@ -26,6 +26,10 @@ const byLink = ({ signing }: MembershipState) => (signing?.handedTo ? { handOver
 const awaited = (state: MembershipState) =>
   extendableSteps.find((step) => waitingOn(state).some((waiting) => waiting.step === step)) ?? 'email-verification';
 const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
+
+const newestInvitation = ({ invitations }: MembershipState) => ({
+  invitation: Math.max(0, ...Object.keys({ ...invitations?.open, ...invitations?.ended }).map(Number)),
+});
 
 /** What the matrix asks: each command as the right person gives it, with the proof, text and reason that fit the state. */
 export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } = {
@@ -52,6 +56,11 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   addUser: { by: from('partner'), data: () => ({ objectId: people.another, roles: ['report-viewer'] }) },
   changeRoles: { by: from('partner'), data: () => ({ objectId: people.member, roles: ['sales-agent'] }) },
   removeUser: { by: from('partner'), data: () => ({ objectId: people.enroller }) },
+  inviteUser: { by: from('partner', { objectId: people.enroller }), data: () => ({ ...invitee, roles: ['report-viewer'] }) },
+  resendInvitation: { by: from('partner', { objectId: people.enroller }), data: newestInvitation },
+  withdrawInvitation: { by: from('partner', { objectId: people.enroller }), data: newestInvitation },
+  acceptInvitation: { by: from('partner', { objectId: people.invited }), data: newestInvitation },
+  declineInvitation: { by: from('contact'), data: newestInvitation },
   setLetterPreferences: { by: from('partner', { objectId: people.enroller }), data: () => ({ leaveOut: ['document-received'] }) },
   rejectVetting: { by: from('support'), data: () => ({ rejection: 'company-not-found' }) },
   resubmitVetting: { by: from('partner'), data: () => ({ comment }) },

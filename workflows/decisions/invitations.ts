@@ -1,0 +1,99 @@
+import type { EventData } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import { invitationTo, openInvitations, type Invitation } from '../../events/state/invitations.js';
+import { isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
+import { daysAfter } from './dates.js';
+import { Refused, type Context, type Decision } from './decision.js';
+import { isSame } from './is-same.js';
+import { belongs } from './join.js';
+import { assertAlive, assertRoom } from './pending.js';
+import { assertGuestMay, assertMayGrant } from './roles.js';
+
+/** Which invitation: by the number of the event that began it. */
+export interface NamedInvitation {
+  readonly invitation: number;
+}
+
+/** Asks a person in by mail; another invitation to the same mailbox takes the place of the earlier, the same again changes nothing. */
+export const inviteUser: Decision<Omit<EventData<'UserInvited'>, 'deadline'>> = (invited, state, context) => {
+  assertAlive(state);
+  const { actor, now, policy } = context;
+  assertMayGrant(state, actor, invited.roles);
+  assertGuestMay(state, invited.guest, invited.roles);
+  assertUnknown(state, invited.email);
+  const [, open] = invitationTo(state.invitations, invited.email) ?? [];
+  if (open && saysTheSame(open, invited)) return [];
+  if (!open) assertRoom(state, context);
+  assertMailAllowed(state, context);
+  return [{ type: 'UserInvited', data: { ...invited, deadline: daysAfter(now, policy.invitations.days) } }];
+};
+
+/** Writes to the invited person once more, with the same link and the full time. */
+export const resendInvitation: Decision<NamedInvitation> = ({ invitation }, state, context) => {
+  assertAlive(state);
+  assertMayGrant(state, context.actor, openInvitation(state, invitation).roles);
+  assertMailAllowed(state, context);
+  return [{ type: 'InvitationRenewed', data: { invitation, deadline: daysAfter(context.now, context.policy.invitations.days) } }];
+};
+
+/** Takes an invitation back; twice is once. */
+export const withdrawInvitation: Decision<NamedInvitation> = ({ invitation }, state, { actor }) => {
+  assertAlive(state);
+  if (howEnded(state, invitation) === 'withdrawn') return [];
+  assertMayGrant(state, actor, openInvitation(state, invitation).roles);
+  return [{ type: 'InvitationWithdrawn', data: { invitation } }];
+};
+
+/** The invited person comes in, as whoever is signed in to the company’s directory; the API has seen the link. */
+export const acceptInvitation: Decision<NamedInvitation> = ({ invitation }, state, { actor }) => {
+  assertAlive(state);
+  const { objectId, isGuest } = actor;
+  if (actor.kind !== 'partner' || !objectId) throw new Refused('person-required');
+  if (state.invitations?.ended[invitation]?.objectId === objectId) return [];
+  const { email, language, roles } = openInvitation(state, invitation);
+  if (belongs(state, objectId)) throw new Refused('already-in-account');
+  assertGuestMay(state, isGuest, roles);
+  return [{ type: 'InvitationAccepted', data: { invitation, objectId, roles, email, language, ...(isGuest && { guest: isGuest }) } }];
+};
+
+/** Whoever got the mail does not want to, or was not meant; twice is once. */
+export const declineInvitation: Decision<NamedInvitation> = ({ invitation }, state) => {
+  assertAlive(state);
+  if (howEnded(state, invitation) === 'declined') return [];
+  openInvitation(state, invitation);
+  return [{ type: 'InvitationDeclined', data: { invitation } }];
+};
+
+/** Lets the invitation go that nobody answered in time. */
+export const expireInvitation: Decision = (_, { invitations }, { now }) =>
+  openInvitations(invitations)
+    .filter(([, { deadline }]) => Date.parse(deadline) <= Date.parse(now))
+    .slice(0, 1)
+    .map(([invitation]) => ({ type: 'InvitationExpired', data: { invitation } }));
+
+const saysTheSame = ({ roles, language, guest }: Invitation, invited: Omit<EventData<'UserInvited'>, 'deadline'>): boolean =>
+  isSame([...roles].sort(), [...invited.roles].sort()) && language === invited.language && guest === invited.guest;
+
+const howEnded = ({ invitations }: MembershipState, invitation: number) => invitations?.ended[invitation]?.how;
+
+function openInvitation({ invitations }: MembershipState, invitation: number): Invitation {
+  const open = invitations?.open[invitation];
+  if (open) return open;
+  throw new Refused(invitations?.ended[invitation] ? 'invitation-over' : 'invitation-unknown');
+}
+
+/** Who is in already, by that address, needs no invitation. */
+function assertUnknown(state: MembershipState, email: string): void {
+  const { users = {}, tenant } = state;
+  const enroller = tenant && isEnrollerOnTheWayIn(state, tenant.enroller.objectId) ? [tenant.enroller] : [];
+  const isKnown = [...Object.values(users), ...enroller].some((person) => person.email?.toLowerCase() === email.toLowerCase());
+  if (isKnown) throw new Refused('user-known');
+}
+
+/** Limits the mails by the day, whoever asks for them and however often the company begins again. */
+function assertMailAllowed({ invitations }: MembershipState, { now, policy }: Context): void {
+  const { mailsPerDay } = policy.invitations;
+  const recent = (invitations?.writtenAt ?? []).filter((at) => at > daysAfter(now, -1));
+  if (recent.length >= mailsPerDay)
+    throw new Refused('too-many-invitations', { mailsPerDay, retryAfter: daysAfter(recent[recent.length - mailsPerDay]!, 1) });
+}

@@ -25,6 +25,8 @@ const call = (kind: LetterKind, facts?: Call['facts']): Call => ({ kind, ...(fac
 const supportActed = ({ actor, reason = 'unknown' }: RecordedEvent, action: string): readonly Call[] =>
   actor.kind === 'support' ? [call('support-acted', { action, reason })] : [];
 
+const personIn = ({ objectId, email, language }: Asker): Asker => ({ objectId, ...(email && { email }), ...(language && { language }) });
+
 /** Who asked to be let in, as that person was then. */
 const askerIn = (before: readonly Call[], objectId: string): Asker =>
   before.findLast(({ kind, person }) => kind === 'join-requested' && person?.objectId === objectId)?.person ?? { objectId };
@@ -46,7 +48,7 @@ export const calls = {
   AccountClosed: ({ reason = 'none' }) => [call('account-closed', { reason })],
   MembershipActivated: () => [call('membership-active')],
   DeadlineReminded: ({ data }) => [call('deadline-near', { step: data.step, deadline: data.deadline })],
-  VettingRejected: () => [call('vetting-rejected')],
+  VettingRejected: ({ data }) => [call(data.attemptsLeft === 0 ? 'no-attempts-left' : 'vetting-rejected')],
   VettingAuthorized: () => [call('vetting-authorized')],
   DocumentRequested: () => [call('document-requested')],
   DocumentReceived: ({ data: { hash }, occurredAt: at }) => [call('document-received', { hash, at })],
@@ -63,10 +65,18 @@ export const calls = {
     { kind: 'join-declined', facts: { againFrom: data.againFrom }, person: askerIn(before, data.objectId) },
   ],
   JoinRequestLapsed: ({ data }, before) => [{ kind: 'join-lapsed', person: askerIn(before, data.objectId) }],
+  UserInvited: ({ sequence: invitation }) => [call('user-invited', { invitation })],
+  InvitationRenewed: ({ data: { invitation } }) => [call('user-invited', { invitation })],
+  InvitationDeclined: ({ data: { email } }) => [call('invitation-declined', { person: email })],
+  InvitationExpired: ({ data: { email } }) => [call('invitation-expired', { person: email })],
   DeadlineExtended: (event) => supportActed(event, 'extendDeadline'),
   StepReopened: (event) => supportActed(event, 'reopenStep'),
   StepWaived: (event) => supportActed(event, 'waiveStep'),
-  UserAdded: (event) => supportActed(event, 'appointAdministrator'),
-  UserRolesChanged: (event) => supportActed(event, 'appointAdministrator'),
+  UserAdded: (event) => [...supportActed(event, 'appointAdministrator'), { kind: 'user-added', person: personIn(event.data) }],
+  UserRolesChanged: (event) => [
+    ...supportActed(event, 'appointAdministrator'),
+    { kind: 'roles-changed', person: { objectId: event.data.objectId } },
+  ],
+  UserRemoved: ({ data }) => (data.left ? [] : [{ kind: 'user-removed', person: personIn(data) }]),
   PrimaryContactReplaced: (event) => supportActed(event, 'replacePrimaryContact'),
 } satisfies Calls;

@@ -21,6 +21,13 @@ const openOffer = ({ account, agreementAcceptance: gate }: MembershipState): Agr
 const openRound = (state: MembershipState): Vetting['current'] | undefined =>
   state.account?.status === 'pending' ? standingReview(state)?.current : undefined;
 
+/** What a rejection says that stands. */
+function rejected(state: MembershipState) {
+  const { status, rejection, deadline, attemptsLeft = 0 } = openRound(state) ?? {};
+  if (status !== 'rejected') return undefined;
+  return { rejection: rejection!, deadline: deadline!, attemptsLeft, meaning: rejection!, documents: rejection! };
+}
+
 const offered = (state: MembershipState): LetterFacts | undefined => {
   const gate = openOffer(state);
   return gate && { agreementVersion: gate.agreementVersion, deadline: gate.deadline };
@@ -28,6 +35,12 @@ const offered = (state: MembershipState): LetterFacts | undefined => {
 
 const domainWhile = (outcome: 'asked' | 'proved' | 'missed', { account, domainProof: proof }: MembershipState): LetterFacts | undefined =>
   proof?.outcome === outcome && !account?.endedAt ? { domain: proof.domain, deadline: proof.deadline } : undefined;
+
+/** While the person is in the account: what that person is there. */
+const holdsRoles: Facts = ({ users }, { person }) => {
+  const user = users?.[person!.objectId];
+  return user && { roles: user.roles.join(',') };
+};
 
 const asItIs: Facts = (_, { facts = {} }) => facts;
 
@@ -72,9 +85,12 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
     return waiting && { step: waiting.step, deadline: waiting.deadline, then: waiting.then };
   },
   'vetting-rejected': (state) => {
-    const { status, rejection, deadline, attemptsLeft = 0 } = openRound(state) ?? {};
-    if (status !== 'rejected') return undefined;
-    return { rejection: rejection!, deadline: deadline!, attemptsLeft, meaning: rejection!, remedy: rejection!, documents: rejection! };
+    const said = rejected(state);
+    return said && said.attemptsLeft > 0 ? { ...said, remedy: said.rejection } : undefined;
+  },
+  'no-attempts-left': (state) => {
+    const said = rejected(state);
+    return said?.attemptsLeft === 0 ? said : undefined;
   },
   'document-requested': (state) => {
     const { request } = openRound(state) ?? {};
@@ -93,6 +109,19 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
   'join-accepted': ({ users }, { person }) => (users?.[person!.objectId] ? {} : undefined),
   'join-declined': asItIs,
   'join-lapsed': asItIs,
+  'user-invited': ({ account, invitations }, { facts: about, at }) => {
+    const { roles, deadline, since } = invitations?.open[Number(about!['invitation'])] ?? {};
+    return !account?.endedAt && since === at ? { roles: roles!.join(','), deadline: deadline! } : undefined;
+  },
+  'invitation-bounced': ({ account, invitations }, { facts: about }) => {
+    const { email, bounced, deadline } = invitations?.open[Number(about!['invitation'])] ?? {};
+    return !account?.endedAt && bounced ? { person: masked(email!), smtpStatus: bounced.smtpStatus, deadline: deadline! } : undefined;
+  },
+  'invitation-declined': asItIs,
+  'invitation-expired': asItIs,
+  'user-added': holdsRoles,
+  'roles-changed': holdsRoles,
+  'user-removed': ({ users }, { person }) => (users?.[person!.objectId] ? undefined : {}),
   'support-acted': asItIs,
   'letter-bounced': asItIs,
 };

@@ -63,6 +63,8 @@ const settings = {
   mail: z.object({
     SMTP_URL: z.string().default('smtp://127.0.0.1:1025'),
     TENURE_MAIL_FROM: z.string().default('Tenure <no-reply@tenure.example>'),
+    /** Whom people who get a letter may write to. */
+    TENURE_SUPPORT_EMAIL: z.email().default('support@tenure.example'),
   }),
   links: z.object({
     TENURE_BASE_URL: z.url().default('http://127.0.0.1:3000'),

@@ -25,7 +25,7 @@ Runtime.install({ shutdownSignals: ['SIGTERM', 'SIGINT'], telemetryOptions: engi
 const eventLog = kafkaEventLog(kafka.KAFKA_BROKERS, logger);
 const mailer = smtpMailer(mail.SMTP_URL, mail.TENURE_MAIL_FROM);
 const secrets = createVerificationSecrets(links.TENURE_VERIFICATION_KEYS, links.TENURE_BASE_URL);
-const letters = createLetters(secrets);
+const letters = createLetters(secrets, { baseUrl: links.TENURE_BASE_URL, supportEmail: mail.TENURE_SUPPORT_EMAIL });
 const client = createTemporalClient(temporal);
 const connection = await NativeConnection.connect(nativeConnectionOptions(temporal));
 const worker = await Worker.create({

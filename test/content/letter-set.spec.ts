@@ -5,6 +5,7 @@ import { writtenDocs } from '../../services/api/documents/written-docs.js';
 import { texts, say } from '../../services/shared/texts.js';
 import { createVerificationSecrets } from '../../services/shared/verification-secrets.js';
 import { createLetters } from '../../services/worker/letters/index.js';
+import { callsFor } from '../../services/worker/letters/places.js';
 import type { OwedMail } from '../../events/state/owed-letters.js';
 import { owedMails } from '../../workflows/decisions/letters.js';
 import { bySupport, membershipId, recorded, type Happened } from '../support/given-when-then.js';
@@ -13,7 +14,10 @@ import { people } from '../support/membership.js';
 import { states } from '../support/states.js';
 
 const kinds = Object.keys(letterNatures) as LetterKind[];
-const letters = createLetters(createVerificationSecrets([{ id: 1, key: Buffer.alloc(32, 1) }], 'https://partners.example/'));
+const baseUrl = 'https://partners.example/';
+const supportEmail = 'support@partners.example';
+const secrets = createVerificationSecrets([{ id: 1, key: Buffer.alloc(32, 1) }], baseUrl);
+const letters = createLetters(secrets, { baseUrl, supportEmail });
 
 const { active } = states;
 const withAnother = [
@@ -48,7 +52,17 @@ const stories: readonly (readonly Happened[])[] = [
   ...[letIn, happened.joinDeclined, happened.joinLapsed()].map((answer) => [...active, asksToJoin, answer]),
   [...states.requested, isLate],
   [...active, bySupport(happened.closed('by-support'))],
+  ...[happened.invitationExpired, happened.invitationDeclined].map((ended) => [...states['invited by a member'], ended(active.length + 1)]),
+  [...states['invited by a member'], happened.invitationBounced(active.length + 1)],
+  [...withAnother, happened.rolesChanged({ objectId: people.another, before: ['user-management-admin'], roles: ['account-admin'] })],
+  [...withAnother, happened.userRemoved(people.another, ['user-management-admin'], { email: 'another@hanbit.example' })],
 ];
+
+/** The letters with a page of their own. */
+const pages: { readonly [Kind in LetterKind]?: string } = {
+  'signing-handed-over': `${baseUrl}sign/`,
+  'user-invited': `${baseUrl}invitation/`,
+};
 
 /** Every letter that is owed at any moment of any story, by kind. */
 const owed = new Map<LetterKind, OwedMail>();
@@ -81,8 +95,21 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     for (const label of Object.values(rows)) expect(text).toContain(label);
     for (const sentence of next) expect(text).toContain(sentence);
     expect(text).toContain(say(language, 'letters.shared.todo-title'));
+    for (const part of [text, html]) for (const said of [membershipId, supportEmail]) expect(part).toContain(said);
+    expect(text).toContain(pages[kind] ?? `GET ${baseUrl}v1/memberships/${membershipId}\n`);
     expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${language}"`));
   });
+});
+
+it('names only calls that there are', () => {
+  const { paths } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as { paths: Record<string, Record<string, unknown>> };
+  const mails = [...owed].map(([kind, { id: mail, facts, to }]) => ({ mail, kind, membershipId, legalName: 'Harbour Ltd', ...to, facts }));
+  for (const mail of mails)
+    for (const call of callsFor(mail, { baseUrl })) {
+      const [method = '', address = ''] = call.split(' ');
+      const path = new URL(address).pathname.replace(membershipId, '{membershipId}');
+      expect([call, Object.keys(paths[path] ?? {})]).toEqual([call, expect.arrayContaining([method.toLowerCase()])]);
+    }
 });
 
 it('is written down as it is sent: if not, run npm run docs', () => {

@@ -3,7 +3,7 @@ import { createVerificationSecrets } from '../../services/shared/verification-se
 import { createLetters } from '../../services/worker/letters/index.js';
 
 const secrets = createVerificationSecrets([{ id: 1, key: Buffer.alloc(32, 1) }], 'https://partners.example/');
-const letters = createLetters(secrets);
+const letters = createLetters(secrets, { baseUrl: 'https://partners.example/', supportEmail: 'support@partners.example' });
 const membershipId = '0b5f1c9e-2f9e-4c4f-9a55-0d2b7f3c1a11';
 const facts: VerificationLetterFacts = {
   membershipId,
@@ -32,6 +32,10 @@ describe.each(['en', 'ko'] as const)('the verification mail in %s', (language) =
         expect(part).toContain(said);
       }
     }
+  });
+
+  it('says whom to ask, and what to name', () => {
+    for (const part of both(letter)) for (const said of ['support@partners.example', membershipId]) expect(part).toContain(said);
   });
 
   it('carries the link and the code', () => {

@@ -11,7 +11,7 @@ const letterOf = (state: StateName, language: 'en' | 'ko', more: LetterToReader[
     recordAfter(states[state]).state,
   );
   const to = { membershipId, email: 'contact@hanbit.example', legalName: 'Harbour & Sons Ltd' };
-  return anyLetter({ mail, kind, facts: { ...facts, ...more }, language, ...to });
+  return anyLetter({ mail, kind, facts: { ...facts, ...more }, language, ...to }, { supportEmail: 'support@partners.example', calls: [] });
 };
 
 describe.each(['en', 'ko'] as const)('letters of a review in %s', (language) => {
@@ -33,6 +33,16 @@ describe.each(['en', 'ko'] as const)('letters of a review in %s', (language) => 
     for (const said of [title, meaning, remedy, documents['company-register-extract'], documents['authority-letter']])
       expect(text).toContain(said);
     expect(text).toMatch(language === 'en' ? /another look can be asked for: 2$/m : /요청 횟수: 2$/m);
+  });
+
+  it('ask for no other look where no attempt is left, but say what support can do, until when, and what happens then', () => {
+    const { subject, text } = letterOf('rejected, no attempts left', language);
+    expect(text).not.toContain(rejections['company-not-found'].remedy);
+    expect(subject).toMatch(language === 'en' ? /no attempt is left$/ : /더 요청할 수 없습니다$/);
+    for (const said of language === 'en'
+      ? ['write to support by', 'open the review anew', 'the account is suspended']
+      : ['지원팀에', '일시 중단'])
+      expect(text).toContain(said);
   });
 
   it('name the document that is asked for, and what support adds', () => {

@@ -2,6 +2,7 @@ import type { Letter, VerificationLetterFacts } from '../../../activities/ports.
 import { say, sayInstant, type TextKey, type Values } from '../../shared/texts.js';
 import { onOneLine, unlinked } from '../../shared/given-names.js';
 import { Address, Button, Code, Facts, Lines, Note, Paragraph, plain, Section, sheet } from './layout.js';
+import type { Places } from './places.js';
 
 interface Secrets {
   readonly link: string;
@@ -11,8 +12,12 @@ interface Secrets {
 type MailKey<Key = TextKey> = Key extends `email-verification.mail.${infer Name}` ? Name : never;
 
 /** Asks both questions, and tells all that a reader needs to answer them, to refuse, or to ignore the letter. */
-export function verificationEmail(facts: VerificationLetterFacts, { link, code }: Secrets): Letter {
-  const { language, email, reminder } = facts;
+export function verificationEmail(
+  facts: VerificationLetterFacts,
+  { link, code }: Secrets,
+  { supportEmail: support }: Pick<Places, 'supportEmail'>,
+): Letter {
+  const { language, email, membershipId, reminder } = facts;
   const deadline = sayInstant(language, facts.deadline);
   const legalName = unlinked(facts.legalName);
   const tell = (key: MailKey, values: Values = {}) => say(language, `email-verification.mail.${key}`, values);
@@ -22,7 +27,9 @@ export function verificationEmail(facts: VerificationLetterFacts, { link, code }
     [tell('address-label'), email],
     ...(facts.enrollerEmail ? [[tell('enroller-label'), onOneLine(facts.enrollerEmail)] as [string, string]] : []),
     [tell('deadline-label'), deadline],
+    [say(language, 'letters.shared.membership-label'), membershipId],
   ];
+  const ask = say(language, 'letters.shared.support', { support, membershipId });
   const what = tell('what', { legalName });
   const reminded = reminder > 0 ? tell('reminder', { reminder }) : undefined;
   const questions = [tell('question-enrolled'), tell('question-address', { email })];
@@ -40,6 +47,7 @@ export function verificationEmail(facts: VerificationLetterFacts, { link, code }
       [`${tell('code-title')}: ${code}`, tell('code')],
       [tell('next-title'), ...next.map((each) => `- ${each}`)],
       [tell('not-you-title'), tell('not-you')],
+      [say(language, 'letters.shared.support-title'), ask],
       tell('repeat'),
       tell('footer'),
     ]),
@@ -68,6 +76,9 @@ export function verificationEmail(facts: VerificationLetterFacts, { link, code }
           </Section>
           <Section title={tell('not-you-title')}>
             <Paragraph>{tell('not-you')}</Paragraph>
+          </Section>
+          <Section title={say(language, 'letters.shared.support-title')}>
+            <Paragraph>{ask}</Paragraph>
           </Section>
           <Note>{tell('repeat')}</Note>
           <Note>{tell('link')}</Note>

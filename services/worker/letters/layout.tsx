@@ -87,6 +87,19 @@ export const Address = ({ href }: { readonly href: string }) => (
   </p>
 );
 
+/** What an application calls, for whoever runs it. */
+export const Calls = ({ title, calls }: { readonly title: string; readonly calls: readonly string[] }) => (
+  <p style={`margin:0 0 16px;font-size:13px;line-height:1.6;color:${quiet};word-break:break-all`}>
+    {title}
+    {calls.map((call) => (
+      <>
+        <br />
+        {call}
+      </>
+    ))}
+  </p>
+);
+
 interface Sheet extends Children {
   readonly language: Language;
   readonly subject: string;

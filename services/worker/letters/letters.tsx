@@ -1,25 +1,37 @@
 import type { Letter, LetterToReader } from '../../../activities/ports.js';
 import { onOneLine, unlinked } from '../../shared/given-names.js';
 import { sayFacts } from '../../shared/sentences.js';
-import { say, sayList, texts } from '../../shared/texts.js';
-import { Address, Button, Facts, Lines, Note, Paragraph, plain, Section, sheet } from './layout.js';
+import { say, sayList, texts, type Values } from '../../shared/texts.js';
+import { Address, Button, Calls, Facts, Lines, Note, Paragraph, plain, Section, sheet } from './layout.js';
+import type { Places } from './places.js';
 
 type Shared = keyof (typeof texts)['en']['letters']['shared'];
 type Part = keyof (typeof texts)['en']['letters']['kinds']['agreement-reminder'];
 
-/** Any letter but the verification mail: what it is about, what to do, what happens then; with a link only for whoever is known by the mailbox, because everybody else’s way in is the company’s own sign-in. */
-export function anyLetter({ language, kind, legalName: given, facts }: LetterToReader, page?: string): Letter {
-  const values = sayFacts(language, facts);
+/** Where the reader acts: on a page, with a link only for whoever is known by the mailbox, or where the company signs in; and whom to ask. */
+export interface Whereabouts extends Pick<Places, 'supportEmail'> {
+  readonly page?: string | undefined;
+  readonly calls: readonly string[];
+}
+
+/** Any letter but the verification mail: what it is about, what to do and where, what happens then, and whom to ask. */
+export function anyLetter(letter: LetterToReader, { page, calls, supportEmail: support }: Whereabouts): Letter {
+  const { language, kind, membershipId, legalName: given } = letter;
+  const values = sayFacts(language, letter.facts);
   const legalName = unlinked(given);
   const tell = (part: Exclude<Part, 'next' | 'rows'>, name = legalName) =>
     say(language, `letters.kinds.${kind}.${part}`, { ...values, legalName: name });
-  const always = (part: Shared) => say(language, `letters.shared.${part}`);
-  const rows = Object.entries(texts[language].letters.kinds[kind].rows).map(([fact, label]): [string, string] => [
-    label,
-    fact === 'legalName' ? legalName : String(values[fact] ?? ''),
-  ]);
+  const always = (part: Shared, filling: Values = {}) => say(language, `letters.shared.${part}`, filling);
+  const rows = [
+    ...Object.entries(texts[language].letters.kinds[kind].rows).map(([fact, label]): [string, string] => [
+      label,
+      fact === 'legalName' ? legalName : String(values[fact] ?? ''),
+    ]),
+    [always('membership-label'), membershipId] as [string, string],
+  ];
   const next = sayList(language, `letters.kinds.${kind}.next`);
   const subject = tell('subject', onOneLine(given));
+  const ask = always('support', { support, membershipId });
   return {
     subject,
     text: plain([
@@ -27,9 +39,11 @@ export function anyLetter({ language, kind, legalName: given, facts }: LetterToR
       tell('what'),
       rows.map(([label, value]) => `${label}: ${value}`),
       [always('todo-title'), tell('todo')],
-      page && [`${always('open')}:`, page],
+      page ? [`${always('open')}:`, page] : [always('where-title'), always('where')],
       [always('next-title'), ...next.map((each) => `- ${each}`)],
+      [always('support-title'), ask],
       [always('not-you-title'), always('not-you')],
+      page ? undefined : [always('calls'), ...calls],
       always('footer'),
     ]),
     html: sheet({
@@ -47,12 +61,21 @@ export function anyLetter({ language, kind, legalName: given, facts }: LetterToR
             {page && <Button href={page}>{always('open')}</Button>}
             {page && <Address href={page} />}
           </Section>
+          {!page && (
+            <Section title={always('where-title')}>
+              <Paragraph>{always('where')}</Paragraph>
+            </Section>
+          )}
           <Section title={always('next-title')}>
             <Lines lines={next} />
+          </Section>
+          <Section title={always('support-title')}>
+            <Paragraph>{ask}</Paragraph>
           </Section>
           <Section title={always('not-you-title')}>
             <Note>{always('not-you')}</Note>
           </Section>
+          {!page && <Calls title={always('calls')} calls={calls} />}
         </>
       ),
     }),

@@ -1,0 +1,78 @@
+import type { LetterToReader } from '../../../activities/ports.js';
+import type { CommandType } from '../../../workflows/contract.js';
+
+/** Where the API is, and whom people ask. */
+export interface Places {
+  readonly baseUrl: string;
+  readonly supportEmail: string;
+}
+
+type Kind = LetterToReader['kind'];
+
+const contact = ['resendVerificationEmail', 'replacePrimaryContact'] as const;
+const signature = ['acceptAgreement', 'handOverSigning'] as const;
+const remedy = ['uploadDocument', 'resubmitVetting', 'appealVetting'] as const;
+
+/** What can be done about a letter; nothing where it only tells, or where only support can do something. */
+const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly CommandType[] } = {
+  'contact-unverified': contact,
+  'agreement-reminder': signature,
+  'signing-handed-over': [],
+  'signing-mail-bounced': ['handOverSigning'],
+  'signing-declined': signature,
+  'signatory-left': ['correctLegalProfile', 'handOverSigning'],
+  'agreement-superseded': ['acceptAgreement', 'declineAgreement'],
+  'account-suspended': [],
+  'account-reinstated': [],
+  'account-expired': ['requestAccount'],
+  'account-withdrawn': ['requestAccount'],
+  'account-closed': ['requestAccount'],
+  'membership-active': ['addUser'],
+  'vetting-rejected': remedy,
+  'no-attempts-left': ['uploadDocument'],
+  'document-requested': ['uploadDocument'],
+  'document-received': ['resubmitVetting'],
+  'vetting-authorized': [],
+  'domain-asked': ['checkDomainNow'],
+  'domain-proved': [],
+  'domain-missed': ['checkDomainNow'],
+  'join-requested': ['answerJoinRequest'],
+  'join-accepted': [],
+  'join-declined': ['requestToJoin'],
+  'join-lapsed': ['requestToJoin'],
+  'user-invited': [],
+  'invitation-bounced': ['inviteUser', 'resendInvitation'],
+  'invitation-declined': ['inviteUser'],
+  'invitation-expired': ['inviteUser'],
+  'user-added': [],
+  'roles-changed': [],
+  'user-removed': ['requestToJoin'],
+  'support-acted': [],
+  'letter-bounced': [],
+};
+
+/** What can be done about a step that is due soon. */
+const waysAtStep: Readonly<Record<string, readonly CommandType[]>> = {
+  tenant: ['checkDomainNow'],
+  'email-verification': contact,
+  vetting: remedy,
+  'agreement-acceptance': signature,
+  join: ['answerJoinRequest'],
+};
+
+const waysOf = ({ kind, facts }: LetterToReader): readonly CommandType[] =>
+  kind === 'deadline-near' ? (waysAtStep[String(facts['step'])] ?? []) : ways[kind];
+
+const kebab = (command: string): string => command.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function callOf(command: CommandType, memberships: string, membership: string): string {
+  if (command === 'requestAccount') return `POST ${memberships}`;
+  return `POST ${membership}/${command === 'uploadDocument' ? 'documents' : kebab(command)}`;
+}
+
+/** How an application does what the letter asks for, and where it reads the membership that the letter is about. */
+export function callsFor(letter: LetterToReader, { baseUrl }: Pick<Places, 'baseUrl'>): readonly string[] {
+  const memberships = new URL('/v1/memberships', baseUrl).href;
+  const membership = `${memberships}/${letter.membershipId}`;
+  return [...waysOf(letter).map((command) => callOf(command, memberships, membership)), `GET ${membership}`];
+}

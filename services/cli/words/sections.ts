@@ -13,7 +13,12 @@ const en = {
     } as Readonly<Record<string, string>>,
     secondPerson: 'as a support approver other than who proposed it',
   },
-  people: { title: 'People', since: (at: string): string => `since ${at}` },
+  people: { title: 'People', guest: 'guest', since: (at: string): string => `since ${at}` },
+  invitations: {
+    title: 'Invitations',
+    open: (since: string, until: string): string => `invited ${since}, to be answered by ${until}`,
+    bounced: 'the mail came back',
+  },
   join: {
     title: 'Requests to be let in',
     open: (since: string, until: string): string => `since ${since}, to be answered by ${until}`,
@@ -38,7 +43,12 @@ const ko: typeof en = {
     outcomes: { approved: '승인되어 실행됨', declined: '거절되었거나 철회됨', lapsed: '기한 안에 아무도 승인하지 않음' },
     secondPerson: '제안한 사람이 아닌 지원 책임자로서',
   },
-  people: { title: '사용자', since: (at) => `시작: ${at}` },
+  people: { title: '사용자', guest: '게스트', since: (at) => `시작: ${at}` },
+  invitations: {
+    title: '초대',
+    open: (since, until) => `초대: ${since}, 응답 기한: ${until}`,
+    bounced: '메일이 반송됨',
+  },
   join: {
     title: '참여 요청',
     open: (since, until) => `요청: ${since}, 응답 기한: ${until}`,

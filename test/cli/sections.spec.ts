@@ -129,6 +129,18 @@ it.each(['withdrawn', 'expired', 'closed'])('shows nothing of a request that has
   expect(out).not.toMatch(/Under review|not accepted yet|tries are left/);
 });
 
+it('asks nobody to answer what the end has overtaken, and the company not to approve what only support can', async () => {
+  const { by: _, ...unsigned } = proposal;
+  expect(await shown({ proposals: [unsigned] })).not.toContain('approve-proposal');
+  const open = {
+    joinRequests: { [someone]: { since, deadline } },
+    invitations: { 12: { email: 't***@x.example', roles: [], since, deadline } },
+  };
+  const out = await shown({ status: 'withdrawn', waitingOn: [], proposals: [proposal], ...open });
+  expect(out).toContain('came to nothing: the account ended first');
+  expect(out).not.toMatch(/approve-proposal|not carried out yet|let in|Invitations/);
+});
+
 it('keeps the letters of the request before apart from those of this one', async () => {
   const letter = (kind: string, at: string) => ({ kind, at, mails: [{ email: 'c***@harbour.example', delivery: 'sent', at }] });
   const letters = [letter('document-received', '2026-01-02T03:04:05.000Z'), letter('account-withdrawn', '2026-01-01T03:04:05.000Z')];

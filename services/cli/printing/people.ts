@@ -3,6 +3,7 @@ import type { Language } from '../words.js';
 import { sectionWords } from '../words/sections.js';
 import { shortInstant } from './clock.js';
 import { indented, pairs, type Paint } from './layout.js';
+import { isOver } from './status.js';
 
 interface Asked {
   readonly email?: string;
@@ -26,6 +27,7 @@ interface Invited extends Person {
 /** What the API answers about the people of an account, and about those who were asked or asked to be. */
 export interface PeopleAnswer {
   readonly membershipId: string;
+  readonly status: string;
   readonly users?: Readonly<Record<string, Person>>;
   readonly invitations?: Readonly<Record<string, Invited>>;
   readonly joinRequests?: Readonly<Record<string, Asked>>;
@@ -69,13 +71,11 @@ const invitedRows = ({ invitations = {} }: PeopleAnswer, language: Language): Ro
   ]);
 };
 
-/** Who is of the account and since when, who was invited, and who asked to be let in, each with until when that is to be answered. */
+/** Who is of the account and since when, who was invited, and who asked to be let in, each with until when that is to be answered; once all is over nobody answers. */
 export function peopleLines(answer: PeopleAnswer, language: Language, paint: Paint): string[] {
   const { people, invitations, join } = sectionWords[language];
   const asked = Object.keys(answer.joinRequests ?? {}).length > 0 ? askedRows(answer, language) : [];
-  return [
-    ...section(people.title, personRows(answer, language), paint),
-    ...section(invitations.title, invitedRows(answer, language), paint),
-    ...section(join.title, asked, paint),
-  ];
+  const persons = section(people.title, personRows(answer, language), paint);
+  if (isOver(answer)) return persons;
+  return [...persons, ...section(invitations.title, invitedRows(answer, language), paint), ...section(join.title, asked, paint)];
 }

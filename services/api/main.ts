@@ -19,10 +19,11 @@ import { createSignIn } from './sign-in/sign-in.js';
 import { requestLimits } from './requests/request-limits.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
 import { newestEvent } from '../shared/newest-event.js';
+import { kafkaReads } from './support-reads/kafka-reads.js';
 import { documentsAt } from './vetting-documents/stores.js';
 import { sweepDaily, sweepUnclaimed } from './vetting-documents/unclaimed-documents.js';
 
-const config = readConfig(['temporal', 'mongo', 'links', 'identity', 'api', 'documents']);
+const config = readConfig(['temporal', 'kafka', 'mongo', 'links', 'identity', 'api', 'documents']);
 const logger = createLogger('api');
 const temporal = createTemporalClient(config.temporal);
 const mongo = new MongoClient(config.mongo.MONGODB_URL, {
@@ -34,6 +35,8 @@ const mongo = new MongoClient(config.mongo.MONGODB_URL, {
 const { TENURE_BASE_URL: baseUrl, TENURE_VERIFICATION_KEYS: keys } = config.links;
 const { TENURE_ISSUERS: issuers, TENURE_SIGN_IN: client } = config.identity;
 
+const metrics = createMetrics();
+const supportReads = kafkaReads(config.kafka.KAFKA_BROKERS, logger, metrics);
 const documents = documentsAt(config.documents);
 const memberships = mongoMemberships(mongo.db());
 const { keepUnclaimedDays: keepDays } = policyOf(policyVersion).vetting.documents;
@@ -49,9 +52,10 @@ const api = await createApi(
     },
     documents,
     memberships,
-    metrics: createMetrics(),
+    metrics,
     readiness: readinessOf(temporal, mongo),
     signIn: createSignIn({ openId: openIdAt(client), cookies: sealedCookies(keys), baseUrl, trust: trustIn(issuers, client.issuer) }),
+    supportReads,
     verificationSecrets: createVerificationSecrets(keys, baseUrl),
   },
   {
@@ -70,5 +74,5 @@ await serve(api, {
   host: config.api.TENURE_API_HOST,
   port: config.api.TENURE_API_PORT,
   logger,
-  close: [stopSweeping, () => temporal.connection.close(), () => mongo.close()],
+  close: [stopSweeping, () => supportReads.close(), () => temporal.connection.close(), () => mongo.close()],
 });

@@ -40,11 +40,11 @@ module.exports = {
       name: 'the-api-decides-nothing',
       severity: 'error',
       comment:
-        'The API knows decisions by type; only the policy and its rules of a profile, because limits that no membership can keep are kept there and every wrong field is told at once, and the letters that are owed, which are shown, are read as values.',
+        'The API knows decisions by type; only the policy and its rules of a profile are read as values, because limits that no membership can keep are kept there, every wrong field is told at once, and whom a letter is for depends on what each role may do.',
       from: { path: '^services/api/' },
       to: {
         path: '^workflows/decisions/',
-        pathNot: '^workflows/decisions/(policy|profile-rules|owed-notices)\\.ts$',
+        pathNot: '^workflows/decisions/(policy|profile-rules)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,6 +1,6 @@
 import { checkAddress } from './address-check.js';
 import { sendVerificationEmail } from './email-verification.js';
-import { sendNotice } from './notices.js';
+import { sendLetter } from './letters.js';
 import type { Ports } from './ports.js';
 import { publishEvents } from './publish-events.js';
 import { findDomainRecord } from './tenant.js';
@@ -10,7 +10,7 @@ import { lookUpCompany } from './vetting.js';
 export const createActivities = (ports: Ports) => ({
   publishEvents: publishEvents(ports),
   sendVerificationEmail: sendVerificationEmail(ports),
-  sendNotice: sendNotice(ports),
+  sendLetter: sendLetter(ports),
   lookUpCompany: lookUpCompany(ports),
   findDomainRecord: findDomainRecord(ports),
   checkAddress: checkAddress(ports),

@@ -41,10 +41,10 @@ export interface VerificationLetterFacts {
 }
 
 /** What any other letter says: its kind chooses the text, the facts fill it. */
-export interface NoticeFacts {
+export interface LetterToReader {
   /** The letter's id, the same however often it is tried. */
-  readonly notice: string;
-  readonly kind: EventData<'NoticeSent'>['kind'];
+  readonly mail: string;
+  readonly kind: EventData<'LetterSent'>['kind'];
   readonly membershipId: string;
   readonly email: string;
   readonly language: 'en' | 'ko';
@@ -53,17 +53,17 @@ export interface NoticeFacts {
 }
 
 /** One letter to all its readers, each with the facts that fill it for that reader. */
-export interface LetterToSend extends Pick<NoticeFacts, 'kind' | 'membershipId' | 'legalName'> {
-  readonly to: readonly Pick<NoticeFacts, 'notice' | 'email' | 'language' | 'facts'>[];
+export interface LetterToSend extends Pick<LetterToReader, 'kind' | 'membershipId' | 'legalName'> {
+  readonly to: readonly Pick<LetterToReader, 'mail' | 'email' | 'language' | 'facts'>[];
 }
 
 /** What the mail server said, for those mails it said anything to. */
-export type LetterAnswers = readonly (Delivery & Pick<NoticeFacts, 'notice'>)[];
+export type LetterAnswers = readonly (Delivery & Pick<LetterToReader, 'mail'>)[];
 
 /** Writes the letters, in the reader's language. Links and codes are derived here and kept nowhere. */
 export interface Letters {
   verificationEmail(facts: VerificationLetterFacts): Letter;
-  notice(facts: NoticeFacts): Letter;
+  letter(facts: LetterToReader): Letter;
 }
 
 /** Compares domains by what can be registered, private suffixes included. */

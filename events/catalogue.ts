@@ -9,7 +9,7 @@ import * as invitations from './invitations.js';
 import * as join from './join.js';
 import * as legalProfile from './legal-profile.js';
 import * as letterPreferences from './letter-preferences.js';
-import * as notices from './notices.js';
+import * as letters from './letters.js';
 import * as proposals from './proposals.js';
 import * as renewal from './renewal.js';
 import * as signing from './signing.js';
@@ -33,7 +33,7 @@ export const catalogue = {
   ...users,
   ...invitations,
   ...renewal,
-  ...notices,
+  ...letters,
   ...letterPreferences,
   ...deadlineWarnings,
   ...support,

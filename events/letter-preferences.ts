@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { language, objectId, optionalLetters } from './shapes.js';
+import { language, objectId } from './shapes.js';
+import { optionalLetters } from './state/letter-kinds.js';
 
 /** What somebody wants to be written. */
 export const LetterPreferencesSet = defineEvent({

@@ -9,7 +9,7 @@ import { invitations, type Invitations } from './state/invitations.js';
 import { joinRequests, type JoinRequests } from './state/join.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import { letterPreferences, type LetterPreferences } from './state/letter-preferences.js';
-import { notices, type Notices } from './state/notices.js';
+import { letters, type Letters } from './state/letters.js';
 import type { NounFold } from './state/noun.js';
 import { proposals, type Proposal } from './state/proposals.js';
 import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.js';
@@ -36,7 +36,7 @@ export interface MembershipState {
   readonly joinRequests?: JoinRequests;
   readonly invitations?: Invitations;
   readonly term?: Term;
-  readonly notices?: Notices;
+  readonly letters?: Letters;
   readonly letterPreferences?: LetterPreferences;
   readonly deadlineWarnings?: DeadlineWarnings;
   readonly waivers?: Waivers;
@@ -61,7 +61,7 @@ const nouns = {
   joinRequests,
   invitations,
   term,
-  notices,
+  letters,
   letterPreferences,
   deadlineWarnings,
   waivers,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { letterKinds, optionalKinds, type NoticeKind, type OptionalKind } from './state/letter-kinds.js';
 
 /** The languages everything is written in. */
 export const language = z.enum(['en', 'ko']);
@@ -77,14 +76,8 @@ export const rejectionReasons = [
   'not-eligible',
 ] as const;
 
-/** What people are written about besides the verification of an address. */
-export const noticeKinds = Object.keys(letterKinds) as [NoticeKind, ...NoticeKind[]];
-
-/** Those of them that a reader may do without. */
-export const optionalLetters = optionalKinds as [OptionalKind, ...OptionalKind[]];
-
 /** Why somebody gets a letter: as one who holds a right in the account, as the contact where nobody else can be reached, as whoever is to sign, or as the person it is about. */
-export const noticeReaders = ['administrator', 'primary-contact', 'signer', 'person'] as const;
+export const letterReaders = ['administrator', 'primary-contact', 'signer', 'person'] as const;
 
 /** The steps whose deadline support may move. */
 export const extendableSteps = ['email-verification', 'vetting', 'agreement-acceptance', 'suspension'] as const;

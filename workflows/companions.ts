@@ -1,6 +1,6 @@
 import { keepDeadlines } from './deadlines.js';
 import type { Companion } from './membership.js';
-import { keepNotifying } from './notices.js';
+import { keepWriting } from './letters.js';
 import { keepPublishing } from './outbox.js';
 import { addressCheck } from './steps/address-check.js';
 import { emailVerification } from './steps/email-verification.js';
@@ -11,7 +11,7 @@ import { vetting } from './steps/vetting.js';
 export const companions: readonly Companion[] = [
   keepPublishing,
   keepDeadlines,
-  keepNotifying,
+  keepWriting,
   emailVerification,
   vetting,
   addressCheck,

@@ -1,6 +1,6 @@
 import type { EventType } from '../catalogue.js';
 import type { RecordedEvent } from '../recorded-event.js';
-import type { NoticeKind } from './letter-kinds.js';
+import type { LetterKind } from './letter-kinds.js';
 
 /** A person of the directory who has no right in the account, or none yet. */
 export interface Asker {
@@ -11,7 +11,7 @@ export interface Asker {
 
 /** A letter that an event calls for. */
 export interface Call {
-  readonly kind: NoticeKind;
+  readonly kind: LetterKind;
   /** What only that event says. */
   readonly facts?: Readonly<Record<string, string | number>>;
   /** Whom it is about, and whom it goes to where it is theirs. */
@@ -20,7 +20,7 @@ export interface Call {
 
 type Calls = { readonly [Type in EventType]?: (event: RecordedEvent<Type>, before: readonly Call[]) => readonly Call[] };
 
-const call = (kind: NoticeKind, facts?: Call['facts']): Call => ({ kind, ...(facts && { facts }) });
+const call = (kind: LetterKind, facts?: Call['facts']): Call => ({ kind, ...(facts && { facts }) });
 
 const supportActed = ({ actor, reason = 'unknown' }: RecordedEvent, action: string): readonly Call[] =>
   actor.kind === 'support' ? [call('support-acted', { action, reason })] : [];

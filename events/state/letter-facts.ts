@@ -1,8 +1,8 @@
 import type { MembershipState } from '../membership.js';
 import { waitingOn } from '../waiting-on.js';
 import { signerOf, type AgreementAcceptance } from './agreement-acceptance.js';
-import { natureOf, type NoticeKind } from './letter-kinds.js';
-import { reachedNobody, type Letter } from './notices.js';
+import { natureOf, type LetterKind } from './letter-kinds.js';
+import { reachedNobody, type Letter } from './letters.js';
 
 import { masked } from './masked.js';
 import { standingReview } from './standing-review.js';
@@ -32,7 +32,7 @@ const domainWhile = (outcome: 'asked' | 'proved' | 'missed', { account, domainPr
 const asItIs: Facts = (_, { facts = {} }) => facts;
 
 /** One line per kind of letter: what it says in this state, and nothing once nobody needs it any more. */
-const facts: { readonly [Kind in NoticeKind]: Facts } = {
+const facts: { readonly [Kind in LetterKind]: Facts } = {
   'contact-unverified': ({ account, emailVerification: gate }) => {
     const failure = gate?.outcome === 'denied' ? gate.denial! : gate?.outcome;
     const hasFailed = gate && ['bounced', 'void', 'denied'].includes(gate.outcome);
@@ -103,4 +103,4 @@ export const factsOf = (state: MembershipState, letter: Letter): LetterFacts | u
 
 /** Whether somebody must act, was to be told so by letter, and nobody could be reached. */
 export const isAnybodyUnreached = (state: MembershipState): boolean =>
-  (state.notices ?? []).some((letter) => natureOf(letter.kind).asks && reachedNobody(letter) && factsOf(state, letter) !== undefined);
+  (state.letters ?? []).some((letter) => natureOf(letter.kind).asks && reachedNobody(letter) && factsOf(state, letter) !== undefined);

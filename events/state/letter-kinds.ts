@@ -9,7 +9,7 @@ export interface LetterNature {
 }
 
 /** What people are written about besides the verification of an address; `content/texts` holds each letter. */
-export const letterKinds = {
+export const letterNatures = {
   'contact-unverified': { asks: true },
   'agreement-reminder': { asks: true },
   'signing-handed-over': { asks: true },
@@ -40,15 +40,19 @@ export const letterKinds = {
 } as const satisfies Readonly<Record<string, LetterNature>>;
 
 /** The name of a letter. */
-export type NoticeKind = keyof typeof letterKinds;
+export type LetterKind = keyof typeof letterNatures;
+
+/** All of them. */
+export const letterKinds = Object.keys(letterNatures) as [LetterKind, ...LetterKind[]];
 
 /** The name of a letter that its reader may do without. */
-export type OptionalKind = { [Kind in NoticeKind]: (typeof letterKinds)[Kind] extends { optional: true } ? Kind : never }[NoticeKind];
+export type OptionalLetter = { [Kind in LetterKind]: (typeof letterNatures)[Kind] extends { optional: true } ? Kind : never }[LetterKind];
 
 /** All of those. */
-export const optionalKinds = (Object.keys(letterKinds) as NoticeKind[]).filter(
-  (kind): kind is OptionalKind => 'optional' in letterKinds[kind],
-);
+export const optionalLetters = letterKinds.filter((kind): kind is OptionalLetter => 'optional' in letterNatures[kind]) as [
+  OptionalLetter,
+  ...OptionalLetter[],
+];
 
 /** The same of any letter, for reading. */
-export const natureOf = (kind: NoticeKind): LetterNature => letterKinds[kind];
+export const natureOf = (kind: LetterKind): LetterNature => letterNatures[kind];

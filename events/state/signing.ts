@@ -1,5 +1,5 @@
 import type { EventData } from '../catalogue.js';
-import { noticeId } from './notices.js';
+import { mailId } from './letters.js';
 import type { NounFold } from './noun.js';
 
 /** To whom the signing was handed, and how the mail fared. */
@@ -30,7 +30,7 @@ export interface Signing {
 const remembered = 20;
 
 /** Named so that a bounce finds the hand-over it is about. */
-export const handOverNotice = (handOver: number): string => noticeId({ kind: 'signing-handed-over', sequence: handOver }, 'signer');
+export const handOverMail = (handOver: number): string => mailId({ kind: 'signing-handed-over', sequence: handOver }, 'signer');
 
 const none: Signing = { handedOverAt: [] };
 
@@ -57,8 +57,8 @@ export const signing = {
   }),
   SignatoryLeft: (before = none, { data, occurredAt }) =>
     data.capacity === 'handed-over' ? handedBack(before, occurredAt) : { ...before, vacantSince: before.vacantSince ?? occurredAt },
-  NoticeBounced: (before, { data, occurredAt }) =>
-    before?.handedTo && data.notice === handOverNotice(before.handedTo.handOver)
+  LetterBounced: (before, { data, occurredAt }) =>
+    before?.handedTo && data.mail === handOverMail(before.handedTo.handOver)
       ? { ...before, handedTo: { ...before.handedTo, bounced: { at: occurredAt, smtpStatus: data.smtpStatus } } }
       : before,
 } satisfies NounFold<Signing>;

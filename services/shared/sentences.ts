@@ -51,12 +51,12 @@ const labels: Readonly<Record<string, string>> = {
   result: 'address-check.results',
   choice: 'address-check.choices',
   unfinishedStep: 'waiting.steps',
-  kind: 'notices.kinds',
+  kind: 'letters.kinds',
   step: 'waiting.steps',
   command: 'support.actions',
   action: 'support.acts',
   capacity: 'signing.capacities',
-  failure: 'notices.failures',
+  failure: 'letters.failures',
   then: 'waiting.consequences',
 };
 

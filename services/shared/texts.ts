@@ -8,7 +8,7 @@ import enEmailVerification from '../../content/texts/en/email-verification.json'
 import enEvents from '../../content/texts/en/events.json' with { type: 'json' };
 import enJoin from '../../content/texts/en/join.json' with { type: 'json' };
 import enLegalProfile from '../../content/texts/en/legal-profile.json' with { type: 'json' };
-import enNotices from '../../content/texts/en/notices.json' with { type: 'json' };
+import enLetters from '../../content/texts/en/letters.json' with { type: 'json' };
 import enRefusals from '../../content/texts/en/refusals.json' with { type: 'json' };
 import enRenewal from '../../content/texts/en/renewal.json' with { type: 'json' };
 import enSignIn from '../../content/texts/en/sign-in.json' with { type: 'json' };
@@ -27,7 +27,7 @@ import koEmailVerification from '../../content/texts/ko/email-verification.json'
 import koEvents from '../../content/texts/ko/events.json' with { type: 'json' };
 import koJoin from '../../content/texts/ko/join.json' with { type: 'json' };
 import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { type: 'json' };
-import koNotices from '../../content/texts/ko/notices.json' with { type: 'json' };
+import koLetters from '../../content/texts/ko/letters.json' with { type: 'json' };
 import koRefusals from '../../content/texts/ko/refusals.json' with { type: 'json' };
 import koRenewal from '../../content/texts/ko/renewal.json' with { type: 'json' };
 import koSignIn from '../../content/texts/ko/sign-in.json' with { type: 'json' };
@@ -51,7 +51,7 @@ const en = {
   events: enEvents,
   join: enJoin,
   'legal-profile': enLegalProfile,
-  notices: enNotices,
+  letters: enLetters,
   refusals: enRefusals,
   renewal: enRenewal,
   'sign-in': enSignIn,
@@ -76,7 +76,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     events: koEvents,
     join: koJoin,
     'legal-profile': koLegalProfile,
-    notices: koNotices,
+    letters: koLetters,
     refusals: koRefusals,
     renewal: koRenewal,
     'sign-in': koSignIn,

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { evolve, initialState } from '../../events/membership.js';
-import { letterKinds, type NoticeKind } from '../../events/state/letter-kinds.js';
+import { letterNatures, type LetterKind } from '../../events/state/letter-kinds.js';
 import { writtenDocs } from '../../services/api/documents/written-docs.js';
 import { texts, say } from '../../services/shared/texts.js';
 import { createVerificationSecrets } from '../../services/shared/verification-secrets.js';
 import { createLetters } from '../../services/worker/letters/index.js';
-import { owedNotices, type OwedNotice } from '../../workflows/decisions/owed-notices.js';
+import type { OwedMail } from '../../events/state/owed-letters.js';
+import { owedMails } from '../../workflows/decisions/letters.js';
 import { bySupport, membershipId, recorded, type Happened } from '../support/given-when-then.js';
 import { emailDeadline, happened, joinDeadline } from '../support/sample-events.js';
 import { people } from '../support/membership.js';
 import { states } from '../support/states.js';
 
-const kinds = Object.keys(letterKinds) as NoticeKind[];
+const kinds = Object.keys(letterNatures) as LetterKind[];
 const letters = createLetters(createVerificationSecrets([{ id: 1, key: Buffer.alloc(32, 1) }], 'https://partners.example/'));
 
 const { active } = states;
@@ -20,9 +21,9 @@ const withAnother = [
   { type: 'UserAdded', data: { objectId: people.another, roles: ['user-management-admin'], email: 'another@hanbit.example' } },
 ] as readonly Happened[];
 const cameBack = {
-  type: 'NoticeBounced',
+  type: 'LetterBounced',
   data: {
-    notice: `membership-active/${active.length}/${people.enroller}`,
+    mail: `membership-active/${active.length}/${people.enroller}`,
     kind: 'membership-active',
     reader: 'administrator',
     email: 'g***@hanbit.example',
@@ -50,11 +51,11 @@ const stories: readonly (readonly Happened[])[] = [
 ];
 
 /** Every letter that is owed at any moment of any story, by kind. */
-const owed = new Map<NoticeKind, OwedNotice>();
+const owed = new Map<LetterKind, OwedMail>();
 for (const story of stories)
   recorded(story).reduce((before, event) => {
     const state = evolve(before, event);
-    for (const notice of owedNotices(state)) owed.set(notice.kind, notice);
+    for (const mail of owedMails(state)) owed.set(mail.kind, mail);
     return state;
   }, initialState);
 
@@ -62,9 +63,9 @@ it('is whole: every kind of letter is owed to somebody at some moment', () => ex
 
 describe.each(['en', 'ko'] as const)('in %s', (language) => {
   it.each(kinds)('%s says what happened, what to do and what comes then, with nothing left open', (kind) => {
-    const { id: notice, facts, to } = owed.get(kind)!;
-    const { subject, text, html } = letters.notice({
-      notice,
+    const { id: mail, facts, to } = owed.get(kind)!;
+    const { subject, text, html } = letters.letter({
+      mail,
       kind,
       membershipId,
       language,
@@ -76,10 +77,10 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
       expect(part).not.toMatch(/[{}]|undefined|\[object|NaN|Invalid/);
       if (language === 'ko') expect(part).toMatch(/[가-힣]/);
     }
-    const { rows, next } = texts[language].notices.kinds[kind];
+    const { rows, next } = texts[language].letters.kinds[kind];
     for (const label of Object.values(rows)) expect(text).toContain(label);
     for (const sentence of next) expect(text).toContain(sentence);
-    expect(text).toContain(say(language, 'notices.shared.todo-title'));
+    expect(text).toContain(say(language, 'letters.shared.todo-title'));
     expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${language}"`));
   });
 });

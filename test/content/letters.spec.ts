@@ -17,7 +17,7 @@ const facts: VerificationLetterFacts = {
 };
 const reminder = {
   ...facts,
-  notice: 'agreement-reminder/1',
+  mail: 'agreement-reminder/1',
   kind: 'agreement-reminder',
   facts: { agreementVersion: '2026-01', reminder: 1, deadline: facts.deadline },
 } as const;
@@ -67,7 +67,7 @@ describe.each(['en', 'ko'] as const)('the verification mail in %s', (language) =
 
 describe.each(['en', 'ko'] as const)('the agreement reminder in %s', (language) => {
   it('says what waits, for whom, until when, and what happens then', () => {
-    const letter = letters.notice({ ...reminder, language });
+    const letter = letters.letter({ ...reminder, language });
     for (const part of both(letter)) {
       for (const said of ['Harbour & Sons Ltd', '2026-01', language === 'en' ? '17 January 2026' : '1월 18일'])
         expect(part).toContain(said);
@@ -104,28 +104,28 @@ describe('a name that a stranger chose', () => {
 });
 
 describe('the letter about what support did', () => {
-  const act = { ...reminder, notice: 'support-acted/9', kind: 'support-acted' } as const;
+  const act = { ...reminder, mail: 'support-acted/9', kind: 'support-acted' } as const;
   it.each([
     ['en', 'holiday', 'a step got more time', 'a holiday lay in between'],
     ['ko', 'holiday', '단계의 기한이 연장되었습니다', '휴일이 끼어 있음'],
     ['en', 'a-code-of-their-own', 'a step got more time', 'a-code-of-their-own'],
   ] as const)('says in %s what was done and why, by the code %s', (language, reason, ...said) => {
-    for (const part of both(letters.notice({ ...act, language, facts: { action: 'extendDeadline', reason } })))
+    for (const part of both(letters.letter({ ...act, language, facts: { action: 'extendDeadline', reason } })))
       for (const words of said) expect(part).toContain(words);
   });
 });
 
 describe.each(['en', 'ko'] as const)('the letter to whom the signing was handed, in %s', (language) => {
-  const asked = { ...reminder, language, notice: 'signing-handed-over/6', kind: 'signing-handed-over' } as const;
+  const asked = { ...reminder, language, mail: 'signing-handed-over/6', kind: 'signing-handed-over' } as const;
   const said = { agreementVersion: '2026-01', deadline: facts.deadline, enroller: facts.enrollerEmail!, handOver: 6 };
   const link = secrets.signingLinkFor({ membershipId, handOver: 6 });
 
   it('says who asks, until when, and brings the link; so do its reminders', () => {
-    for (const part of both(letters.notice({ ...asked, facts: said })))
+    for (const part of both(letters.letter({ ...asked, facts: said })))
       for (const words of ['Harbour & Sons Ltd', '2026-01', facts.enrollerEmail!, link]) expect(part).toContain(words);
-    expect(letters.notice({ ...reminder, language, facts: { ...reminder.facts, handOver: 6 } }).text).toContain(link);
+    expect(letters.letter({ ...reminder, language, facts: { ...reminder.facts, handOver: 6 } }).text).toContain(link);
   });
   it('leaves out who asked where that is not known', () =>
-    expect(letters.notice({ ...asked, facts: { ...said, enroller: 'none' } }).text).not.toMatch(/none|global-administrator/));
-  it('brings administrators no link', () => expect(letters.notice({ ...reminder, language }).text).not.toContain('/sign/'));
+    expect(letters.letter({ ...asked, facts: { ...said, enroller: 'none' } }).text).not.toMatch(/none|global-administrator/));
+  it('brings administrators no link', () => expect(letters.letter({ ...reminder, language }).text).not.toContain('/sign/'));
 });

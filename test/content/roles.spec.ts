@@ -1,5 +1,6 @@
 import { role } from '../../events/shapes.js';
-import { roleTables, rights, type RoleRules } from '../../workflows/decisions/roles.js';
+import { rights } from '../../events/state/right-holders.js';
+import { roleTables, type RoleRules } from '../../workflows/decisions/policy.js';
 
 const tables = Object.entries(roleTables);
 

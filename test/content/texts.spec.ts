@@ -128,9 +128,9 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   ProposalApproved: { proposal: 8 },
   ProposalDeclined: { proposal: 8 },
   ProposalLapsed: { proposal: 8 },
-  NoticeSent: { notice: 'agreement-reminder/1', kind: 'agreement-reminder' },
+  LetterSent: { mail: 'agreement-reminder/1', kind: 'agreement-reminder' },
   DeadlineReminded: { step: 'vetting', deadline: instant },
-  NoticeBounced: { notice: 'agreement-reminder/1', kind: 'agreement-reminder', smtpStatus: 550 },
+  LetterBounced: { mail: 'agreement-reminder/1', kind: 'agreement-reminder', smtpStatus: 550 },
 };
 
 const steps: readonly Step[] = [

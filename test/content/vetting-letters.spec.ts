@@ -1,17 +1,17 @@
-import type { NoticeFacts } from '../../activities/ports.js';
+import type { LetterToReader } from '../../activities/ports.js';
 import { texts } from '../../services/shared/texts.js';
-import { noticeLetter } from '../../services/worker/letters/notices.js';
-import { owedNotices } from '../../workflows/decisions/owed-notices.js';
+import { anyLetter } from '../../services/worker/letters/letters.js';
+import { owedMails } from '../../workflows/decisions/letters.js';
 import { membershipId, recordAfter } from '../support/given-when-then.js';
 import { uploadedDocument } from '../support/sample-events.js';
 import { states, type StateName } from '../support/states.js';
 
-const letterOf = (state: StateName, language: 'en' | 'ko', more: NoticeFacts['facts'] = {}) => {
-  const [{ id: notice, kind, facts } = { id: '', kind: 'vetting-rejected' as const, facts: {} }] = owedNotices(
+const letterOf = (state: StateName, language: 'en' | 'ko', more: LetterToReader['facts'] = {}) => {
+  const [{ id: mail, kind, facts } = { id: '', kind: 'vetting-rejected' as const, facts: {} }] = owedMails(
     recordAfter(states[state]).state,
   );
   const to = { membershipId, email: 'contact@hanbit.example', legalName: 'Harbour & Sons Ltd' };
-  return noticeLetter({ notice, kind, facts: { ...facts, ...more }, language, ...to });
+  return anyLetter({ mail, kind, facts: { ...facts, ...more }, language, ...to });
 };
 
 describe.each(['en', 'ko'] as const)('letters of a review in %s', (language) => {

@@ -1,10 +1,10 @@
 import { evolve, initialState } from '../../events/membership.js';
-import { letterId } from '../../events/state/notices.js';
+import { letterId } from '../../events/state/letters.js';
 import { goldenEvents, read } from './golden-events.js';
 
 it('every event ever written still calls for the same letters', () => {
-  const { notices } = goldenEvents.map(({ message }) => read(message)).reduce(evolve, initialState);
-  const told = notices!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
+  const { letters } = goldenEvents.map(({ message }) => read(message)).reduce(evolve, initialState);
+  const told = letters!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
   expect(told).toMatchInlineSnapshot(`
     [
       "contact-unverified/10",

@@ -1,4 +1,4 @@
-import { owedNotices } from '../../workflows/decisions/owed-notices.js';
+import { owedMails } from '../../workflows/decisions/letters.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
 import { given, on, recordAfter, today } from '../support/given-when-then.js';
 import { from, people } from '../support/membership.js';
@@ -55,7 +55,7 @@ describe('a newer version while the agreement waits', () => {
   it('is told to the company, and to whom the signing was handed', () => {
     const told = (handedOverOn: string) => {
       const superseded = [on(tenDaysLater, happened.superseded), on(tenDaysLater, offered(newOffer))];
-      return owedNotices(recordAfter([...requested, on(handedOverOn, happened.handedOver()), ...superseded]).state)
+      return owedMails(recordAfter([...requested, on(handedOverOn, happened.handedOver()), ...superseded]).state)
         .filter(({ kind }) => kind === 'agreement-superseded')
         .map(({ to }) => to.email);
     };

@@ -1,4 +1,4 @@
-import { owedNotices } from '../../workflows/decisions/owed-notices.js';
+import { owedMails } from '../../workflows/decisions/letters.js';
 import { given, recordAfter, type Ask, type Happened } from '../support/given-when-then.js';
 import { from, people } from '../support/membership.js';
 import { happened } from '../support/sample-events.js';
@@ -14,7 +14,7 @@ const wished = (objectId = people.enroller): Happened => ({
 const { active, requested } = states;
 const beforeReview = states['domain the same'];
 const lettersAfter = (...events: readonly Happened[]) =>
-  owedNotices(recordAfter(events).state).map(({ kind, to }) => `${kind} ${to.reader} ${to.language}`);
+  owedMails(recordAfter(events).state).map(({ kind, to }) => `${kind} ${to.reader} ${to.language}`);
 
 describe('a person of the account', () => {
   it.each([

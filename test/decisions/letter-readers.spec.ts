@@ -1,4 +1,4 @@
-import { owedNotices } from '../../workflows/decisions/owed-notices.js';
+import { owedMails } from '../../workflows/decisions/letters.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
 import { bySupport, given, on, recordAfter, type Happened } from '../support/given-when-then.js';
 import { from, people } from '../support/membership.js';
@@ -9,7 +9,7 @@ const { active } = states;
 const user = (objectId: string, address: string, roles: readonly string[]): Happened =>
   ({ type: 'UserAdded', data: { objectId, email: address, roles } }) as Happened;
 const another = (...roles: readonly string[]) => user(people.another, 'another@hanbit.example', roles);
-const owedTo = (events: readonly Happened[]) => owedNotices(recordAfter(events).state).map(({ kind, to }) => `${kind} ${to.email}`);
+const owedTo = (events: readonly Happened[]) => owedMails(recordAfter(events).state).map(({ kind, to }) => `${kind} ${to.email}`);
 const theDayAfter = '2026-03-05T09:00:00.000Z';
 const acted = bySupport(happened.extended('suspension', '2026-05-03T09:00:00.000Z', '2026-06-03T09:00:00.000Z'));
 const enrollers = 'global-administrator@hanbit.example';
@@ -39,8 +39,8 @@ describe('the readers of a letter', () => {
   it('share a mailbox without getting a letter twice, whoever of them comes first', () => {
     const shared = [...active, user(people.another, enrollers.toUpperCase(), ['account-admin']), acted];
     const { sequence } = recordAfter(shared);
-    const notice = `support-acted/${sequence}/${people.another}`;
-    const written: Happened = { type: 'NoticeSent', data: { notice, kind: 'support-acted', reader: 'administrator', language: 'ko' } };
+    const mail = `support-acted/${sequence}/${people.another}`;
+    const written: Happened = { type: 'LetterSent', data: { mail, kind: 'support-acted', reader: 'administrator', language: 'ko' } };
     expect(owedTo([...shared, written]).filter((owed) => owed.startsWith('support-acted'))).toEqual([]);
   });
 });
@@ -60,7 +60,7 @@ it('forgets letters that are over before those that somebody should still have',
     happened.suspended('by-support', '2026-05-03T09:00:00.000Z'),
     happened.reinstated('2026-05-03T09:00:00.000Z'),
   ]).flat();
-  const { notices } = recordAfter([...active, acted, ...suspensions]).state;
-  expect(notices!.length).toBeLessThanOrEqual(30);
-  expect(notices!.map(({ kind }) => kind)).toContain('support-acted');
+  const { letters } = recordAfter([...active, acted, ...suspensions]).state;
+  expect(letters!.length).toBeLessThanOrEqual(30);
+  expect(letters!.map(({ kind }) => kind)).toContain('support-acted');
 });

@@ -9,7 +9,7 @@ import { emailVerification } from './matrix/email-verification.js';
 import { invitations } from './matrix/invitations.js';
 import { join } from './matrix/join.js';
 import { legalProfile } from './matrix/legal-profile.js';
-import { notices } from './matrix/notices.js';
+import { letters } from './matrix/letters.js';
 import { proposals } from './matrix/proposals.js';
 import { renewal } from './matrix/renewal.js';
 import { signing } from './matrix/signing.js';
@@ -38,7 +38,7 @@ const tables = {
   users,
   invitations,
   renewal,
-  notices,
+  letters,
   support,
   proposals,
 };

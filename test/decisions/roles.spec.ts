@@ -1,6 +1,7 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
 import type { Role } from '../../events/state/users.js';
-import { administratorsOf, may, rights, rolesThatMay } from '../../workflows/decisions/roles.js';
+import { rights } from '../../events/state/right-holders.js';
+import { administratorsOf, may, rolesThatMay } from '../../workflows/decisions/roles.js';
 import { recordAfter } from '../support/given-when-then.js';
 import { from, people } from '../support/membership.js';
 import { happened, requested } from '../support/sample-events.js';

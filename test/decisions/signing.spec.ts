@@ -1,7 +1,7 @@
 import { signerOf } from '../../events/state/agreement-acceptance.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import { acceptAgreement } from '../../workflows/decisions/agreement-acceptance.js';
-import { owedNotices } from '../../workflows/decisions/owed-notices.js';
+import { owedMails } from '../../workflows/decisions/letters.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
 import { signatoryLeft } from '../../workflows/decisions/signing.js';
 import { given, on, recordAfter, today, type Happened } from '../support/given-when-then.js';
@@ -23,7 +23,7 @@ const signed = (objectId: string, capacity: 'handed-over' | 'signatory') =>
 const handedOver = [...requested, happened.handedOver()];
 const stateOf = (...events: readonly Happened[]) => recordAfter(events).state;
 const agreementIn = (...events: readonly Happened[]) => waitingOn(stateOf(...events)).find(({ step }) => step === 'agreement-acceptance');
-const lettersIn = (...events: readonly Happened[]) => owedNotices(stateOf(...events)).map(({ kind, to }) => `${kind} ${to.email}`);
+const lettersIn = (...events: readonly Happened[]) => owedMails(stateOf(...events)).map(({ kind, to }) => `${kind} ${to.email}`);
 
 describe('handing the signing over', () => {
   it.each(['enroller', 'signatory'] as const)('is done by an administrator or the present signatory: %s', (who) =>
@@ -59,7 +59,7 @@ describe('handing the signing over', () => {
       masked: { name: 'T*** P***', email: 't***@hanbit.example' },
       recipient: { email: newSigner.email, language: 'en' },
     });
-    expect(owedNotices(stateOf(...handedOver))).toMatchObject([
+    expect(owedMails(stateOf(...handedOver))).toMatchObject([
       { id: 'signing-handed-over/6/signer', kind: 'signing-handed-over', to: { email: newSigner.email }, facts: { handOver: 6 } },
     ]);
   });
@@ -240,7 +240,7 @@ describe('reminders', () => {
   const reminded = on(agreementReminders[0]!, happened.remindedOfAgreement);
 
   it('go to whoever must sign now as well, with the link', () => {
-    const letters = owedNotices(stateOf(...handedOver, reminded)).filter(({ kind }) => kind === 'agreement-reminder');
+    const letters = owedMails(stateOf(...handedOver, reminded)).filter(({ kind }) => kind === 'agreement-reminder');
     expect(letters).toMatchObject([
       { id: 'agreement-reminder/7/signer', to: { email: newSigner.email, language: 'en' }, facts: { handOver: 6 } },
       { id: `agreement-reminder/7/${people.enroller}`, to: { email: 'global-administrator@hanbit.example' } },

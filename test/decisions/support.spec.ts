@@ -10,7 +10,7 @@ import {
   vettingDeadline,
 } from '../support/sample-events.js';
 import { states } from '../support/states.js';
-import { owedNotices } from '../../workflows/decisions/owed-notices.js';
+import { owedMails } from '../../workflows/decisions/letters.js';
 
 const by = { ...from('support'), reason: 'customer-asked' };
 const extend = (
@@ -131,23 +131,23 @@ describe('a waiver', () => {
 
 describe('what the company is told', () => {
   const lettersAfter = (...events: readonly Happened[]) =>
-    owedNotices(recordAfter(events).state).filter(({ kind }) => kind === 'support-acted');
+    owedMails(recordAfter(events).state).filter(({ kind }) => kind === 'support-acted');
   it('is what support did and why, once for each time', () => {
-    const noticed = `support-acted/6/${people.enroller}`;
+    const written = `support-acted/6/${people.enroller}`;
     const done = bySupport(happened.extended('email-verification', emailDeadline, later), 'holiday');
     expect(lettersAfter(...states.requested, done)).toMatchObject([
       {
-        id: noticed,
+        id: written,
         to: { email: 'global-administrator@hanbit.example' },
         facts: { action: 'extendDeadline', reason: 'holiday' },
       },
     ]);
-    const sent = { type: 'NoticeSent', data: { notice: noticed, kind: 'support-acted' } } as const;
+    const sent = { type: 'LetterSent', data: { mail: written, kind: 'support-acted' } } as const;
     expect(lettersAfter(...states.requested, done, sent)).toEqual([]);
   });
   it('is not what it did itself', () => expect(lettersAfter(...states['contact replaced'], on(later, happened.withdrawn))).toEqual([]));
   it('is in the letter about the end where support closed the account', () =>
-    expect(
-      owedNotices(recordAfter([...states['domain the same'], bySupport(happened.closed('by-support'), 'holiday')]).state),
-    ).toMatchObject([{ kind: 'account-closed', facts: { cause: 'by-support', reason: 'holiday' } }]));
+    expect(owedMails(recordAfter([...states['domain the same'], bySupport(happened.closed('by-support'), 'holiday')]).state)).toMatchObject(
+      [{ kind: 'account-closed', facts: { cause: 'by-support', reason: 'holiday' } }],
+    ));
 });

@@ -1,8 +1,8 @@
 import type { EventData } from '../../events/catalogue.js';
 import { commandRights } from '../../workflows/decisions/command-rights.js';
 import type { Command } from '../../workflows/decisions/index.js';
-import { policyOf } from '../../workflows/decisions/policy.js';
-import { rolesIn, type Right, type RoleRules } from '../../workflows/decisions/roles.js';
+import type { Right } from '../../events/state/right-holders.js';
+import { policyOf, rolesIn, type RoleRules } from '../../workflows/decisions/policy.js';
 import { bySupport, given, recordAfter, turnOf, type Ask } from '../support/given-when-then.js';
 import { from, fromApprover, people } from '../support/membership.js';
 import { happened } from '../support/sample-events.js';

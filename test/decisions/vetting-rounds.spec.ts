@@ -1,7 +1,7 @@
 import type { MembershipState } from '../../events/membership.js';
 import { vettingStanding } from '../../events/vetting-standing.js';
 import { waitingOn } from '../../events/waiting-on.js';
-import { owedNotices } from '../../workflows/decisions/owed-notices.js';
+import { owedMails } from '../../workflows/decisions/letters.js';
 import { takeTurn } from '../../workflows/decisions/turn.js';
 import { given, on, recordAfter, type Happened } from '../support/given-when-then.js';
 import { from } from '../support/membership.js';
@@ -193,7 +193,7 @@ describe('where vetting stands', () => {
 });
 
 describe('letters of a review', () => {
-  const owed = (events: readonly Happened[]) => owedNotices(stateAfter(events)).map(({ kind, facts }) => ({ kind, facts }));
+  const owed = (events: readonly Happened[]) => owedMails(stateAfter(events)).map(({ kind, facts }) => ({ kind, facts }));
   it('say why it was rejected, what helps and how often one may ask again', () =>
     expect(owed(states.rejected)).toEqual([
       {

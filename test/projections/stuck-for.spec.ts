@@ -33,9 +33,9 @@ const moving: readonly StateName[] = [
 it.each(moving)('leaves %s to whoever is waited for', (state) => expect(stuckFor(recordAfter(states[state]).state)).toEqual([]));
 
 describe('a letter that came back', () => {
-  const mail = (reader: string) => ({ notice: `agreement-reminder/10/${reader}`, kind: 'agreement-reminder' }) as const;
-  const bounced = (reader: string) => ({ type: 'NoticeBounced', data: { ...mail(reader), smtpStatus: 550 } }) as const;
-  const sent = (reader: string) => ({ type: 'NoticeSent', data: mail(reader) }) as const;
+  const mail = (reader: string) => ({ mail: `agreement-reminder/10/${reader}`, kind: 'agreement-reminder' }) as const;
+  const bounced = (reader: string) => ({ type: 'LetterBounced', data: { ...mail(reader), smtpStatus: 550 } }) as const;
+  const sent = (reader: string) => ({ type: 'LetterSent', data: mail(reader) }) as const;
   const signsAfter = (...events: readonly Happened[]) => stuckFor(recordAfter([...states['signatory reminded'], ...events]).state);
 
   it('makes a membership stuck while nobody is reached, and the matter is open', () => {

@@ -114,9 +114,9 @@ export const branches: Readonly<Record<string, Branch>> = {
     await verifyEmail(membership);
     await stage.happened('VettingChecked');
     const rejected = await rejectVetting(membership);
-    await stage.noticed('vetting-rejected');
+    await stage.written('vetting-rejected');
     await pass(stage, rejected);
-    await stage.noticed('account-suspended');
+    await stage.written('account-suspended');
     await pass(stage, await stage.stateOf(membership));
     await stage.happened('AccountClosed');
   },
@@ -125,11 +125,11 @@ export const branches: Readonly<Record<string, Branch>> = {
     await verifyEmail(membership);
     await stage.happened('VettingChecked');
     const rejected = await rejectVetting(membership);
-    await stage.noticed('vetting-rejected');
+    await stage.written('vetting-rejected');
     await pass(stage, rejected);
-    await stage.noticed('account-suspended');
+    await stage.written('account-suspended');
     await reinstateMembership(membership);
-    await stage.noticed('account-reinstated');
+    await stage.written('account-reinstated');
     await authorizeVetting(membership);
     await stage.happened('MembershipActivated');
   },
@@ -138,11 +138,11 @@ export const branches: Readonly<Record<string, Branch>> = {
     await stage.happened('MembershipActivated');
     await stage.passDays(340);
     await suspendMembership(membership);
-    await stage.noticed('account-suspended');
+    await stage.written('account-suspended');
     await stage.pass(waitingOn[0]!.deadline);
     await reinstateMembership(membership);
     await stage.happened('MembershipYearBegan');
-    await stage.noticed('account-reinstated');
+    await stage.written('account-reinstated');
     await stage.atRest(membership);
     await pass(stage, await suspendMembership(membership));
     await stage.happened('AccountClosed');
@@ -234,13 +234,13 @@ export const branches: Readonly<Record<string, Branch>> = {
   },
   'deadline-extended': async (stage, membership) => {
     await send(membership, 'extendDeadline', { step: 'email-verification', days: 7 }, from('support'));
-    await stage.noticed('support-acted');
+    await stage.written('support-acted');
   },
   'step-reopened': async (stage, membership) => {
     await verifyEmail(membership);
     await stage.happened('VettingChecked');
     await send(membership, 'reopenStep', { step: 'email-verification' }, from('support'));
-    await stage.noticed('support-acted');
+    await stage.written('support-acted');
   },
   'waived-for-a-time': async (stage, membership) => {
     await verifyEmail(membership);
@@ -248,7 +248,7 @@ export const branches: Readonly<Record<string, Branch>> = {
     await acceptAgreement(membership);
     const until = new Date((await stage.env.currentTimeMs()) + 10 * 86_400_000).toISOString();
     await approved(membership, await send(membership, 'waiveStep', { step: 'vetting', until }, from('support')));
-    await stage.noticed('support-acted');
+    await stage.written('support-acted');
     await stage.pass(until);
     await stage.happened('WaiverEnded');
   },
@@ -258,28 +258,28 @@ export const branches: Readonly<Record<string, Branch>> = {
   },
   'closed-by-two': async (stage, membership) => {
     await approved(membership, await send(membership, 'closeMembership', {}, from('support')));
-    await stage.noticed('account-closed');
+    await stage.written('account-closed');
   },
   'signing-handed-over': async (stage, membership) => {
     const { sequence } = await send(membership, 'handOverSigning', { to: newSigner }, from('partner', { objectId: people.enroller }));
-    await stage.noticed('signing-handed-over');
+    await stage.written('signing-handed-over');
     await send(membership, 'declineSigning', { handOver: sequence }, from('partner', { objectId: people.member }));
-    await stage.noticed('signing-declined');
+    await stage.written('signing-declined');
     const again = await send(membership, 'handOverSigning', { to: newSigner }, from('service'));
-    await stage.noticed('signing-handed-over', 2);
+    await stage.written('signing-handed-over', 2);
     const signed = { ...readText, handOver: again.sequence };
     await send(membership, 'acceptAgreement', signed, from('partner', { objectId: people.member }));
     await stage.happened('AgreementAccepted');
   },
   'newer-agreement-offered': async (stage, membership) => {
     await send(membership, 'offerNewAgreement', { agreementVersion: newText.agreementVersion }, from('service'));
-    await stage.noticed('agreement-superseded');
+    await stage.written('agreement-superseded');
     await send(membership, 'acceptAgreement', newText, from('partner', { objectId: people.signatory }));
     await stage.happened('AgreementAccepted');
   },
   'signatory-left': async (stage, membership) => {
     await correctLegalProfile(membership, { signatory: null });
-    await stage.noticed('signatory-left');
+    await stage.written('signatory-left');
     await correctLegalProfile(membership, { signatory: { objectId: people.signatory } });
     await acceptAgreement(membership);
     await stage.happened('AgreementAccepted');

@@ -4,7 +4,7 @@ import type {
   Delivery,
   DomainClaim,
   Mail,
-  NoticeFacts,
+  LetterToReader,
   Ports,
   VerificationLetterFacts,
 } from '../../activities/ports.js';
@@ -80,7 +80,7 @@ export class FakePorts implements Ports {
   readonly letters = {
     verificationEmail: ({ challenge, reminder, language }: VerificationLetterFacts) =>
       plain(`verification ${challenge}/${reminder} ${language}`),
-    notice: ({ kind, facts, language }: NoticeFacts) => plain([kind, facts['reminder'], language].filter(Boolean).join(' ')),
+    letter: ({ kind, facts, language }: LetterToReader) => plain([kind, facts['reminder'], language].filter(Boolean).join(' ')),
   };
 
   /** What was taken for delivery, in order: kind, challenge or offer, reminder, language. */
@@ -94,7 +94,7 @@ export class FakePorts implements Ports {
 
   /** What happened, but for what the mail server said to letters. */
   get happenings(): RecordedEvent[] {
-    return this.events.filter(({ type }) => !type.startsWith('Notice'));
+    return this.events.filter(({ type }) => !type.startsWith('Letter'));
   }
 }
 

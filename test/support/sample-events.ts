@@ -149,7 +149,7 @@ export const happened = {
   signatoryLeft: (capacity: EventData<'SignatoryLeft'>['capacity'] = 'signatory', objectId = people.signatory) =>
     event('SignatoryLeft', { objectId, capacity }),
   signingMailBounced: (handOver = 6) =>
-    event('NoticeBounced', { notice: `signing-handed-over/${handOver}/signer`, kind: 'signing-handed-over', smtpStatus: 550 }),
+    event('LetterBounced', { mail: `signing-handed-over/${handOver}/signer`, kind: 'signing-handed-over', smtpStatus: 550 }),
   adminAgentGranted: event('AdminAgentGranted', { ...tenant.enroller, roles: ['admin-agent', 'user-management-admin'] }),
   activated: event('MembershipActivated', { partnerId: 'RJG4-TWHF-4RJW-T', anchor: '2026-03-04', anniversary: '2027-03-04' }),
   userAdded: (objectId = people.another, roles: EventData<'UserAdded'>['roles'] = ['report-viewer']) =>

@@ -77,8 +77,8 @@ export class Stage {
   }
 
   /** Resolves when the log says that a letter of that kind was sent, as often as that. */
-  async noticed(kind: EventData<'NoticeSent'>['kind'], times = 1): Promise<void> {
-    const isSent = (event: RecordedEvent) => event.type === 'NoticeSent' && event.data.kind === kind;
+  async written(kind: EventData<'LetterSent'>['kind'], times = 1): Promise<void> {
+    const isSent = (event: RecordedEvent) => event.type === 'LetterSent' && event.data.kind === kind;
     await until(() => this.ports.events.filter(isSent).length >= times);
   }
 

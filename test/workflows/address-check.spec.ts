@@ -79,11 +79,11 @@ describe('the address of a company', () => {
       await correctLegalProfile(membership, inBristol);
       await until(() => away() >= 1);
       await suspendMembership(membership);
-      await stage.noticed('account-suspended');
+      await stage.written('account-suspended');
       directory(stage, async () => ({ result: 'verified', suggestions: [] }));
       await reinstateMembership(membership);
       await stage.happened('AddressChecked');
-      await stage.noticed('account-reinstated');
+      await stage.written('account-reinstated');
     }),
   );
 

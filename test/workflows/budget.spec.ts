@@ -1,7 +1,7 @@
 import { TypedSearchAttributes, defineSearchAttributeKey } from '@temporalio/common';
 import { taskQueue, workflowId } from '../../workflows/contract.js';
 import { companyKeysOf } from '../../workflows/decisions/company-keys.js';
-import { owedNotices } from '../../workflows/decisions/owed-notices.js';
+import { owedMails } from '../../workflows/decisions/letters.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
 import { countryRulesOf } from '../../workflows/decisions/profile-rules.js';
 import { newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from '../../workflows/decisions/turn.js';
@@ -86,8 +86,8 @@ function memberForAYear(): MembershipRecord {
 
 /** The letter of the first days has long been sent. */
 const welcomed = ({ state }: MembershipRecord) => {
-  const [{ id: notice, kind } = { id: '', kind: 'membership-active' as const }] = owedNotices(state);
-  return { type: 'recordNotice', data: { answers: [{ notice, kind }] } } as const;
+  const [{ id: mail, kind } = { id: '', kind: 'membership-active' as const }] = owedMails(state);
+  return { type: 'recordLetter', data: { answers: [{ mail, kind }] } } as const;
 };
 
 /** What the run before would have shown. */

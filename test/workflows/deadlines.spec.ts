@@ -20,7 +20,7 @@ describe('a deadline', () => {
     scene(async (stage) => {
       const membership = await stage.begin();
       expect(await letPass(stage, membership)).toBe(
-        'EmailVerificationReminded, VerificationEmailSent, EmailVerificationReminded, VerificationEmailSent, AccountExpired, NoticeSent',
+        'EmailVerificationReminded, VerificationEmailSent, EmailVerificationReminded, VerificationEmailSent, AccountExpired, LetterSent',
       );
       expect(stage.ports.happenings.at(-1)).toMatchObject({ data: { unfinishedStep: 'email-verification' }, actor: { kind: 'process' } });
       expect(await refusalOf(verifyEmail(membership))).toBe('link-expired');
@@ -34,7 +34,7 @@ describe('a deadline', () => {
       await verifyEmail(membership);
       await authorizeVetting(membership);
       await stage.happened('VettingAuthorized');
-      expect(await letPass(stage, membership)).toContain('AgreementReminded, NoticeSent, AgreementReminded, NoticeSent, AccountExpired');
+      expect(await letPass(stage, membership)).toContain('AgreementReminded, LetterSent, AgreementReminded, LetterSent, AccountExpired');
       expect(stage.ports.happenings.at(-1)).toMatchObject({ data: { unfinishedStep: 'agreement-acceptance' } });
     }),
   );
@@ -64,12 +64,12 @@ describe('a deadline', () => {
       await acceptAgreement(membership);
       expect((await rejectVetting(membership)).waitingOn).toMatchObject([{ step: 'vetting', owner: 'partner', then: 'suspendAccount' }]);
       await stage.atRest(membership);
-      expect(await letPass(stage, membership)).toBe('DeadlineReminded, NoticeSent, AccountSuspended, NoticeSent');
+      expect(await letPass(stage, membership)).toBe('DeadlineReminded, LetterSent, AccountSuspended, LetterSent');
       expect(await stage.stateOf(membership)).toMatchObject({
         status: 'suspended',
         waitingOn: [{ step: 'suspension', owner: 'support', then: 'closeAccount' }],
       });
-      expect(await letPass(stage, membership)).toBe('DeadlineReminded, NoticeSent, AccountClosed, NoticeSent');
+      expect(await letPass(stage, membership)).toBe('DeadlineReminded, LetterSent, AccountClosed, LetterSent');
       expect(stage.ports.happenings.at(-1)).toMatchObject({ data: { cause: 'suspended-too-long' } });
       expect(await stage.stateOf(membership)).toMatchObject({ status: 'closed', waitingOn: [] });
     }),

@@ -27,11 +27,11 @@ describe('a letter to two administrators', () => {
       await verifyEmail(membership);
       await stage.atRest(membership);
       await rejectVetting(membership);
-      await stage.noticed('vetting-rejected', 2);
+      await stage.written('vetting-rejected', 2);
       await stage.atRest(membership);
       expect(told(stage, 'vetting-rejected')).toEqual([enroller, second]);
       const answers = stage.ports.events.filter(
-        ({ type, data }) => type === 'NoticeSent' && 'kind' in data && data.kind === 'vetting-rejected',
+        ({ type, data }) => type === 'LetterSent' && 'kind' in data && data.kind === 'vetting-rejected',
       );
       expect(new Set(answers.map(({ causationId }) => causationId)).size).toBe(1);
       expect(answers).toMatchObject([
@@ -50,7 +50,7 @@ describe('a letter to two administrators', () => {
       await stage.atRest(membership);
       stage.ports.mailServer = async ({ to }) => (to === enroller ? { accepted: false, smtpStatus: 550 } : { accepted: true });
       await rejectVetting(membership);
-      await stage.noticed('letter-bounced');
+      await stage.written('letter-bounced');
       await stage.atRest(membership);
       expect(told(stage, 'letter-bounced')).toEqual([second]);
     }),
@@ -67,12 +67,12 @@ describe('a letter to two administrators', () => {
       stage.ports.mailServer = ({ to }) =>
         to === enroller && isAway ? Promise.reject(new Error('greylisted')) : Promise.resolve({ accepted: true });
       await rejectVetting(membership);
-      await stage.noticed('vetting-rejected');
+      await stage.written('vetting-rejected');
       await stage.sleep('3 hours');
       expect(told(stage, 'vetting-rejected')).toEqual([second]);
       isAway = false;
       await stage.sleep('10 minutes');
-      await stage.noticed('vetting-rejected', 2);
+      await stage.written('vetting-rejected', 2);
       expect(told(stage, 'vetting-rejected')).toEqual([second, enroller]);
     }),
   );

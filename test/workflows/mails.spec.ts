@@ -177,18 +177,18 @@ describe('a mail server', () => {
 });
 
 describe('a letter to the company', () => {
-  const isNotice = ({ subject }: Mail) => subject.startsWith('agreement-reminder');
+  const isReminder = ({ subject }: Mail) => subject.startsWith('agreement-reminder');
 
   it(
     'that cannot be delivered goes to the contact, who is told, and is not tried again; the next one is written all the same',
     scene(async (stage) => {
-      stage.ports.mailServer = (mail) => (isNotice(mail) ? refusing(550)() : taking());
+      stage.ports.mailServer = (mail) => (isReminder(mail) ? refusing(550)() : taking());
       const membership = await stage.begin();
       await verifyEmail(membership);
       await authorizeVetting(membership);
       await stage.passDays(8);
       await stage.atRest(membership);
-      const bounced = stage.ports.events.filter(({ type }) => type === 'NoticeBounced');
+      const bounced = stage.ports.events.filter(({ type }) => type === 'LetterBounced');
       expect(bounced).toMatchObject(
         ['administrator', 'primary-contact'].map((reader) => ({
           data: { kind: 'agreement-reminder', reader, smtpStatus: 550 },
@@ -203,26 +203,26 @@ describe('a letter to the company', () => {
       await stage.atRest(membership);
       expect(stage.ports.letterSubjects.filter((subject) => subject.startsWith('letter-bounced'))).toEqual(['letter-bounced ko']);
       expect(stage.ports.letterSubjects.at(-1)).toBe('agreement-reminder 2 ko');
-      expect(stage.ports.events.at(-1)).toMatchObject({ type: 'NoticeSent', data: { email: 'g***@hanbit.example', language: 'ko' } });
+      expect(stage.ports.events.at(-1)).toMatchObject({ type: 'LetterSent', data: { email: 'g***@hanbit.example', language: 'ko' } });
     }),
   );
 
   it(
     'that is not taken yet holds up no other letter',
     scene(async (stage) => {
-      stage.ports.mailServer = (mail) => (isNotice(mail) ? away() : taking());
+      stage.ports.mailServer = (mail) => (isReminder(mail) ? away() : taking());
       const membership = await stage.begin();
       await verifyEmail(membership);
       await stage.passDays(8);
       const { sequence: challenge } = await replacePrimaryContact(membership);
       await until(() => stage.ports.letterSubjects.at(-1) === `verification ${challenge}/0 en`);
       await stage.happened('VerificationEmailSent', 2);
-      expect(stage.ports.eventTypes).not.toContain('NoticeSent');
+      expect(stage.ports.eventTypes).not.toContain('LetterSent');
       stage.ports.mailServer = taking;
       await stage.sleep('10 minutes');
       await stage.atRest(membership);
       expect(stage.ports.letterSubjects.slice(2)).toEqual(['agreement-reminder 1 ko']);
-      expect(stage.ports.eventTypes.at(-1)).toBe('NoticeSent');
+      expect(stage.ports.eventTypes.at(-1)).toBe('LetterSent');
     }),
   );
 
@@ -235,10 +235,10 @@ describe('a letter to the company', () => {
       await until(() => stage.ports.mailsTried > 1);
       await reinstateMembership(membership);
       stage.ports.mailServer = taking;
-      await stage.happened('NoticeSent');
+      await stage.happened('LetterSent');
       await stage.atRest(membership);
       expect(stage.ports.letterSubjects).toEqual(['verification 4/0 ko', 'account-reinstated ko']);
-      expect(stage.ports.events.filter(({ type }) => type.startsWith('Notice'))).toMatchObject([{ data: { kind: 'account-reinstated' } }]);
+      expect(stage.ports.events.filter(({ type }) => type.startsWith('Letter'))).toMatchObject([{ data: { kind: 'account-reinstated' } }]);
     }),
   );
 });

@@ -12,7 +12,7 @@ describe('a member', () => {
     scene(async (stage) => {
       const membership = await stage.begin();
       await becomeActive(membership);
-      await stage.noticed('membership-active');
+      await stage.written('membership-active');
       await stage.atRest(membership);
       const anniversaries: string[] = [];
       for (const year of [1, 2, 3]) {

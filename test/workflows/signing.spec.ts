@@ -35,11 +35,11 @@ describe('the signing that was handed over', () => {
       const membership = await stage.begin();
       stage.ports.mailServer = async ({ to }) => (to === newSigner.email ? { accepted: false, smtpStatus: 550 } : { accepted: true });
       const first = await handOver(membership);
-      await stage.noticed('signing-mail-bounced');
+      await stage.written('signing-mail-bounced');
       expect(lettersOf(stage, 'signing-mail-bounced')).toEqual([enroller]);
       expect(await waiting(stage, membership)).toMatchObject({ owner: 'partner' });
       const second = await handOver(membership, 'other@hanbit.example');
-      await stage.noticed('signing-handed-over');
+      await stage.written('signing-handed-over');
       expect(lettersOf(stage, 'signing-handed-over')).toEqual([newSigner.email, 'other@hanbit.example']);
       expect(await waiting(stage, membership)).toMatchObject({ owner: 'signatory' });
       expect(await refusalOf(sign(membership, first.sequence))).toBe('signing-link-void');
@@ -55,9 +55,9 @@ describe('the signing that was handed over', () => {
     scene(async (stage) => {
       const membership = await stage.begin();
       const { sequence } = await handOver(membership);
-      await stage.noticed('signing-handed-over');
+      await stage.written('signing-handed-over');
       await send(membership, 'declineSigning', { handOver: sequence }, byMember());
-      await stage.noticed('signing-declined');
+      await stage.written('signing-declined');
       expect(lettersOf(stage, 'signing-declined')).toEqual([enroller]);
       await acceptAgreement(membership);
       await stage.happened('AgreementAccepted');
@@ -70,9 +70,9 @@ describe('the signing that was handed over', () => {
       const membership = await stage.begin();
       await verifyEmail(membership);
       await authorizeVetting(membership);
-      await stage.noticed('vetting-authorized');
+      await stage.written('vetting-authorized');
       await handOver(membership);
-      await stage.noticed('signing-handed-over');
+      await stage.written('signing-handed-over');
       const { deadline } = (await waiting(stage, membership))!;
       await stage.pass(deadline);
       await stage.happened('AccountExpired');
@@ -90,11 +90,11 @@ describe('while the agreement waits', () => {
       await verifyEmail(membership);
       await authorizeVetting(membership);
       const { sequence } = await handOver(membership);
-      await stage.noticed('signing-handed-over');
+      await stage.written('signing-handed-over');
       const before = (await waiting(stage, membership))!;
       await stage.passDays(5);
       await send(membership, 'offerNewAgreement', { agreementVersion: '2026-07' }, from('service'));
-      await stage.noticed('agreement-superseded', 2);
+      await stage.written('agreement-superseded', 2);
       expect(lettersOf(stage, 'agreement-superseded').sort()).toEqual([enroller, newSigner.email]);
       const after = (await waiting(stage, membership))!;
       expect(Date.parse(after.deadline)).toBeGreaterThan(Date.parse(before.deadline));
@@ -112,7 +112,7 @@ describe('while the agreement waits', () => {
     scene(async (stage) => {
       const membership = await stage.begin();
       await correctLegalProfile(membership, { signatory: null });
-      await stage.noticed('signatory-left');
+      await stage.written('signatory-left');
       expect(lettersOf(stage, 'signatory-left')).toEqual([enroller]);
       expect(await waiting(stage, membership)).toMatchObject({ owner: 'partner' });
       expect(await refusalOf(acceptAgreement(membership))).toBe('signatory-required');

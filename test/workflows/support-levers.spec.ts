@@ -40,7 +40,7 @@ it(
     await stage.happened('MembershipActivated');
     const waived = stage.ports.events.find(({ type }) => type === 'StepWaived')!;
     expect(waived).toMatchObject({ actor: fromApprover().actor, causationId: `${waived.membershipId}:${sequence}` });
-    await stage.happened('NoticeSent');
+    await stage.happened('LetterSent');
     expect(stage.ports.letterSubjects).toContain('support-acted ko');
   }),
 );
@@ -51,7 +51,7 @@ it(
     const membership = await stage.begin();
     const [first] = (await stage.stateOf(membership)).waitingOn;
     const extended = await send(membership, 'extendDeadline', { step: 'email-verification', days: 7 }, from('support'));
-    await stage.happened('NoticeSent');
+    await stage.happened('LetterSent');
     await stage.atRest(membership);
     await stage.pass(first!.deadline);
     expect(await stage.stateOf(membership)).toMatchObject({ status: 'pending' });

@@ -35,7 +35,7 @@ async function suspendedRequest(stage: Stage): Promise<LiveMembership> {
   await acceptAgreement(membership);
   await rejectVetting(membership);
   await stage.atRest(membership);
-  expect(await letPass(stage, membership)).toEqual(['DeadlineReminded', 'NoticeSent', 'AccountSuspended', 'NoticeSent']);
+  expect(await letPass(stage, membership)).toEqual(['DeadlineReminded', 'LetterSent', 'AccountSuspended', 'LetterSent']);
   return membership;
 }
 
@@ -80,7 +80,7 @@ describe('a rejection that nobody mends', () => {
       const membership = await suspendedRequest(stage);
       await reinstateMembership(membership);
       await stage.atRest(membership);
-      expect(await letPass(stage, membership)).toEqual(['DeadlineReminded', 'NoticeSent', 'AccountSuspended', 'NoticeSent']);
+      expect(await letPass(stage, membership)).toEqual(['DeadlineReminded', 'LetterSent', 'AccountSuspended', 'LetterSent']);
       expect(stage.ports.letterSubjects.slice(-4)).toEqual([
         'account-suspended ko',
         'account-reinstated ko',
@@ -95,7 +95,7 @@ describe('a rejection that nobody mends', () => {
     'closes what nobody reinstates; it can be begun again on the same stream',
     scene(async (stage) => {
       const membership = await suspendedRequest(stage);
-      expect(await letPass(stage, membership)).toEqual(['DeadlineReminded', 'NoticeSent', 'AccountClosed', 'NoticeSent']);
+      expect(await letPass(stage, membership)).toEqual(['DeadlineReminded', 'LetterSent', 'AccountClosed', 'LetterSent']);
       expect(stage.ports.happenings.at(-1)).toMatchObject({ data: { cause: 'suspended-too-long' }, actor: { kind: 'process' } });
       expect(await refusalOf(reinstateMembership(membership))).toBe('not-suspended');
       const before = (await stage.stateOf(membership)).sequence;
@@ -122,7 +122,7 @@ describe('support’s word', () => {
       await stage.atRest(membership);
       await stage.passDays(40);
       await stage.atRest(membership);
-      expect(stage.ports.eventTypes.slice(before.sequence)).toEqual(['AccountSuspended', 'NoticeSent']);
+      expect(stage.ports.eventTypes.slice(before.sequence)).toEqual(['AccountSuspended', 'LetterSent']);
       const { waitingOn } = await reinstateMembership(membership);
       expect(waitingOn.map(({ step }) => step)).toEqual(before.waitingOn.map(({ step }) => step));
       await stage.atRest(membership);
@@ -171,7 +171,7 @@ describe('support’s word', () => {
       const membership = await activeMembership(stage);
       await suspendMembership(membership);
       await stage.atRest(membership);
-      expect(await letPass(stage, membership)).toEqual(['DeadlineReminded', 'NoticeSent', 'AccountClosed', 'NoticeSent']);
+      expect(await letPass(stage, membership)).toEqual(['DeadlineReminded', 'LetterSent', 'AccountClosed', 'LetterSent']);
       await until(async () => (await typeOf(membership)) === 'accountCreation');
       expect(await stage.stateOf(membership)).toMatchObject({ status: 'closed', waitingOn: [] });
       await requestAccount(membership, idOf(membership));

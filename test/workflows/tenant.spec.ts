@@ -130,7 +130,7 @@ describe('a new tenant’s domain', () => {
       expect(stage.ports.looks).toBe(looks);
       await send(membership, 'checkDomainNow', undefined, from('support'));
       await until(() => stage.ports.looks > looks);
-      await stage.noticed('domain-asked', 2);
+      await stage.written('domain-asked', 2);
       publish(stage, membership);
       await stage.sleep('2 minutes');
       await stage.happened('DomainProved');

@@ -1,8 +1,9 @@
 import type { MembershipState } from '../../events/membership.js';
 import { ends } from '../../events/state/account-creation.js';
+import type { Right } from '../../events/state/right-holders.js';
 import type { Asker } from './decision.js';
 import type { CommandType } from './index.js';
-import { assertMay, type Right } from './roles.js';
+import { assertMay } from './roles.js';
 
 /** What a person of the company must be allowed to do in the account to give a command; commands that are not here look at the person themselves. */
 export const commandRights = {

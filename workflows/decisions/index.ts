@@ -12,7 +12,7 @@ import * as invitations from './invitations.js';
 import * as join from './join.js';
 import { correctLegalProfile } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
-import { recordNotice } from './notices.js';
+import { recordLetter } from './letters.js';
 import * as proposals from './proposals.js';
 import { beginMembershipYear } from './renewal.js';
 import { declineSigning, handOverSigning } from './signing.js';
@@ -97,7 +97,7 @@ export const processDecisions = {
   beginMembershipYear,
   endWaiver: support.endWaiver,
   lapseProposal: proposals.lapseProposal,
-  recordNotice,
+  recordLetter,
   remindOfDeadline,
 };
 
@@ -137,7 +137,7 @@ export type OwnCommand<Type extends OwnCommandType = OwnCommandType> = { [T in T
 
 /** What an activity found out: the only own commands that may come at any time. */
 export type Finding = OwnCommand<
-  'recordVerificationEmail' | 'recordAddressCheck' | 'recordVettingChecks' | 'recordDomainProof' | 'recordNotice'
+  'recordVerificationEmail' | 'recordAddressCheck' | 'recordVettingChecks' | 'recordDomainProof' | 'recordLetter'
 >;
 
 /** The events a command leads to; throws `Refused` where the rules forbid it. */

@@ -1,12 +1,13 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { invitationTo, openInvitations, type Invitation } from '../../events/state/invitations.js';
+import { isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { isSame } from './is-same.js';
 import { belongs } from './join.js';
 import { assertAlive, assertRoom } from './pending.js';
-import { assertGuestMay, assertMayGrant, isEnrollerOnTheWayIn } from './roles.js';
+import { assertGuestMay, assertMayGrant } from './roles.js';
 
 /** Which invitation: by the number of the event that began it. */
 export interface NamedInvitation {

@@ -1,8 +1,8 @@
 import type { LetterPreference } from '../../events/state/letter-preferences.js';
+import { isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import { Refused, type Decision } from './decision.js';
 import { isSame } from './is-same.js';
 import { assertAlive } from './pending.js';
-import { isEnrollerOnTheWayIn } from './roles.js';
 
 /** A person of the account says for oneself what to leave out and in which language to be written to; the same wishes change nothing. */
 export const setLetterPreferences: Decision<LetterPreference> = ({ leaveOut, language }, state, { actor }) => {

@@ -1,6 +1,10 @@
-import type { Step } from '../../events/waiting.js';
-import type { EventData } from '../../events/catalogue.js';
 import policy202601 from '../../content/policies/2026-01.json' with { type: 'json' };
+import roles202601 from '../../content/roles/2026-01.json' with { type: 'json' };
+import type { EventData } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import type { Right } from '../../events/state/right-holders.js';
+import type { Role } from '../../events/state/users.js';
+import type { Step } from '../../events/waiting.js';
 
 /** The rules that change with the years: chosen by version at the start, the same for that membership until an explicit change. */
 export interface Policy {
@@ -81,4 +85,31 @@ export function policyOf(version: string): Policy {
   const policy = policies[version];
   if (!policy) throw new Error(`There is no policy ${version}.`);
   return policy;
+}
+
+/** What a role is: of the directory, of those who act for customers, or of the business. */
+export interface RoleRules {
+  readonly kind: 'tenant' | 'agent' | 'business';
+  readonly rights: readonly Right[];
+  /** The roles that whoever holds this one may grant and take; what no role grants, a global administrator does. */
+  readonly grants: readonly Role[];
+  /** Whether a person of another tenant may hold it. */
+  readonly guests: boolean;
+}
+
+/** Every role of a version. */
+export interface RoleTable {
+  readonly version: string;
+  readonly roles: { readonly [Name in Role]: RoleRules };
+}
+
+/** Every version that a policy may name. */
+export const roleTables: Readonly<Record<string, RoleTable>> = { '2026-01': roles202601 as RoleTable };
+
+/** The roles of the rules that the membership lives by. */
+export function rolesIn({ account }: MembershipState): RoleTable['roles'] {
+  const { rolesVersion } = policyOf(account!.policyVersion);
+  const table = roleTables[rolesVersion];
+  if (!table) throw new Error(`There is no role table ${rolesVersion}.`);
+  return table.roles;
 }

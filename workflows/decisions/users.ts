@@ -1,18 +1,11 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { enrollersRoles, isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import type { Role, User } from '../../events/state/users.js';
 import { Refused, type Decision } from './decision.js';
 import { isSame } from './is-same.js';
 import { assertAlive, assertRoom } from './pending.js';
-import {
-  administratorsOf,
-  assertGuestMay,
-  assertMay,
-  assertMayGrant,
-  enrollersRoles,
-  isEnrollerOnTheWayIn,
-  rolesThatMay,
-} from './roles.js';
+import { administratorsOf, assertGuestMay, assertMay, assertMayGrant, rolesThatMay } from './roles.js';
 import { signatoryLeft } from './signing.js';
 
 /** Who is named, and where to write to that person. */

@@ -2,7 +2,7 @@ import { ActivityFailure, createEventGroup, proxyActivities } from '@temporalio/
 import type { Activities } from '../../activities/index.js';
 import { isAddressUnchecked } from '../decisions/address-check.js';
 import type { Membership } from '../membership.js';
-import { untilOwed } from '../letters.js';
+import { untilOwed } from '../until-owed.js';
 import { whenever } from '../whenever.js';
 
 const { checkAddress } = proxyActivities<Activities>({

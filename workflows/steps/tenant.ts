@@ -2,7 +2,7 @@ import { createEventGroup, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/index.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { Membership } from '../membership.js';
-import { untilOwed } from '../letters.js';
+import { untilOwed } from '../until-owed.js';
 import { whenever } from '../whenever.js';
 
 const step = 'tenant';

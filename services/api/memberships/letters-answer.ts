@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { MembershipState } from '../../../events/membership.js';
-import { noticeReaders } from '../../../events/shapes.js';
+import { letterReaders } from '../../../events/shapes.js';
 import { masked } from '../../../events/state/masked.js';
-import { letterId, type Letter, type LetterAnswer } from '../../../events/state/notices.js';
-import { owedNotices, type OwedNotice } from '../../../workflows/decisions/owed-notices.js';
+import { letterId, type Letter, type LetterAnswer } from '../../../events/state/letters.js';
+import { owedLetters, type OwedMail } from '../../../events/state/owed-letters.js';
+import { rolesIn } from '../../../workflows/decisions/policy.js';
 
 const text = z.string();
 const instant = z.iso.datetime();
 
 const mail = z.object({
   reader: z
-    .enum(noticeReaders)
+    .enum(letterReaders)
     .optional()
     .meta({ description: 'Why this person: administrators hold the right that the letter is about.' }),
   email: text.optional().meta({ description: 'Masked for everybody.' }),
@@ -38,22 +39,22 @@ const answered = ({ reader, email, language, at, smtpStatus }: LetterAnswer): z.
   smtpStatus,
 });
 
-const waiting = ({ to: { reader, email, language } }: OwedNotice): z.input<typeof mail> => ({
+const waiting = ({ to: { reader, email, language } }: OwedMail): z.input<typeof mail> => ({
   reader,
   email: masked(email),
   language,
   delivery: 'waiting',
 });
 
-const mailsOf = (letter: Letter, owed: readonly OwedNotice[]) => [
+const mailsOf = (letter: Letter, owed: readonly OwedMail[]) => [
   ...Object.values(letter.answers).map(answered),
-  ...owed.filter((notice) => notice.letter === letterId(letter)).map(waiting),
+  ...owed.filter((mail) => mail.letter === letterId(letter)).map(waiting),
 ];
 
 /** The letters that somebody was or is to be written; those that nobody needed any more are left out. */
 export function presentLetters(state: MembershipState): z.input<typeof lettersAnswer> {
-  const owed = owedNotices(state);
-  return (state.notices ?? [])
+  const owed = state.account ? owedLetters(state, rolesIn(state)) : [];
+  return (state.letters ?? [])
     .map((letter) => ({ kind: letter.kind, at: letter.at, mails: mailsOf(letter, owed) }))
     .filter(({ mails }) => mails.length > 0)
     .slice(-newest)

@@ -18,7 +18,7 @@ export interface LettersAnswer {
 const shown = 8;
 
 const nameOf = (language: Language, kind: string): string =>
-  Object.hasOwn(texts[language].notices.kinds, kind) ? say(language, `notices.kinds.${kind}.name` as TextKey) : kind;
+  Object.hasOwn(texts[language].letters.kinds, kind) ? say(language, `letters.kinds.${kind}.name` as TextKey) : kind;
 
 const became = (language: Language, { email, delivery, at, smtpStatus }: MailAnswer): string => {
   const { deliveries } = words[language];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalLetters } from '../../../events/shapes.js';
+import { optionalLetters } from '../../../events/state/letter-kinds.js';
 import { language } from './primary-contact.js';
 
 /** Which letters not to get, of those that can be done without, and in which language the others; all there is to say, each time. */

@@ -1,6 +1,6 @@
-import type { Letters, NoticeFacts } from '../../../activities/ports.js';
+import type { Letters, LetterToReader } from '../../../activities/ports.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
-import { noticeLetter } from './notices.js';
+import { anyLetter } from './letters.js';
 import { verificationEmail } from './email-verification.js';
 
 /** Writes every letter; link and code are derived anew each time and come out the same. */
@@ -10,19 +10,19 @@ export const createLetters = ({
   signingLinkFor,
   domainRecordFor,
 }: Pick<VerificationSecrets, 'linkFor' | 'codeFor' | 'signingLinkFor' | 'domainRecordFor'>): Letters => {
-  const pageOf = ({ membershipId, facts: { handOver } }: NoticeFacts): string | undefined =>
+  const pageOf = ({ membershipId, facts: { handOver } }: LetterToReader): string | undefined =>
     handOver === undefined ? undefined : signingLinkFor({ membershipId, handOver: Number(handOver) });
-  const withRecord = (notice: NoticeFacts): NoticeFacts => {
-    const { membershipId, kind, facts } = notice;
-    if (kind !== 'domain-asked') return notice;
+  const withRecord = (mail: LetterToReader): LetterToReader => {
+    const { membershipId, kind, facts } = mail;
+    if (kind !== 'domain-asked') return mail;
     const { name, value } = domainRecordFor({ membershipId, domain: String(facts['domain']) });
-    return { ...notice, facts: { ...facts, name, value } };
+    return { ...mail, facts: { ...facts, name, value } };
   };
   return {
     verificationEmail(facts) {
       const { membershipId, challenge } = facts;
       return verificationEmail(facts, { link: linkFor(membershipId, challenge), code: codeFor(membershipId, challenge) });
     },
-    notice: (facts) => noticeLetter(withRecord(facts), pageOf(facts)),
+    letter: (facts) => anyLetter(withRecord(facts), pageOf(facts)),
   };
 };

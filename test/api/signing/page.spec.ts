@@ -53,7 +53,7 @@ const post = async (path: string, body: URLSearchParams, cookie: string, headers
   read(await fetch(`${origin}${path}`, { method: 'POST', body, headers: { cookie, 'sec-fetch-site': 'same-origin', ...headers } }));
 
 const titled = (outcome: Outcome, language: 'en' | 'ko' = 'en') => say(language, `signing.page.outcomes.${outcome}.title`);
-const noticed = (notice: Notice) => say('en', `signing.page.notices.${notice}`).replaceAll('"', '&quot;');
+const written = (notice: Notice) => say('en', `signing.page.notices.${notice}`).replaceAll('"', '&quot;');
 
 const ask = (command: Ask, kind: 'partner' | 'support' = 'partner') => world.turn({ ...command, metadata: from(kind) } as Command);
 
@@ -97,7 +97,7 @@ describe('opening the link', () => {
 
 describe('answering', () => {
   it('accepts with the box ticked, once, as the person who is signed in', async () => {
-    expect(await send('accept')).toMatchObject({ status: 422, html: expect.stringContaining(noticed('authority-missing')) as string });
+    expect(await send('accept')).toMatchObject({ status: 422, html: expect.stringContaining(written('authority-missing')) as string });
     expect(await send('accept', { authority: 'yes' })).toMatchObject({ status: 200, title: titled('accepted') });
     expect(world.record.state.agreementAcceptance?.accepted).toMatchObject({
       signatory: { objectId: people.member },
@@ -141,7 +141,7 @@ describe('answering', () => {
     world.viewAt = viewAt;
     const newer = await post(`${world.link()}/accept`, body, world.member());
     expect([newer.status, hidden(newer.html, 'version')]).toEqual([409, '2026-07']);
-    expect(newer.html).toContain(noticed('newer-version'));
+    expect(newer.html).toContain(written('newer-version'));
     world.viewAt = undefined;
     expect((await open()).html).toContain('takes the place of version 2026-01');
     expect((await send('accept', { authority: 'yes' })).title).toBe(titled('accepted'));
@@ -150,14 +150,14 @@ describe('answering', () => {
     world.engineIsUp = false;
     const page = await send('accept', { authority: 'yes' });
     expect([page.status, page.headers.get('retry-after')]).toEqual([503, '30']);
-    expect(page.html).toContain(noticed('unavailable'));
+    expect(page.html).toContain(written('unavailable'));
   });
 });
 
 describe('somebody who cannot answer', () => {
   it('is of another directory: is told so and sees no form', async () => {
     const page = await open(sessionOf(people.member, crypto.randomUUID()));
-    expect(page.html).toContain(noticed('another-tenant'));
+    expect(page.html).toContain(written('another-tenant'));
     expect(page.html).not.toMatch(/action="\/sign\//);
     expect(
       (await send('accept', { authority: 'yes', form: 'x', language: 'en' }, sessionOf(people.member, crypto.randomUUID()))).status,
@@ -166,7 +166,7 @@ describe('somebody who cannot answer', () => {
   });
   it('is not the person whom the company named by object id', async () => {
     world.handOver({ objectId: people.member });
-    expect((await open(world.member(people.another))).html).toContain(noticed('another-person'));
+    expect((await open(world.member(people.another))).html).toContain(written('another-person'));
     expect((await send('accept', { authority: 'yes' })).title).toBe(titled('accepted'));
   });
 });

@@ -95,8 +95,8 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
     others: [],
   }),
   recordDomainProof: (age) => ({ domain: age === 0 ? 'hanbit.example' : 'another.example' }),
-  recordNotice: (age) => ({
-    answers: [{ notice: `agreement-reminder/${age}/contact`, kind: 'agreement-reminder', ...(age > 0 && { smtpStatus: 550 }) }],
+  recordLetter: (age) => ({
+    answers: [{ mail: `agreement-reminder/${age}/contact`, kind: 'agreement-reminder', ...(age > 0 && { smtpStatus: 550 }) }],
   }),
   recordAddressCheck: (age, { addressCheck }) => ({
     given: (addressCheck?.given ?? 1) - age,

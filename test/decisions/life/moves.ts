@@ -135,7 +135,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   move(
     5,
     fc.record({
-      find: fc.constantFrom('recordVerificationEmail', 'recordVettingChecks', 'recordNotice', 'recordAddressCheck', 'recordAddressCheck'),
+      find: fc.constantFrom('recordVerificationEmail', 'recordVettingChecks', 'recordLetter', 'recordAddressCheck', 'recordAddressCheck'),
       age: fc.nat(1),
     }),
   ),

@@ -89,7 +89,7 @@ export const findings: { readonly [Type in Finding['type']]: { readonly data: (s
   recordVerificationEmail: {
     data: ({ emailVerification }) => ({ challenge: emailVerification?.challenge ?? 0, reminder: emailVerification?.reminders ?? 0 }),
   },
-  recordNotice: { data: () => ({ answers: [{ notice: 'agreement-reminder/1/contact', kind: 'agreement-reminder' }] }) },
+  recordLetter: { data: () => ({ answers: [{ mail: 'agreement-reminder/1/contact', kind: 'agreement-reminder' }] }) },
   recordAddressCheck: { data: ({ addressCheck }) => ({ given: addressCheck?.given ?? 0, result: 'verified', suggestions: [] }) },
   recordDomainProof: { data: ({ domainProof }) => ({ domain: domainProof?.domain ?? 'hanbit.example' }) },
   recordVettingChecks: {

@@ -1,6 +1,6 @@
-import { letterId } from '../../events/state/notices.js';
-import { noticeKinds } from '../../events/shapes.js';
-import { owedNotices } from '../../workflows/decisions/owed-notices.js';
+import { letterId } from '../../events/state/letters.js';
+import { letterKinds } from '../../events/state/letter-kinds.js';
+import { owedMails } from '../../workflows/decisions/letters.js';
 import { bySupport, given, membershipId, on, recordAfter, type Happened } from '../support/given-when-then.js';
 import { people } from '../support/membership.js';
 import { agreementReminders, happened, mendingDeadline, reinstatementDeadline } from '../support/sample-events.js';
@@ -9,7 +9,7 @@ import { states } from '../support/states.js';
 const enroller = 'global-administrator@hanbit.example';
 const contact = 'contact@hanbit.example';
 const later = '2026-03-30T09:00:00.000Z';
-const all = (...events: readonly Happened[]) => owedNotices(recordAfter(events).state);
+const all = (...events: readonly Happened[]) => owedMails(recordAfter(events).state);
 /** But for those about who was let in, which have a part of their own. */
 const letters = (...events: readonly Happened[]) =>
   all(...events).filter(({ kind }) => !kind.startsWith('join-') && kind !== 'membership-active');
@@ -23,15 +23,15 @@ const joined = (objectId = people.member, email = 'second@hanbit.example') =>
   ] satisfies readonly Happened[];
 const [second, third] = [people.member, '66666666-6666-4666-8666-666666666666'];
 
-const newest = (events: readonly Happened[]) => letterId(recordAfter(events).state.notices!.at(-1)!);
+const newest = (events: readonly Happened[]) => letterId(recordAfter(events).state.letters!.at(-1)!);
 
 const mailTo = (reader: string, letter: string) => {
-  const kind = noticeKinds.find((name) => letter.startsWith(`${name}/`))!;
-  return { notice: `${letter}/${reader}`, kind, reader: 'administrator', email: 'x***@hanbit.example', language: 'ko' } as const;
+  const kind = letterKinds.find((name) => letter.startsWith(`${name}/`))!;
+  return { mail: `${letter}/${reader}`, kind, reader: 'administrator', email: 'x***@hanbit.example', language: 'ko' } as const;
 };
-const sent = (reader: string, letter: string) => ({ type: 'NoticeSent', data: mailTo(reader, letter) }) as const;
+const sent = (reader: string, letter: string) => ({ type: 'LetterSent', data: mailTo(reader, letter) }) as const;
 const bounced = (reader: string, letter: string) =>
-  ({ type: 'NoticeBounced', data: { ...mailTo(reader, letter), smtpStatus: 550 } }) as const;
+  ({ type: 'LetterBounced', data: { ...mailTo(reader, letter), smtpStatus: 550 } }) as const;
 
 describe('a letter of the company', () => {
   it('goes to everybody who holds the right, each in the own language and never to one person', () => {
@@ -119,7 +119,7 @@ describe('a letter', () => {
     );
     const life = [...states.active, ...suspensions.flatMap((event, index) => [event, written[index]!])];
     expect(letters(...life)).toEqual([]);
-    expect(recordAfter(life).state.notices).toHaveLength(30);
+    expect(recordAfter(life).state.letters).toHaveLength(30);
   });
   it('for the same document in another round is another receipt', () => {
     const again = [
@@ -136,10 +136,10 @@ describe('what the mail server says', () => {
   const mail = mailTo(people.enroller, 'vetting-rejected/9');
   it('is kept once for each reader', () => {
     given(...states.rejected)
-      .when({ type: 'recordNotice', data: { answers: [mail, { ...mailTo(third, 'vetting-rejected/9'), smtpStatus: 550 }] } })
+      .when({ type: 'recordLetter', data: { answers: [mail, { ...mailTo(third, 'vetting-rejected/9'), smtpStatus: 550 }] } })
       .then(sent(people.enroller, 'vetting-rejected/9'), bounced(third, 'vetting-rejected/9'));
     given(...states.rejected, sent(people.enroller, 'vetting-rejected/9'))
-      .when({ type: 'recordNotice', data: { answers: [mail] } })
+      .when({ type: 'recordLetter', data: { answers: [mail] } })
       .thenNothingHappens();
   });
 });

@@ -14,23 +14,23 @@ async function inTime<Answer>(answer: Promise<Answer>, patience: number): Promis
 }
 
 /** Writes one letter to each of its readers; tried again it is the same mail, and whoever can be reached does not wait for whoever cannot. */
-export const sendNotice =
+export const sendLetter =
   ({ mailer, letters }: Pick<Ports, 'mailer' | 'letters'>, patience = usualPatience) =>
   async ({ to, ...letter }: LetterToSend): Promise<LetterAnswers> => {
     const tried = await Promise.allSettled(
-      to.map(({ notice, email, language, facts }) =>
+      to.map(({ mail, email, language, facts }) =>
         inTime(
           mailer.send({
-            ...letters.notice({ ...letter, notice, email, language, facts }),
+            ...letters.letter({ ...letter, mail, email, language, facts }),
             to: email,
-            messageId: `${notice.replaceAll(/[^\w-]+/g, '-')}.${letter.membershipId}`,
+            messageId: `${mail.replaceAll(/[^\w-]+/g, '-')}.${letter.membershipId}`,
           }),
           patience,
         ),
       ),
     );
     const answers = tried.flatMap((outcome, index) =>
-      outcome.status === 'fulfilled' ? [{ notice: to[index]!.notice, ...outcome.value }] : [],
+      outcome.status === 'fulfilled' ? [{ mail: to[index]!.mail, ...outcome.value }] : [],
     );
     const failed = tried.find((outcome) => outcome.status === 'rejected');
     if (failed && answers.length === 0) throw failed.reason;

@@ -1,9 +1,9 @@
-import { sendNotice } from '../../activities/notices.js';
+import { sendLetter } from '../../activities/letters.js';
 import type { Mail } from '../../activities/ports.js';
 import { FakePorts } from '../support/fake-ports.js';
 
 const reader = (name: string) => ({
-  notice: `support-acted/9/${name}`,
+  mail: `support-acted/9/${name}`,
   email: `${name}@hanbit.example`,
   language: 'ko' as const,
   facts: {},
@@ -24,14 +24,14 @@ async function answers({ to }: Mail) {
 it('keeps what was said to the others where one reader’s mail server says nothing', async () => {
   const ports = new FakePorts();
   ports.mailServer = answers;
-  expect(await sendNotice(ports, 20)(letter)).toEqual([
-    { notice: 'support-acted/9/quick', accepted: true },
-    { notice: 'support-acted/9/gone', accepted: false, smtpStatus: 550 },
+  expect(await sendLetter(ports, 20)(letter)).toEqual([
+    { mail: 'support-acted/9/quick', accepted: true },
+    { mail: 'support-acted/9/gone', accepted: false, smtpStatus: 550 },
   ]);
 });
 
 it('is tried again where nothing was said to anybody', async () => {
   const ports = new FakePorts();
   ports.mailServer = answers;
-  await expect(sendNotice(ports, 20)({ ...letter, to: [reader('slow')] })).rejects.toThrow('did not answer in time');
+  await expect(sendLetter(ports, 20)({ ...letter, to: [reader('slow')] })).rejects.toThrow('did not answer in time');
 });

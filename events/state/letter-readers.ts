@@ -1,32 +1,24 @@
-import type { EventData } from '../../events/catalogue.js';
-import type { MembershipState } from '../../events/membership.js';
-import { signerOf } from '../../events/state/agreement-acceptance.js';
-import { factsOf, type LetterFacts } from '../../events/state/letter-facts.js';
-import type { NoticeKind } from '../../events/state/letter-kinds.js';
-import { letterId, noticeId, type Letter } from '../../events/state/notices.js';
-import { administratorsOf, rolesThatMay, type Right } from './roles.js';
+import type { EventData } from '../catalogue.js';
+import type { MembershipState } from '../membership.js';
+import { signerOf } from './agreement-acceptance.js';
+import type { LetterFacts } from './letter-facts.js';
+import type { LetterKind } from './letter-kinds.js';
+import type { Letter } from './letters.js';
+import type { Role } from './users.js';
+import { holdersOf, rolesGiving, type Right, type RightsOfRoles } from './right-holders.js';
 
 /** Whom a letter goes to, and why that person. */
 export interface Recipient {
-  readonly reader: NonNullable<EventData<'NoticeSent'>['reader']>;
+  readonly reader: NonNullable<EventData<'LetterSent'>['reader']>;
   readonly email: string;
   readonly language: 'en' | 'ko';
 }
 
-/** A letter that somebody should have by now: the same id for the same reader's letter, however often it is asked for. */
-export interface OwedNotice {
-  readonly id: string;
-  /** The same for all who should have it. */
-  readonly letter: string;
-  readonly kind: NoticeKind;
-  readonly to: Recipient;
-  readonly facts: LetterFacts;
-}
-
-type Reader = Recipient & { readonly key: string; readonly facts?: LetterFacts };
+/** One of the readers, by the key under which the answer to that mail is kept. */
+export type Reader = Recipient & { readonly key: string; readonly facts?: LetterFacts };
 
 /** Who of the company should know: all who hold the right; and whether it concerns whoever was handed the signing, or the person it is about. */
-export const addressedTo: { readonly [Kind in NoticeKind]: { readonly right?: Right; readonly signer?: true; readonly person?: true } } = {
+export const addressedTo: { readonly [Kind in LetterKind]: { readonly right?: Right; readonly signer?: true; readonly person?: true } } = {
   'contact-unverified': { right: 'manage-contact' },
   'agreement-reminder': { right: 'manage-account', signer: true },
   'signing-handed-over': { signer: true },
@@ -56,6 +48,12 @@ export const addressedTo: { readonly [Kind in NoticeKind]: { readonly right?: Ri
   'letter-bounced': { right: 'manage-users' },
 };
 
+/** A right, and what gives it. */
+interface Held {
+  readonly table: RightsOfRoles;
+  readonly right: Right;
+}
+
 /** What is due soon concerns whoever can do it. */
 const rightAtStep: Readonly<Record<string, Right>> = {
   'email-verification': 'manage-contact',
@@ -70,13 +68,15 @@ const rightFor = ({ kind, facts }: Letter): Right | undefined =>
 const isAsOldAs = ({ at }: Letter, since: string): boolean => Date.parse(since) <= Date.parse(at);
 
 /** Since when a person has held the right. */
-function sinceOf(state: MembershipState, objectId: string, right: Right): string {
+function sinceOf(state: MembershipState, objectId: string, giving: readonly Role[]): string {
   const user = state.users?.[objectId];
   if (!user) return state.account!.requestedAt;
   const { roles, rolesSince, enrolled, since } = user;
   const begun = enrolled ? state.account!.requestedAt : since;
-  const giving = roles.filter((role) => rolesThatMay(state, right).includes(role));
-  return giving.map((role) => rolesSince?.[role] ?? begun).sort()[0]!;
+  return roles
+    .filter((role) => giving.includes(role))
+    .map((role) => rolesSince?.[role] ?? begun)
+    .sort()[0]!;
 }
 
 /** Whoever enrolled a company whose request is over is still the one to be told. */
@@ -85,10 +85,11 @@ function asItWas(state: MembershipState): MembershipState {
   return account?.endedFrom === 'pending' ? { ...state, account: { ...account, status: 'pending' } } : state;
 }
 
-function holders(state: MembershipState, letter: Letter, right: Right): readonly Reader[] {
+function holders(state: MembershipState, letter: Letter, { table, right }: Held): readonly Reader[] {
+  const giving = rolesGiving(table, right);
   const { language: companys } = state.legalProfile!.primaryContact;
-  return administratorsOf(asItWas(state), right)
-    .filter(({ objectId }) => objectId !== letter.except && isAsOldAs(letter, sinceOf(state, objectId, right)))
+  return holdersOf(asItWas(state), table, right)
+    .filter(({ objectId }) => objectId !== letter.except && isAsOldAs(letter, sinceOf(state, objectId, giving)))
     .flatMap(({ objectId: key, email, language = companys }) => {
       const reads = state.letterPreferences?.[key]?.language ?? language;
       return email ? [{ key, reader: 'administrator', email, language: reads }] : [];
@@ -96,7 +97,7 @@ function holders(state: MembershipState, letter: Letter, right: Right): readonly
 }
 
 const isLeftOut = ({ letterPreferences }: MembershipState, { kind }: Letter, objectId: string): boolean =>
-  (letterPreferences?.[objectId]?.leaveOut as readonly NoticeKind[] | undefined)?.includes(kind) ?? false;
+  (letterPreferences?.[objectId]?.leaveOut as readonly LetterKind[] | undefined)?.includes(kind) ?? false;
 
 /** Where nobody of the company can be reached: its primary contact, unless that is known to be no way either. */
 function contact({ legalProfile, emailVerification: gate }: MembershipState): readonly Reader[] {
@@ -109,8 +110,8 @@ const isReached = ({ answers }: Letter): boolean => Object.values(answers).some(
 
 const isReachable = ({ answers }: Letter, { key }: Reader): boolean => answers[key]?.smtpStatus === undefined;
 
-function company(state: MembershipState, letter: Letter, right: Right): readonly Reader[] {
-  const people = holders(state, letter, right);
+function company(state: MembershipState, letter: Letter, held: Held): readonly Reader[] {
+  const people = holders(state, letter, held);
   const wanted = people.filter(({ key }) => !isLeftOut(state, letter, key));
   return isReached(letter) || people.some((reader) => isReachable(letter, reader)) ? wanted : [...wanted, ...contact(state)];
 }
@@ -135,37 +136,13 @@ const oncePerMailbox = (readers: readonly Reader[], { answers }: Letter): readon
     .filter((reader, index, sorted) => sorted.findIndex((other) => mailbox(other) === mailbox(reader)) === index);
 
 /** Everybody who should have the letter, those who have it included. */
-function readersOf(state: MembershipState, letter: Letter): readonly Reader[] {
+export function readersOf(state: MembershipState, letter: Letter, table: RightsOfRoles): readonly Reader[] {
   const { signer: isSigners, person: isPersons } = addressedTo[letter.kind];
   const right = rightFor(letter);
   const readers = [
     ...(isSigners ? signer(state, letter) : []),
     ...(isPersons ? person(letter) : []),
-    ...(right ? company(state, letter, right) : []),
+    ...(right ? company(state, letter, { table, right }) : []),
   ];
   return oncePerMailbox(readers, letter);
 }
-
-function owedOf(state: MembershipState, letter: Letter): readonly OwedNotice[] {
-  const facts = factsOf(state, letter);
-  if (!facts) return [];
-  return readersOf(state, letter)
-    .filter(({ key }) => !letter.answers[key])
-    .map(({ key, facts: own, ...to }) => ({
-      id: noticeId(letter, key),
-      letter: letterId(letter),
-      kind: letter.kind,
-      to,
-      facts: { ...facts, ...own },
-    }));
-}
-
-/** Whether anybody of its readers should still have that letter. */
-export function isStillOwed(state: MembershipState, id: string): boolean {
-  const letter = state.notices?.find((each) => letterId(each) === id);
-  return letter !== undefined && owedOf(state, letter).length > 0;
-}
-
-/** Every letter that somebody should have by now and that the mail server has not answered yet. */
-export const owedNotices = (state: MembershipState): readonly OwedNotice[] =>
-  (state.notices ?? []).flatMap((letter) => owedOf(state, letter));

@@ -79,6 +79,7 @@ export class ApiUnderTest {
   readonly memberships = new FakeMemberships();
   readonly lines: string[] = [];
   readonly reads: SupportRead[] = [];
+  readonly metrics = createMetrics();
   private readonly folder = join(tmpdir(), `tenure-documents-${crypto.randomUUID()}`);
   readonly documents = fileDocuments(this.folder);
   private readonly tokens = new Map<Role, string>();
@@ -108,7 +109,7 @@ export class ApiUnderTest {
       commands,
       documents,
       memberships,
-      metrics: createMetrics(),
+      metrics: this.metrics,
       readiness: { temporal: ask, mongo: ask },
       signIn: createSignIn({
         openId: openIdAt({ issuer: issuer.address, clientId: 'tenure' }),

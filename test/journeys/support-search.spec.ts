@@ -71,7 +71,7 @@ describe('support finds a rejected company', () => {
   it('and what it was shown is on record', async () => {
     await support.get(company.path);
     await eventually(async () => {
-      const numbers = await (await fetch(`${endpoints.api}/metrics`)).text();
+      const numbers = await (await fetch(`${endpoints.apiHealth}/metrics`)).text();
       return /support_reads_total\{kept="published"\} [1-9]/.test(numbers) && /support_reads_waiting 0/.test(numbers) ? true : undefined;
     });
   });

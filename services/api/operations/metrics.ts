@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CommandType } from '../../../workflows/contract.js';
 
 /** What became of a command; `code` says why it was refused. */
@@ -13,7 +13,6 @@ export type ReadKept = 'published' | 'written-out';
 
 /** Counts and durations of requests by route template and status, and of commands by type and outcome; never an id. */
 export interface Metrics {
-  readonly contentType: string;
   text(): Promise<string>;
   readonly countCommand: (type: CommandType, outcome: CommandOutcome) => void;
   readonly countReads: (kept: ReadKept, count: number) => void;
@@ -27,7 +26,6 @@ export const templateOf = ({ route }: Request): string => (route as { path?: str
 /** A registry of its own, so that several APIs can live in one process. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
     name: 'tenure_api_request_seconds',
     help: 'How long requests took, by route template and status.',
@@ -53,7 +51,6 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   return {
-    contentType: registry.contentType,
     text: () => registry.metrics(),
     countCommand: (type, { outcome, code = '' }) => commands.inc({ type, outcome, code }),
     countReads: (kept, count) => reads.inc({ kept }, count),

@@ -11,7 +11,9 @@ import { SignInController } from './sign-in/sign-in-controller.js';
 import { SignInDesk } from './sign-in/sign-in-desk.js';
 import { SigningController } from './signing/signing-controller.js';
 import { Signing } from './signing/signing.js';
-import { signingPorts } from './signing/signing-wiring.js';
+import { InvitationPage } from './invitations/invitation-page.js';
+import { InvitationsController } from './invitations/invitations-controller.js';
+import { linkedPagePorts } from './sign-in/linked-page-wiring.js';
 import { SupportController } from './support/support.controller.js';
 import { MembershipDocumentsController, SupportDocumentsController } from './vetting-documents/documents.controllers.js';
 import { DocumentsDesk } from './vetting-documents/documents-desk.js';
@@ -27,10 +29,11 @@ export class ApiModule {
   static over(ports: Ports, surroundings: VerificationSurroundings): DynamicModule {
     const injected = Object.entries(ports).map(([provide, useValue]) => ({ provide, useValue: useValue as unknown }));
     const verification = { provide: Verification, useValue: new Verification(verificationPorts(ports, surroundings)) };
-    const pages = signingPorts(ports, surroundings);
-    const signing = [
-      { provide: Signing, useValue: new Signing(pages) },
-      { provide: SignInDesk, useValue: new SignInDesk(pages) },
+    const shared = { ...linkedPagePorts(ports, surroundings), secrets: ports.verificationSecrets };
+    const linked = [
+      { provide: Signing, useValue: new Signing({ ...shared, agreements: ports.agreements }) },
+      { provide: InvitationPage, useValue: new InvitationPage(shared) },
+      { provide: SignInDesk, useValue: new SignInDesk(shared) },
     ];
     return {
       module: ApiModule,
@@ -44,11 +47,12 @@ export class ApiModule {
         AgreementsController,
         VerificationController,
         SigningController,
+        InvitationsController,
         SignInController,
         AssetsController,
         OperationsController,
       ],
-      providers: [CommandDesk, DocumentsDesk, ReadingDesk, StartDesk, verification, ...signing, ...injected],
+      providers: [CommandDesk, DocumentsDesk, ReadingDesk, StartDesk, verification, ...linked, ...injected],
     };
   }
 }

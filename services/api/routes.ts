@@ -7,6 +7,7 @@ import type { Route } from './route.js';
 import { assetRoutes } from './pages/page-routes.js';
 import { supportRoutes } from './support/support-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
+import { invitationRoutes } from './invitations/invitation-routes.js';
 import { signingRoutes } from './signing/signing-routes.js';
 import { verificationRoutes } from './verification/verification-routes.js';
 import { documentRoutes } from './vetting-documents/document-routes.js';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...verificationRoutes,
   ...assetRoutes,
   ...signingRoutes,
+  ...invitationRoutes,
   ...signInRoutes,
   ...operationRoutes,
 ];

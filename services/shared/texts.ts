@@ -6,6 +6,7 @@ import enAgreementAcceptance from '../../content/texts/en/agreement-acceptance.j
 import enCommon from '../../content/texts/en/common.json' with { type: 'json' };
 import enEmailVerification from '../../content/texts/en/email-verification.json' with { type: 'json' };
 import enEvents from '../../content/texts/en/events.json' with { type: 'json' };
+import enInvitations from '../../content/texts/en/invitations.json' with { type: 'json' };
 import enJoin from '../../content/texts/en/join.json' with { type: 'json' };
 import enLegalProfile from '../../content/texts/en/legal-profile.json' with { type: 'json' };
 import enLetters from '../../content/texts/en/letters.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import koAgreementAcceptance from '../../content/texts/ko/agreement-acceptance.j
 import koCommon from '../../content/texts/ko/common.json' with { type: 'json' };
 import koEmailVerification from '../../content/texts/ko/email-verification.json' with { type: 'json' };
 import koEvents from '../../content/texts/ko/events.json' with { type: 'json' };
+import koInvitations from '../../content/texts/ko/invitations.json' with { type: 'json' };
 import koJoin from '../../content/texts/ko/join.json' with { type: 'json' };
 import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { type: 'json' };
 import koLetters from '../../content/texts/ko/letters.json' with { type: 'json' };
@@ -49,6 +51,7 @@ const en = {
   common: enCommon,
   'email-verification': enEmailVerification,
   events: enEvents,
+  invitations: enInvitations,
   join: enJoin,
   'legal-profile': enLegalProfile,
   letters: enLetters,
@@ -74,6 +77,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     common: koCommon,
     'email-verification': koEmailVerification,
     events: koEvents,
+    invitations: koInvitations,
     join: koJoin,
     'legal-profile': koLegalProfile,
     letters: koLetters,

@@ -63,6 +63,7 @@ function verdict({ operation, area }: Route, caller: string, id?: string): Verdi
 
 const linkToken = secrets.linkFor(ours, 4).split('/').at(-1)!;
 const signingToken = secrets.signingLinkFor({ membershipId: ours, handOver: 4 }).split('/').at(-1)!;
+const invitationToken = secrets.invitationLinkFor({ membershipId: ours, invitation: 4 }).split('/').at(-1)!;
 const code = secrets.codeFor(ours, 4);
 const { primaryContact } = typedProfile();
 const bodies: Readonly<Record<string, object>> = {
@@ -131,6 +132,7 @@ async function faultIn({ route, caller, whose, id, expected }: (typeof cells)[nu
     .replace(':membershipId', encodeURIComponent(id ?? ''))
     .replace(':version', '2026-01')
     .replace('/sign/:token', `/sign/${signingToken}`)
+    .replace('/invitation/:token', `/invitation/${invitationToken}`)
     .replace(':token', linkToken)
     .replace(':hash', hashOf(image));
   const body = bodyOf(route, caller);

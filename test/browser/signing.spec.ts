@@ -71,7 +71,7 @@ it('a Korean person of another directory cannot answer, signs in as the right on
   await signIn(page, 'ko', company, crypto.randomUUID());
   expect(await page.getByRole('alert').textContent()).toBe(say('ko', 'signing.page.notices.another-tenant'));
   expect(await page.locator('form[action*="/accept"]').count()).toBe(0);
-  await page.getByRole('button', { name: say('ko', 'signing.page.sign-out') }).click();
+  await page.getByRole('button', { name: say('ko', 'sign-in.out') }).click();
   expect(await heading(page)).toBe(say('ko', 'sign-in.signed-out.title'));
   await page.goto(link);
   await signIn(page, 'ko', company);

@@ -1,6 +1,6 @@
 import { say } from '../../services/shared/texts.js';
-import { Company } from '../support/company.js';
-import { handedOverTo, signedInAs, signingLinkIn, signingMail } from '../support/signers.js';
+import { Company, linkedMail } from '../support/company.js';
+import { handedOverTo, signedInAs, signingLinkIn } from '../support/signers.js';
 import { Caller } from '../support/system.js';
 import { WebVisitor } from '../support/web-visitor.js';
 
@@ -29,7 +29,7 @@ it('offers a newer version while the agreement waits; only that one is signed, b
   expect(visitor.status).toBe(409);
   expect(visitor.html).toContain(say('ko', 'signing.page.notices.newer-version'));
   expect(visitor.html).toContain('버전 2026-07');
-  expect(signingLinkIn(await signingMail(company, address, 2))).toBe(signingLinkIn(mail));
+  expect(signingLinkIn(await linkedMail(company, address, 'sign', 2))).toBe(signingLinkIn(mail));
   await visitor.send('/accept', { authority: 'yes' });
   expect(visitor.title).toBe(say('ko', 'signing.page.outcomes.accepted.title'));
 

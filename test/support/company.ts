@@ -35,6 +35,13 @@ const profiles = {
   },
 };
 
+/** The newest mail to an address with a link of that page, about that company, once there are that many. */
+export const linkedMail = (company: Company, address: string, page: 'sign' | 'invitation', count = 1): Promise<ReceivedMail> =>
+  eventually(async () => {
+    const mails = (await mailsTo(address)).filter(({ text, messageId }) => text.includes(`/${page}/`) && messageId.includes(company.id));
+    return mails.length >= count ? mails[count - 1] : undefined;
+  });
+
 /** A company on its way in, with a directory of its own, as its people see it. */
 export class Company {
   readonly id = crypto.randomUUID();

@@ -1,16 +1,9 @@
-import { mailsTo, type Company, type ReceivedMail } from './company.js';
-import { eventually, type Answer } from './system.js';
+import { linkedMail, type Company, type ReceivedMail } from './company.js';
+import type { Answer } from './system.js';
 import type { WebVisitor } from './web-visitor.js';
 
 /** The link of a mail to whoever is to sign. */
 export const signingLinkIn = ({ text }: ReceivedMail): string => /https?:\/\/\S+\/sign\/[\w-]+/.exec(text)![0];
-
-/** The newest mail to an address about signing for that company, once there are that many. */
-export const signingMail = (company: Company, address: string, count = 1): Promise<ReceivedMail> =>
-  eventually(async () => {
-    const mails = (await mailsTo(address)).filter(({ text, messageId }) => text.includes('/sign/') && messageId.includes(company.id));
-    return mails.length >= count ? mails[count - 1] : undefined;
-  });
 
 /** The administrator hands the signing to a person of that name, who gets a mail. */
 export async function handedOverTo(company: Company, name: string): Promise<{ answer: Answer; address: string; mail: ReceivedMail }> {
@@ -18,7 +11,7 @@ export async function handedOverTo(company: Company, name: string): Promise<{ an
   const firstName = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const to = { firstName, lastName: 'Person', email: address, language: company.language };
   const answer = await company.command('hand-over-signing', { to });
-  return { answer, address, mail: await signingMail(company, address) };
+  return { answer, address, mail: await linkedMail(company, address, 'sign') };
 }
 
 /** Signs in on the page of the local issuer, as that account of that tenant, and comes back. */

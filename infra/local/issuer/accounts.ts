@@ -24,6 +24,7 @@ const tenantRoles: Readonly<Record<string, object>> = {
   'global-administrator': { wids: [globalAdministratorTemplate] },
   signatory: {},
   member: {},
+  guest: { acct: 1 },
 };
 
 /** The people of the network operator: they belong to no tenant and carry roles. */

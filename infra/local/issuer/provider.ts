@@ -47,7 +47,7 @@ const configuration = ({ keys, cookieKey, pages }: IssuerSettings): Configuratio
   clients: clients(pages),
   jwks: { keys },
   cookies: { keys: [cookieKey] },
-  claims: { openid: ['sub', 'tid', 'oid', 'roles', 'wids'], email: ['email'] },
+  claims: { openid: ['sub', 'tid', 'oid', 'acct', 'roles', 'wids'], email: ['email'] },
   conformIdTokenClaims: false,
   ttl: {
     AccessToken: 3_600,

@@ -135,7 +135,7 @@ legend, .label { display: block; padding: 0; margin-bottom: 0.25rem; font-size: 
 .outcome .next { margin-bottom: 0; font-size: 1.125rem; }
 .outcome form { margin-top: 1.5rem; }
 .way { margin: 1.5rem 0 0; }
-a.primary { display: inline-block; text-decoration: none; }
+a.primary { display: inline-block; text-align: center; text-decoration: none; }
 .hash { font: 400 0.8125rem/1.7 ui-monospace, Consolas, Menlo, 'DejaVu Sans Mono', monospace; overflow-wrap: anywhere; word-break: break-all; }
 .superseded { padding: 0.75rem 1rem; border-inline-start: 4px solid var(--accent); background: var(--tint); }
 .agreement { margin: 0 0 2rem; padding: 1.5rem 0 0.5rem; border-block: 1px solid var(--line); }

@@ -32,3 +32,9 @@ export function answer(response: Response, answered: Answered): void {
   for (const cookie of answered.setCookies) response.append('Set-Cookie', cookie);
   response.redirect(303, answered.to);
 }
+
+/** Leads back to the page of the link, for a reader who reloads an answered one or changes its language. */
+export function backTo({ params, query: { lang } }: Request, response: Response, page: 'sign' | 'invitation'): void {
+  const query = lang === 'en' || lang === 'ko' ? `?lang=${lang}` : '';
+  response.set('Cache-Control', 'no-store').redirect(303, `/${page}/${encodeURIComponent(String(params['token']))}${query}`);
+}

@@ -3,7 +3,7 @@ import { onOneLine } from '../../shared/given-names.js';
 import { sayWaiting } from '../../shared/sentences.js';
 import { say, type Language } from '../../shared/texts.js';
 import type { AgreementText } from '../agreements/agreements.js';
-import { NoticePage } from '../pages/notice-page.js';
+import { outcomePage } from '../pages/outcome-reply.js';
 import { htmlOf, type Reply } from '../pages/reply.js';
 import type { Fault } from './forms.js';
 import { outcomes, type Outcome } from './outcomes.js';
@@ -14,6 +14,9 @@ import { strangerIn, type Seen, type Stranger } from './seen.js';
 
 /** Something to say above the agreement. */
 export type NoticeName = Fault | Stranger | 'sign-in-first' | 'form-stale' | 'newer-version' | 'unavailable';
+
+/** The box that a notice is about. */
+const boxes: { readonly [Name in NoticeName]?: 'authority' | 'sure' } = { 'authority-missing': 'authority', 'sure-missing': 'sure' };
 
 /** How the agreement is shown again. */
 export interface Asking {
@@ -68,7 +71,7 @@ export function askReply({ seen, agreement, formToken }: Shown, { status = 200, 
     ...whoOf(seen),
     ...(said && { notice: say(language, `signing.page.notices.${said}`) }),
     ...(supersedes && { supersedes }),
-    isDeclining: notice === 'sure-missing',
+    ...(said && boxes[said] && { missing: boxes[said] }),
   };
   return { status, language, html: htmlOf(<AskPage {...props} />), ...(headers && { headers }) };
 }
@@ -85,21 +88,13 @@ export function outcomeReply(
   { waiting = [], seconds = 0 }: Told = {},
   headers?: Readonly<Record<string, string>>,
 ): Reply {
-  const values = { seconds };
-  const text = (part: 'title' | 'detail' | 'next') => say(language, `signing.page.outcomes.${outcome}.${part}`, values);
   const open = waiting.map((each) => sayWaiting(language, each));
-  const page = {
+  return outcomePage({
     language,
-    title: text('title'),
-    detail: text('detail'),
-    next: text('next'),
-    mood: outcomes[outcome].mood,
+    shown: outcomes[outcome],
+    text: (part) => say(language, `signing.page.outcomes.${outcome}.${part}`, { seconds }),
     footer: say(language, 'signing.page.footer'),
-  };
-  const html = htmlOf(
-    <NoticePage {...page}>
-      <Open language={language} sentences={open} />
-    </NoticePage>,
-  );
-  return { status: outcomes[outcome].status, language, html, ...(headers && { headers }) };
+    children: <Open language={language} sentences={open} />,
+    ...(headers && { headers }),
+  });
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { answer } from '../sign-in/sign-in-controller.js';
+import { answer, backTo } from '../sign-in/sign-in-controller.js';
 import { formBodyOf } from '../pages/form-body.js';
 import { write } from '../pages/reply.js';
 import { visitOf } from '../pages/visit.js';
@@ -29,9 +29,7 @@ export class SigningController {
   /** A reader who reloads an answered page, or changes its language, comes back to the link. */
   @Get([':token/accept', ':token/decline', ':token/not-me'])
   back(@Req() request: Request, @Res() response: Response): void {
-    const { lang } = request.query;
-    const query = lang === 'en' || lang === 'ko' ? `?lang=${lang}` : '';
-    response.set('Cache-Control', 'no-store').redirect(303, `/sign/${encodeURIComponent(String(request.params['token']))}${query}`);
+    backTo(request, response, 'sign');
   }
 
   /** Accepts the agreement. */

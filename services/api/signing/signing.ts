@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CommandMetadata, Receipt } from '../../../workflows/contract.js';
 import { MembershipRefused } from '../../shared/membership-refused.js';
+import { admitted, departure, patience } from '../sign-in/linked-page.js';
 import type { Answered } from '../sign-in/sign-in-desk.js';
 import type { SignedIn } from '../sign-in/sign-in.js';
 import type { Reply } from '../pages/reply.js';
@@ -11,8 +12,6 @@ import type { SignerCommand, SigningPorts } from './ports.js';
 import { askReply, outcomeReply, type Asking } from './replies.js';
 import { offeredText, see, strangerIn, type Seen } from './seen.js';
 import { standingOf } from './standing.js';
-
-const patience = { 'Retry-After': '30' };
 
 const done: { readonly [Type in SignerCommand['type']]: Outcome } = {
   acceptAgreement: 'accepted',
@@ -31,17 +30,11 @@ export class Signing {
 
   /** Leads to the issuer, and back here; always asks, because a signature is not given in passing. */
   async signIn(visit: Visit): Promise<Answered> {
-    return this.admit(visit, 'read', async (seen) => {
+    return this.admit<Answered>(visit, 'read', async (seen) => {
       if (standingOf(seen.about, seen.view) !== 'ask') return this.show(seen);
       const { language } = seen;
-      const returnTo = `/sign/${visit.token}?lang=${language}`;
-      try {
-        const { location, setCookie } = await this.ports.signIn.begin({ returnTo, language, anew: true });
-        return { to: location, setCookies: [setCookie] };
-      } catch (error) {
-        this.ports.report(error, visit.correlationId);
-        return outcomeReply(language, 'unavailable', {}, patience);
-      }
+      const away = await departure(this.ports, visit, { path: `/sign/${visit.token}`, language });
+      return away ?? outcomeReply(language, 'unavailable', {}, patience);
     });
   }
 
@@ -56,11 +49,14 @@ export class Signing {
     method: 'read' | 'write',
     go: (seen: Seen) => Answer | Promise<Answer>,
   ): Promise<Answer | Reply> {
-    const seconds = this.ports.limits.secondsToWait(visit.caller, method);
-    if (seconds > 0) return outcomeReply(languageOfVisit(visit), 'limited', { seconds }, { 'Retry-After': String(seconds) });
-    const about = this.ports.secrets.readSigningLink(visit.token);
-    if (!about) return outcomeReply(languageOfVisit(visit), 'unknown');
-    return go(await see(this.ports, visit, about));
+    const language = languageOfVisit(visit);
+    const found = admitted(this.ports, visit, {
+      method,
+      read: this.ports.secrets.readSigningLink,
+      told: (outcome, seconds) =>
+        outcomeReply(language, outcome, { seconds }, outcome === 'limited' ? { 'Retry-After': String(seconds) } : undefined),
+    });
+    return 'reply' in found ? found.reply : go(await see(this.ports, visit, found.about));
   }
 
   private show(seen: Seen, asking: Asking = {}): Reply {

@@ -36,8 +36,8 @@ const belowOurs = (html: string): string =>
   html.replaceAll(/<(\/?)h([1-5])\b/g, (_, end: string, level: string) => `<${end}h${Number(level) + 1}`);
 
 /** The agreement, and what can be answered to it. */
-export const AskPage = ({ notice, supersedes, agreement, ...asked }: AskProps) => {
-  const { language, about } = asked;
+export const AskPage = ({ supersedes, agreement, ...asked }: AskProps) => {
+  const { language, about, notice } = asked;
   const title = say(language, 'signing.page.title');
   return (
     <Document

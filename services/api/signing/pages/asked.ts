@@ -23,6 +23,6 @@ export interface AskProps {
   readonly mayAnswer: boolean;
   readonly notice?: string;
   readonly supersedes?: string;
-  /** The declining is half done: what is missing is in sight. */
-  readonly isDeclining?: boolean;
+  /** The box that was to be ticked and was not; the notice says so, beside it as well. */
+  readonly missing?: 'authority' | 'sure';
 }

@@ -1,7 +1,7 @@
 import { say, type Language, type Values } from '../../shared/texts.js';
-import { htmlOf, type Reply } from '../pages/reply.js';
+import { outcomePage } from '../pages/outcome-reply.js';
+import type { Reply } from '../pages/reply.js';
 import { isFromOurPage, languageOfVisit, type Visit } from '../pages/visit.js';
-import { NoticePage } from '../pages/notice-page.js';
 import { signInOutcomes, type SignInOutcome } from './sign-in-outcomes.js';
 import type { SignInWithReturn } from './sign-in.js';
 
@@ -52,18 +52,12 @@ export class SignInDesk {
   }
 }
 
-function told(language: Language, outcome: SignInOutcome, { values = {}, back, headers }: Told = {}): Reply {
-  const text = (part: 'title' | 'detail' | 'next') => say(language, `sign-in.${outcome}.${part}`, values);
-  const { status, mood } = signInOutcomes[outcome];
-  const way = back && { href: back, label: say(language, 'sign-in.back') };
-  const page = {
+const told = (language: Language, outcome: SignInOutcome, { values = {}, back, headers }: Told = {}): Reply =>
+  outcomePage({
     language,
-    title: text('title'),
-    detail: text('detail'),
-    next: text('next'),
-    mood,
+    shown: signInOutcomes[outcome],
+    text: (part) => say(language, `sign-in.${outcome}.${part}`, values),
     footer: say(language, 'sign-in.footer'),
-    ...(way && { way }),
-  };
-  return { status, language, html: htmlOf(<NoticePage {...page} />), ...(headers && { headers }) };
-}
+    ...(back && { way: { href: back, label: say(language, 'sign-in.back') } }),
+    ...(headers && { headers }),
+  });

@@ -1,0 +1,24 @@
+import { ends } from '../../../events/state/account-creation.js';
+import type { EndedInvitation } from '../../../events/state/invitations.js';
+import type { Invited } from '../../shared/verification-secrets.js';
+import type { Outcome } from './outcomes.js';
+import type { InvitationView } from './ports.js';
+
+const ended: { readonly [How in EndedInvitation['how']]: Outcome } = {
+  accepted: 'accepted-before',
+  declined: 'declined-before',
+  withdrawn: 'withdrawn',
+  expired: 'expired',
+  replaced: 'replaced',
+};
+
+/** How a link stands before anybody answers on this page. A view that has not come as far as the link cannot say. */
+export function standingOf({ invitation }: Invited, view: InvitationView | undefined): 'ask' | Outcome {
+  if (!view || view.sequence < invitation) return 'unavailable';
+  const { account, invitations } = view.state;
+  const end = invitations?.ended[invitation];
+  if (end) return ended[end.how];
+  if (!account || ends.includes(account.status)) return 'ended';
+  if (!invitations?.open[invitation]) return 'elsewhere';
+  return account.status === 'suspended' ? 'held' : 'ask';
+}

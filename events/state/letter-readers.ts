@@ -125,8 +125,10 @@ function signer(state: MembershipState, letter: Letter): readonly Reader[] {
 }
 
 /** Somebody who is not of the account, or is only now. */
-const person = ({ person: asker }: Letter): readonly Reader[] =>
-  asker?.email ? [{ key: asker.objectId, reader: 'person', email: asker.email, language: asker.language ?? 'en' }] : [];
+const person = ({ legalProfile }: MembershipState, { person: asker }: Letter): readonly Reader[] => {
+  const { objectId: key, email, language = legalProfile!.primaryContact.language } = asker ?? {};
+  return key && email ? [{ key, reader: 'person', email, language }] : [];
+};
 
 const mailbox = ({ email }: Reader): string => email.toLowerCase();
 
@@ -142,7 +144,7 @@ export function readersOf(state: MembershipState, letter: Letter, table: RightsO
   const right = rightFor(letter);
   const readers = [
     ...(isSigners ? signer(state, letter) : []),
-    ...(isPersons ? person(letter) : []),
+    ...(isPersons ? person(state, letter) : []),
     ...(right ? company(state, letter, { table, right }) : []),
   ];
   return oncePerMailbox(readers, letter);

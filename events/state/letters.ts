@@ -76,7 +76,7 @@ const called = Object.fromEntries(
   Object.entries(calls).map(([type, lettersOf]) => [
     type,
     (before: Letters | undefined, event: RecordedEvent) =>
-      (lettersOf as (event: RecordedEvent, before: Letters) => readonly Call[])(event, before ?? []).reduce<Letters | undefined>(
+      (lettersOf as (event: RecordedEvent) => readonly Call[])(event).reduce<Letters | undefined>(
         (letters = [], letter) => add(letters, event, letter),
         before,
       ),

@@ -1,6 +1,7 @@
 import type { MembershipState } from '../events/membership.js';
 import type { Waiting } from '../events/waiting.js';
 import { searchTerms } from '../services/projector/projections/search-terms.js';
+import { waits } from '../services/projector/projections/waits.js';
 import type { MembershipView, StuckReason } from '../services/shared/views.js';
 
 type Kind = Pick<MembershipView, 'status' | 'stuckFor' | 'reasons'> & Partial<Pick<Waiting, 'step' | 'owner' | 'then'>>;
@@ -54,13 +55,15 @@ export function viewAt(place: number): MembershipView {
     companyDomain: domain,
     primaryContact: { firstName: 'Primary', lastName: 'Contact', email: `contact@${domain}`, language: 'en' },
   };
+  const waiting: readonly Waiting[] = step && owner && then ? [{ step, owner, then, since: requestedAt, deadline }] : [];
   const state = { legalProfile } as unknown as MembershipState;
   return {
     ...kind,
     _id: idOf(place),
     sequence: 12,
     state,
-    waitingOn: step && owner && then ? [{ step, owner, then, since: requestedAt, deadline }] : [],
+    waitingOn: waiting,
+    waits: waits(waiting),
     deadline: step ? deadline : null,
     search: searchTerms(idOf(place), state),
     requestedAt,

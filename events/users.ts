@@ -16,14 +16,15 @@ export const UserAdded = defineEvent({
 export const UserRolesChanged = defineEvent({
   type: 'UserRolesChanged',
   version: 1,
-  summary: 'A person of the account has other roles; `before` says which there were.',
-  data: z.object({ objectId, before: roles, roles }),
+  summary: 'A person of the account has other roles; `before` says which there were, `email` is masked.',
+  data: z.object({ objectId, before: roles, roles, email: z.string().optional() }),
 });
 
 /** Somebody less: taken out, or gone by oneself. */
 export const UserRemoved = defineEvent({
   type: 'UserRemoved',
   version: 1,
-  summary: 'A person is no longer in the account; the roles are those that the person had.',
-  data: z.object({ objectId, roles }),
+  summary:
+    'A person is no longer in the account; the roles are those that the person had, `email` is masked, `left` says that it was the person’s own wish.',
+  data: z.object({ objectId, roles, email: z.string().optional(), left: z.literal(true).optional() }),
 });

@@ -5,15 +5,7 @@ type Keys = Readonly<Record<string, 1 | -1>>;
 const on = (...keys: Keys[]): IndexDescription[] => keys.map((key) => ({ key: { ...key } }));
 
 /** What support's search may narrow by, each alone; none of them as well. Of several together, one is looked up and the others are compared. */
-const filters: readonly (string | undefined)[] = [
-  undefined,
-  'status',
-  'waitingOn.step',
-  'waitingOn.owner',
-  'search',
-  'stuckFor',
-  'reasons',
-];
+const filters: readonly (string | undefined)[] = [undefined, 'status', 'waits', 'search', 'stuckFor', 'reasons'];
 
 /** The orders of support's pages; each ends with the id, so that a page can begin after any membership. */
 const orders: readonly Keys[] = [
@@ -28,7 +20,7 @@ const searches = orders.flatMap((order) => filters.map((field): Keys => (field ?
  * The local store looks up only by `_id` and by a unique index whose fields the filter names exactly; everything else it reads through.
  */
 export const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
-  memberships: [...on(...searches, { 'waitingOn.step': 1, 'waitingOn.owner': 1 }), { key: { _id: 1, sequence: 1 }, unique: true }],
+  memberships: [...on(...searches), { key: { _id: 1, sequence: 1 }, unique: true }],
   timeline: on({ membershipId: 1, sequence: 1 }),
   positions: [],
   parked: on({ membershipId: 1 }, { origin: 1 }),

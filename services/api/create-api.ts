@@ -14,6 +14,7 @@ import { limitMails } from './commands/limit-mails.js';
 import type { Ports } from './ports.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { bodyTimes, limitBodyTimes, type BodyTimes } from './requests/body-times.js';
+import { endEarlyAnswers } from './requests/early-answers.js';
 import { bodyLimit, requireJson, requirePlainJson, sayNotJson } from './requests/body.js';
 import { MailCounts } from './requests/mail-counts.js';
 import { correlate } from './requests/correlation.js';
@@ -53,7 +54,7 @@ export async function createApi(
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', [...trustedProxies]);
-  app.use(correlate, ports.metrics.measure, logRequests(logger), securityHeaders(baseUrl), limitBodyTimes(times));
+  app.use(correlate, ports.metrics.measure, logRequests(logger), securityHeaders(baseUrl), limitBodyTimes(times), endEarlyAnswers(times));
   serveDocs(app);
   app.use('/v1', requireJson);
   app.useBodyParser('json', { limit: bodyLimit, type: 'application/json' });

@@ -13,7 +13,9 @@ type OwnCode =
   | 'code-wrong'
   | 'link-unknown'
   | 'other-site'
-  | 'document-type-not-accepted';
+  | 'document-type-not-accepted'
+  | 'document-empty'
+  | 'document-lost';
 
 /** The code of a problem: the rules' refusals, the engine's, and the API's own. */
 export type ProblemCode = CommandRefusal | OwnCode;
@@ -80,6 +82,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'invitation-over': 410,
   'challenge-void': 410,
   'proposal-lapsed': 410,
+  'document-lost': 410,
   'payload-too-large': 413,
   'document-too-large': 413,
   'unsupported-media-type': 415,
@@ -87,6 +90,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'code-required': 422,
   'code-wrong': 422,
   'agreement-text-differs': 422,
+  'document-empty': 422,
   'deadline-out-of-range': 422,
   'idempotency-key-reused': 422,
   'too-many-mails': 429,

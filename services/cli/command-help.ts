@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { partnerRequest } from '../shared/input/account-creation.js';
 import { texts } from '../shared/texts.js';
 import { commandNames, knownCommands, type CommandName } from './known-commands.js';
 import { indented, pairs, type Paint } from './printing/layout.js';
 import type { Language } from './words.js';
 import { commandWords, type CommandWords } from './words/command-help.js';
+import { fieldHints } from './words/field-hints.js';
 
 interface FieldSchema {
   readonly properties?: Readonly<Record<string, FieldSchema>>;
@@ -38,11 +40,14 @@ const isShort = (values: readonly string[]): boolean => values.every((value) => 
 
 /** What a code means, for the fields that have a text for each. */
 const meaningOf = (language: Language, field: string, value: string): string => {
-  const { vetting, waiting, 'email-verification': email } = texts[language];
+  const { vetting, waiting, letters, users, 'email-verification': email } = texts[language];
   const titles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     rejection: Object.fromEntries(Object.entries(vetting.rejections).map(([code, { title }]) => [code, title])),
     answer: email.answers,
     step: waiting.steps,
+    document: vetting.documents,
+    roles: users.roles,
+    leaveOut: Object.fromEntries(Object.entries(letters.kinds).map(([kind, { name: said }]) => [kind, said])),
   };
   return titles[field]?.[value] ?? '';
 };
@@ -58,8 +63,8 @@ function rowsOf(name: string, given: FieldSchema, isRequired: boolean, language:
   const words = commandWords[language];
   if (given.not) return [[name, words.fields.elsewhere]];
   const { held: schema, said } = unwrapped(given, words);
-  if (schema.properties) return [...(said ? [[name, said.trim()] as const] : []), ...rowsIn(schema, language, `${name}.`)];
   const optional = `${said}${isRequired ? '' : ` (${words.fields.optional})`}`;
+  if (schema.properties) return [...(optional ? [[name, optional.trim()] as const] : []), ...rowsIn(schema, language, `${name}.`)];
   if (!schema.enum) return [[name, `${description(schema, words)}${optional}`]];
   const values = schema.enum.map(String);
   if (isShort(values)) return [[name, `${words.fields.oneOf} ${values.join(', ')}${optional}`]];
@@ -69,14 +74,24 @@ function rowsOf(name: string, given: FieldSchema, isRequired: boolean, language:
 const rowsIn = ({ properties = {}, required = [] }: FieldSchema, language: Language, before = ''): Row[] =>
   Object.entries(properties).flatMap(([name, schema]) => rowsOf(`${before}${name}`, schema, required.includes(name), language));
 
+function fieldLines(schema: z.ZodType, language: Language, paint: Paint): string[] {
+  const rows = rowsIn(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as FieldSchema, language);
+  return rows.length > 0 ? pairs(rows, paint) : [commandWords[language].fields.none];
+}
+
+/** What a request to join holds, and when a new tenant is named in it. */
+export function startHelpLines(language: Language, paint: Paint): string[] {
+  const { start } = fieldHints[language];
+  return [start.title, '', ...indented(fieldLines(partnerRequest, language, paint)), '', ...start.more];
+}
+
 function linesOf(name: CommandName, language: Language, paint: Paint): string[] {
-  const { commands, sides, fields, hints } = commandWords[language];
+  const { commands, sides } = commandWords[language];
+  const { more } = fieldHints[language];
   const known = knownCommands[name];
-  const rows = rowsIn(z.toJSONSchema(known.fields, { io: 'input', unrepresentable: 'any' }) as FieldSchema, language);
-  const hint = name === 'reject-vetting' ? hints.rejection : [];
   return [
     `${paint.strong(name)}  ${sides[known.sides.join(' ') as keyof typeof sides]}`,
-    ...indented([commands[name], ...(rows.length > 0 ? pairs(rows, paint) : [fields.none]), ...hint]),
+    ...indented([commands[name], ...fieldLines(known.fields, language, paint), ...(more[name] ?? [])]),
     '',
   ];
 }

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { ApiClient } from './api-client.js';
 import { requireFields, requireName, requireSide } from './command-checks.js';
 import { commandHelpLines } from './command-help.js';
+import { lookLines } from './domain-look.js';
 import { Failure } from './failure.js';
 import { readJsonArgument, readJsonFile } from './json-input.js';
 import { isCommandName, namesFor, rejectionCodes, type Side } from './known-commands.js';
@@ -54,7 +55,7 @@ interface Given {
 }
 
 async function command(session: Session, { typed, id }: Given, options: Options): Promise<void> {
-  const { words, language, paint } = session;
+  const { words } = session;
   const side = options.support ? 'support' : 'members';
   const name = requireName(typed, words);
   requireSide(name, side, words);
@@ -66,12 +67,18 @@ async function command(session: Session, { typed, id }: Given, options: Options)
   const path = `${pathOf(side, id)}/${name}`;
   if (options.preview) return preview(session, api, `${path}?preview=true`, { fields, options });
   const { body } = await api.post<Receipt>(path, fields, options.idempotencyKey);
+  const cameOf =
+    name === 'check-domain-now' && !options.json ? await lookLines(session, api, { path: membershipPath(id), ...body }) : undefined;
+  session.show(body, () => cameOf ?? receiptLines(session, body), options);
+}
+
+function receiptLines({ words, language, paint }: Session, body: Receipt): string[] {
   const rows: [string, string][] = [
     [words.labels.status, paint.strong(statusTitle(language, body.status))],
     [words.labels.membership, body.membershipId],
     [words.labels.next, `npx tenure show ${body.membershipId} --wait ${body.sequence}`],
   ];
-  session.show(body, () => [...pairs(rows, paint), '', ...waitingLines(body.waitingOn, language, paint)], options);
+  return [...pairs(rows, paint), '', ...waitingLines(body.waitingOn, language, paint)];
 }
 
 const typedIn = ({ args }: Command): string | undefined => args.find((argument) => !argument.startsWith('-'));

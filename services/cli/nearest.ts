@@ -14,9 +14,13 @@ function distance(one: string, other: string): number {
   return cost(one.length, other.length);
 }
 
-/** The known word that is most like what was typed; of equals the first. */
-export function nearest(typed: string, known: readonly string[]): string {
+/** One slip for every three letters: what is further off was not meant. */
+const slips = (word: string): number => Math.max(1, Math.floor(word.length / 3));
+
+/** The known word that was probably meant, of equals the first; nothing where none is close. */
+export function nearest(typed: string, known: readonly string[]): string | undefined {
   const word = typed.slice(0, 60).toLowerCase();
   const distances = known.map((each) => distance(word, each));
-  return known[distances.indexOf(Math.min(...distances))] ?? '';
+  const least = Math.min(...distances);
+  return least <= slips(word) ? known[distances.indexOf(least)] : undefined;
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { addAgreement } from './agreement-command.js';
 import { addCommanding } from './commanding.js';
 import { Failure } from './failure.js';
 import { commandNames } from './known-commands.js';
@@ -18,7 +19,8 @@ function refuseUnknown(typed: string, program: Command, { failures }: Session['w
     ['help', '--help'] as const,
     ...commandNames.map((name) => [name, `command ${name}`] as const),
   ]);
-  throw new Failure('usage', [failures.unknownTenure(typed, ways.get(nearest(typed, [...ways.keys()])) ?? '--help')]);
+  const meant = nearest(typed, [...ways.keys()]);
+  throw new Failure('usage', [failures.unknownTenure(typed, meant && ways.get(meant))]);
 }
 
 /** The whole command line, with its help in the session’s language. */
@@ -49,7 +51,7 @@ export function createProgram(session: Session): Command {
     .option('--as <account>', help.as)
     .option('--tenant <guid>', help.tenant)
     .addOption(new Option('--language <language>', help.language).choices(languages));
-  for (const add of [addStart, addReading, addCommanding, addUpload, addToken]) add(program, session);
+  for (const add of [addStart, addReading, addCommanding, addUpload, addAgreement, addToken]) add(program, session);
   program.on('command:*', ([typed = '']: readonly string[]) => refuseUnknown(typed, program, words));
   program.on('beforeAllHelp', ({ command }: { readonly command: Command }) => {
     const typed = program.args.find((argument) => !argument.startsWith('-'));

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Failure } from './failure.js';
+import { largestDocument } from '../shared/document-limit.js';
 import type { Words } from './words.js';
 
 const types: Readonly<Record<string, string>> = {
@@ -21,9 +22,13 @@ export interface FileToSend {
 export async function readFileToSend(path: string, { failures }: Words): Promise<FileToSend> {
   const mediaType = types[extname(path).toLowerCase()];
   if (!mediaType) throw new Failure('usage', [failures.notADocument(path)]);
-  const content = await readFile(path).catch((): never => {
+  const unreadable = (): never => {
     throw new Failure('usage', [failures.noFile(path)]);
-  });
+  };
+  const { size } = await stat(path).catch(unreadable);
+  if (size > largestDocument) throw new Failure('usage', [failures.tooLargeDocument(path, largestDocument / 1_048_576)]);
+  const content = await readFile(path).catch(unreadable);
+  if (content.length === 0) throw new Failure('usage', [failures.emptyDocument(path)]);
   return { name: basename(path), mediaType, content };
 }
 

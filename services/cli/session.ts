@@ -30,6 +30,13 @@ export class Session {
     this.paint = paintOf(outside.colours);
   }
 
+  /** The API as everybody may use it. */
+  async connectAnonymously({ api, json }: CommonOptions): Promise<ApiClient> {
+    const { environment, stopped } = this.outside;
+    const address = await apiAddress(api, environment, this.words);
+    return new ApiClient({ address, language: this.language, json, stopped });
+  }
+
   /** The API as the caller may use it. */
   async connect({ api, token, as, tenant, json }: CommonOptions): Promise<ApiClient> {
     const { environment, stopped } = this.outside;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ApiClient } from './api-client.js';
+import { startHelpLines } from './command-help.js';
 import { Failure } from './failure.js';
 import { readJsonFile } from './json-input.js';
 import { pairs } from './printing/layout.js';
@@ -92,5 +93,6 @@ export function addStart(program: Command, session: Session): void {
     .description(help.start)
     .requiredOption('--file <json>', help.fileToStart)
     .option('--idempotency-key <key>', help.idempotencyKey)
+    .addHelpText('after', () => ['', ...startHelpLines(session.language, session.paint)].join('\n'))
     .action((_, command: Command) => start(session, command.optsWithGlobals()));
 }

@@ -2,6 +2,7 @@ import type { MembershipEvent } from '../../events/catalogue.js';
 import { acceptedDocuments } from '../../events/vetting-documents.js';
 import type { Waiting } from '../../events/waiting.js';
 import { checksOf } from './check-sentences.js';
+import { peopleIn } from './people-sentences.js';
 import { rolesIn, sayRoles } from './role-names.js';
 import { say, sayDate, sayInstant, texts, type Language, type TextKey, type Values } from './texts.js';
 
@@ -107,13 +108,14 @@ function partsOf(language: Language, data: object): string {
 const unsaid: Values = { attemptsLeft: -1 };
 const unsaidCodes = { capacity: 'unknown' };
 
-/** An event in one sentence, as a partner or support reads it; never with a person's data. */
+/** An event in one sentence, as a partner or support reads it; people are named by their ids and masked addresses only. */
 export const sayEvent = (language: Language, { type, data }: Pick<MembershipEvent, 'type' | 'data'>): string =>
   say(language, `events.${type}`, {
     ...unsaid,
     ...valuesOf(language, { ...unsaidCodes, ...data }),
     ...(type === 'LegalProfileCorrected' && { parts: partsOf(language, data) }),
     ...rolesIn(language, data),
+    ...peopleIn(language, data),
     ...('results' in data && checksOf(language, data.results)),
   });
 

@@ -30,9 +30,11 @@ export interface MembershipView {
   readonly state: MembershipState;
   /** Earliest deadline first; empty once it is over. */
   readonly waitingOn: readonly Waiting[];
+  /** The same for searching and counting, each as `waitsTerm` writes it: by step, by owner, by both. */
+  readonly waits: readonly string[];
   /** The earliest deadline, or null when nothing is waited for. */
   readonly deadline: string | null;
-  /** What support may type to find it, each as `searchTerm` writes it: ids, company name and its words, domain, e-mail addresses. */
+  /** What support may type to find it, each as `searchTerm` writes it: ids, company name and its words, domain, the e-mail addresses of its people. */
   readonly search: readonly string[];
   /** Why nobody will move it by himself; empty while somebody may. */
   readonly stuckFor: readonly StuckReason[];
@@ -51,6 +53,10 @@ export type TimelineEntry<Type extends EventType = EventType> = RecordedEvent<Ty
 
 /** The form in which texts are kept for searching and searched for, so that both sides agree. */
 export const searchTerm = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+
+/** The form in which it is kept for searching and counting what a membership waits for: at a step, for an owner, or for that owner at that step. */
+export const waitsTerm = ({ step = '', owner = '' }: { readonly step?: string | undefined; readonly owner?: string | undefined }): string =>
+  `${step}/${owner}`;
 
 /** The form in which an e-mail address is kept: found only by whoever types all of it, so that search reveals no masked address. */
 export const addressTerm = (email: string): string => `=${searchTerm(email)}`;

@@ -15,7 +15,7 @@ import type { TimelineEntry } from '../../services/shared/views.js';
 import { pageOf } from '../../services/api/vetting-documents/s3-listing.js';
 import { BucketUnderTest } from './bucket-under-test.js';
 import { FakeMemberships } from './fakes.js';
-import { image, pdf } from './files.js';
+import { image, pdf, viewWithDocument } from './files.js';
 import { ours, theirs } from './people.js';
 
 interface Opened {
@@ -129,6 +129,18 @@ describe.each([
     expect(await store.get(ours, hashOf(image))).toBeUndefined();
   });
 
+  it('are left alone where the view claims them, and no event is read for them', async () => {
+    await opened.store.put(ours, hashOf(image), image);
+    await opened.store.put(theirs, hashOf(pdf), pdf);
+    memberships.views.set(ours, viewWithDocument(ours));
+    const read: string[] = [];
+    const { timeline } = memberships;
+    memberships.timeline = (id, after, limit) => timeline(id, after, limit).finally(() => read.push(id));
+    expect(await sweep()).toEqual({ removed: 1, undecided: 0 });
+    expect(read).toEqual([theirs]);
+    expect(await opened.store.get(ours, hashOf(image))).toEqual(image);
+  });
+
   it.each([
     ['the view is behind the engine', [other(1)], 2],
     ['the view is being folded anew', [], 1],
@@ -210,6 +222,17 @@ describe('a bucket whose answer never comes to its end', () => {
     server.closeAllConnections();
     server.close();
   });
+});
+
+it('is away when it lists the same page again and again', async () => {
+  const same = '<ListBucketResult><IsTruncated>true</IsTruncated><NextContinuationToken>same</NextContinuationToken></ListBucketResult>';
+  const server = createServer((_, response) => void response.end(same));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const store = s3Documents({ url: `http://127.0.0.1:${port}/documents`, region: 'us-east-1', keyId: 'id', secret: 'secret' });
+  await expect(all(store)).rejects.toThrow(DocumentStoreAway);
+  server.closeAllConnections();
+  server.close();
 });
 
 it('takes the store that the environment names, and says what a bucket still lacks', async () => {

@@ -77,6 +77,9 @@ export class FakeMemberships {
   timeline = async (membershipId: string, after: number, limit: number): Promise<TimelineEntry[]> =>
     this.entries.filter((entry) => entry.membershipId === membershipId && entry.sequence > after).slice(0, limit);
 
+  documentsOf = async (membershipIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> =>
+    new Map(membershipIds.map((id) => [id, this.views.get(id)?.state.vetting?.documents.map(({ hash }) => hash) ?? []]));
+
   search = async (search: MembershipSearch): Promise<readonly MembershipView[]> => {
     this.searches.push(search);
     return this.found;

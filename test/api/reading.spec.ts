@@ -1,4 +1,5 @@
 import { MongoNetworkError } from 'mongodb';
+import type { EventData } from '../../events/catalogue.js';
 import type { DomainProof } from '../../events/state/tenant.js';
 import { MembershipRefused } from '../../services/shared/membership-refused.js';
 import { ApiUnderTest, secrets } from './api-under-test.js';
@@ -181,6 +182,30 @@ it('tells the timeline in the caller’s language, without what is nobody’s bu
   });
   expect(text).not.toContain(canary);
   expect(text).not.toContain('@');
+});
+
+it('tells whom something happened to by id and masked address, also to those who see addresses elsewhere', async () => {
+  const data: EventData<'UserAdded'> = { objectId: objectIds.member, roles: ['report-viewer'], email: 'second@hanbit.example' };
+  api.memberships.entries.push(timelineEntry(6, { type: 'UserAdded', data }));
+  const { text } = await api.get(`${path}/timeline`, { as: 'administrator' });
+  expect(text).toContain(`${objectIds.member} (s***@hanbit.example) was added to the account as Report viewer.`);
+  expect(text).not.toContain(data.email);
+});
+
+it('tells support alone who proposed something', async () => {
+  const view = pendingView();
+  const proposed = {
+    proposal: 4,
+    command: 'closeMembership',
+    by: canary,
+    since: view.updatedAt,
+    deadline: view.updatedAt,
+    outcome: 'open',
+  } as const;
+  api.memberships.views.set(ours, { ...view, state: { ...view.state, proposals: [proposed] } });
+  const shown = async (as: 'supportReader' | 'administrator') => (await api.get(path, { as })).body['proposals'];
+  expect(await shown('supportReader')).toMatchObject([{ proposal: 4, by: canary }]);
+  expect(JSON.stringify(await shown('administrator'))).not.toContain(canary);
 });
 
 it('tells an event of a newer release by its name', async () => {

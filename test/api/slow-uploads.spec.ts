@@ -2,6 +2,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import { once } from 'node:events';
 import { createServer, request as open, type ClientRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { bodyTimes, type BodyTimes } from '../../services/api/requests/body-times.js';
 import { RequestCounts } from '../../services/api/requests/request-counts.js';
 import { RequestLimitGuard } from '../../services/api/requests/request-limit.js';
 import { ApiUnderTest } from './api-under-test.js';
@@ -10,8 +11,8 @@ import { ours } from './people.js';
 
 const standing = { membershipId: ours, sequence: 7, status: 'pending', waitingOn: [] } as const;
 
-async function under(times: { json: number; file: number }, limits = { requests: 1_000, starts: 1, files: 1_000 }): Promise<ApiUnderTest> {
-  const api = await ApiUnderTest.start({ times, limits });
+async function under(times: Partial<BodyTimes>, limits = { requests: 1_000, starts: 1, files: 1_000 }): Promise<ApiUnderTest> {
+  const api = await ApiUnderTest.start({ times: { ...bodyTimes, ...times }, limits });
   api.memberships.views.set(ours, viewWithDocument());
   api.commands.foreseen = { events: [], before: standing, after: standing };
   api.commands.receipt = { sequence: 7, status: 'pending', waitingOn: [], receivedAt: '2026-03-01T10:00:00.000Z' };

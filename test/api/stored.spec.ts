@@ -47,7 +47,7 @@ it('looks for step and owner in one and the same thing that is waited for', asyn
   await memberships.search({ waitingOn: 'vetting', owner: 'support', status: 'pending', order: 'requested', limit: 5 });
   expect(asked).toEqual([
     {
-      filter: { status: 'pending', waitingOn: { $elemMatch: { step: 'vetting', owner: 'support' } } },
+      filter: { status: 'pending', waits: 'vetting/support' },
       sort: { requestedAt: -1, _id: 1 },
       limit: 5,
     },

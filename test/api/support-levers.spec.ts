@@ -93,7 +93,7 @@ describe('a preview', () => {
   });
 });
 
-it('shows proposals to whoever may read the membership, with addresses only to whom they are shown anyway', async () => {
+it('shows proposals to whoever may read the membership, with addresses only to whom they are shown anyway, and who proposed only to support', async () => {
   const view = pendingView();
   const primaryContact = { firstName: 'Second', lastName: 'Contact', email: 'accounts@hanbit.example', language: 'en' } as const;
   const proposal: Proposal = {
@@ -106,9 +106,10 @@ it('shows proposals to whoever may read the membership, with addresses only to w
     outcome: 'open',
   };
   api.memberships.views.set(ours, { ...view, state: { ...view.state, proposals: [proposal] } });
-  const shown = async (as: 'supportReader' | 'supportApprover') =>
+  const shown = async (as: 'supportReader' | 'supportApprover' | 'member') =>
     (await api.get(`/v1/memberships/${ours}`, { as })).body['proposals'] as { data: { primaryContact: { email: string } } }[];
   expect((await shown('supportApprover'))[0]?.data.primaryContact.email).toBe('accounts@hanbit.example');
   expect((await shown('supportReader'))[0]?.data.primaryContact.email).toBe('a***@hanbit.example');
-  expect(JSON.stringify(await shown('supportApprover'))).not.toContain('someone');
+  expect(JSON.stringify(await shown('supportApprover'))).toContain('someone');
+  expect(JSON.stringify(await shown('member'))).not.toContain('someone');
 });

@@ -36,7 +36,7 @@ it('tells the company in words what was found, and what it may do about it', asy
     { ...domain, said: 'The verified address lies on the company’s domain.' },
     { ...duplicate, said: expect.stringMatching(/same domain · .*same name/), next },
   ]);
-  expect(await checksAs('member', 'ko')).toMatchObject([{ said: '확인된 주소가 회사 도메인에 속합니다.' }, {}]);
+  expect(await checksAs('member', 'ko')).toMatchObject([{ said: '확인된 이메일 주소가 회사 도메인에 속합니다.' }, {}]);
 });
 
 it('tells support which other membership it is, and neither the company nor a service', async () => {

@@ -25,6 +25,7 @@ const received: MembershipEvent = { type: 'DocumentReceived', data: file };
 
 const path = `/v1/memberships/${ours}/documents`;
 const onFile = (hash: string, id = ours) => `${api.url}/v1/support/memberships/${id}/documents/${hash}`;
+const tomorrow = new Date(Date.now() + 86_400_000);
 const largest = 10 * 1024 * 1024;
 
 async function upload(
@@ -72,9 +73,17 @@ describe('uploading a document', () => {
     ['is another kind of file than it says', image, 'application/pdf', {}],
     ['is of a kind that is not taken', pdf, 'text/html', {}],
     ['is packed', pdf, 'application/pdf', { 'content-encoding': 'gzip' }],
-    ['is empty', Buffer.alloc(0), 'application/pdf', {}],
   ])('is refused when the content %s', async (_, content, type, headers) => {
     expect(await upload(content, type, { headers })).toMatchObject({ status: 415, body: { code: 'document-type-not-accepted' } });
+    expect(api.commands.sent).toEqual([]);
+  });
+
+  it.each([
+    ['has no byte', Buffer.alloc(0), 'image/png'],
+    ['is a PDF without anything in it', Buffer.from('%PDF-1.7\n%%EOF\n'), 'application/pdf'],
+  ])('is refused when the file %s, with what to do', async (_, content, type) => {
+    const answer = await upload(content, type);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'document-empty', next: expect.stringContaining('scan it again') } });
     expect(api.commands.sent).toEqual([]);
   });
 
@@ -118,11 +127,22 @@ describe('uploading a document', () => {
     api.commands.foreseen = { events: [], before: standing, after: standing };
     await upload(again, 'application/pdf');
     const copies = [];
-    for await (const copy of api.documents.copies(new Date(Date.now() + 60_000))) if (copy.hash === hashOf(again)) copies.push(copy);
+    for await (const copy of api.documents.copies(tomorrow)) if (copy.hash === hashOf(again)) copies.push(copy);
     expect(copies).toHaveLength(1);
     await api.documents.remove(copies[0]!);
     await upload(again, 'application/pdf');
     expect(await api.documents.get(ours, hashOf(again))).toEqual(again);
+  });
+
+  it('mends a file of which every copy has changed when the same file comes again', async () => {
+    for await (const copy of api.documents.copies(tomorrow)) await api.documents.remove(copy);
+    await api.documents.put(ours, hashOf(image), pdf);
+    const lost = await download(onFile(hashOf(image)));
+    expect([lost.status, await lost.json()]).toMatchObject([410, { code: 'document-lost' }]);
+    api.commands.foreseen = { events: [], before: standing, after: standing };
+    expect((await upload(image, 'image/png')).status).toBe(201);
+    const mended = await download(onFile(hashOf(image)));
+    expect(Buffer.from(await mended.arrayBuffer())).toEqual(image);
   });
 
   it('takes no path for a name', async () => {

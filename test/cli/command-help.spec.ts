@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { membershipCommands, supportCommands, type CommandRoute } from '../../services/api/commands/command-routes.js';
 import { jsonSchemaOf, type JsonSchema } from '../../services/api/documents/json-schemas.js';
 import { bodyOf, commandNames, isCommandName, knownCommands, namesFor, type Side } from '../../services/cli/known-commands.js';
+import { partnerRequest } from '../../services/shared/input/account-creation.js';
 import { tenure } from './api-in-the-small.js';
 
 const routes: Readonly<Record<Side, readonly CommandRoute[]>> = { members: membershipCommands, support: supportCommands };
@@ -45,9 +47,33 @@ describe.each(['en', 'ko'])('the help in %s', (language) => {
     expect(await help('verify-email')).not.toContain('\n  deny-email  ');
   });
 
+  it.each(commandNames)('says of every value that %s may have what it means, and never that a field is just a uuid', async (name) => {
+    const section = (await help(name)).split(`\n  ${name}  `)[1] ?? '';
+    expect(section).not.toMatch(/uuid|date-time/);
+    for (const value of ['admin-agent', 'document-received', 'domain-invoice', 'vetting'])
+      expect(section).not.toMatch(new RegExp(`^ +${value} *$`, 'm'));
+  });
+
+  it('shows the form of an instant, and which of days and until is what', async () => {
+    const section = await help('extend-deadline');
+    expect(section).toContain('YYYY-MM-DDThh:mm:ss');
+    expect(section).toContain('2026-05-01T09:00:00Z');
+    expect(section).toMatch(language === 'en' ? /days are added to the present deadline/ : /days는 현재 기한에 더하는/);
+  });
+
+  it('says what a request to join holds, and when a new tenant is named in it', async () => {
+    const { out } = await tenure(['start', '--help', '--language', language]);
+    for (const field of ['newTenant.domain', 'legalProfile.address.country', 'examples/new-tenant.en.json']) expect(out).toContain(field);
+  });
+
   it('tells a rejection from a reason', async () => {
     const section = (await help('reject-vetting')).split('\n  reject-vetting  ')[1];
     expect(section).toContain('--rejection <');
     expect(section).toContain('--reason <');
   });
+});
+
+it.each(['harbour.en', 'hanbit.ko', 'new-tenant.en'])('has an example, %s, that the API takes', async (name) => {
+  const example: unknown = JSON.parse(await readFile(`examples/${name}.json`, 'utf8'));
+  expect(partnerRequest.safeParse(example)).toMatchObject({ success: true });
 });

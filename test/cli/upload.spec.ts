@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { largestDocument } from '../../services/shared/document-limit.js';
 import { ApiInTheSmall, problem, tenure } from './api-in-the-small.js';
 
 const id = '9b2d47e0-1c3f-4a86-b5d9-72f0c6e8a202';
@@ -62,6 +63,24 @@ describe('tenure upload', () => {
   ])('ends a refusal of %i with %i', async (status, code) => {
     api.answers(problem(status));
     expect(await tenure(['upload', id, await file('a.pdf')], environment())).toMatchObject({ code, out: '' });
+  });
+
+  it('sends nothing that is empty, and nothing that is too large to be taken', async () => {
+    api.answers();
+    const empty = await file('empty.pdf', '');
+    expect(await tenure(['upload', id, empty], environment())).toMatchObject({
+      code: 2,
+      err: `${empty} is empty: nothing was sent. Save the document again and send that file.`,
+    });
+    const large = await file('large.pdf', Buffer.alloc(largestDocument + 1));
+    expect(await tenure(['upload', id, large], environment())).toMatchObject({ code: 2, err: expect.stringContaining('at most 10 MB') });
+    expect((await tenure(['upload', id, large, '--language', 'ko'], environment())).err).toContain('최대 10MB');
+    expect(api.received).toEqual([]);
+  });
+
+  it('takes a file that is just small enough', async () => {
+    api.answers({ status: 201, body: taken });
+    expect(await tenure(['upload', id, await file('full.pdf', Buffer.alloc(largestDocument))], environment())).toMatchObject({ code: 0 });
   });
 
   it('sends nothing that is no document, and nothing that it cannot read', async () => {

@@ -5,8 +5,8 @@ const nowhere = { TENURE_API: 'http://127.0.0.1:1', TENURE_TOKEN: 'a.b.c', TENUR
 const id = '9b2d47e0-1c3f-4a86-b5d9-72f0c6e8a202';
 
 const misuses: [string[], RegExp][] = [
-  [['frob'], /^There is no tenure frob\. .*--help/],
-  [['nosuch', '--help'], /^There is no tenure nosuch\. Did you mean tenure show\?/],
+  [['frob'], /^There is no tenure frob\. See tenure --help\.$/],
+  [['nosuch', '--help'], /^There is no tenure nosuch\. See tenure --help\.$/],
   [['--json', 'timelien', '-h'], /^There is no tenure timelien\. Did you mean tenure timeline\?/],
   [['authorise-vetting', id], /^There is no tenure authorise-vetting\. Did you mean tenure command authorize-vetting\?/],
   [['help'], /Did you mean tenure --help\?/],
@@ -24,9 +24,9 @@ const misuses: [string[], RegExp][] = [
   [['command', 'check-domain-now', id, '--support'], /^Support always says why/],
   [['command', 'withdraw-account', id, '--data', '{'], /^--data is not JSON/],
   [['command', 'withdraw-account', id, '--data', '[]'], /^--data must hold one JSON object/],
-  [['command', 'constructor', id], /^There is no command constructor\. Did you mean .+\? Known are withdraw-account,/],
+  [['command', 'constructor', id], /^There is no command constructor\. Known are withdraw-account,/],
   [['command', 'authorise-vetting'], /^There is no command authorise-vetting\. Did you mean authorize-vetting\?/],
-  [['command', 'nosuch', '--help'], /^There is no command nosuch\. Did you mean/],
+  [['command', 'nosuch', '--help'], /^There is no command nosuch\. Known are/],
   [['command', 'verify-email'], /^The argument <id> is missing/],
   [['command', 'verify-email', id], /^verify-email also needs code, in --data or --file\. See tenure command verify-email --help/],
   [['command', 'withdraw-account', id, '--rejection', 'not-eligible'], /^Only reject-vetting takes a rejection/],
@@ -99,7 +99,12 @@ it('helps in both languages, with exit codes and examples', async () => {
   expect(await tenure([])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Usage: tenure') });
 });
 
+it('guesses what was meant in Korean too', async () => {
+  const { err } = await tenure(['shwo'], { LANG: 'ko_KR.UTF-8' });
+  expect(err).toBe('tenure shwo: 없는 명령입니다. tenure show 명령을 찾으셨나요? tenure --help를 보세요.');
+});
+
 it('says it in Korean to Korean terminals', async () => {
   const { err } = await tenure(['frob'], { LANG: 'ko_KR.UTF-8' });
-  expect(err).toBe('tenure frob: 없는 명령입니다. tenure show 명령을 찾으셨나요? tenure --help를 보세요.');
+  expect(err).toBe('tenure frob: 없는 명령입니다. tenure --help를 보세요.');
 });

@@ -19,6 +19,7 @@ const remove = (objectId: string) => ({ type: 'removeUser', data: { objectId } }
 const { active, requested } = states;
 const withAnother = (...roles: Roles) => [...active, happened.userAdded(people.another, roles)];
 const twoManagers = withAnother('user-management-admin');
+const enrollersAddress = 'g***@hanbit.example';
 const enrollersRoles: Roles = ['admin-agent', 'user-management-admin'];
 
 describe('the people of an account', () => {
@@ -71,6 +72,25 @@ describe('the people of an account', () => {
       .when(change(['report-viewer', 'sales-agent']), by(people.enroller))
       .then(happened.rolesChanged({ objectId: people.another, before: ['sales-agent'], roles: ['report-viewer', 'sales-agent'] })));
 
+  it('stay recognisable in the history, and nobody can write to them from there', () => {
+    const email = 'another@hanbit.example';
+    const data = { objectId: people.another, roles: ['report-viewer'], email } satisfies EventData<'UserAdded'>;
+    const reachable = [...active, { type: 'UserAdded', data } as const];
+    given(...reachable)
+      .when(change(['sales-agent']), by(people.enroller))
+      .then(
+        happened.rolesChanged({
+          objectId: people.another,
+          before: ['report-viewer'],
+          roles: ['sales-agent'],
+          email: 'a***@hanbit.example',
+        }),
+      );
+    given(...reachable)
+      .when(remove(people.another), by(people.enroller))
+      .then(happened.userRemoved(people.another, ['report-viewer'], { email: 'a***@hanbit.example' }));
+  });
+
   it('keep their roles where the same are given in another order', () =>
     given(...withAnother('sales-agent', 'report-viewer'))
       .when(change(['report-viewer', 'sales-agent']), by(people.enroller))
@@ -92,7 +112,7 @@ describe('the people of an account', () => {
   it('may leave by themselves, whatever they are, but take out nobody else', () => {
     given(...withAnother('report-viewer'))
       .when(remove(people.another), by(people.another))
-      .then(happened.userRemoved(people.another, ['report-viewer']));
+      .then(happened.userRemoved(people.another, ['report-viewer'], { left: true }));
     given(...withAnother('report-viewer'))
       .when(remove(people.enroller), by(people.another))
       .thenRefused('role-required', { roles: 'user-management-admin,account-admin' });
@@ -129,7 +149,7 @@ describe('the people of an account', () => {
       .thenRefused('enroller-needed');
     given(...twoManagers)
       .when(remove(people.enroller), by(people.another))
-      .then(happened.userRemoved(people.enroller, enrollersRoles));
+      .then(happened.userRemoved(people.enroller, enrollersRoles, { email: enrollersAddress }));
   });
 });
 
@@ -150,7 +170,9 @@ describe('the last administrator', () => {
       .thenRefused('last-administrator');
     given(...active)
       .when(change(['account-admin'], people.enroller))
-      .then(happened.rolesChanged({ objectId: people.enroller, before: enrollersRoles, roles: ['account-admin'] }));
+      .then(
+        happened.rolesChanged({ objectId: people.enroller, before: enrollersRoles, roles: ['account-admin'], email: enrollersAddress }),
+      );
   });
 
   it('is replaced by two people of support', () => {

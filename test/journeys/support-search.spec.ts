@@ -32,6 +32,7 @@ describe('support finds a rejected company', () => {
     ['another word of its name', () => ({ text: 'ltd' })],
     ['its domain', () => ({ text: company.domain })],
     ['its contact’s address in full', () => ({ text: company.contact })],
+    ['its enroller’s address in full', () => ({ text: `Global-Administrator@${company.domain}` })],
     ['its status', () => ({ status: 'pending' })],
     ['the step it waits at', () => ({ waitingOn: 'vetting' })],
     ['who must act', () => ({ owner: 'partner' })],

@@ -4,6 +4,7 @@ import { membershipDetail } from '../../services/projector/projections/membershi
 import { timelineDocument } from '../../services/projector/projections/timeline.js';
 import type { MembershipView } from '../../services/shared/views.js';
 import { membershipId, on, recorded, today } from '../support/given-when-then.js';
+import { people } from '../support/membership.js';
 import { agreementDeadline, emailDeadline, happened, requested } from '../support/sample-events.js';
 import { life } from './support/life.js';
 
@@ -35,6 +36,13 @@ it('is active with its partner id and waits for its anniversary', () => {
   });
 });
 
+it('says what it waits for in one word each, to be found and counted by: the step, who must act, and both together', () => {
+  const both = ['agreement-acceptance/signatory', 'email-verification/contact'];
+  const terms = [...both, 'agreement-acceptance/', 'email-verification/', '/signatory', '/contact'].sort();
+  expect(fold(recorded(requested))!.waits).toEqual(terms);
+  expect(fold(recorded([...requested, happened.withdrawn]))!.waits).toEqual([]);
+});
+
 it('waits for nobody once it is over', () => {
   given(...requested, happened.withdrawn).then({ status: 'withdrawn', waitingOn: [], deadline: null });
 });
@@ -49,7 +57,7 @@ it('shows the newest request after a new beginning', () => {
   });
 });
 
-it('is found by its ids, its company’s name and words, its domain and, in full, its contact’s address', () => {
+it('is found by its ids, its company’s name and words, its domain and, in full, the addresses of its contact and its enroller', () => {
   const { partnerId } = fold(life)!.state.account!;
   expect(fold(life)!.search).toEqual(
     [
@@ -57,6 +65,7 @@ it('is found by its ids, its company’s name and words, its domain and, in full
       partnerId!.toLowerCase(),
       partnerId!.toLowerCase().replaceAll('-', ''),
       '=contact@hanbit.example',
+      '=global-administrator@hanbit.example',
       'hanbit.example',
       '소프트웨어',
       '한빛',
@@ -69,6 +78,15 @@ it('is found by its new contact after a replacement, and no longer by the old on
   const { search } = fold(recorded([...requested, happened.contactReplaced]))!;
   expect(search).toContain('=accounts@hanbit.example');
   expect(search).not.toContain('=contact@hanbit.example');
+});
+
+it('is found by an administrator’s address as long as the person is of the account', () => {
+  const person = { objectId: people.another, email: 'Min@Hanbit.example' };
+  const added: MembershipEvent = { type: 'UserAdded', data: { ...person, roles: ['user-management-admin'] } };
+  const removed: MembershipEvent = { type: 'UserRemoved', data: { objectId: people.another, roles: ['user-management-admin'] } };
+  const upTo = (...more: readonly MembershipEvent[]) => recorded([...requested, ...more]);
+  expect(fold(upTo(added))!.search).toContain('=min@hanbit.example');
+  expect(fold(upTo(added, removed))!.search).not.toContain('=min@hanbit.example');
 });
 
 it('is found however a name is written', () => {

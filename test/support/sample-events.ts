@@ -155,7 +155,8 @@ export const happened = {
   userAdded: (objectId = people.another, roles: EventData<'UserAdded'>['roles'] = ['report-viewer']) =>
     event('UserAdded', { objectId, roles }),
   rolesChanged: (data: EventData<'UserRolesChanged'>) => event('UserRolesChanged', data),
-  userRemoved: (objectId: string, roles: EventData<'UserRemoved'>['roles']) => event('UserRemoved', { objectId, roles }),
+  userRemoved: (objectId: string, roles: EventData<'UserRemoved'>['roles'], more: Partial<EventData<'UserRemoved'>> = {}) =>
+    event('UserRemoved', { objectId, roles, ...more }),
   invited: (invitation: Partial<EventData<'UserInvited'>> = {}) =>
     event('UserInvited', { ...invitee, deadline: invitationDeadline, ...invitation }),
   invitationRenewed: (invitation: number, deadline: string) => event('InvitationRenewed', { invitation, deadline }),

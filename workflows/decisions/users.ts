@@ -1,5 +1,6 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { masked } from '../../events/state/masked.js';
 import { enrollersRoles, isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import type { Role, User } from '../../events/state/users.js';
 import { Refused, type Decision } from './decision.js';
@@ -26,13 +27,13 @@ export const addUser: Decision<EventData<'UserAdded'>> = (person, state, context
 /** Gives a person other roles; the same roles change nothing. */
 export const changeRoles: Decision<Pick<User, 'roles'> & { readonly objectId: string }> = ({ objectId, roles }, state, context) => {
   assertAlive(state);
-  const { roles: before, guest } = userOf(state, objectId);
+  const { roles: before, guest, email } = userOf(state, objectId);
   if (hasSame(before, roles)) return [];
   const [given, taken] = [roles.filter((role) => !before.includes(role)), before.filter((role) => !roles.includes(role))];
   assertMayGrant(state, context.actor, [...given, ...taken]);
   assertGuestMay(state, guest, roles);
   assertNotTheLast(state, objectId, roles);
-  return [{ type: 'UserRolesChanged', data: { objectId, before: [...before], roles: [...roles] } }];
+  return [{ type: 'UserRolesChanged', data: { ...recognised(objectId, email), before: [...before], roles: [...roles] } }];
 };
 
 /** Takes a person out, or lets one go who wants to; whoever was to sign is missing there, too, also where that is all the person was. */
@@ -42,24 +43,28 @@ export const removeUser: Decision<{ readonly objectId: string }> = ({ objectId }
   if (!isOneself) assertMay(state, context.actor, 'manage-users');
   const left = signatoryLeft(objectId, state);
   if (!state.users?.[objectId] && left.length > 0) return left;
-  const { roles } = userOf(state, objectId);
+  const { roles, email } = userOf(state, objectId);
   if (!isOneself) assertMayGrant(state, context.actor, roles);
   assertNotTheLast(state, objectId, []);
-  return [{ type: 'UserRemoved', data: { objectId, roles: [...roles] } }, ...left];
+  const removed = { ...recognised(objectId, email), roles: [...roles], ...(isOneself && { left: true as const }) };
+  return [{ type: 'UserRemoved', data: removed }, ...left];
 };
 
 /** Makes a person administrator where nobody of the company can, or who could is not to be reached: carried out by two people of support only. */
 export const appointAdministrator: Decision<{ readonly user: NamedPerson }> = ({ user }, state, context) => {
   assertAlive(state);
   const { objectId } = user;
-  const { roles: before, guest = user.guest } = state.users?.[objectId] ?? {};
+  const { roles: before, guest = user.guest, email } = state.users?.[objectId] ?? {};
   const roles = [...new Set([...(before ?? []), ...enrollersRoles])];
   if (isEnrollerOnTheWayIn(state, objectId) || (before && hasSame(before, roles))) return [];
   assertGuestMay(state, guest, roles);
-  if (before) return [{ type: 'UserRolesChanged', data: { objectId, before: [...before], roles } }];
+  if (before) return [{ type: 'UserRolesChanged', data: { ...recognised(objectId, email), before: [...before], roles } }];
   assertRoom(state, context);
   return [{ type: 'UserAdded', data: { ...user, roles } }];
 };
+
+/** A person as the history names one who is known already. */
+const recognised = (objectId: string, email: string | undefined) => ({ objectId, ...(email && { email: masked(email) }) });
 
 const hasSame = (one: readonly Role[], other: readonly Role[]): boolean => isSame([...one].sort(), [...other].sort());
 

@@ -1,6 +1,6 @@
 import type { Collection, Filter } from 'mongodb';
 import type { Waiting } from '../../../events/waiting.js';
-import type { MembershipView } from '../../shared/views.js';
+import { waitsTerm, type MembershipView } from '../../shared/views.js';
 import { stuckReason } from '../support/stuck-reason.js';
 import type { MembershipCounts } from './memberships.js';
 import { statusAnswer } from './receipt-answer.js';
@@ -41,7 +41,7 @@ export async function countMemberships(memberships: Collection<MembershipView>, 
       statusAnswer.options.map((status) => ({ status })),
       ({ status }) => count({ status }),
     ),
-    each(pairs, ({ step, owner }) => count({ waitingOn: { $elemMatch: { step, owner } } })),
+    each(pairs, ({ step, owner }) => count({ waits: waitsTerm({ step, owner }) })),
     each(
       stuckReason.options.map((reason) => ({ reason })),
       ({ reason }) => count({ stuckFor: reason }),

@@ -8,7 +8,7 @@ import type { Caller } from '../access/caller.js';
 import { agreementAnswer, presentAgreement } from './agreement-answer.js';
 import { hide, hideEach } from './hidden.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
-import { hideProposed, primaryContact, proposalAnswer } from './proposals-answer.js';
+import { hideProposed, primaryContact, proposalAnswer, withoutProposer } from './proposals-answer.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
 import { invitationsAnswer, letterPreferencesAnswer, usersAnswer } from './users-answer.js';
 import { presentVetting, vettingAnswer } from './vetting-answer.js';
@@ -179,7 +179,9 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
     membershipId: _id,
   };
   const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, ...derived });
-  return seesAddresses(caller) ? answer : withMaskedAddresses(answer);
+  const { proposals } = answer;
+  const seen = { ...answer, ...(proposals && caller.kind !== 'support' && { proposals: proposals.map(withoutProposer) }) };
+  return seesAddresses(caller) ? seen : withMaskedAddresses(seen);
 }
 
 /** The membership as a line of a list; nothing in it needs hiding. */

@@ -31,6 +31,8 @@ export interface Memberships {
   find(membershipId: string): Promise<MembershipView | undefined>;
   /** Entries after a sequence, oldest first. */
   timeline(membershipId: string, after: number, limit: number): Promise<readonly TimelineEntry[]>;
+  /** The hashes of the documents that each of these memberships is seen to have received; a view that is behind, or keeps only the newest, names fewer. */
+  documentsOf(membershipIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** In the order that was asked for. */
   search(search: MembershipSearch): Promise<readonly MembershipView[]>;
   counts(now: string): Promise<MembershipCounts>;

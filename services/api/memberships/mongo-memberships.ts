@@ -1,5 +1,5 @@
 import type { Db, Filter } from 'mongodb';
-import { addressTerm, searchTerm, viewCollections, type MembershipView, type TimelineEntry } from '../../shared/views.js';
+import { addressTerm, searchTerm, viewCollections, waitsTerm, type MembershipView, type TimelineEntry } from '../../shared/views.js';
 import { countMemberships } from './count-memberships.js';
 import type { ListOrder, ListPosition, Memberships, MembershipSearch } from './memberships.js';
 
@@ -25,8 +25,8 @@ function deadlines({ deadlineFrom, deadlineTo, order }: MembershipSearch): Filte
   return deadlineFrom || deadlineTo || order === 'deadline' ? { deadline: { $ne: null, ...window } } : {};
 }
 
-function waits({ waitingOn: step, owner }: MembershipSearch): Filter<MembershipView> {
-  return step || owner ? { waitingOn: { $elemMatch: { ...(step && { step }), ...(owner && { owner }) } } } : {};
+function waiting({ waitingOn: step, owner }: MembershipSearch): Filter<MembershipView> {
+  return step || owner ? { waits: waitsTerm({ step, owner }) } : {};
 }
 
 const filterOf = (search: MembershipSearch): Filter<MembershipView> => ({
@@ -34,7 +34,7 @@ const filterOf = (search: MembershipSearch): Filter<MembershipView> => ({
   ...(search.status && { status: search.status }),
   ...(search.stuck && { stuckFor: search.stuck }),
   ...(search.reason && { reasons: search.reason }),
-  ...waits(search),
+  ...waiting(search),
   ...deadlines(search),
   ...(search.after && after(search.after)),
 });
@@ -51,6 +51,11 @@ export function mongoMemberships(database: Db): Memberships {
         .sort({ sequence: 1 })
         .limit(limit)
         .toArray(),
+    async documentsOf(membershipIds) {
+      const projection = { 'state.vetting.documents.hash': 1 };
+      const views = await memberships.find({ _id: { $in: [...membershipIds] } }, { maxTimeMS, projection }).toArray();
+      return new Map(views.map(({ _id, state }) => [_id, state?.vetting?.documents.map(({ hash }) => hash) ?? []]));
+    },
     search(search) {
       const { field, way } = orders[search.order];
       return memberships

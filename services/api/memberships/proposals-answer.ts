@@ -20,11 +20,15 @@ export const proposalAnswer = z.object({
       note: text.optional(),
     })
     .optional(),
+  by: text.optional().meta({ description: 'Who proposed it, as an opaque id; support alone sees it.' }),
   reason: text.optional(),
   since: instant,
   deadline: instant,
   outcome: text,
 });
+
+/** The same for the company, which learns that support proposed it and not who. */
+export const withoutProposer = ({ by: _, ...made }: z.infer<typeof proposalAnswer>) => made;
 
 /** The same for eyes that only look. */
 export const hideProposed = ({ data, ...made }: z.infer<typeof proposalAnswer>) => {

@@ -8,7 +8,9 @@ import { Problem } from '../problems/problem.js';
 /** The largest body that is read. */
 export const bodyLimit = '64kb';
 
-const hasBody = ({ headers }: Request): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+/** Whether the head says that a body follows. */
+export const hasBody = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /** Refuses bodies that nobody would read as JSON. */
 export function requireJson(request: Request, _: Response, next: NextFunction): void {

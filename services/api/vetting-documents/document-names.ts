@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { StoredCopy } from './document-store.js';
+import { DocumentDamaged, type StoredCopy } from './document-store.js';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const sha256 = /^[0-9a-f]{64}$/;
@@ -29,13 +29,13 @@ export function copyNamed(name: string): StoredCopy | undefined {
   return { membershipId, hash, copy };
 }
 
-/** The first copy whose content is what its name says; nothing where there is no copy, and throws where every copy has changed. */
+/** The first copy whose content is what its name says; nothing where there is no copy, and throws `DocumentDamaged` where every copy has changed. */
 export async function soundOf(copies: AsyncIterable<Buffer>, hash: string): Promise<Buffer | undefined> {
   let hasChanged = false;
   for await (const content of copies) {
     if (hashOf(content) === hash) return content;
     hasChanged = true;
   }
-  if (hasChanged) throw new Error(`The content of ${hash} has changed.`);
+  if (hasChanged) throw new DocumentDamaged(`The content of ${hash} has changed.`);
   return undefined;
 }

@@ -33,6 +33,7 @@ export const documentRoutes: readonly Route[] = [
     refusals: [
       'role-required',
       'document-type-not-accepted',
+      'document-empty',
       'document-too-large',
       'document-not-awaited',
       'too-many-documents',
@@ -53,6 +54,6 @@ export const documentRoutes: readonly Route[] = [
     summary: 'Download a document of the company by the hash that its receipt names.',
     access: access.supportAgents,
     answers: [{ status: 200, description: 'The file, to be saved.', contentType: 'application/octet-stream' }],
-    refusals: ['not-found', 'unavailable'],
+    refusals: ['not-found', 'document-lost', 'unavailable'],
   },
 ];

@@ -3,6 +3,11 @@ export class DocumentStoreAway extends Error {
   override readonly name = 'DocumentStoreAway';
 }
 
+/** Every copy of that content has changed: what was received is lost until somebody sends it again. */
+export class DocumentDamaged extends Error {
+  override readonly name = 'DocumentDamaged';
+}
+
 /** One stored copy of a file. */
 export interface StoredCopy {
   readonly membershipId: string;
@@ -18,7 +23,7 @@ export interface StoredCopy {
 export interface DocumentStore {
   /** Resolves when the copy is safe. */
   put(membershipId: string, hash: string, content: Buffer): Promise<void>;
-  /** Nothing where there is no such file; throws when no copy is what its name says. */
+  /** Nothing where there is no such file; throws `DocumentDamaged` where no copy is what its name says. */
   get(membershipId: string, hash: string): Promise<Buffer | undefined>;
   /** Every copy that was stored before that instant, those of one membership after each other. */
   copies(storedBefore: Date): AsyncIterable<StoredCopy>;

@@ -14,13 +14,18 @@ import { metadataOf } from '../requests/idempotency.js';
 import { parseQuery } from '../requests/query.js';
 import { callerIn } from '../requests/sender.js';
 import { uploadAnswer, uploadQuery } from './document-routes.js';
-import type { DocumentStore } from './document-store.js';
+import { DocumentDamaged, type DocumentStore } from './document-store.js';
 import { hashOf } from './document-names.js';
 import { readSentFile, type MediaType } from './sent-file.js';
 
 const extensions: Readonly<Record<MediaType, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' };
 
 const maximumBytes = ({ state: { account } }: MembershipView): number => policyOf(account!.policyVersion).vetting.documents.maximumBytes;
+
+/** Takes damage for an answer, and nothing else. */
+function damaged(error: unknown): undefined {
+  if (!(error instanceof DocumentDamaged)) throw error;
+}
 
 /** Takes files in and gives them out; a file is stored once the membership would take it, and before it hears of it. */
 @Injectable()
@@ -40,7 +45,7 @@ export class DocumentsDesk {
     const metadata = metadataOf(request, callerIn(request), { said: data });
     const command = { membershipId, type: 'uploadDocument', input: { data, metadata } } as const;
     const isNew = await this.isAwaited(command);
-    if (isNew || !(await this.documents.get(membershipId, document.hash))) await this.documents.put(membershipId, document.hash, content);
+    if (isNew || !(await this.isSound(membershipId, document.hash))) await this.documents.put(membershipId, document.hash, content);
     const { receivedAt, ...receipt } = await this.commands.send(command);
     return uploadAnswer.parse({ ...receipt, document: { ...document, receivedAt } });
   }
@@ -58,13 +63,20 @@ export class DocumentsDesk {
     return foreseen.events.length > 0;
   }
 
+  /** Whether a copy lies there that can be given out; where each has changed, the same file sent again mends it. */
+  private async isSound(membershipId: string, hash: string): Promise<boolean> {
+    const content = await this.documents.get(membershipId, hash).catch(damaged);
+    return content !== undefined;
+  }
+
   /** Only what the membership has a receipt for. */
   async give(request: ApiRequest, response: Response): Promise<void> {
     const membershipId = String(request.params['membershipId']);
     const { state } = await findNow(this.memberships, membershipId);
     const document = state.vetting?.documents.find(({ hash }) => hash === request.params['hash']);
-    const content = document && (await this.documents.get(membershipId, document.hash));
-    if (!content) throw new Problem('not-found');
+    if (!document) throw new Problem('not-found');
+    const content = await this.documents.get(membershipId, document.hash).catch(damaged);
+    if (!content) throw new Problem('document-lost');
     response
       .set({
         'Content-Type': document.mediaType,

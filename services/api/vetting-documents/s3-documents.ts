@@ -64,6 +64,7 @@ async function* objectsIn(ask: Asking, prefix: string) {
   do {
     const query = new URLSearchParams({ 'list-type': '2', ...(prefix && { prefix }), ...(next && { 'continuation-token': next }) });
     const page = pageOf(await whole((await ask(`?${query.toString()}`, { method: 'GET' })).text()));
+    if (page.next && page.next === next) throw new DocumentStoreAway('The bucket lists the same page again.');
     yield* page.objects;
     next = page.next;
   } while (next);

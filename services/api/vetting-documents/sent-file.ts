@@ -13,12 +13,19 @@ export interface SentFile {
 }
 
 const patience = 4;
+const pdfBegins = Buffer.from('%PDF-');
 
-/** The file in the body; throws where it is too large, of another kind, or not what its content type says. */
+/** Nothing at all, or a PDF in which no object is: it has no page to look at. */
+const isEmpty = (content: Buffer, mediaType: MediaType): boolean =>
+  content.length === 0 || (mediaType === 'application/pdf' && content.subarray(0, 5).equals(pdfBegins) && !content.includes(' obj'));
+
+/** The file in the body; throws where it is empty, too large, of another kind, or not what its content type says. */
 export async function readSentFile(request: ApiRequest, maximumBytes: number): Promise<SentFile> {
+  if (request.is('*/*') === null) throw new Problem('document-empty');
   const mediaType = mediaTypes.find((type) => request.is(type));
   if (!mediaType || request.get('content-encoding')) throw new Problem('document-type-not-accepted');
   const content = await readBody(request, maximumBytes);
+  if (isEmpty(content, mediaType)) throw new Problem('document-empty');
   const found = await fileTypeFromBuffer(content);
   if (found?.mime !== mediaType) throw new Problem('document-type-not-accepted');
   return { content, mediaType };

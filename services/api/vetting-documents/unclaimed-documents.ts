@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../../shared/logger.js';
 import type { Memberships } from '../memberships/memberships.js';
-import type { DocumentStore } from './document-store.js';
+import type { DocumentStore, StoredCopy } from './document-store.js';
 
 /** What tells a claimed file from one that no event names. */
 export interface Sweeping {
   readonly documents: Pick<DocumentStore, 'copies' | 'remove'>;
-  readonly memberships: Pick<Memberships, 'timeline'>;
+  readonly memberships: Pick<Memberships, 'documentsOf' | 'timeline'>;
   /** The newest event of a membership by the engine's own word; throws while it cannot say. */
   readonly newestEvent: (membershipId: string) => Promise<number>;
   readonly keepDays: number;
@@ -50,15 +50,35 @@ async function isUnclaimed({ newestEvent }: Sweeping, told: Told, hash: string):
   return told.count >= newest ? true : undefined;
 }
 
+const atOnce = 500;
+
+/** So many copies at most are held and asked about at once, however many lie there. */
+async function* inBatches(copies: AsyncIterable<StoredCopy>): AsyncIterable<readonly StoredCopy[]> {
+  let batch: StoredCopy[] = [];
+  for await (const copy of copies) {
+    if (batch.push(copy) < atOnce) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The old copies that no view claims: of those alone the events are read. */
+async function* candidates({ documents, memberships, keepDays, now = Date.now }: Sweeping): AsyncIterable<StoredCopy> {
+  for await (const batch of inBatches(documents.copies(new Date(now() - keepDays * day)))) {
+    const claimed = await memberships.documentsOf([...new Set(batch.map(({ membershipId }) => membershipId))]);
+    yield* batch.filter(({ membershipId, hash }) => !claimed.get(membershipId)?.includes(hash));
+  }
+}
+
 /** Removes every copy that is older than the policy keeps it and that no event of its membership names; in doubt it stays. */
 export async function sweepUnclaimed(sweeping: Sweeping): Promise<Swept> {
-  const { documents, memberships, keepDays, now = Date.now } = sweeping;
   let [removed, undecided] = [0, 0];
   let told: Told | undefined;
-  for await (const copy of documents.copies(new Date(now() - keepDays * day))) {
-    if (told?.membershipId !== copy.membershipId) told = await toldBy(memberships, copy.membershipId);
+  for await (const copy of candidates(sweeping)) {
+    if (told?.membershipId !== copy.membershipId) told = await toldBy(sweeping.memberships, copy.membershipId);
     const unclaimed = await isUnclaimed(sweeping, told, copy.hash);
-    if (unclaimed) await documents.remove(copy);
+    if (unclaimed) await sweeping.documents.remove(copy);
     removed += unclaimed ? 1 : 0;
     undecided += unclaimed === undefined ? 1 : 0;
   }

@@ -61,8 +61,8 @@ const ko: typeof en = {
   awaited: {
     visible: '멤버십이 보일 때까지',
     bothGates: '기본 연락처와 서명 권한자에게 요청이 갈 때까지',
-    mail: (address) => `${address} 주소로 메일이 올 때까지`,
-    verified: '주소가 확인될 때까지',
+    mail: (address) => `${address} 이메일 주소로 메일이 올 때까지`,
+    verified: '이메일 주소가 확인될 때까지',
     accepted: '계약 동의가 기록될 때까지',
     active: '멤버십이 활성화될 때까지',
   },

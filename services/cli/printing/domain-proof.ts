@@ -4,6 +4,7 @@ import { words, type Language } from '../words.js';
 /** What a command shows of a new tenant. */
 export interface DomainProofAnswer {
   readonly domainProof?: {
+    readonly domain?: string;
     readonly outcome: string;
     readonly record: { readonly name: string; readonly type: string; readonly value: string };
     readonly nextLookAt?: string;

@@ -12,6 +12,7 @@ interface MailAnswer {
 
 /** What the API answers about letters. */
 export interface LettersAnswer {
+  readonly requestedAt: string;
   readonly letters?: readonly { readonly kind: string; readonly at: string; readonly mails: readonly MailAnswer[] }[];
 }
 
@@ -25,12 +26,27 @@ const became = (language: Language, { email, delivery, at, smtpStatus }: MailAns
   return [email, deliveries[delivery], at && shortInstant(language, at), smtpStatus && `(${smtpStatus})`].filter(Boolean).join(' ');
 };
 
-/** The newest letters, each with what became of every mail. */
-export function lettersLines({ letters = [] }: LettersAnswer, language: Language, paint: Paint): string[] {
-  const rows = letters
-    .slice(0, shown)
-    .flatMap(({ kind, mails }) =>
-      mails.map((mail, index): [string, string] => [index === 0 ? nameOf(language, kind) : '', became(language, mail)]),
-    );
-  return rows.length > 0 ? [paint.strong(words[language].lettersTitle), ...indented(pairs(rows, paint)), ''] : [];
+type Letter = NonNullable<LettersAnswer['letters']>[number];
+
+function section(title: string, letters: readonly Letter[], language: Language, paint: Paint): string[] {
+  const rows = letters.flatMap(({ kind, mails }) =>
+    mails.map((mail, index): [string, string] => [index === 0 ? nameOf(language, kind) : '', became(language, mail)]),
+  );
+  return rows.length > 0 ? [paint.strong(title), ...indented(pairs(rows, paint)), ''] : [];
+}
+
+/** The newest letters, each with what became of every mail; those of a request before the present one stand apart. */
+export function lettersLines({ letters = [], requestedAt }: LettersAnswer, language: Language, paint: Paint): string[] {
+  const { lettersTitle, earlierLettersTitle } = words[language];
+  const newest = letters.slice(0, shown);
+  const isEarlier = ({ at }: Letter) => Date.parse(at) < Date.parse(requestedAt);
+  return [
+    ...section(
+      lettersTitle,
+      newest.filter((letter) => !isEarlier(letter)),
+      language,
+      paint,
+    ),
+    ...section(earlierLettersTitle, newest.filter(isEarlier), language, paint),
+  ];
 }

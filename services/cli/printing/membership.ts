@@ -2,17 +2,26 @@ import { say, sayDate, sayInstant, texts, type TextKey } from '../../shared/text
 import { words, type Language } from '../words.js';
 import { standingWords } from '../words/standing.js';
 import { shortInstant } from './clock.js';
+import { documentsLines, type DocumentsAnswer } from './documents.js';
 import { domainProofRows, type DomainProofAnswer } from './domain-proof.js';
 import { pairs, type Paint } from './layout.js';
 import { lettersLines, type LettersAnswer } from './letters.js';
+import { peopleLines, type PeopleAnswer } from './people.js';
 import { profileLines, type ProfileAnswer } from './profile.js';
+import { proposalsLines, type ProposalsAnswer } from './proposals.js';
 import { standingRows, type StandingAnswer } from './standing.js';
 import { statusTitle } from './status.js';
 import { waitingLines, type WaitingAnswer } from './waiting.js';
 
 /** What a command shows of a membership. */
 export interface MembershipAnswer
-  extends DomainProofAnswer, LettersAnswer, Omit<StandingAnswer, 'legalProfile'>, Omit<ProfileAnswer, 'legalProfile'> {
+  extends
+    DomainProofAnswer,
+    LettersAnswer,
+    PeopleAnswer,
+    ProposalsAnswer,
+    Omit<StandingAnswer, 'legalProfile' | 'vetting'>,
+    Omit<ProfileAnswer, 'legalProfile'> {
   readonly membershipId: string;
   readonly sequence: number;
   readonly waitingOn: readonly WaitingAnswer[];
@@ -22,6 +31,7 @@ export interface MembershipAnswer
   readonly endedAt?: string;
   readonly legalProfile?: { readonly legalName: string; readonly companyDomain: string } & StandingAnswer['legalProfile'] &
     ProfileAnswer['legalProfile'];
+  readonly vetting?: NonNullable<StandingAnswer['vetting']> & NonNullable<DocumentsAnswer['vetting']>;
   readonly term?: { readonly anniversary: string };
 }
 
@@ -50,7 +60,10 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     ...pairs(rows, paint),
     '',
     ...profileLines(membership, language, paint),
+    ...peopleLines(membership, language, paint),
+    ...documentsLines(membership, language, paint),
     ...lettersLines(membership, language, paint),
+    ...proposalsLines(membership, language, paint),
     ...waitingLines(membership.waitingOn, language, paint),
   ];
 }

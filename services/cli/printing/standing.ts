@@ -18,6 +18,7 @@ interface RoundAnswer {
   readonly checks?: readonly CheckAnswer[];
   readonly rejection?: string;
   readonly acceptedDocuments?: readonly string[];
+  readonly claim?: { readonly by?: string; readonly until: string };
 }
 
 /** How the gates of a membership stand, as the API answers it. */
@@ -49,17 +50,20 @@ export interface StandingAnswer {
 type Row = readonly [label: string, value: string | undefined];
 type Gate<Name extends keyof StandingAnswer> = NonNullable<StandingAnswer[Name]>;
 
+/** Nothing of what was open then will be answered any more. */
+const isOver = ({ status }: StandingAnswer): boolean => ['expired', 'withdrawn', 'closed'].includes(status);
+
 /** The text, or the code as it came where this version has no text for it. */
 const named = (room: object, code: string, language: Language, key: string): string =>
   Object.hasOwn(room, code) ? say(language, key as TextKey) : code;
 
 const on = (language: Language, instant: string | undefined): string => (instant ? shortInstant(language, instant) : '');
 
-function mailOutcome({ outcome, denial = '', since, completedAt }: Gate<'emailVerification'>, language: Language): string {
+function mailOutcome({ outcome, denial = '', since, completedAt }: Gate<'emailVerification'>, over: boolean, language: Language): string {
   const { mail } = standingWords[language];
   const answers = texts[language]['email-verification'].answers;
   const said: Readonly<Record<string, string>> = {
-    asked: mail.asked(on(language, since)),
+    asked: over ? mail.unanswered : mail.asked(on(language, since)),
     bounced: mail.bounced,
     void: mail.void,
     superseded: mail.superseded,
@@ -77,14 +81,16 @@ function askedRows({ lettersSent, triesLeft }: Gate<'emailVerification'>, langua
   ];
 }
 
-function mailRows({ legalProfile, emailVerification: gate }: StandingAnswer, language: Language): Row[] {
+function mailRows(membership: StandingAnswer, language: Language): Row[] {
+  const { legalProfile, emailVerification: gate } = membership;
+  const over = isOver(membership);
   const { labels, mail } = standingWords[language];
   const email = legalProfile?.primaryContact?.email;
   return [
     [labels.contact, email],
-    [labels.mail, gate && mailOutcome(gate, language)],
+    [labels.mail, gate && mailOutcome(gate, over, language)],
     ['', gate?.email !== undefined && gate.email !== email ? mail.sentTo(gate.email) : undefined],
-    ...(gate?.outcome === 'asked' ? askedRows(gate, language) : []),
+    ...(gate?.outcome === 'asked' && !over ? askedRows(gate, language) : []),
   ];
 }
 
@@ -119,19 +125,27 @@ function checkRows({ checks = [] }: RoundAnswer, language: Language): Row[] {
   });
 }
 
-function reviewRows({ status, emailVerification, vetting }: StandingAnswer, language: Language): Row[] {
+function claimRow({ claim }: RoundAnswer, language: Language): Row {
+  return ['', claim && standingWords[language].review.claimed(claim.by, on(language, claim.until))];
+}
+
+function reviewRows(membership: StandingAnswer, language: Language): Row[] {
+  const { status, emailVerification, vetting } = membership;
   const { labels, review } = standingWords[language];
   if (status === 'pending' && emailVerification && emailVerification.outcome !== 'verified') return [[labels.review, review.notBegun]];
   const round = vetting?.current;
   if (!round) return [];
+  if (round.status === 'pending' && isOver(membership)) return [[labels.review, review.undecided]];
   return [
     [labels.review, decided(round, language)],
+    claimRow(round, language),
     ...(round.status === 'rejected' ? remedyRows(round, language) : []),
     ...checkRows(round, language),
   ];
 }
 
-function agreementRow({ agreementAcceptance: gate }: StandingAnswer, language: Language): Row {
+function agreementRow(membership: StandingAnswer, language: Language): Row {
+  const { agreementAcceptance: gate } = membership;
   const { labels, agreement } = standingWords[language];
   if (!gate) return [labels.agreement, undefined];
   const { accepted, declinedAt, agreementVersion = '' } = gate;
@@ -139,7 +153,9 @@ function agreementRow({ agreementAcceptance: gate }: StandingAnswer, language: L
     ? agreement.accepted(on(language, accepted.at))
     : declinedAt
       ? agreement.declined(on(language, declinedAt))
-      : agreement.open;
+      : isOver(membership)
+        ? agreement.never
+        : agreement.open;
   return [labels.agreement, [agreementVersion, outcome].filter(Boolean).join(' · ')];
 }
 

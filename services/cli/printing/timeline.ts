@@ -21,6 +21,8 @@ export function eventTitle({ sequence, type, at, actor, reason }: EventAnswer, l
   return `${String(sequence).padStart(3)}  ${paint.faint(facts)}`;
 }
 
+const begins = ({ type, sequence }: EventAnswer): boolean => type === 'AccountRequested' && sequence > 1;
+
 /** One event with what happened in words, and what support added in its own. */
 export const eventLines = (event: EventAnswer, language: Language, paint: Paint): string[] => [
   eventTitle(event, language, paint),
@@ -28,6 +30,11 @@ export const eventLines = (event: EventAnswer, language: Language, paint: Paint)
   ...(event.note ? [`     – ${event.note}`] : []),
 ];
 
-/** All that happened, oldest first. */
+/** All that happened, oldest first; where the company began again, a line tells the requests apart. */
 export const timelineLines = (events: readonly EventAnswer[], language: Language, paint: Paint): string[] =>
-  events.length === 0 ? [words[language].nothingHappened] : events.flatMap((event) => eventLines(event, language, paint));
+  events.length === 0
+    ? [words[language].nothingHappened]
+    : events.flatMap((event) => [
+        ...(begins(event) ? ['', paint.strong(words[language].begunAgain), ''] : []),
+        ...eventLines(event, language, paint),
+      ]);

@@ -19,7 +19,7 @@ export interface CommandWords {
     readonly pattern: (pattern: string) => string;
     readonly text: (shortest: number, longest: number | undefined) => string;
   };
-  readonly hints: { readonly rejection: readonly string[]; readonly reason: readonly string[]; readonly one: string };
+  readonly hints: { readonly reason: readonly string[]; readonly one: string };
 }
 
 const en: CommandWords = {
@@ -32,13 +32,13 @@ const en: CommandWords = {
   commands: {
     'withdraw-account': 'Withdraw the request to join, before the membership is active.',
     'resend-verification-email': 'Send a new verification mail; the link and the code of earlier mails are void.',
-    'replace-primary-contact': 'Name another primary contact, who is asked to confirm the address.',
+    'replace-primary-contact': 'Name another primary contact, who is asked to confirm the e-mail address.',
     'correct-legal-profile': 'Correct the legal profile while the request is open; give only what changes.',
-    'confirm-address': 'Choose one of the suggested addresses by its number, or keep the one given.',
-    'verify-email': 'Confirm the address with the code of the newest mail.',
+    'confirm-address': 'Choose one of the suggested addresses of the company by its number, or keep the one given.',
+    'verify-email': 'Confirm the e-mail address with the code of the newest mail.',
     'deny-email': 'Answer No to one of the two questions of the mail, with its code.',
     'accept-agreement':
-      'Accept the text that was read, as the signatory; the membership names the version, GET /v1/agreements/<version> its hash.',
+      'Accept the text that was read, as the signatory; the membership names the version, tenure agreement <version> prints it with its hash.',
     'decline-agreement': 'Decline the agreement as the signatory, which ends the request.',
     'offer-new-agreement':
       'Offer a newer version in the place of the agreement that nobody has signed yet; given by a service or support, not by the company.',
@@ -83,16 +83,16 @@ const en: CommandWords = {
     list: 'a list',
     elsewhere: 'not here: another command is for it, as its refusal says',
     like: (example) => `text such as ${example}`,
-    formats: { email: 'an e-mail address', 'date-time': 'an instant such as 2026-05-01T09:00:00Z' },
+    formats: {
+      email: 'an e-mail address such as contact@harbour.example',
+      'date-time': 'an instant YYYY-MM-DDThh:mm:ss with Z or an offset, such as 2026-05-01T09:00:00Z or 2026-05-01T18:00:00+09:00',
+      uuid: 'a GUID such as 93bbec1b-c49c-4461-8eb9-f8520a587efa',
+    },
     number: (smallest, largest) => `a whole number, ${largest ? `${smallest} to ${largest}` : `at least ${smallest}`}`,
     pattern: (pattern) => `text of the form ${pattern}`,
     text: (shortest, longest) => `text, ${longest ? `${shortest} to ${longest} characters` : `at least ${shortest} characters`}`,
   },
   hints: {
-    rejection: [
-      'The rejection is what the company must mend, and is one of these codes: give it as --rejection <code>.',
-      '--reason <code> is something else: why you decided so, in a code of your own such as documents-checked.',
-    ],
     reason: [
       'Each command also takes --reason <code>: why, in a code of your own (small letters, digits and dashes),',
       'such as customer-asked. Support must always give one.',
@@ -107,12 +107,12 @@ const ko: CommandWords = {
   commands: {
     'withdraw-account': '멤버십이 활성화되기 전에 가입 신청을 철회합니다.',
     'resend-verification-email': '새 확인 메일을 보냅니다. 이전 메일의 링크와 코드는 무효가 됩니다.',
-    'replace-primary-contact': '다른 기본 연락처를 지정합니다. 그 사람에게 주소 확인을 요청합니다.',
+    'replace-primary-contact': '다른 기본 연락처를 지정합니다. 그 사람에게 이메일 주소 확인을 요청합니다.',
     'correct-legal-profile': '신청이 진행되는 동안 법적 프로필을 바로잡습니다. 바뀌는 것만 적으세요.',
-    'confirm-address': '제안된 주소를 번호로 고르거나, 적은 주소를 그대로 둡니다.',
-    'verify-email': '가장 최근 메일의 코드로 주소를 확인합니다.',
+    'confirm-address': '제안된 회사 주소를 번호로 고르거나, 적은 회사 주소를 그대로 둡니다.',
+    'verify-email': '가장 최근 메일의 코드로 이메일 주소를 확인합니다.',
     'deny-email': '메일의 코드로 두 질문 중 하나에 ‘아니요’라고 답합니다.',
-    'accept-agreement': '서명 권한자로서 읽은 계약에 동의합니다. 버전은 멤버십에, 해시는 GET /v1/agreements/<버전>에 있습니다.',
+    'accept-agreement': '서명 권한자로서 읽은 계약에 동의합니다. 버전은 멤버십에, 내용과 해시는 tenure agreement <버전>에 있습니다.',
     'decline-agreement': '서명 권한자로서 계약에 동의하지 않습니다. 신청이 종료됩니다.',
     'offer-new-agreement': '아직 아무도 서명하지 않은 계약 대신 새 버전을 제시합니다. 회사가 아니라 서비스나 지원팀이 내리는 명령입니다.',
     'hand-over-signing': '서명을 권한이 있는 사람에게 맡깁니다. 그 사람은 메일로 링크를 받습니다.',
@@ -155,16 +155,16 @@ const ko: CommandWords = {
     list: '목록',
     elsewhere: '여기서는 쓰지 않음: 거절 안내가 알려 주는 다른 명령을 사용하세요',
     like: (example) => `텍스트(예: ${example})`,
-    formats: { email: '이메일 주소', 'date-time': '시각(예: 2026-05-01T09:00:00Z)' },
+    formats: {
+      email: '이메일 주소(예: contact@hanbit.example)',
+      'date-time': '시각 YYYY-MM-DDThh:mm:ss 뒤에 Z 또는 시차(예: 2026-05-01T09:00:00Z, 2026-05-01T18:00:00+09:00)',
+      uuid: 'GUID(예: 93bbec1b-c49c-4461-8eb9-f8520a587efa)',
+    },
     number: (smallest, largest) => `정수, ${largest ? `${smallest}–${largest}` : `${smallest} 이상`}`,
     pattern: (pattern) => `텍스트(형식: ${pattern})`,
     text: (shortest, longest) => `텍스트, ${longest ? `${shortest}–${longest}자` : `${shortest}자 이상`}`,
   },
   hints: {
-    rejection: [
-      '거부 코드(rejection)는 회사가 해소해야 할 문제이며 위의 코드 중 하나입니다. --rejection <코드>로 적으세요.',
-      '--reason <코드>는 다른 것입니다. 그렇게 결정한 이유를 직접 정한 코드로 적으세요(예: documents-checked).',
-    ],
     reason: [
       '모든 명령에 --reason <코드>를 쓸 수 있습니다. 직접 정한 사유 코드(영문 소문자, 숫자, 하이픈)입니다(예: customer-asked).',
       '지원팀은 항상 적어야 합니다.',

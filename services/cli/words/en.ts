@@ -2,12 +2,14 @@
 export const en = {
   whoAndWhat: (who: string, what: string): string => `${who} has ${what}`,
   nothingHappened: 'Nothing has happened yet.',
+  begunAgain: '─── A new request begins ───',
   nothingFound: 'No membership fits.',
   counts: { statuses: 'By status', waiting: 'Waiting', stuck: 'Stuck', overdue: 'Overdue' },
   waiting: (what: string, since: string): string => `Waiting for ${what}, since ${since}. Ctrl-C stops waiting.`,
   waitsForEvent: (sequence: string): string => `event ${sequence} to become visible (at most five seconds)`,
   nextPage: (cursor: string): string => `There are more. Repeat with --after ${cursor}`,
   lettersTitle: 'Letters',
+  earlierLettersTitle: 'Letters of the request before',
   deliveries: { waiting: 'not taken by the mail server yet', sent: 'sent', bounced: 'came back' },
   labels: {
     status: 'Status',
@@ -54,6 +56,12 @@ export const en = {
     sent: (name: string, percent: number): string => `${name}: ${percent}% sent`,
     taken: 'The document was received.',
   },
+  agreement: { version: 'Version', language: 'Language' },
+  domainLook: {
+    waits: 'what the look in the DNS finds (at most five seconds)',
+    proved: (domain: string): string => `The record was found: ${domain} is proved.`,
+    notFound: (domain: string): string => `The record of ${domain} was not found yet: publish it as below, or give the DNS time.`,
+  },
   problem: { next: 'What to do', correlationId: 'Correlation id' },
   failures: {
     nothingRuns: 'Nothing runs here. Start it with npm start, or name the API with --api <url>.',
@@ -64,16 +72,19 @@ export const en = {
       `What answers at ${address} does not speak as this API does: check the address, then try again.`,
     noFile: (path: string): string => `The file ${path} cannot be read: check its name and whether you may read it.`,
     notADocument: (path: string): string => `${path} cannot be sent: documents are .pdf, .png or .jpg files.`,
+    emptyDocument: (path: string): string => `${path} is empty: nothing was sent. Save the document again and send that file.`,
+    tooLargeDocument: (path: string, megabytes: number): string =>
+      `${path} is too large: nothing was sent. A document may have at most ${megabytes} MB; scan it with fewer dots or split it.`,
     notJson: (name: string): string => `${name} is not JSON: check its commas, quotes and brackets.`,
     notAnObject: (name: string): string => `${name} must hold one JSON object, { … }: see examples/harbour.en.json.`,
     noToken: (account: string, why: string): string => `The local issuer gives no token for ${account}. ${why}`.trim(),
     serviceHasNoTenant: 'The account service belongs to no tenant: leave --tenant out.',
     nobody: 'Say who you are: --as <account> with the local issuer, or --token or TENURE_TOKEN with any other.',
     notANumber: (option: string): string => `${option} takes a whole number, such as 5.`,
-    unknownTenure: (name: string, nearest: string): string =>
-      `There is no tenure ${name}. Did you mean tenure ${nearest}? See tenure --help.`,
-    unknownCommand: (name: string, nearest: string, known: string): string =>
-      `There is no command ${name}. Did you mean ${nearest}? Known are ${known}.`,
+    unknownTenure: (name: string, nearest: string | undefined): string =>
+      `There is no tenure ${name}.${nearest ? ` Did you mean tenure ${nearest}?` : ''} See tenure --help.`,
+    unknownCommand: (name: string, nearest: string | undefined, known: string): string =>
+      `There is no command ${name}.${nearest ? ` Did you mean ${nearest}?` : ''} Known are ${known}.`,
     fieldsMissing: (name: string, fields: string): string =>
       `${name} also needs ${fields}, in --data or --file. See tenure command ${name} --help.`,
     noRejection: (known: string): string =>
@@ -113,13 +124,15 @@ export const en = {
     command: 'give a command to a membership; tenure command --help says what each takes',
     upload: 'send a document for the review, as PDF, PNG or JPEG, while a rejection stands or one was asked for',
     token: 'print an access token of a sample account (local issuer only)',
+    agreement: 'print the agreement on offer today, or that of a version, as it is signed; no token is needed',
+    agreementVersion: 'a published version such as 2026-01 (else the one on offer)',
     list: 'find memberships, newest request or earliest deadline first (support)',
     counts: 'how many memberships there are, where they wait and what they are stuck for (support)',
     id: 'the id of the membership, which is the id of the company’s tenant',
     document: 'the file, whose name ends in .pdf, .png or .jpg',
     name: (members: string, support: string): string => `one of ${members}; with --support, one of ${support}`,
     file: 'a JSON file',
-    fileToStart: 'a JSON file such as examples/harbour.en.json',
+    fileToStart: 'a JSON file such as examples/harbour.en.json or, for a new tenant, examples/new-tenant.en.json',
     data: 'the same typed as JSON',
     reason: 'why, in a code of your own such as customer-asked; support always says it',
     rejection: (known: string): string => `only for reject-vetting: what the company must mend, one of ${known}`,
@@ -135,8 +148,9 @@ export const en = {
     stuck:
       'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed',
     reasonGiven: 'a code that was given for how it stands, such as company-not-found',
-    deadlineFrom: 'the earliest deadline is then or later, such as 2026-11-22T00:00:00Z',
-    deadlineTo: 'the earliest deadline is then or earlier',
+    deadlineFrom:
+      'the earliest deadline is then or later: an instant YYYY-MM-DDThh:mm:ss with Z or an offset, such as 2026-11-22T00:00:00Z',
+    deadlineTo: 'the earliest deadline is then or earlier: an instant of the same form',
     order: 'requested or deadline',
     limit: 'how many at most (1 to 200)',
     after: 'the next page, as the page before said',
@@ -165,6 +179,7 @@ Examples:
   tenure command extend-deadline <id> --data '{"step":"vetting","days":7}' --support --reason holiday --preview
   tenure command reject-vetting <id> --support --rejection domain-not-owned --reason documents-checked --as support-agent@tenure.example
   tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
+  tenure agreement --language ko
   tenure upload <id> register.pdf --token "$TOKEN"
   tenure list --text harbour --status pending --as support-reader@tenure.example
   tenure timeline <id> --json

@@ -4,12 +4,14 @@ import type { en } from './en.js';
 export const ko: typeof en = {
   whoAndWhat: (who, what) => `${who} – ${what}`,
   nothingHappened: '아직 일어난 일이 없습니다.',
+  begunAgain: '─── 새 신청 시작 ───',
   nothingFound: '조건에 맞는 멤버십이 없습니다.',
   counts: { statuses: '상태별', waiting: '기다리는 곳', stuck: '막힌 건', overdue: '기한이 지난 건' },
   waiting: (what, since) => `기다리는 중: ${what}. 시작: ${since}. Ctrl-C로 그만 기다릴 수 있습니다.`,
   waitsForEvent: (sequence) => `이벤트 ${sequence}번이 보일 때까지(최대 5초)`,
   nextPage: (cursor) => `더 있습니다. --after ${cursor} 옵션으로 다시 실행하세요.`,
   lettersTitle: '메일',
+  earlierLettersTitle: '이전 신청의 메일',
   deliveries: { waiting: '아직 메일 서버에 전달되지 않음', sent: '보냄', bounced: '반송됨' },
   labels: {
     status: '상태',
@@ -56,6 +58,12 @@ export const ko: typeof en = {
     sent: (name, percent) => `${name}: ${percent}% 전송`,
     taken: '서류가 접수되었습니다.',
   },
+  agreement: { version: '버전', language: '언어' },
+  domainLook: {
+    waits: 'DNS 확인 결과가 나올 때까지(최대 5초)',
+    proved: (domain) => `레코드가 확인되었습니다. ${domain} 도메인 소유가 증명되었습니다.`,
+    notFound: (domain) => `${domain} 도메인의 레코드가 아직 확인되지 않았습니다. 아래와 같이 게시하거나 DNS에 반영될 때까지 기다리세요.`,
+  },
   problem: { next: '할 일', correlationId: '상관 ID' },
   failures: {
     nothingRuns: '여기에서 실행 중인 것이 없습니다. npm start로 시작하거나 --api <주소>로 API를 지정하세요.',
@@ -64,6 +72,9 @@ export const ko: typeof en = {
     notTenure: (address) => `${address}의 응답이 이 API의 형식이 아닙니다. 주소를 확인한 뒤 다시 시도하세요.`,
     noFile: (path) => `${path} 파일을 읽을 수 없습니다. 이름과 읽기 권한을 확인하세요.`,
     notADocument: (path) => `${path}: 보낼 수 없는 파일입니다. .pdf, .png, .jpg 파일만 받습니다.`,
+    emptyDocument: (path) => `${path}: 빈 파일이라 보내지 않았습니다. 서류를 다시 저장한 뒤 그 파일을 보내세요.`,
+    tooLargeDocument: (path, megabytes) =>
+      `${path}: 파일이 너무 커서 보내지 않았습니다. 서류는 최대 ${megabytes}MB입니다. 해상도를 낮춰 스캔하거나 나누세요.`,
     notJson: (name) => `${name}: JSON이 아닙니다. 쉼표, 따옴표, 괄호를 확인하세요.`,
     notAnObject: (name) => `${name}: JSON 객체 { … } 하나여야 합니다. examples/hanbit.ko.json을 참고하세요.`,
     noToken: (account, why) =>
@@ -71,8 +82,10 @@ export const ko: typeof en = {
     serviceHasNoTenant: 'service 계정은 어느 테넌트에도 속하지 않습니다. --tenant를 빼세요.',
     nobody: '누구인지 알려 주세요. 로컬 발급자라면 --as <계정>, 그 밖에는 --token 또는 TENURE_TOKEN을 쓰세요.',
     notANumber: (option) => `${option}에는 5와 같은 정수를 적으세요.`,
-    unknownTenure: (name, nearest) => `tenure ${name}: 없는 명령입니다. tenure ${nearest} 명령을 찾으셨나요? tenure --help를 보세요.`,
-    unknownCommand: (name, nearest, known) => `${name}: 없는 명령입니다. ${nearest} 명령을 찾으셨나요? 쓸 수 있는 명령: ${known}.`,
+    unknownTenure: (name, nearest) =>
+      `tenure ${name}: 없는 명령입니다.${nearest ? ` tenure ${nearest} 명령을 찾으셨나요?` : ''} tenure --help를 보세요.`,
+    unknownCommand: (name, nearest, known) =>
+      `${name}: 없는 명령입니다.${nearest ? ` ${nearest} 명령을 찾으셨나요?` : ''} 쓸 수 있는 명령: ${known}.`,
     fieldsMissing: (name, fields) =>
       `${name}: 필요한 값이 없습니다(${fields}). --data 또는 --file에 적으세요. tenure command ${name} --help를 보세요.`,
     noRejection: (known) =>
@@ -117,13 +130,15 @@ export const ko: typeof en = {
     command: '멤버십에 명령 내리기. 명령별 입력값은 tenure command --help에 있습니다',
     upload: '심사에 필요한 서류 보내기(PDF, PNG, JPEG). 거부된 동안이나 지원팀이 서류를 요청한 동안에 받습니다',
     token: '샘플 계정의 액세스 토큰 출력하기(로컬 발급자 전용)',
+    agreement: '지금 제시되는 계약 또는 지정한 버전의 계약을 서명하는 그대로 출력하기. 토큰이 필요 없습니다',
+    agreementVersion: '공개된 버전(예: 2026-01). 없으면 지금 제시되는 버전',
     list: '멤버십 찾기, 최근 신청순 또는 기한순(지원팀)',
     counts: '멤버십이 몇 건이고 어디에서 기다리며 무엇에 막혀 있는지 보기(지원팀)',
     document: '이름이 .pdf, .png, .jpg로 끝나는 파일',
     id: '멤버십 ID. 회사 테넌트의 ID와 같습니다',
     name: (members, support) => `다음 중 하나: ${members}. --support와 함께라면 ${support}`,
     file: 'JSON 파일',
-    fileToStart: 'JSON 파일(예: examples/hanbit.ko.json)',
+    fileToStart: 'JSON 파일(예: examples/hanbit.ko.json, 새 테넌트라면 examples/new-tenant.en.json)',
     data: '같은 내용을 JSON으로 직접 입력',
     reason: '직접 정한 사유 코드(예: customer-asked). 지원팀은 항상 밝힙니다',
     rejection: (known) => `reject-vetting 전용. 회사가 해소해야 할 문제로, 다음 중 하나: ${known}`,
@@ -139,8 +154,8 @@ export const ko: typeof en = {
     stuck:
       '저절로 풀리지 않는 건: any 또는 mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed 중 하나',
     reasonGiven: '현재 상태의 사유 코드(예: company-not-found)',
-    deadlineFrom: '가장 이른 기한이 이 시각 이후인 건(예: 2026-11-22T00:00:00Z)',
-    deadlineTo: '가장 이른 기한이 이 시각 이전인 건',
+    deadlineFrom: '가장 이른 기한이 이 시각 이후인 건. YYYY-MM-DDThh:mm:ss 뒤에 Z 또는 시차(예: 2026-11-22T00:00:00Z)',
+    deadlineTo: '가장 이른 기한이 이 시각 이전인 건. 형식은 같습니다',
     order: 'requested(최근 신청순) 또는 deadline(기한순)',
     limit: '최대 개수(1–200)',
     after: '이전 쪽에서 알려 준 다음 쪽',
@@ -169,6 +184,7 @@ export const ko: typeof en = {
   tenure command extend-deadline <id> --data '{"step":"vetting","days":7}' --support --reason holiday --preview
   tenure command reject-vetting <id> --support --rejection domain-not-owned --reason documents-checked --as support-agent@tenure.example
   tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
+  tenure agreement --language ko
   tenure upload <id> register.pdf --token "$TOKEN"
   tenure list --text hanbit --status pending --as support-reader@tenure.example
   tenure timeline <id> --json

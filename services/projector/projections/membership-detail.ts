@@ -6,6 +6,7 @@ import type { MembershipView } from '../../shared/views.js';
 import { reasonsOf } from './reasons-of.js';
 import { searchTerms } from './search-terms.js';
 import { stuckFor } from './stuck-for.js';
+import { waits } from './waits.js';
 
 /** One membership after its next event; a type that this release does not know moves the sequence on and changes nothing else. */
 export function membershipDetail(before: MembershipView | undefined, event: RecordedEvent | UnknownEvent): MembershipView {
@@ -18,6 +19,7 @@ export function membershipDetail(before: MembershipView | undefined, event: Reco
     status,
     state,
     waitingOn: waiting,
+    waits: waits(waiting),
     deadline: waiting[0]?.deadline ?? null,
     search: searchTerms(event.membershipId, state),
     stuckFor: stuckFor(state),

@@ -1,8 +1,18 @@
 import type { MembershipState } from '../../../events/membership.js';
 import { addressTerm, searchTerm } from '../../shared/views.js';
 
+/** The addresses of everybody who acts for the company: its contacts, who enrolled it, who was asked to sign, and its people. */
+const addresses = ({ tenant, legalProfile, signing, users = {} }: MembershipState): readonly (string | undefined)[] => [
+  legalProfile?.primaryContact.email,
+  legalProfile?.securityContact?.email,
+  tenant?.enroller.email,
+  signing?.handedTo?.email,
+  ...Object.values(users).map(({ email }) => email),
+];
+
 /** What support may type to find a membership: ids and domain as a whole, an address only in full, the company's name also by each of its words. */
-export function searchTerms(membershipId: string, { account, legalProfile }: MembershipState): readonly string[] {
+export function searchTerms(membershipId: string, state: MembershipState): readonly string[] {
+  const { account, legalProfile } = state;
   const whole = [
     membershipId,
     account?.partnerId,
@@ -12,6 +22,6 @@ export function searchTerms(membershipId: string, { account, legalProfile }: Mem
   ];
   const words = legalProfile?.legalName.split(/[^\p{L}\p{M}\p{N}]+/u) ?? [];
   const terms = [...whole, ...words].flatMap((text) => (text ? [searchTerm(text)] : []));
-  const address = legalProfile && addressTerm(legalProfile.primaryContact.email);
-  return [...new Set([...terms, ...(address ? [address] : [])])].filter(Boolean).sort();
+  const inFull = addresses(state).flatMap((email) => (email ? [addressTerm(email)] : []));
+  return [...new Set([...terms, ...inFull])].filter(Boolean).sort();
 }

@@ -1,0 +1,58 @@
+import type { Language } from '../words.js';
+
+const en = {
+  proposals: {
+    title: 'Proposals of support',
+    labels: { what: 'What', reason: 'Reason', note: 'Note', by: 'By', until: 'Until', outcome: 'Outcome', approve: 'To approve' },
+    open: (number: number): string => `Proposal ${number}, not carried out yet`,
+    decided: (number: number): string => `Proposal ${number}`,
+    outcomes: {
+      approved: 'approved and carried out',
+      declined: 'declined or taken back',
+      lapsed: 'nobody approved it in time',
+    } as Readonly<Record<string, string>>,
+    secondPerson: 'as a support approver other than who proposed it',
+  },
+  people: { title: 'People', since: (at: string): string => `since ${at}` },
+  join: {
+    title: 'Requests to be let in',
+    open: (since: string, until: string): string => `since ${since}, to be answered by ${until}`,
+    declined: (again: string): string => `declined; may ask again from ${again}`,
+    answer: 'To answer',
+  },
+  documents: {
+    title: 'Documents received',
+    kinds: { 'application/pdf': 'PDF', 'image/png': 'PNG', 'image/jpeg': 'JPEG' } as Readonly<Record<string, string>>,
+    unnamed: 'without a name',
+    round: (round: number): string => `for review ${round}`,
+    receipt: (hash: string, at: string): string => `receipt ${hash}, ${at}`,
+  },
+};
+
+const ko: typeof en = {
+  proposals: {
+    title: '지원팀의 제안',
+    labels: { what: '내용', reason: '사유', note: '메모', by: '제안한 사람', until: '기한', outcome: '결과', approve: '승인하려면' },
+    open: (number) => `제안 ${number}번, 아직 실행되지 않음`,
+    decided: (number) => `제안 ${number}번`,
+    outcomes: { approved: '승인되어 실행됨', declined: '거절되었거나 철회됨', lapsed: '기한 안에 아무도 승인하지 않음' },
+    secondPerson: '제안한 사람이 아닌 지원 책임자로서',
+  },
+  people: { title: '사용자', since: (at) => `시작: ${at}` },
+  join: {
+    title: '참여 요청',
+    open: (since, until) => `요청: ${since}, 응답 기한: ${until}`,
+    declined: (again) => `거절됨, 다시 요청할 수 있는 시각: ${again}`,
+    answer: '답하려면',
+  },
+  documents: {
+    title: '받은 서류',
+    kinds: { 'application/pdf': 'PDF', 'image/png': 'PNG', 'image/jpeg': 'JPEG' },
+    unnamed: '이름 없음',
+    round: (round) => `${round}번째 심사`,
+    receipt: (hash, at) => `접수 ${hash}, ${at}`,
+  },
+};
+
+/** What is shown of a membership besides how its gates stand, in both languages. */
+export const sectionWords: Readonly<Record<Language, typeof en>> = { en, ko };

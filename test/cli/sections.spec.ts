@@ -1,0 +1,141 @@
+import { ApiInTheSmall, pending, tenure } from './api-in-the-small.js';
+
+let api: ApiInTheSmall;
+beforeAll(async () => void (api = await ApiInTheSmall.open()));
+afterAll(() => api.close());
+
+const id = pending.membershipId;
+const someone = 'd4a5b6c7-1111-4222-8333-444455556666';
+const another = 'e5b6c7d8-1111-4222-8333-444455556666';
+const [since, deadline] = ['2026-01-02T03:04:05.000Z', '2026-01-03T03:04:05.000Z'];
+
+async function shown(body: object, language = 'en'): Promise<string> {
+  api.answers({ body: { ...pending, ...body } });
+  const { code, out } = await tenure(['show', id, '--api', api.address, '--language', language], { TENURE_TOKEN: 'a.b.c' });
+  expect({ code, out }).toEqual({ code: 0, out: expect.not.stringMatching(/undefined|\[object/) });
+  return out;
+}
+
+/** The lines under a title, up to the next empty one. */
+const under = (title: string, out: string): string[] => {
+  const lines = out.split('\n');
+  const from = lines.indexOf(title);
+  expect(from).toBeGreaterThan(0);
+  return lines.slice(from + 1, lines.indexOf('', from));
+};
+
+const proposal = {
+  proposal: 51,
+  command: 'appointAdministrator',
+  data: { user: { objectId: someone, email: 's***@harbour.example' }, note: 'Two phone calls.' },
+  by: 'https://issuer.example|agent-1',
+  reason: 'contact-left',
+  since,
+  deadline,
+  outcome: 'open',
+};
+
+it('shows the second person all there is to know of a proposal, and how to approve it', async () => {
+  expect(under('Proposals of support', await shown({ proposals: [proposal] }))).toEqual([
+    '  Proposal 51, not carried out yet',
+    `    What        to appoint an administrator: ${someone} (s***@harbour.example)`,
+    '    Reason      the contact has left the company',
+    '    Note        Two phone calls.',
+    '    By          https://issuer.example|agent-1',
+    '    Until       2026-01-03 03:04:05 UTC',
+    `    To approve  npx tenure command approve-proposal ${id} --support --reason <code> --data '{"proposal":51}' (as a support approver other than who proposed it)`,
+  ]);
+  const korean = under('지원팀의 제안', await shown({ proposals: [proposal] }, 'ko')).join('\n');
+  for (const part of ['관리자 지정', someone, '연락처의 퇴사', '2026-01-03 12:04:05 한국 시간', 'approve-proposal'])
+    expect(korean).toContain(part);
+});
+
+it('shows a proposed waiver with its step, a proposed contact by name, and of what is decided only the outcome', async () => {
+  const primaryContact = { firstName: 'New', lastName: 'Person', email: 'new@harbour.example', language: 'en' };
+  const proposals = [
+    { ...proposal, command: 'waiveStep', data: { step: 'vetting' } },
+    { ...proposal, command: 'replacePrimaryContact', data: { primaryContact } },
+    { ...proposal, command: 'closeMembership', data: undefined, outcome: 'lapsed' },
+    { ...proposal, command: 'payBack', data: undefined, outcome: 'postponed' },
+  ];
+  const lines = under('Proposals of support', await shown({ proposals }));
+  expect(lines).toContain('    What        to waive a step: Company review, for good');
+  expect(lines).toContain('    What        to replace the primary contact: New Person (new@harbour.example)');
+  expect(lines.slice(-6)).toEqual([
+    '  Proposal 51',
+    '    What     to close the account',
+    '    Outcome  nobody approved it in time',
+    '  Proposal 51',
+    '    What     payBack',
+    '    Outcome  postponed',
+  ]);
+});
+
+it('shows the people of the account, and who asked to be let in', async () => {
+  const users = {
+    [someone]: { email: 'second@harbour.example', roles: ['admin-agent', 'report-viewer'], since },
+    [another]: { roles: ['sales-agent'], since },
+  };
+  const joinRequests = {
+    [someone]: { email: 's***@harbour.example', since, deadline, againFrom: deadline },
+    [another]: { since, deadline },
+  };
+  const out = await shown({ users, joinRequests });
+  expect(under('People', out)).toEqual([
+    `  ${someone}  second@harbour.example · Admin agent and Report viewer · since 2026-01-02 03:04:05 UTC`,
+    `  ${another}  Sales agent · since 2026-01-02 03:04:05 UTC`,
+  ]);
+  const asked = under('Requests to be let in', out).join('\n');
+  expect(asked).toContain('s***@harbour.example · declined; may ask again from 2026-01-03 03:04:05 UTC');
+  expect(asked).toContain(`${another}  since 2026-01-02 03:04:05 UTC, to be answered by 2026-01-03 03:04:05 UTC`);
+  expect(asked).toContain(`answer-join-request ${id} --data '{"objectId":"${another}","answer":"accept"}'`);
+  expect(await shown({ users }, 'ko')).toContain('관리자 에이전트 및 보고서 뷰어 · 시작: 2026-01-02 12:04:05 한국 시간');
+});
+
+it('shows which documents were received, by name, kind, hash and time', async () => {
+  const document = { round: 1, hash: `${'0123456789abcdef'.repeat(4)}`, mediaType: 'application/pdf', size: 20_480, at: since };
+  const documents = [{ ...document, name: 'register\u001B[2J.pdf' }, document];
+  const lines = under('Documents received', await shown({ vetting: { documents } }));
+  expect(lines[0]).toContain('20 kB · for review 1 · receipt 0123456789ab…, 2026-01-02 03:04:05 UTC');
+  expect(lines[0]).not.toContain('\u001B');
+  expect(lines[1]).toContain('without a name');
+});
+
+it('shows who took the review, and until when', async () => {
+  const claimed = (claim: object) => ({ vetting: { current: { ...pending.vetting.current, claim } } });
+  expect(await shown(claimed({ by: 'issuer|agent', until: deadline }))).toContain('taken by issuer|agent until 2026-01-03 03:04:05 UTC');
+  expect(await shown(claimed({ until: deadline }))).toContain('taken by a reviewer until');
+  expect(await shown(claimed({ until: deadline }), 'ko')).toContain('심사를 맡은 사람: 심사자');
+});
+
+it.each(['withdrawn', 'expired', 'closed'])('shows nothing of a request that has %s as if it still went on', async (status) => {
+  const asked = { ...pending.emailVerification, outcome: 'asked', triesLeft: 3, completedAt: undefined };
+  const out = await shown({ status, waitingOn: [], emailVerification: asked });
+  expect(out).toContain('Review           Ended undecided');
+  expect(out).toContain('Mail             Was not answered');
+  expect(out).toContain('Agreement        2026-01 · was not accepted');
+  expect(out).not.toMatch(/Under review|not accepted yet|tries are left/);
+});
+
+it('keeps the letters of the request before apart from those of this one', async () => {
+  const letter = (kind: string, at: string) => ({ kind, at, mails: [{ email: 'c***@harbour.example', delivery: 'sent', at }] });
+  const letters = [letter('document-received', '2026-01-02T03:04:05.000Z'), letter('account-withdrawn', '2026-01-01T03:04:05.000Z')];
+  const out = await shown({ letters });
+  expect(under('Letters', out)).toHaveLength(1);
+  expect(under('Letters of the request before', out)).toHaveLength(1);
+  expect(await shown({ letters: letters.slice(0, 1) })).not.toContain('the request before');
+});
+
+it('tells in the timeline where the company began again', async () => {
+  const event = (sequence: number, type: string) => ({ sequence, type, at: since, actor: 'partner', sentence: 'S.' });
+  api.answers({ body: { events: [event(1, 'AccountRequested'), event(2, 'AccountWithdrawn'), event(3, 'AccountRequested')], next: null } });
+  const { out } = await tenure(['timeline', id, '--api', api.address], { TENURE_TOKEN: 'a.b.c' });
+  const [firstEnd, boundary, begins] = out.split('\n').filter(Boolean).slice(3, 6);
+  expect([firstEnd, boundary]).toEqual(['     S.', '─── A new request begins ───']);
+  expect(begins).toContain('AccountRequested');
+  expect(out.match(/─ A new/g)).toHaveLength(1);
+});
+
+it('shows no section that holds nothing', async () => {
+  expect(await shown({ proposals: [], users: {}, joinRequests: {}, letters: [] })).not.toMatch(/Proposals|People|let in|Documents|Letters/);
+});

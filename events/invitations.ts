@@ -4,6 +4,8 @@ import { guest, instant, language, objectId, role } from './shapes.js';
 
 const roles = z.array(role).min(1);
 const invitation = z.number().int();
+/** Masked, so that the invitation is recognised. */
+const email = z.string();
 
 /** Somebody is asked in by mail; the number of this event is the invitation’s, and what the link of the mail is derived from. */
 export const UserInvited = defineEvent({
@@ -26,8 +28,8 @@ export const InvitationRenewed = defineEvent({
 export const InvitationWithdrawn = defineEvent({
   type: 'InvitationWithdrawn',
   version: 1,
-  summary: 'An invitation was taken back; its link is void.',
-  data: z.object({ invitation }),
+  summary: 'An invitation was taken back; its link is void. `email` is masked.',
+  data: z.object({ invitation, email }),
 });
 
 /** A Yes, by link and sign-in. */
@@ -42,14 +44,14 @@ export const InvitationAccepted = defineEvent({
 export const InvitationDeclined = defineEvent({
   type: 'InvitationDeclined',
   version: 1,
-  summary: 'Whoever got the invitation declined it.',
-  data: z.object({ invitation }),
+  summary: 'Whoever got the invitation declined it. `email` is masked.',
+  data: z.object({ invitation, email }),
 });
 
 /** Nobody answered. */
 export const InvitationExpired = defineEvent({
   type: 'InvitationExpired',
   version: 1,
-  summary: 'Nobody answered the invitation in time; its link is void.',
-  data: z.object({ invitation }),
+  summary: 'Nobody answered the invitation in time; its link is void. `email` is masked.',
+  data: z.object({ invitation, email }),
 });

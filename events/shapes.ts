@@ -77,7 +77,7 @@ export const rejectionReasons = [
 ] as const;
 
 /** Why somebody gets a letter: as one who holds a right in the account, as the contact where nobody else can be reached, as whoever is to sign, or as the person it is about. */
-export const letterReaders = ['administrator', 'primary-contact', 'signer', 'person'] as const;
+export const letterReaders = ['administrator', 'primary-contact', 'signer', 'invited', 'person'] as const;
 
 /** The steps whose deadline support may move. */
 export const extendableSteps = ['email-verification', 'vetting', 'agreement-acceptance', 'suspension'] as const;

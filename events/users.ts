@@ -24,7 +24,6 @@ export const UserRolesChanged = defineEvent({
 export const UserRemoved = defineEvent({
   type: 'UserRemoved',
   version: 1,
-  summary:
-    'A person is no longer in the account; the roles are those that the person had, `email` is masked, `left` says that it was the person’s own wish.',
-  data: z.object({ objectId, roles, email: z.string().optional(), left: z.literal(true).optional() }),
+  summary: 'A person is no longer in the account; the roles are those that the person had, `left` says that it was the person’s own wish.',
+  data: z.object({ objectId, roles, email: z.email().optional(), language: language.optional(), left: z.literal(true).optional() }),
 });

@@ -1,13 +1,17 @@
 import type { EventData } from '../catalogue.js';
 import type { Waiting } from '../waiting.js';
+import { letterId, letterIn } from './letters.js';
 import { later, type NounFold } from './noun.js';
 
 /** An invitation that nobody has answered yet. */
 export interface Invitation extends Omit<EventData<'UserInvited'>, 'guest'> {
   readonly guest?: true | undefined;
   readonly since: string;
-  /** The command that asked for the newest mail. */
+  /** The command that asked for the newest mail, and the sequence of the event that called for it. */
   readonly begunBy: string;
+  readonly letter: number;
+  /** That mail came back. */
+  readonly bounced?: { readonly at: string; readonly smtpStatus: number };
 }
 
 /** How an invitation ended. */
@@ -28,6 +32,14 @@ export interface Invitations {
 }
 
 const remembered = 20;
+
+/** Named so that a bounce finds the invitation it is about. */
+const letterOf = (sequence: number): string => letterId({ kind: 'user-invited', sequence });
+
+const writtenBy = (before: Invitations | undefined, id: string): readonly [number, Invitation] | undefined =>
+  openInvitations(before).find(([, { letter }]) => letterOf(letter) === id);
+
+const unbounced = ({ bounced: _, ...invitation }: Invitation): Invitation => invitation;
 
 const none: Invitations = { open: {}, ended: {}, writtenAt: [] };
 
@@ -62,18 +74,26 @@ export const invitations = {
   UserInvited: (before = none, { data, sequence, causationId: begunBy, occurredAt }) => {
     const [number] = invitationTo(before, data.email) ?? [];
     const { open, ...rest } = number === undefined ? before : end(before, number, { how: 'replaced', at: occurredAt });
-    return written({ ...rest, open: { ...open, [sequence]: { ...data, since: occurredAt, begunBy } } }, occurredAt);
+    return written({ ...rest, open: { ...open, [sequence]: { ...data, since: occurredAt, begunBy, letter: sequence } } }, occurredAt);
   },
   UserAdded: (before, { data: { email }, occurredAt }) => {
     const [number] = (email && invitationTo(before, email)) || [];
     return number === undefined ? before : end(before!, number, { how: 'replaced', at: occurredAt });
   },
-  InvitationRenewed: (before, { data: { invitation, deadline }, causationId: begunBy, occurredAt }) => {
+  InvitationRenewed: (before, { data: { invitation, deadline }, sequence: letter, causationId: begunBy, occurredAt }) => {
     const { open, ...rest } = before!;
     return written(
-      { ...rest, open: { ...open, [invitation]: { ...open[invitation]!, deadline, since: occurredAt, begunBy } } },
+      { ...rest, open: { ...open, [invitation]: { ...unbounced(open[invitation]!), deadline, since: occurredAt, begunBy, letter } } },
       occurredAt,
     );
+  },
+  LetterBounced: (before, { data: { mail, smtpStatus }, occurredAt: at }) => {
+    const [number, invitation] = writtenBy(before, letterIn(mail)) ?? [];
+    return invitation ? { ...before!, open: { ...before!.open, [number!]: { ...invitation, bounced: { at, smtpStatus } } } } : before;
+  },
+  LetterResent: (before, { data }) => {
+    const [number, invitation] = writtenBy(before, data.letter) ?? [];
+    return invitation ? { ...before!, open: { ...before!.open, [number!]: unbounced(invitation) } } : before;
   },
   InvitationWithdrawn: ending('withdrawn'),
   InvitationAccepted: ending('accepted'),
@@ -88,8 +108,20 @@ export const invitations = {
     },
 } satisfies NounFold<Invitations>;
 
-/** Waits for those who were invited, in one entry however many there are: that of the earliest deadline. */
-export const waitsForInvited = (invitations: Invitations | undefined): readonly Waiting[] =>
-  openInvitations(invitations)
-    .slice(0, 1)
-    .map(([, { since, deadline }]) => ({ step: 'invitation', owner: 'invited', since, deadline, then: 'expireInvitation' }));
+const earliest = (owner: Waiting['owner'], open: readonly (readonly [number, Invitation])[]): readonly Waiting[] =>
+  open.slice(0, 1).map(([, { since, deadline }]) => ({ step: 'invitation', owner, since, deadline, then: 'expireInvitation' }));
+
+/** Waits for those who were invited, and for the administrators where mails came back: an entry each, that of the earliest deadline. */
+export function waitsForInvited(invitations: Invitations | undefined): readonly Waiting[] {
+  const open = openInvitations(invitations);
+  return [
+    ...earliest(
+      'invited',
+      open.filter(([, { bounced }]) => !bounced),
+    ),
+    ...earliest(
+      'administrator',
+      open.filter(([, { bounced }]) => bounced),
+    ),
+  ];
+}

@@ -36,11 +36,11 @@ const answered = (
   event: RecordedEvent<'JoinRequestAccepted' | 'JoinRequestDeclined'>,
   facts: Facts = {},
 ): readonly Call[] => [
-  { kind, facts: { ...facts, by: event.actor.kind }, person: askerOf(event.data) },
+  { kind, facts: { ...facts, by: event.actor.kind }, person: personIn(event.data) },
   ...supportActed(event, 'answerJoinRequest'),
 ];
 
-const askerOf = ({ objectId, email, language }: Asker): Asker => ({ objectId, ...(email && { email }), ...(language && { language }) });
+const personIn = ({ objectId, email, language }: Asker): Asker => ({ objectId, ...(email && { email }), ...(language && { language }) });
 
 /** One line per event that somebody is written about. */
 export const calls = {
@@ -66,15 +66,23 @@ export const calls = {
   DomainProofRequested: () => [call('domain-asked')],
   DomainProved: () => [call('domain-proved')],
   DomainProofMissed: ({ data }) => (data.level === 1 ? [call('domain-missed')] : []),
-  JoinRequested: ({ data }) => [{ kind: 'join-requested', person: askerOf(data) }],
+  JoinRequested: ({ data }) => [{ kind: 'join-requested', person: personIn(data) }],
   JoinRequestAccepted: (event) => answered('join-accepted', event),
   JoinRequestDeclined: (event) => answered('join-declined', event, { againFrom: event.data.againFrom }),
-  JoinRequestLapsed: ({ data }) => [{ kind: 'join-lapsed', person: askerOf(data) }],
+  JoinRequestLapsed: ({ data }) => [{ kind: 'join-lapsed', person: personIn(data) }],
+  UserInvited: ({ sequence: invitation }) => [call('user-invited', { invitation })],
+  InvitationRenewed: ({ data: { invitation } }) => [call('user-invited', { invitation })],
+  InvitationDeclined: ({ data: { email } }) => [call('invitation-declined', { person: email })],
+  InvitationExpired: ({ data: { email } }) => [call('invitation-expired', { person: email })],
   DeadlineExtended: (event) => supportActed(event, 'extendDeadline', event.data.note),
   StepReopened: (event) => supportActed(event, 'reopenStep', event.data.note),
   StepWaived: (event) => supportActed(event, 'waiveStep', event.data.note),
-  UserAdded: (event) => supportActed(event, 'appointAdministrator'),
-  UserRolesChanged: (event) => supportActed(event, 'appointAdministrator'),
+  UserAdded: (event) => [...supportActed(event, 'appointAdministrator'), { kind: 'user-added', person: personIn(event.data) }],
+  UserRolesChanged: (event) => [
+    ...supportActed(event, 'appointAdministrator'),
+    { kind: 'roles-changed', person: { objectId: event.data.objectId } },
+  ],
+  UserRemoved: ({ data }) => (data.left ? [] : [{ kind: 'user-removed', person: personIn(data) }]),
   PrimaryContactReplaced: (event) => supportActed(event, 'replacePrimaryContact'),
   LegalProfileCorrected: (event) => supportActed(event, 'correctLegalProfile'),
   AddressConfirmed: (event) => supportActed(event, 'confirmAddress'),

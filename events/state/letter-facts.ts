@@ -36,6 +36,12 @@ const offered = (state: MembershipState): LetterFacts | undefined => {
 const domainWhile = (outcome: 'asked' | 'proved' | 'missed', { account, domainProof: proof }: MembershipState): LetterFacts | undefined =>
   proof?.outcome === outcome && !account?.endedAt ? { domain: proof.domain, deadline: proof.deadline } : undefined;
 
+/** While the person is in the account: what that person is there. */
+const holdsRoles: Facts = ({ users }, { person }) => {
+  const user = users?.[person!.objectId];
+  return user && { roles: user.roles.join(',') };
+};
+
 const asItIs: Facts = (_, { facts = {} }) => facts;
 
 /** One line per kind of letter: what it says in this state, and nothing once nobody needs it any more. */
@@ -108,6 +114,19 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
   'join-accepted': ({ users }, { person, facts = {} }) => (users?.[person!.objectId] ? facts : undefined),
   'join-declined': asItIs,
   'join-lapsed': asItIs,
+  'user-invited': ({ account, invitations }, { facts: about, at }) => {
+    const { roles, deadline, since } = invitations?.open[Number(about!['invitation'])] ?? {};
+    return !account?.endedAt && since === at ? { roles: roles!.join(','), deadline: deadline! } : undefined;
+  },
+  'invitation-bounced': ({ account, invitations }, { facts: about }) => {
+    const { email, bounced, deadline } = invitations?.open[Number(about!['invitation'])] ?? {};
+    return !account?.endedAt && bounced ? { person: masked(email!), smtpStatus: bounced.smtpStatus, deadline: deadline! } : undefined;
+  },
+  'invitation-declined': asItIs,
+  'invitation-expired': asItIs,
+  'user-added': holdsRoles,
+  'roles-changed': holdsRoles,
+  'user-removed': ({ users }, { person }) => (users?.[person!.objectId] ? undefined : {}),
   'support-acted': (_, letter) => ({ note: 'none', ...letter.facts }),
   'letter-bounced': asItIs,
 };

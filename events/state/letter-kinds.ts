@@ -36,6 +36,13 @@ export const letterNatures = {
   'join-accepted': { severally: true },
   'join-declined': { severally: true },
   'join-lapsed': { severally: true },
+  'user-invited': { asks: true, severally: true },
+  'invitation-bounced': { asks: true, severally: true },
+  'invitation-declined': { severally: true },
+  'invitation-expired': { severally: true },
+  'user-added': { severally: true },
+  'roles-changed': { severally: true },
+  'user-removed': { severally: true },
   'support-acted': { severally: true },
   'letter-bounced': { severally: true },
 } as const satisfies Readonly<Record<string, LetterNature>>;

@@ -18,7 +18,9 @@ export interface Recipient {
 export type Reader = Recipient & { readonly key: string; readonly facts?: LetterFacts };
 
 /** Who of the company should know: all who hold the right; and whether it concerns whoever was handed the signing, or the person it is about. */
-export const addressedTo: { readonly [Kind in LetterKind]: { readonly right?: Right; readonly signer?: true; readonly person?: true } } = {
+export const addressedTo: {
+  readonly [Kind in LetterKind]: { readonly right?: Right; readonly signer?: true; readonly invited?: true; readonly person?: true };
+} = {
   'contact-unverified': { right: 'manage-contact' },
   'agreement-reminder': { right: 'manage-account', signer: true },
   'signing-handed-over': { signer: true },
@@ -45,6 +47,13 @@ export const addressedTo: { readonly [Kind in LetterKind]: { readonly right?: Ri
   'document-requested': { right: 'manage-verification' },
   'document-received': { right: 'manage-verification' },
   'vetting-authorized': { right: 'manage-verification' },
+  'user-invited': { invited: true },
+  'invitation-bounced': { right: 'manage-users' },
+  'invitation-declined': { right: 'manage-users' },
+  'invitation-expired': { right: 'manage-users' },
+  'user-added': { person: true },
+  'roles-changed': { person: true },
+  'user-removed': { person: true },
   'support-acted': { right: 'manage-account' },
   'letter-bounced': { right: 'manage-users' },
 };
@@ -134,11 +143,18 @@ function signer(state: MembershipState, letter: Letter): readonly Reader[] {
   return [{ key: 'signer', reader: 'signer', ...recipient, facts: { handOver: state.signing!.handedTo!.handOver } }];
 }
 
+/** Who was invited, with the number that the link is derived from. */
+function invited({ invitations }: MembershipState, { facts }: Letter): readonly Reader[] {
+  const invitation = Number(facts!['invitation']);
+  const { email, language } = invitations!.open[invitation]!;
+  return [{ key: 'invited', reader: 'invited', email, language, facts: { invitation } }];
+}
+
 /** Somebody who is not of the account, or is only now. */
-const person = ({ legalProfile }: MembershipState, { person: asker }: Letter): readonly Reader[] => {
-  const { objectId: key, email, language = legalProfile!.primaryContact.language } = asker ?? {};
-  return key && email ? [{ key, reader: 'person', email, language }] : [];
-};
+function person({ users, legalProfile }: MembershipState, { person: named }: Letter): readonly Reader[] {
+  const { objectId, email = users?.[objectId]?.email, language = users?.[objectId]?.language } = named!;
+  return email ? [{ key: objectId, reader: 'person', email, language: language ?? legalProfile!.primaryContact.language }] : [];
+}
 
 const mailbox = ({ email }: Reader): string => email.toLowerCase();
 
@@ -150,10 +166,11 @@ const oncePerMailbox = (readers: readonly Reader[], { answers }: Letter): readon
 
 /** Everybody who should have the letter, those who have it included. */
 export function readersOf(state: MembershipState, letter: Letter, table: RightsOfRoles): readonly Reader[] {
-  const { signer: isSigners, person: isPersons } = addressedTo[letter.kind];
+  const { signer: isSigners, invited: isInvited, person: isPersons } = addressedTo[letter.kind];
   const right = rightFor(letter);
   const readers = [
     ...(isSigners ? signer(state, letter) : []),
+    ...(isInvited ? invited(state, letter) : []),
     ...(isPersons ? person(state, letter) : []),
     ...(right ? company(state, letter, { table, right }) : []),
   ];

@@ -130,15 +130,23 @@ function told(before: Letters, event: RecordedEvent<'LetterBounced'>): Letters {
   return add(before, event, { kind: 'letter-bounced', facts: { kind, person: email ?? 'unknown', smtpStatus }, except });
 }
 
+/** Letters to people whom the company named, and what the company is told where such a mail comes back. */
+const kindWhenBounced: { readonly [Kind in LetterKind]?: LetterKind } = {
+  'signing-handed-over': 'signing-mail-bounced',
+  'user-invited': 'invitation-bounced',
+};
+
 /** The letters as their events leave them. */
 export const letters = {
   ...called,
   AccountRequested: (before) => before?.filter(isWritten).map(over),
   LetterSent: answered,
   LetterBounced: (before = [], event) => {
-    const isSigners = event.data.kind === 'signing-handed-over';
+    const { kind, mail } = event.data;
+    const kindToTell = kindWhenBounced[kind];
+    const about = before.find((letter) => isAbout(letter, mail));
     const letters = answered(told(before, event), event);
-    return isSigners ? add(letters, event, { kind: 'signing-mail-bounced' }) : letters;
+    return kindToTell ? add(letters, event, { kind: kindToTell, ...(about?.facts && { facts: about.facts }) }) : letters;
   },
   LetterResent: (before = [], { data, occurredAt }) =>
     before.map((letter) => (letterId(letter) === data.letter ? resent(letter, occurredAt) : letter)),

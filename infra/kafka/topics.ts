@@ -4,14 +4,28 @@ interface Topic {
   readonly name: string;
   readonly partitions: number;
   readonly settings: Readonly<Record<string, string>>;
+  /** Why it keeps what it keeps for so long, told to whoever set it otherwise. */
+  readonly why: string;
 }
 
-const forEver = { 'retention.ms': '-1', 'retention.bytes': '-1', 'cleanup.policy': 'delete' };
+const forEver = {
+  settings: { 'retention.ms': '-1', 'retention.bytes': '-1', 'cleanup.policy': 'delete' },
+  why: 'events are kept for ever',
+};
 
-/** The log and its dead letters. The number of partitions is never changed: it decides where the events of a membership lie. */
+const day = 86_400_000;
+
+/** Long enough to answer who looked, short enough that a record about people at work does not stay for ever. */
+const forTwoYears = {
+  settings: { 'retention.ms': String(2 * 365 * day), 'retention.bytes': '-1', 'cleanup.policy': 'delete' },
+  why: 'what support looked at is kept for two years',
+};
+
+/** The log, its dead letters, and what support looked at. The number of partitions is never changed: it decides where the events of a membership lie. */
 export const topics: readonly Topic[] = [
-  { name: 'membership.events', partitions: 6, settings: forEver },
-  { name: 'membership.events.dlq', partitions: 1, settings: forEver },
+  { name: 'membership.events', partitions: 6, ...forEver },
+  { name: 'membership.events.dlq', partitions: 1, ...forEver },
+  { name: 'support.reads', partitions: 1, ...forTwoYears },
 ];
 
 /** What is wrong with an existing topic, as one sentence each. */
@@ -21,8 +35,7 @@ export function faultsOf(topic: Topic, partitions: number, settings: Readonly<Re
   return [
     ...(partitions === topic.partitions ? [] : [count]),
     ...wrong.map(
-      ([name, value]) =>
-        `The topic ${topic.name} has ${name}=${settings[name] ?? 'nothing'} and must have ${value}: events are kept for ever.`,
+      ([name, value]) => `The topic ${topic.name} has ${name}=${settings[name] ?? 'nothing'} and must have ${value}: ${topic.why}.`,
     ),
   ];
 }
@@ -33,7 +46,7 @@ async function settingsOf(admin: Admin, { name, settings }: Topic): Promise<Reco
   return Object.fromEntries(resources.flatMap(({ configEntries }) => configEntries.map((entry) => [entry.configName, entry.configValue])));
 }
 
-/** Creates the topics that are missing and returns their names; refuses existing ones with another partition count or a finite life. */
+/** Creates the topics that are missing and returns their names; refuses existing ones with another partition count or another life. */
 export async function ensureTopics(admin: Admin, replicationFactor: number): Promise<string[]> {
   const existing = new Set(await admin.listTopics());
   const missing = topics.filter(({ name }) => !existing.has(name));

@@ -14,6 +14,7 @@ export interface Endpoints {
   readonly dns: string;
   readonly workerHealth: string;
   readonly projectorHealth: string;
+  readonly apiHealth: string;
   /** Where records of the sample companies are published; unknown when `TENURE_DNS_SERVERS` names someone else's server. */
   readonly zone?: string;
   /** The web page and REST of the mail inbox; unknown when `SMTP_URL` names someone else's server and `MAIL_URL` is not given. */
@@ -51,6 +52,7 @@ export function endpointsOf(ports: Ports, programs: Readonly<Record<ServerName, 
     dns: address('dns', `127.0.0.1:${ports.dns}`),
     workerHealth: http(ports.workerHealth),
     projectorHealth: http(ports.projectorHealth),
+    apiHealth: http(ports.apiHealth),
     ...(programs.dns.from === 'address' ? {} : { zone: http(ports.dns) }),
     ...(mail ? { mail } : {}),
     ...(temporalUi ? { temporalUi } : {}),

@@ -35,7 +35,13 @@ export function servicePlans({ home, endpoints, ports, secrets, environment }: S
   const own: Record<ServiceName, Record<string, string>> = {
     worker: { TENURE_HEALTH_PORT: String(ports.workerHealth), ...links },
     projector: { TENURE_HEALTH_PORT: String(ports.projectorHealth) },
-    api: { TENURE_API_HOST: '127.0.0.1', TENURE_API_PORT: String(ports.api), TENURE_DOCUMENTS_DIR: home.data('documents'), ...links },
+    api: {
+      TENURE_API_HOST: '127.0.0.1',
+      TENURE_API_PORT: String(ports.api),
+      TENURE_HEALTH_PORT: String(ports.apiHealth),
+      TENURE_DOCUMENTS_DIR: home.data('documents'),
+      ...links,
+    },
   };
   return (Object.keys(own) as ServiceName[]).map((name) => ({
     name,

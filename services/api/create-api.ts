@@ -20,6 +20,7 @@ import { MailCounts } from './requests/mail-counts.js';
 import { correlate } from './requests/correlation.js';
 import { RequestCounts, type RequestLimits } from './requests/request-counts.js';
 import { RequestLimitGuard } from './requests/request-limit.js';
+import { SupportReadRecorder } from './support-reads/record-reads.js';
 import { securityHeaders } from './requests/security-headers.js';
 
 /** How the API behaves, besides what it needs of the world. */
@@ -60,6 +61,7 @@ export async function createApi(
   app.useBodyParser('json', { limit: bodyLimit, type: 'application/json' });
   app.use('/v1', sayNotJson, requirePlainJson);
   app.useGlobalGuards(new AuthenticationGuard(tokens), new RequestLimitGuard(new RequestCounts(), limits), new AccessGuard());
+  app.useGlobalInterceptors(new SupportReadRecorder(ports.supportReads));
   app.useGlobalFilters(new ProblemFilter(logger));
   return app;
 }

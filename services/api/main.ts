@@ -1,5 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { readConfig } from '../shared/config.js';
+import { serveHealth } from '../shared/health-server.js';
 import { isKnown } from '../shared/is-known.js';
 import { createLogger } from '../shared/logger.js';
 import { previewCommand, sendCommand } from '../shared/send-command.js';
@@ -11,7 +12,7 @@ import { publishedAgreements } from './agreements/published-agreements.js';
 import { createApi } from './create-api.js';
 import { mongoMemberships } from './memberships/mongo-memberships.js';
 import { createMetrics } from './operations/metrics.js';
-import { readinessOf } from './operations/readiness.js';
+import { readinessOf, whoAnswers } from './operations/readiness.js';
 import { serve } from './operations/serve.js';
 import { openIdAt } from './sign-in/openid.js';
 import { sealedCookies } from './sign-in/sealed-cookies.js';
@@ -19,10 +20,11 @@ import { createSignIn } from './sign-in/sign-in.js';
 import { requestLimits } from './requests/request-limits.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
 import { newestEvent } from '../shared/newest-event.js';
+import { kafkaReads } from './support-reads/kafka-reads.js';
 import { documentsAt } from './vetting-documents/stores.js';
 import { sweepDaily, sweepUnclaimed } from './vetting-documents/unclaimed-documents.js';
 
-const config = readConfig(['temporal', 'mongo', 'links', 'identity', 'api', 'documents']);
+const config = readConfig(['temporal', 'kafka', 'mongo', 'links', 'identity', 'api', 'documents', 'health']);
 const logger = createLogger('api');
 const temporal = createTemporalClient(config.temporal);
 const mongo = new MongoClient(config.mongo.MONGODB_URL, {
@@ -34,6 +36,9 @@ const mongo = new MongoClient(config.mongo.MONGODB_URL, {
 const { TENURE_BASE_URL: baseUrl, TENURE_VERIFICATION_KEYS: keys } = config.links;
 const { TENURE_ISSUERS: issuers, TENURE_SIGN_IN: client } = config.identity;
 
+const metrics = createMetrics();
+const readiness = readinessOf(temporal, mongo);
+const supportReads = kafkaReads(config.kafka.KAFKA_BROKERS, logger, metrics);
 const documents = documentsAt(config.documents);
 const memberships = mongoMemberships(mongo.db());
 const { keepUnclaimedDays: keepDays } = policyOf(policyVersion).vetting.documents;
@@ -49,9 +54,10 @@ const api = await createApi(
     },
     documents,
     memberships,
-    metrics: createMetrics(),
-    readiness: readinessOf(temporal, mongo),
+    metrics,
+    readiness,
     signIn: createSignIn({ openId: openIdAt(client), cookies: sealedCookies(keys), baseUrl, trust: trustIn(issuers, client.issuer) }),
+    supportReads,
     verificationSecrets: createVerificationSecrets(keys, baseUrl),
   },
   {
@@ -66,9 +72,15 @@ const api = await createApi(
 const newest = (membershipId: string) => newestEvent(temporal, membershipId);
 const stopSweeping = sweepDaily(() => sweepUnclaimed({ documents, memberships, newestEvent: newest, keepDays }), logger);
 
+const probe = await serveHealth(
+  config.health,
+  async () => Object.values(await whoAnswers(readiness)).every(Boolean),
+  () => metrics.text(),
+);
+
 await serve(api, {
   host: config.api.TENURE_API_HOST,
   port: config.api.TENURE_API_PORT,
   logger,
-  close: [stopSweeping, () => temporal.connection.close(), () => mongo.close()],
+  close: [stopSweeping, () => supportReads.close(), () => temporal.connection.close(), () => mongo.close(), async () => void probe.close()],
 });

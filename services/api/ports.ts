@@ -7,6 +7,7 @@ import type { Memberships } from './memberships/memberships.js';
 import type { Metrics } from './operations/metrics.js';
 import type { DocumentStore } from './vetting-documents/document-store.js';
 import type { SignInWithReturn } from './sign-in/sign-in.js';
+import type { SupportReads } from './support-reads/support-reads.js';
 import type { Readiness } from './operations/readiness.js';
 
 /** Sends commands to the engine; throws `MembershipRefused`. */
@@ -28,6 +29,7 @@ export interface Ports {
   readonly metrics: Metrics;
   readonly readiness: Readiness;
   readonly signIn: SignInWithReturn;
+  readonly supportReads: SupportReads;
   readonly verificationSecrets: VerificationSecrets;
 }
 
@@ -40,5 +42,6 @@ export const port: { readonly [Name in keyof Ports]: Name } = {
   metrics: 'metrics',
   readiness: 'readiness',
   signIn: 'signIn',
+  supportReads: 'supportReads',
   verificationSecrets: 'verificationSecrets',
 };

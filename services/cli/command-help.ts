@@ -11,6 +11,7 @@ interface FieldSchema {
   readonly properties?: Readonly<Record<string, FieldSchema>>;
   readonly required?: readonly string[];
   readonly enum?: readonly (string | number)[];
+  readonly const?: string | boolean;
   readonly anyOf?: readonly FieldSchema[];
   readonly items?: FieldSchema;
   /** Of a field that is only there to say where it belongs. */
@@ -28,6 +29,7 @@ interface FieldSchema {
 type Row = readonly [name: string, description: string];
 
 function description(schema: FieldSchema, { fields }: CommandWords): string {
+  if (schema.const !== undefined) return String(schema.const);
   const { format, pattern, examples, minLength, maxLength, minimum, maximum } = schema;
   if (minimum !== undefined) return fields.number(minimum, maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum);
   const example = examples?.[0];

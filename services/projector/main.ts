@@ -50,6 +50,6 @@ const end = (code: number): void => {
 };
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(0));
 
-await serveHealth(health.TENURE_HEALTH_PORT, () => reader.ready);
+await serveHealth(health, () => reader.ready);
 watch.start();
 await reader.start().then(() => logger.info('projector is up'), failed);

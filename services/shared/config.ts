@@ -99,7 +99,7 @@ const settings = {
       path: ['TENURE_DOCUMENTS_S3_URL'],
       message: 'needs TENURE_DOCUMENTS_S3_KEY_ID and TENURE_DOCUMENTS_S3_SECRET',
     }),
-  health: z.object({ TENURE_HEALTH_PORT: port.default(0) }),
+  health: z.object({ TENURE_HEALTH_HOST: z.string().default('127.0.0.1'), TENURE_HEALTH_PORT: port.default(0) }),
 };
 
 type Settings = typeof settings;

@@ -1,9 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import { collectDefaultMetrics, register } from 'prom-client';
 
-/** What a process without an API of its own tells the outside: alive, ready, measured; `more` adds numbers in Prometheus' text form. */
+/** Where those who run a process ask it; this machine alone, unless another of its addresses is named. */
+export interface HealthAddress {
+  readonly TENURE_HEALTH_HOST: string;
+  readonly TENURE_HEALTH_PORT: number;
+}
+
+/** What a process tells those who run it, away from where others come: alive, ready, measured; `more` adds numbers in Prometheus' text form. */
 export async function serveHealth(
-  port: number,
+  { TENURE_HEALTH_HOST: host, TENURE_HEALTH_PORT: port }: HealthAddress,
   ready: () => Promise<boolean> | boolean,
   more: () => Promise<string> = () => Promise.resolve(''),
 ): Promise<Server> {
@@ -20,6 +26,6 @@ export async function serveHealth(
       () => response.writeHead(503).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, host, resolve));
   return server;
 }

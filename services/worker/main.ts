@@ -46,7 +46,7 @@ const worker = await Worker.create({
   }),
   shutdownGraceTime: '20 seconds',
 });
-const probe = await serveHealth(health.TENURE_HEALTH_PORT, () => worker.getState() === 'RUNNING', engine.text);
+const probe = await serveHealth(health, () => worker.getState() === 'RUNNING', engine.text);
 logger.info({ taskQueue }, 'worker is up');
 try {
   await worker.run();

@@ -14,6 +14,7 @@ import { openIdAt } from '../../services/api/sign-in/openid.js';
 import { sealedCookies } from '../../services/api/sign-in/sealed-cookies.js';
 import { createSignIn } from '../../services/api/sign-in/sign-in.js';
 import { fileDocuments } from '../../services/api/vetting-documents/file-documents.js';
+import type { SupportRead } from '../../services/api/support-reads/support-reads.js';
 import type { BodyTimes } from '../../services/api/requests/body-times.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
 import { FakeCommands, FakeMemberships } from './fakes.js';
@@ -77,6 +78,8 @@ export class ApiUnderTest {
   readonly commands = new FakeCommands();
   readonly memberships = new FakeMemberships();
   readonly lines: string[] = [];
+  readonly reads: SupportRead[] = [];
+  readonly metrics = createMetrics();
   private readonly folder = join(tmpdir(), `tenure-documents-${crypto.randomUUID()}`);
   readonly documents = fileDocuments(this.folder);
   private readonly tokens = new Map<Role, string>();
@@ -106,7 +109,7 @@ export class ApiUnderTest {
       commands,
       documents,
       memberships,
-      metrics: createMetrics(),
+      metrics: this.metrics,
       readiness: { temporal: ask, mongo: ask },
       signIn: createSignIn({
         openId: openIdAt({ issuer: issuer.address, clientId: 'tenure' }),
@@ -114,6 +117,7 @@ export class ApiUnderTest {
         baseUrl,
         trust: { speaksFor: '*' },
       }),
+      supportReads: { record: (read) => void this.reads.push(read) },
       verificationSecrets: secrets,
     };
     const logger = pino({}, { write: (line: string) => void lines.push(line) });

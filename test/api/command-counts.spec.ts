@@ -18,7 +18,7 @@ const guess = (triesLeft: number) => {
 };
 
 const counts = async () => {
-  const { text } = await api.get('/metrics');
+  const text = await api.metrics.text();
   const lines = [...text.matchAll(/^tenure_api_commands_total\{(.*)\} (\d+)$/gm)];
   return Object.fromEntries(
     lines.map(([, labels = '', count]) => [
@@ -54,6 +54,6 @@ it('counts what never was a command as none, and tells nobody’s id, address or
   await ask('no-such-command');
   expect(await counts()).toEqual({});
   await ask('resend-verification-email');
-  const { text } = await api.get('/metrics');
+  const text = await api.metrics.text();
   for (const secret of [ours, '@', 'hanbit']) expect(text).not.toContain(secret);
 });

@@ -92,6 +92,33 @@ it('counts what support has written: by a step that is asked anew, and by a cont
   for (const email of [contact, primaryContact.email]) expect(await start(email)).toMatchObject({ status: 429 });
 });
 
+it('counts who is added, who asks to be let in, and the administrator whom a second person of support approves', async () => {
+  const view = pendingView();
+  const proposed = 'proposed@hanbit.example';
+  const proposals = [{ proposal: 9, command: 'appointAdministrator', data: { user: { objectId: objectIds.member, email: proposed } } }];
+  const users = { [objectIds.signatory]: { roles: ['report-viewer'], email: 'known@hanbit.example', since: soon() } };
+  api.memberships.views.set(ours, { ...view, state: { ...view.state, proposals, users } } as unknown as typeof view);
+  api.commands.receipt = { sequence: 9, status: 'active', waitingOn: [] };
+  const path = `/v1/memberships/${ours}`;
+  const add = (email: string, objectId: string = objectIds.member) =>
+    api.post(`${path}/add-user`, { as: 'service', body: { objectId, email, roles: ['report-viewer'] } });
+  const join = (email: string) => api.post(`${path}/request-to-join`, { as: 'member', body: { email, language: 'en' } });
+  const approve = () => {
+    const body = { proposal: 9, reason: 'customer-asked' };
+    return api.post(`/v1/support/memberships/${ours}/approve-proposal`, { as: 'supportApprover', body });
+  };
+  for (const [ask, status] of [
+    [() => add('added@hanbit.example'), 429],
+    [() => join('asking@hanbit.example'), 429],
+    [approve, 429],
+    [() => add('known@hanbit.example', objectIds.signatory), 200],
+  ] as const) {
+    for (let count = 0; count < limit; count++) expect(await ask()).toMatchObject({ status: 200 });
+    expect(await ask()).toMatchObject({ status });
+  }
+  expect(await start(proposed)).toMatchObject({ status: 429 });
+});
+
 it('takes another spelling or tag of an address for the same mailbox', async () => {
   await fill();
   for (const email of ['Contact@Hanbit.example', 'contact+2@hanbit.example']) expect(await start(email)).toMatchObject({ status: 429 });

@@ -1,3 +1,6 @@
+import type { AddressInfo } from 'node:net';
+import { readConfig } from '../../services/shared/config.js';
+import { serveHealth } from '../../services/shared/health-server.js';
 import { routes } from '../../services/api/routes.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { ours } from './people.js';
@@ -39,9 +42,24 @@ it('says whether it lives, and whether what it needs answers', async () => {
 
 it('counts by route template and status, never by id', async () => {
   await api.get(`/v1/memberships/${ours}`, { as: 'member' });
-  const { text } = await api.get('/metrics');
+  const text = await api.metrics.text();
   expect(text).toMatch(/tenure_api_request_seconds_count\{method="GET",route="\/v1\/memberships\/:membershipId",status="200"\} \d+/);
   expect(text).not.toContain(ours);
+});
+
+it('tells its numbers to those who run it, on an address of their own, and to nobody who comes to the API', async () => {
+  expect((await api.get('/metrics')).status).toBe(404);
+  const { health } = readConfig(['health'], {});
+  expect(health.TENURE_HEALTH_HOST).toBe('127.0.0.1');
+  const server = await serveHealth(
+    health,
+    () => true,
+    () => api.metrics.text(),
+  );
+  const { address, port } = server.address() as AddressInfo;
+  const numbers = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  expect([address, numbers]).toEqual(['127.0.0.1', expect.stringMatching(/process_cpu[^]*tenure_api_request_seconds/)]);
+  server.close();
 });
 
 it('shows its document, and a page to read it with only the rights that page needs', async () => {

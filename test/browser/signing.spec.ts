@@ -82,7 +82,7 @@ it('a Korean person of another directory cannot answer, signs in as the right on
 });
 
 /** What the process may say meanwhile, whatever a robot does. */
-const byItself = ['NoticeSent', 'VerificationEmailSent', 'AddressChecked'];
+const byItself = ['LetterSent', 'VerificationEmailSent', 'AddressChecked'];
 
 it('a robot that opens the link, follows what it finds and submits every form neither signs nor declines', async () => {
   const { company, link } = await handedOver('en');

@@ -54,6 +54,10 @@ describe.each(['en', 'ko'])('the help in %s', (language) => {
       expect(section).not.toMatch(new RegExp(`^ +${value} *$`, 'm'));
   });
 
+  it('says of a field that can only be true that it is', async () => {
+    expect(await help('invite-user')).toMatch(/^ +guest +true \(/m);
+  });
+
   it('shows the form of an instant, and which of days and until is what', async () => {
     const section = await help('extend-deadline');
     expect(section).toContain('YYYY-MM-DDThh:mm:ss');

@@ -92,6 +92,18 @@ it('shows the people of the account, and who asked to be let in', async () => {
   expect(await shown({ users }, 'ko')).toContain('관리자 에이전트 및 보고서 뷰어 · 시작: 2026-01-02 12:04:05 한국 시간');
 });
 
+it('shows who was invited, as what and until when, and who is a guest', async () => {
+  const guest = { email: 't***@elsewhere.example', roles: ['referrals-admin'], guest: true, since, deadline };
+  const invitations = { 12: guest, 14: { ...guest, guest: undefined, bounced: { at: since, smtpStatus: 550 } } };
+  const out = await shown({ users: { [someone]: guest }, invitations });
+  expect(under('People', out)[0]).toContain('Referrals admin · guest · since');
+  expect(under('Invitations', out)).toEqual([
+    '  12  t***@elsewhere.example · Referrals admin · guest · invited 2026-01-02 03:04:05 UTC, to be answered by 2026-01-03 03:04:05 UTC',
+    '  14  t***@elsewhere.example · Referrals admin · invited 2026-01-02 03:04:05 UTC, to be answered by 2026-01-03 03:04:05 UTC · the mail came back',
+  ]);
+  expect(under('초대', await shown({ invitations }, 'ko'))[1]).toContain('메일이 반송됨');
+});
+
 it('shows which documents were received, by name, kind, hash and time', async () => {
   const document = { round: 1, hash: `${'0123456789abcdef'.repeat(4)}`, mediaType: 'application/pdf', size: 20_480, at: since };
   const documents = [{ ...document, name: 'register\u001B[2J.pdf' }, document];
@@ -115,6 +127,18 @@ it.each(['withdrawn', 'expired', 'closed'])('shows nothing of a request that has
   expect(out).toContain('Mail             Was not answered');
   expect(out).toContain('Agreement        2026-01 · was not accepted');
   expect(out).not.toMatch(/Under review|not accepted yet|tries are left/);
+});
+
+it('asks nobody to answer what the end has overtaken, and the company not to approve what only support can', async () => {
+  const { by: _, ...unsigned } = proposal;
+  expect(await shown({ proposals: [unsigned] })).not.toContain('approve-proposal');
+  const open = {
+    joinRequests: { [someone]: { since, deadline } },
+    invitations: { 12: { email: 't***@x.example', roles: [], since, deadline } },
+  };
+  const out = await shown({ status: 'withdrawn', waitingOn: [], proposals: [proposal], ...open });
+  expect(out).toContain('came to nothing: the account ended first');
+  expect(out).not.toMatch(/approve-proposal|not carried out yet|let in|Invitations/);
 });
 
 it('keeps the letters of the request before apart from those of this one', async () => {

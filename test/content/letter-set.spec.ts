@@ -55,7 +55,17 @@ const stories: readonly (readonly Happened[])[] = [
   ...[letIn, declined, lapsed].map((answer) => [...active, asksToJoin, answer]),
   [...states.requested, isLate],
   [...active, bySupport(happened.closed('by-support'))],
+  ...[happened.invitationExpired, happened.invitationDeclined].map((ended) => [...states['invited by a member'], ended(active.length + 1)]),
+  [...states['invited by a member'], happened.invitationBounced(active.length + 1)],
+  [...withAnother, happened.rolesChanged({ objectId: people.another, before: ['user-management-admin'], roles: ['account-admin'] })],
+  [...withAnother, happened.userRemoved(people.another, ['user-management-admin'], { email: 'another@hanbit.example' })],
 ];
+
+/** The letters with a page of their own. */
+const pages: { readonly [Kind in LetterKind]?: string } = {
+  'signing-handed-over': `${baseUrl}sign/`,
+  'user-invited': `${baseUrl}invitation/`,
+};
 
 /** Every letter that is owed at any moment of any story, by kind. */
 const owed = new Map<LetterKind, OwedMail>();
@@ -89,7 +99,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     for (const sentence of next) expect(text).toContain(sentence);
     expect(text).toContain(say(language, 'letters.shared.todo-title'));
     for (const part of [text, html]) for (const said of [membershipId, supportEmail]) expect(part).toContain(said);
-    expect(text).toContain(kind === 'signing-handed-over' ? `${baseUrl}sign/` : `GET ${baseUrl}v1/memberships/${membershipId}\n`);
+    expect(text).toContain(pages[kind] ?? `GET ${baseUrl}v1/memberships/${membershipId}\n`);
     expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${language}"`));
   });
 });

@@ -1,6 +1,7 @@
 import { waitingOn } from '../../events/waiting-on.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
-import { given, on, recordAfter, type Ask } from '../support/given-when-then.js';
+import { owedMails } from '../../workflows/decisions/letters.js';
+import { given, on, recordAfter, type Ask, type Happened } from '../support/given-when-then.js';
 import { from, people } from '../support/membership.js';
 import { happened, invitationDeadline, invitee } from '../support/sample-events.js';
 import { states } from '../support/states.js';
@@ -218,5 +219,37 @@ describe('a guest of the directory', () => {
     given(...withGuest)
       .when({ type: 'changeRoles', data: { objectId: people.another, roles: ['sales-agent'] } }, by(people.enroller))
       .thenRefused('role-not-for-guests', allowed);
+  });
+});
+
+describe('the letters of invitations', () => {
+  const owed = (events: readonly Happened[]) => owedMails(recordAfter(events).state).map(({ id, to }) => `${id} ${to.email}`);
+
+  it('go to the invited person while the invitation is open, each time it is sent', () => {
+    const renewed = on(later, happened.invitationRenewed(number, '2026-03-24T09:00:00.000Z'));
+    expect(owed(invited)).toContain(`user-invited/${number}/invited ${invitee.email}`);
+    expect(owed([...invited, renewed]).filter((id) => id.startsWith('user-invited'))).toEqual([
+      `user-invited/${number + 1}/invited ${invitee.email}`,
+    ]);
+    expect(owed([...invited, happened.invitationWithdrawn(number)]).join()).not.toContain('user-invited');
+  });
+
+  it('tell those who manage the users when the mail came back, who are then waited for', () => {
+    const bounced = [...invited, happened.invitationBounced(number)];
+    expect(owed(bounced)).toContain(`invitation-bounced/${number + 1}/${people.enroller} global-administrator@hanbit.example`);
+    expect(waitingOn(recordAfter(bounced).state)).toContainEqual(expect.objectContaining({ step: 'invitation', owner: 'administrator' }));
+    const renewed = [...bounced, happened.invitationRenewed(number, invitationDeadline)];
+    expect(waitingOn(recordAfter(renewed).state)).toContainEqual(expect.objectContaining({ step: 'invitation', owner: 'invited' }));
+  });
+
+  it('tell somebody who is added, gets other roles or is taken out by another, and nobody who leaves', () => {
+    const email = 'another@hanbit.example';
+    const added: Happened[] = [...active, { type: 'UserAdded', data: { objectId: people.another, roles: ['report-viewer'], email } }];
+    const changed = happened.rolesChanged({ objectId: people.another, before: ['report-viewer'], roles: ['sales-agent'] });
+    const removed = (left?: true) => happened.userRemoved(people.another, ['report-viewer'], { email, ...(left && { left }) });
+    expect(owed(added).join()).toContain(`user-added/13/${people.another} ${email}`);
+    expect(owed([...added, changed]).join()).toContain(`roles-changed/14/${people.another} ${email}`);
+    expect(owed([...added, removed()]).join()).toContain(`user-removed/14/${people.another} ${email}`);
+    expect(owed([...added, removed(true)]).join()).not.toContain('user-removed');
   });
 });

@@ -11,7 +11,8 @@ const tomorrow = '2026-03-05T09:00:00.000Z';
 const again = (letter: string) => ({ type: 'resendLetter', data: { letter } }) as const;
 const resentOf = (letter: string, kind: 'vetting-rejected' | 'signing-handed-over') =>
   ({ type: 'LetterResent', data: { letter, kind } }) as const;
-const idsOf = (events: readonly Happened[]) => owedMails(recordAfter(events).state).map(({ id }) => id);
+const idsOf = (events: readonly Happened[]) =>
+  owedMails(recordAfter(events).state).flatMap(({ id, kind }) => (kind === 'vetting-rejected' ? [id] : []));
 
 const letter = `vetting-rejected/${states.rejected.length}`;
 const sentTo = (reader: string, copy = letter, unanswered?: number): Happened => ({

@@ -21,5 +21,5 @@ it('gives no port away twice, though stepping aside would lead there', async () 
 
 it('leaves a server of ours that already listens on its ports, though they are taken, and gives them to nobody else', async () => {
   const chosen = await choosePorts({ ...preferredPorts, api: 27016 }, takenAre(27016, 27017, 9092, 9093, 3001), ['mongo', 'kafka']);
-  expect(chosen).toEqual({ ...preferredPorts, api: 27018, workerHealth: 3002, projectorHealth: 3003 });
+  expect(chosen).toEqual({ ...preferredPorts, api: 27018, workerHealth: 3002, projectorHealth: 3003, apiHealth: 3004 });
 });

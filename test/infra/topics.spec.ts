@@ -4,8 +4,10 @@ const [log = topics[1]] = topics;
 if (!log) throw new Error('No topic is declared.');
 const asDeclared = { ...log.settings };
 
-it('keeps events for ever', () => {
-  for (const { settings } of topics) expect(settings).toMatchObject({ 'retention.ms': '-1', 'cleanup.policy': 'delete' });
+it('keeps events for ever, and what support looked at for two years', () => {
+  const lives = Object.fromEntries(topics.map(({ name, settings }) => [name, settings['retention.ms']]));
+  expect(lives).toEqual({ 'membership.events': '-1', 'membership.events.dlq': '-1', 'support.reads': '63072000000' });
+  for (const { settings } of topics) expect(settings).toMatchObject({ 'retention.bytes': '-1', 'cleanup.policy': 'delete' });
 });
 
 it('is content with a topic as declared', () => {

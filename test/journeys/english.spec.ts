@@ -28,7 +28,7 @@ it('takes an English company from its request to an active membership', async ()
 
   const { body: membership } = await company.at(receipt['sequence'] as number);
   expect(membership).toMatchObject({ status: 'active', partnerId: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-.$/) });
-  expect((await company.story()).filter((type) => type !== 'NoticeSent').sort()).toEqual(
+  expect((await company.story()).filter((type) => type !== 'LetterSent').sort()).toEqual(
     [
       'AccountRequested',
       'TenantLinked',

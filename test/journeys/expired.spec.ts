@@ -20,7 +20,7 @@ it('reminds twice, then ends a request that nobody answered, and says how to go 
   await company.happened('AccountExpired');
   const story = await company.story();
   expect((await company.at(story.length)).body).toMatchObject({ status: 'expired', waitingOn: [] });
-  expect(story.slice(5).filter((type) => type !== 'AddressChecked' && type !== 'NoticeSent')).toEqual([
+  expect(story.slice(5).filter((type) => type !== 'AddressChecked' && type !== 'LetterSent')).toEqual([
     'VerificationEmailSent',
     ...['EmailVerificationReminded', 'VerificationEmailSent'],
     ...['EmailVerificationReminded', 'VerificationEmailSent'],

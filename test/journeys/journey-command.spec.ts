@@ -22,7 +22,7 @@ const program = (file: string, argv: readonly string[], environment: NodeJS.Proc
   });
 
 /** What comes back from the world when it comes: another order does not matter. */
-const found: readonly string[] = ['VerificationEmailSent', 'NoticeSent', 'AddressChecked', 'VettingChecked'];
+const found: readonly string[] = ['VerificationEmailSent', 'LetterSent', 'AddressChecked', 'VettingChecked'];
 
 const partnerId = '[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-.';
 

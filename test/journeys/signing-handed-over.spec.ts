@@ -40,6 +40,6 @@ it('hands the signing to the person with authority, who signs by the link of the
   const signed = (await company.at(0)).body['agreementAcceptance'];
   expect(signed).toMatchObject({ accepted: { capacity: 'handed-over' } });
   expect(await company.story()).toEqual(
-    expect.arrayContaining(['SigningHandedOver', 'NoticeSent', 'AgreementAccepted', 'MembershipActivated']),
+    expect.arrayContaining(['SigningHandedOver', 'LetterSent', 'AgreementAccepted', 'MembershipActivated']),
   );
 });

@@ -1,5 +1,5 @@
 import { Company } from '../support/company.js';
-import { Caller, eventually, type Answer } from '../support/system.js';
+import { Caller, endpoints, eventually, type Answer } from '../support/system.js';
 
 let company: Company;
 let support: Caller;
@@ -66,6 +66,14 @@ describe('support finds a rejected company', () => {
     const partnerId = body['partnerId'] as string;
     for (const text of [partnerId, partnerId.replaceAll('-', ''), partnerId.toLowerCase()])
       expect(await find({ text })).toEqual([company.id]);
+  });
+
+  it('and what it was shown is on record', async () => {
+    await support.get(company.path);
+    await eventually(async () => {
+      const numbers = await (await fetch(`${endpoints.apiHealth}/metrics`)).text();
+      return /support_reads_total\{kept="published"\} [1-9]/.test(numbers) && /support_reads_waiting 0/.test(numbers) ? true : undefined;
+    });
   });
 
   it('in the counts, as long as it counts', async () => {

@@ -41,7 +41,7 @@ it('waives a review only by two people, previewed first and told to the company'
   const waived = await eventually(async () => {
     const { body } = await company.administrator.get(`/v1/memberships/${company.id}/timeline?limit=200`);
     const told = body['events'] as readonly Told[];
-    return told.some(({ type }) => type === 'NoticeSent') ? told.find(({ type }) => type === 'StepWaived') : undefined;
+    return told.some(({ type }) => type === 'LetterSent') ? told.find(({ type }) => type === 'StepWaived') : undefined;
   });
   expect(waived).toMatchObject({ actor: 'support', reason: 'known-company', note: 'A partner for ten years.' });
 });

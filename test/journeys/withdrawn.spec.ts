@@ -17,7 +17,7 @@ it('lets a company withdraw and begin again on the same stream', async () => {
   expect(await company.enrol()).toMatchObject({ status: 202, body: { membershipId: company.id } });
   const before = withdrawn.body['sequence'] as number;
   expect((await company.at(before + 5)).body).toMatchObject({ status: 'pending' });
-  expect((await company.story()).filter((type) => type !== 'NoticeSent').slice(before, before + 5)).toEqual([
+  expect((await company.story()).filter((type) => type !== 'LetterSent').slice(before, before + 5)).toEqual([
     'AccountRequested',
     'TenantLinked',
     'LegalProfileSubmitted',

@@ -89,6 +89,12 @@ it('is found by an administrator’s address as long as the person is of the acc
   expect(fold(upTo(added, removed))!.search).not.toContain('=min@hanbit.example');
 });
 
+it('is found by whom it has invited, as long as the invitation is open', () => {
+  const invited = [...requested, happened.invited()];
+  expect(fold(recorded(invited))!.search).toContain('=invited@hanbit.example');
+  expect(fold(recorded([...invited, happened.invitationWithdrawn(invited.length)]))!.search).not.toContain('=invited@hanbit.example');
+});
+
 it('is found however a name is written', () => {
   const [, , profile] = requested;
   const named = { ...profile!, data: { ...profile!.data, legalName: 'ＨＡＲＢＯＵＲ\u3000Cafe\u0301 & Co.' } } as MembershipEvent;

@@ -160,11 +160,13 @@ export const happened = {
   invited: (invitation: Partial<EventData<'UserInvited'>> = {}) =>
     event('UserInvited', { ...invitee, deadline: invitationDeadline, ...invitation }),
   invitationRenewed: (invitation: number, deadline: string) => event('InvitationRenewed', { invitation, deadline }),
-  invitationWithdrawn: (invitation: number) => event('InvitationWithdrawn', { invitation }),
+  invitationWithdrawn: (invitation: number) => event('InvitationWithdrawn', { invitation, email: 'i***@hanbit.example' }),
   invitationAccepted: (invitation: number, data: Partial<EventData<'InvitationAccepted'>> = {}) =>
     event('InvitationAccepted', { invitation, objectId: people.invited, ...invitee, ...data }),
-  invitationDeclined: (invitation: number) => event('InvitationDeclined', { invitation }),
-  invitationExpired: (invitation: number) => event('InvitationExpired', { invitation }),
+  invitationDeclined: (invitation: number) => event('InvitationDeclined', { invitation, email: 'i***@hanbit.example' }),
+  invitationBounced: (invitation: number) =>
+    event('LetterBounced', { mail: `user-invited/${invitation}/invited`, kind: 'user-invited', reader: 'invited', smtpStatus: 550 }),
+  invitationExpired: (invitation: number) => event('InvitationExpired', { invitation, email: 'i***@hanbit.example' }),
   domainAsked: (deadline = domainDeadline) =>
     event('DomainProofRequested', { domain: 'hanbit.example', deadline, looks: { firstAfterMinutes: 1, atMostEveryMinutes: 60 } }),
   domainCheckRequested: event('DomainCheckRequested', { domain: 'hanbit.example' }),

@@ -1,6 +1,7 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { invitationTo, openInvitations, type Invitation } from '../../events/state/invitations.js';
+import { masked } from '../../events/state/masked.js';
 import { isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
@@ -40,8 +41,9 @@ export const resendInvitation: Decision<NamedInvitation> = ({ invitation }, stat
 export const withdrawInvitation: Decision<NamedInvitation> = ({ invitation }, state, { actor }) => {
   assertAlive(state);
   if (howEnded(state, invitation) === 'withdrawn') return [];
-  assertMayGrant(state, actor, openInvitation(state, invitation).roles);
-  return [{ type: 'InvitationWithdrawn', data: { invitation } }];
+  const { roles, email } = openInvitation(state, invitation);
+  assertMayGrant(state, actor, roles);
+  return [{ type: 'InvitationWithdrawn', data: { invitation, email: masked(email) } }];
 };
 
 /** The invited person comes in, as whoever is signed in to the company’s directory; the API has seen the link. */
@@ -60,8 +62,8 @@ export const acceptInvitation: Decision<NamedInvitation> = ({ invitation }, stat
 export const declineInvitation: Decision<NamedInvitation> = ({ invitation }, state) => {
   assertAlive(state);
   if (howEnded(state, invitation) === 'declined') return [];
-  openInvitation(state, invitation);
-  return [{ type: 'InvitationDeclined', data: { invitation } }];
+  const { email } = openInvitation(state, invitation);
+  return [{ type: 'InvitationDeclined', data: { invitation, email: masked(email) } }];
 };
 
 /** Lets the invitation go that nobody answered in time. */
@@ -69,7 +71,7 @@ export const expireInvitation: Decision = (_, { invitations }, { now }) =>
   openInvitations(invitations)
     .filter(([, { deadline }]) => Date.parse(deadline) <= Date.parse(now))
     .slice(0, 1)
-    .map(([invitation]) => ({ type: 'InvitationExpired', data: { invitation } }));
+    .map(([invitation, { email }]) => ({ type: 'InvitationExpired', data: { invitation, email: masked(email) } }));
 
 const saysTheSame = ({ roles, language, guest }: Invitation, invited: Omit<EventData<'UserInvited'>, 'deadline'>): boolean =>
   isSame([...roles].sort(), [...invited.roles].sort()) && language === invited.language && guest === invited.guest;

@@ -43,11 +43,11 @@ export const removeUser: Decision<{ readonly objectId: string }> = ({ objectId }
   if (!isOneself) assertMay(state, context.actor, 'manage-users');
   const left = signatoryLeft(objectId, state);
   if (!state.users?.[objectId] && left.length > 0) return left;
-  const { roles, email } = userOf(state, objectId);
+  const { roles, email, language } = userOf(state, objectId);
   if (!isOneself) assertMayGrant(state, context.actor, roles);
   assertNotTheLast(state, objectId, []);
-  const removed = { ...recognised(objectId, email), roles: [...roles], ...(isOneself && { left: true as const }) };
-  return [{ type: 'UserRemoved', data: removed }, ...left];
+  const person = { objectId, roles: [...roles], ...(email && { email }), ...(language && { language }) };
+  return [{ type: 'UserRemoved', data: { ...person, ...(isOneself && { left: true }) } }, ...left];
 };
 
 /** Makes a person administrator where nobody of the company can, or who could is not to be reached: carried out by two people of support only. */

@@ -11,6 +11,7 @@ export const requestToJoin = commandForm({
     'already-in-account',
     'join-request-declined',
     'too-many-join-requests',
+    'too-many-mails',
     'membership-over',
     'membership-suspended',
   ],

@@ -18,11 +18,19 @@ export interface MailLimit {
 const contactOf = async ({ membershipId }: SentCommand, memberships: MailLimit['memberships']): Promise<unknown> =>
   (await memberships.find(membershipId).catch(() => undefined))?.state.emailVerification?.email;
 
-/** The contact that support proposed under that number. */
-async function proposedContact({ membershipId, input }: SentCommand, memberships: MailLimit['memberships']): Promise<unknown> {
+/** The contact, or the administrator, that support proposed under that number. */
+async function proposedAddress({ membershipId, input }: SentCommand, memberships: MailLimit['memberships']): Promise<unknown> {
   const { proposal: number } = input.data as CommandData<'approveProposal'>;
   const view = await memberships.find(membershipId).catch(() => undefined);
-  return view?.state.proposals?.find(({ proposal }) => proposal === number)?.data?.primaryContact?.email;
+  const proposed = view?.state.proposals?.find(({ proposal }) => proposal === number)?.data;
+  return proposed?.primaryContact?.email ?? proposed?.user?.email;
+}
+
+/** Who is to be told of the account from now on; not where the view knows the person by that address. */
+async function newUsersAddress({ membershipId, input }: SentCommand, memberships: MailLimit['memberships']): Promise<unknown> {
+  const { objectId, email } = input.data as CommandData<'addUser'>;
+  const view = await memberships.find(membershipId).catch(() => undefined);
+  return view?.state.users?.[objectId]?.email === email ? undefined : email;
 }
 
 /** Whom that invitation went to. */
@@ -43,8 +51,13 @@ const addressOf: Addressed = {
   resendVerificationEmail: contactOf,
   reopenStep: (command, memberships) =>
     (command.input.data as CommandData<'reopenStep'>).step === 'email-verification' ? contactOf(command, memberships) : undefined,
-  approveProposal: proposedContact,
+  addUser: newUsersAddress,
+  requestToJoin: ({ input }) => (input.data as CommandData<'requestToJoin'>).email,
+  approveProposal: proposedAddress,
 };
+
+/** Commands whose answer does not tell of the mail: taken, they are counted. */
+const untold: readonly SentCommand['type'][] = ['addUser', 'requestToJoin', 'approveProposal'];
 
 /** The engine said nothing, so the mail may be on its way. */
 const mayBeWritten = (error: unknown): boolean => !(error instanceof MembershipRefused) || error.code === 'unavailable';
@@ -87,7 +100,7 @@ export function limitMails(commands: Commands, { memberships, secrets, counts, m
       return counted(
         mail,
         () => commands.send(command),
-        ({ mailAsked }) => mailAsked === true || command.type === 'approveProposal',
+        ({ mailAsked }) => mailAsked === true || untold.includes(command.type),
       );
     },
   };

@@ -8,7 +8,7 @@ export const addUser = commandForm({
   type: 'addUser',
   summary: 'Add a person of the company’s directory to its account, with roles that the sender’s own roles may grant.',
   fields: addition,
-  refusals: ['role-required', 'role-not-grantable', 'role-not-for-guests', 'user-known', 'too-many-users', ...alive],
+  refusals: ['role-required', 'role-not-grantable', 'role-not-for-guests', 'user-known', 'too-many-users', 'too-many-mails', ...alive],
   data: additionIn,
 });
 

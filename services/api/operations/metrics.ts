@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CommandType } from '../../../workflows/contract.js';
 
 /** What became of a command; `code` says why it was refused. */
@@ -8,11 +8,15 @@ export interface CommandOutcome {
   readonly code?: string;
 }
 
+/** Where a read of support came to be kept: in its log, or in the process's own because there was no room for it. */
+export type ReadKept = 'published' | 'written-out';
+
 /** Counts and durations of requests by route template and status, and of commands by type and outcome; never an id. */
 export interface Metrics {
-  readonly contentType: string;
   text(): Promise<string>;
   readonly countCommand: (type: CommandType, outcome: CommandOutcome) => void;
+  readonly countReads: (kept: ReadKept, count: number) => void;
+  readonly showReadsWaiting: (count: number) => void;
   readonly measure: (request: Request, response: Response, next: NextFunction) => void;
 }
 
@@ -22,7 +26,6 @@ export const templateOf = ({ route }: Request): string => (route as { path?: str
 /** A registry of its own, so that several APIs can live in one process. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
     name: 'tenure_api_request_seconds',
     help: 'How long requests took, by route template and status.',
@@ -36,10 +39,22 @@ export function createMetrics(): Metrics {
     labelNames: ['type', 'outcome', 'code'],
     registers: [registry],
   });
+  const reads = new Counter({
+    name: 'tenure_api_support_reads_total',
+    help: 'What support looked at, by where that is recorded: published to its log, or written out in the log of the process.',
+    labelNames: ['kept'],
+    registers: [registry],
+  });
+  const readsWaiting = new Gauge({
+    name: 'tenure_api_support_reads_waiting',
+    help: 'Reads of support that wait for their log; 0 while it is there.',
+    registers: [registry],
+  });
   return {
-    contentType: registry.contentType,
     text: () => registry.metrics(),
     countCommand: (type, { outcome, code = '' }) => commands.inc({ type, outcome, code }),
+    countReads: (kept, count) => reads.inc({ kept }, count),
+    showReadsWaiting: (count) => readsWaiting.set(count),
     measure: (request, response, next) => {
       const stop = durations.startTimer();
       response.once('finish', () => stop({ method: request.method, route: templateOf(request), status: String(response.statusCode) }));

@@ -31,13 +31,6 @@ export const operationRoutes: readonly Route[] = [
   },
   {
     ...common,
-    path: '/metrics',
-    operation: 'getMetrics',
-    summary: 'Counts and durations of requests by route template and status, and counts of commands by type and outcome.',
-    answers: [{ status: 200, description: 'Prometheus text.', contentType: 'text/plain' }],
-  },
-  {
-    ...common,
     path: '/openapi.json',
     operation: 'getOpenApi',
     summary: 'This document.',

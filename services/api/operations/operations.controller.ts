@@ -2,16 +2,12 @@ import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { openApiDocument } from '../documents/openapi.js';
 import { port } from '../ports.js';
-import type { Metrics } from './metrics.js';
 import { whoAnswers, type Readiness } from './readiness.js';
 
 /** What those who run the API look at. */
 @Controller()
 export class OperationsController {
-  constructor(
-    @Inject(port.readiness) private readonly readiness: Readiness,
-    @Inject(port.metrics) private readonly metrics: Metrics,
-  ) {}
+  constructor(@Inject(port.readiness) private readonly readiness: Readiness) {}
 
   @Get('healthz')
   isAlive() {
@@ -23,11 +19,6 @@ export class OperationsController {
     const { temporal, mongo } = await whoAnswers(this.readiness);
     response.status(temporal && mongo ? 200 : 503);
     return { temporal, mongo };
-  }
-
-  @Get('metrics')
-  async getMetrics(@Res() response: Response) {
-    response.type(this.metrics.contentType).send(await this.metrics.text());
   }
 
   @Get('openapi.json')

@@ -5,6 +5,9 @@ const area = 'pages';
 const common = { ...publicPage, area } as const;
 const over = page(410, 'The link is over; the page says what to do.');
 const unknown = page(404, 'The link is not one of ours.');
+const held = page(409, 'The account is held; the page says whom to ask.');
+const limited = page(429, 'Too often; Retry-After says when again.');
+const away = page(503, 'Not available just now.');
 
 const back = (path: string, operation: string): Route => leadingBack({ area, path, operation });
 
@@ -22,8 +25,8 @@ const form = (path: string, operation: string, summary: string): Route => ({
     page(409, 'Another version is on offer.'),
     over,
     page(422, 'A box was not ticked.'),
-    page(429, 'Too often; Retry-After says when again.'),
-    page(503, 'Not available just now.'),
+    limited,
+    away,
   ],
 });
 
@@ -35,7 +38,7 @@ export const signingRoutes: readonly Route[] = [
     path: '/sign/:token',
     operation: 'openSigningPage',
     summary: 'Show the agreement to whoever was handed the signing, or how it was answered. Changes nothing.',
-    answers: [page(200, 'The page.'), unknown, over],
+    answers: [page(200, 'The page.'), unknown, held, over, limited, away],
   },
   {
     ...common,
@@ -43,7 +46,15 @@ export const signingRoutes: readonly Route[] = [
     path: '/sign/:token/sign-in',
     operation: 'signInToSign',
     summary: 'Lead to the issuer and back to the page. Changes nothing of the membership.',
-    answers: [{ status: 303, description: 'To the issuer.', headers: { Location: 'The issuer.' } }, unknown, over],
+    answers: [
+      page(200, 'It was answered; the page says how.'),
+      { status: 303, description: 'To the issuer.', headers: { Location: 'The issuer.' } },
+      unknown,
+      held,
+      over,
+      limited,
+      away,
+    ],
   },
   back('/sign/:token/accept', 'leaveAcceptance'),
   form('/sign/:token/accept', 'acceptOnPage', 'Accept the agreement, signed in to the company’s directory.'),

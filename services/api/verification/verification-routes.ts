@@ -33,7 +33,14 @@ export const verificationRoutes: readonly Route[] = [
     path: '/verify/:token',
     operation: 'openVerificationPage',
     summary: 'Show the two questions of a verification mail, or how they were answered. Changes nothing.',
-    answers: [page(200, 'The page.'), page(404, 'The link is not one of ours.'), page(410, 'The link is over; the page says what to do.')],
+    answers: [
+      page(200, 'The page.'),
+      page(404, 'The link is not one of ours.'),
+      page(409, 'It was confirmed otherwise, or the account is held.'),
+      page(410, 'The link is over; the page says what to do.'),
+      page(429, 'Too often; Retry-After says when again.'),
+      page(503, 'Not available just now.'),
+    ],
   },
   back('/verify/:token/confirm', 'leaveConfirmation'),
   form(

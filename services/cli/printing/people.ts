@@ -3,6 +3,7 @@ import type { Language } from '../words.js';
 import { sectionWords } from '../words/sections.js';
 import { shortInstant } from './clock.js';
 import { indented, pairs, type Paint } from './layout.js';
+import { isOver } from './status.js';
 
 interface Asked {
   readonly email?: string;
@@ -11,10 +12,24 @@ interface Asked {
   readonly againFrom?: string;
 }
 
-/** What the API answers about the people of an account, and about those who asked to be. */
+interface Person {
+  readonly email?: string;
+  readonly roles: readonly string[];
+  readonly guest?: true;
+  readonly since: string;
+}
+
+interface Invited extends Person {
+  readonly deadline: string;
+  readonly bounced?: object;
+}
+
+/** What the API answers about the people of an account, and about those who were asked or asked to be. */
 export interface PeopleAnswer {
   readonly membershipId: string;
-  readonly users?: Readonly<Record<string, { readonly email?: string; readonly roles: readonly string[]; readonly since: string }>>;
+  readonly status: string;
+  readonly users?: Readonly<Record<string, Person>>;
+  readonly invitations?: Readonly<Record<string, Invited>>;
   readonly joinRequests?: Readonly<Record<string, Asked>>;
 }
 
@@ -39,13 +54,28 @@ function askedRows({ membershipId, joinRequests = {} }: PeopleAnswer, language: 
   ];
 }
 
-/** Who is of the account and since when, and who asked to be let in and until when that is to be answered. */
-export function peopleLines(answer: PeopleAnswer, language: Language, paint: Paint): string[] {
-  const { people, join } = sectionWords[language];
-  const users = Object.entries(answer.users ?? {}).map(([objectId, { email, roles, since }]): Row => [
+const personRows = ({ users = {} }: PeopleAnswer, language: Language): Row[] => {
+  const { people } = sectionWords[language];
+  return Object.entries(users).map(([objectId, { email, roles, guest, since }]) => [
     objectId,
-    told([email, sayRoles(language, roles), people.since(shortInstant(language, since))]),
+    told([email, sayRoles(language, roles), guest && people.guest, people.since(shortInstant(language, since))]),
   ]);
+};
+
+const invitedRows = ({ invitations = {} }: PeopleAnswer, language: Language): Row[] => {
+  const { people, invitations: words } = sectionWords[language];
+  const on = (instant: string) => shortInstant(language, instant);
+  return Object.entries(invitations).map(([number, { email, roles, guest, since, deadline, bounced }]) => [
+    number,
+    told([email, sayRoles(language, roles), guest && people.guest, words.open(on(since), on(deadline)), bounced && words.bounced]),
+  ]);
+};
+
+/** Who is of the account and since when, who was invited, and who asked to be let in, each with until when that is to be answered; once all is over nobody answers. */
+export function peopleLines(answer: PeopleAnswer, language: Language, paint: Paint): string[] {
+  const { people, invitations, join } = sectionWords[language];
   const asked = Object.keys(answer.joinRequests ?? {}).length > 0 ? askedRows(answer, language) : [];
-  return [...section(people.title, users, paint), ...section(join.title, asked, paint)];
+  const persons = section(people.title, personRows(answer, language), paint);
+  if (isOver(answer)) return persons;
+  return [...persons, ...section(invitations.title, invitedRows(answer, language), paint), ...section(join.title, asked, paint)];
 }

@@ -5,6 +5,7 @@ import type { Language } from '../words.js';
 import { sectionWords } from '../words/sections.js';
 import { shortInstant } from './clock.js';
 import { indented, pairs, type Paint } from './layout.js';
+import { isOver } from './status.js';
 
 interface Proposal {
   readonly proposal: number;
@@ -19,6 +20,7 @@ interface Proposal {
 /** What the API answers about what takes two people. */
 export interface ProposalsAnswer {
   readonly membershipId: string;
+  readonly status: string;
   readonly proposals?: readonly Proposal[];
 }
 
@@ -47,17 +49,22 @@ function rowsOf(id: string, made: Proposal, language: Language): Row[] {
     [labels.note, data?.note],
     [labels.by, by],
     [labels.until, shortInstant(language, deadline)],
-    [labels.approve, approving(id, made, language)],
+    [labels.approve, by && approving(id, made, language)],
   ];
 }
 
-/** What was proposed: of what is open all that the second person has to know, of the rest what became of it. */
-export function proposalsLines({ membershipId, proposals = [] }: ProposalsAnswer, language: Language, paint: Paint): string[] {
-  if (proposals.length === 0) return [];
+/** What was proposed: of what is open all that the second person has to know, of the rest, and of what the end overtook, what became of it. */
+export function proposalsLines(
+  { membershipId, status, proposals: made = [] }: ProposalsAnswer,
+  language: Language,
+  paint: Paint,
+): string[] {
+  if (made.length === 0) return [];
+  const proposals = made.map((each) => (each.outcome === 'open' && isOver({ status }) ? { ...each, outcome: 'overtaken' } : each));
   const { title, open, decided } = sectionWords[language].proposals;
-  const blocks = proposals.flatMap((made) => [
-    made.outcome === 'open' ? paint.waiting(open(made.proposal)) : decided(made.proposal),
-    ...indented(pairs(rowsOf(membershipId, made, language), paint)),
+  const blocks = proposals.flatMap((each) => [
+    each.outcome === 'open' ? paint.waiting(open(each.proposal)) : decided(each.proposal),
+    ...indented(pairs(rowsOf(membershipId, each, language), paint)),
   ]);
   return [paint.strong(title), ...indented(blocks), ''];
 }

@@ -3,6 +3,7 @@ import { say, texts, type TextKey } from '../../shared/texts.js';
 import type { Language } from '../words.js';
 import { standingWords } from '../words/standing.js';
 import { shortInstant } from './clock.js';
+import { isOver } from './status.js';
 
 interface CheckAnswer {
   readonly check: string;
@@ -49,9 +50,6 @@ export interface StandingAnswer {
 
 type Row = readonly [label: string, value: string | undefined];
 type Gate<Name extends keyof StandingAnswer> = NonNullable<StandingAnswer[Name]>;
-
-/** Nothing of what was open then will be answered any more. */
-const isOver = ({ status }: StandingAnswer): boolean => ['expired', 'withdrawn', 'closed'].includes(status);
 
 /** The text, or the code as it came where this version has no text for it. */
 const named = (room: object, code: string, language: Language, key: string): string =>

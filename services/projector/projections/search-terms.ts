@@ -1,13 +1,15 @@
 import type { MembershipState } from '../../../events/membership.js';
+import { openInvitations } from '../../../events/state/invitations.js';
 import { addressTerm, searchTerm } from '../../shared/views.js';
 
-/** The addresses of everybody who acts for the company: its contacts, who enrolled it, who was asked to sign, and its people. */
-const addresses = ({ tenant, legalProfile, signing, users = {} }: MembershipState): readonly (string | undefined)[] => [
+/** The addresses of everybody who acts for the company: its contacts, who enrolled it, who was asked to sign, its people and those invited. */
+const addresses = ({ tenant, legalProfile, signing, invitations, users = {} }: MembershipState): readonly (string | undefined)[] => [
   legalProfile?.primaryContact.email,
   legalProfile?.securityContact?.email,
   tenant?.enroller.email,
   signing?.handedTo?.email,
   ...Object.values(users).map(({ email }) => email),
+  ...openInvitations(invitations).map(([, { email }]) => email),
 ];
 
 /** What support may type to find a membership: ids and domain as a whole, an address only in full, the company's name also by each of its words. */

@@ -10,12 +10,15 @@ export const createLetters = (
     linkFor,
     codeFor,
     signingLinkFor,
+    invitationLinkFor,
     domainRecordFor,
-  }: Pick<VerificationSecrets, 'linkFor' | 'codeFor' | 'signingLinkFor' | 'domainRecordFor'>,
+  }: Pick<VerificationSecrets, 'linkFor' | 'codeFor' | 'signingLinkFor' | 'invitationLinkFor' | 'domainRecordFor'>,
   places: Places,
 ): Letters => {
-  const pageOf = ({ membershipId, facts: { handOver } }: LetterToReader): string | undefined =>
-    handOver === undefined ? undefined : signingLinkFor({ membershipId, handOver: Number(handOver) });
+  const pageOf = ({ membershipId, facts: { handOver, invitation } }: LetterToReader): string | undefined => {
+    if (handOver !== undefined) return signingLinkFor({ membershipId, handOver: Number(handOver) });
+    return invitation === undefined ? undefined : invitationLinkFor({ membershipId, invitation: Number(invitation) });
+  };
   const withRecord = (mail: LetterToReader): LetterToReader => {
     const { membershipId, kind, facts } = mail;
     if (kind !== 'domain-asked') return mail;

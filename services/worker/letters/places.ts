@@ -40,6 +40,13 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'join-accepted': [],
   'join-declined': ['requestToJoin'],
   'join-lapsed': ['requestToJoin'],
+  'user-invited': [],
+  'invitation-bounced': ['inviteUser', 'resendInvitation'],
+  'invitation-declined': ['inviteUser'],
+  'invitation-expired': ['inviteUser'],
+  'user-added': [],
+  'roles-changed': [],
+  'user-removed': ['requestToJoin'],
   'support-acted': [],
   'letter-bounced': [],
 };

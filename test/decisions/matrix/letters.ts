@@ -49,7 +49,7 @@ export const letters = table(['recordLetter', 'remindOfDeadline', 'resendLetter'
   'join declined': ['LetterSent', '-', 'letter-without-reader'],
   'joined before the review': ['LetterSent', '-', 'letter-without-reader'],
   'join requested of a member': ['LetterSent', 'DeadlineReminded', '-'],
-  invited: ['LetterSent', '-', 'letter-unknown'],
+  invited: ['LetterSent', '-', '-'],
   'invited by a member': ['LetterSent', '-', '-'],
   'invitation declined': ['LetterSent', '-', '-'],
   'second year': ['LetterSent', '-', '-'],
@@ -70,5 +70,5 @@ export const letters = table(['recordLetter', 'remindOfDeadline', 'resendLetter'
   'closed by the signatory': ['LetterSent', '-', '-'],
   'closed after suspension': ['LetterSent', '-', '-'],
   'begun again': ['LetterSent', '-', 'letter-unknown'],
-  'two administrators': ['LetterSent', '-', '-'],
+  'two administrators': ['LetterSent', '-', 'letter-without-reader'],
 });

@@ -1,0 +1,45 @@
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { tap, type Observable } from 'rxjs';
+import type { Caller } from '../access/caller.js';
+import type { ApiRequest } from '../requests/api-request.js';
+import type { Route } from '../route.js';
+import { routeOf } from '../routes.js';
+import type { SupportRead, SupportReads } from './support-reads.js';
+
+interface Page {
+  readonly memberships: readonly { readonly membershipId: string }[];
+}
+
+const isPage = (answer: unknown): answer is Page => Array.isArray((answer as Partial<Page> | undefined)?.memberships);
+
+/** What an answer showed: ids, hashes and names of fields alone. */
+function readOf(request: ApiRequest, { actor }: Caller, route: Route, answer: unknown): SupportRead {
+  const { membershipId, hash } = request.params as { membershipId?: string; hash?: string };
+  const known = Object.keys(route.query?.shape ?? {});
+  return {
+    id: randomUUID(),
+    at: new Date().toISOString(),
+    actor: actor.id,
+    correlationId: request.correlationId,
+    operation: route.operation,
+    ...(membershipId && { membershipId }),
+    ...(hash && { document: hash }),
+    ...(isPage(answer) && {
+      searchedBy: known.filter((name) => name in request.query),
+      memberships: answer.memberships.map((each) => each.membershipId),
+    }),
+  };
+}
+
+/** Records everything that support is shown, whatever the route; what was refused showed nothing. */
+export class SupportReadRecorder implements NestInterceptor {
+  constructor(private readonly reads: SupportReads) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const [route, { caller }] = [routeOf(request), request];
+    if (route?.method !== 'GET' || caller?.kind !== 'support') return next.handle();
+    return next.handle().pipe(tap((answer: unknown) => this.reads.record(readOf(request, caller, route, answer))));
+  }
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { instant } from './shapes.js';
+import { instant, note } from './shapes.js';
 
 /** The stream's first event, and the first of each new beginning. */
 export const AccountRequested = defineEvent({
@@ -31,7 +31,7 @@ export const AccountClosed = defineEvent({
   type: 'AccountClosed',
   version: 1,
   summary: 'The account was closed: the agreement was declined, it was suspended for too long, or two people of support decided so.',
-  data: z.object({ cause: z.enum(['agreement-declined', 'vetting-rejected', 'suspended-too-long', 'by-support']) }),
+  data: z.object({ cause: z.enum(['agreement-declined', 'vetting-rejected', 'suspended-too-long', 'by-support']), note: note.optional() }),
 });
 
 /** Held, not ended: what was reached stands, and the way back is open until the deadline. */

@@ -23,7 +23,7 @@ export const JoinRequestDeclined = defineEvent({
   type: 'JoinRequestDeclined',
   version: 1,
   summary: 'The person who asked was not let into the account, and may ask again from the named instant.',
-  data: z.object({ objectId, againFrom: instant }),
+  data: z.object({ objectId, email: z.email().optional(), language: language.optional(), againFrom: instant }),
 });
 
 /** Nobody answered. */
@@ -31,5 +31,5 @@ export const JoinRequestLapsed = defineEvent({
   type: 'JoinRequestLapsed',
   version: 1,
   summary: 'Nobody answered the person who asked in time; the person may ask again.',
-  data: z.object({ objectId }),
+  data: z.object({ objectId, email: z.email().optional(), language: language.optional() }),
 });

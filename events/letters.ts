@@ -9,13 +9,15 @@ const delivery = {
   reader: z.enum(letterReaders).optional(),
   email: z.string().optional(),
   language: language.optional(),
+  unanswered: z.number().int().positive().optional(),
 };
 
 /** A letter that the mail server took, so that nobody has to guess whether it was written. */
 export const LetterSent = defineEvent({
   type: 'LetterSent',
   version: 1,
-  summary: 'The named letter was handed to the mail server for one reader, and taken; `email` is masked.',
+  summary:
+    'The named letter was handed to the mail server for one reader, and taken; `email` is masked, `unanswered` says for how many readers it still waits.',
   data: z.object(delivery),
 });
 
@@ -25,4 +27,12 @@ export const LetterBounced = defineEvent({
   version: 1,
   summary: 'The named letter could not be delivered to one reader; `smtpStatus` is the mail server’s answer, `email` is masked.',
   data: z.object({ ...delivery, smtpStatus: z.number().int() }),
+});
+
+/** Once more, for those who hold the right now. */
+export const LetterResent = defineEvent({
+  type: 'LetterResent',
+  version: 1,
+  summary: 'Support has the named letter sent again, to everybody who should have it now.',
+  data: z.object({ letter: z.string(), kind: z.enum(letterKinds) }),
 });

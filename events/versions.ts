@@ -66,6 +66,7 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   MembershipYearBegan: 1,
   LetterSent: 1,
   LetterBounced: 1,
+  LetterResent: 1,
   LetterPreferencesSet: 1,
   DeadlineReminded: 1,
   DeadlineExtended: 1,

@@ -86,6 +86,7 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   extendDeadline: update('extendDeadline', 'Support gives an open step more time.'),
   escalateReview: update('escalateReview', 'Support takes the review to the next level now.'),
   reopenStep: update('reopenStep', 'Support has a step asked anew, whose answer no longer counts.'),
+  resendLetter: update('resendLetter', 'Support has a letter sent again, to those who should have it now.'),
   waiveStep: update('waiveStep', 'Support proposes that a step count as passed; a second person carries it out.'),
   closeMembership: update('closeMembership', 'Support proposes to close the account; a second person carries it out.'),
   appointAdministrator: update(

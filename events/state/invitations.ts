@@ -1,6 +1,6 @@
 import type { EventData } from '../catalogue.js';
 import type { Waiting } from '../waiting.js';
-import { mailId } from './letters.js';
+import { letterId, letterIn } from './letters.js';
 import { later, type NounFold } from './noun.js';
 
 /** An invitation that nobody has answered yet. */
@@ -34,7 +34,12 @@ export interface Invitations {
 const remembered = 20;
 
 /** Named so that a bounce finds the invitation it is about. */
-const invitationMail = (letter: number): string => mailId({ kind: 'user-invited', sequence: letter }, 'invited');
+const letterOf = (sequence: number): string => letterId({ kind: 'user-invited', sequence });
+
+const writtenBy = (before: Invitations | undefined, id: string): readonly [number, Invitation] | undefined =>
+  openInvitations(before).find(([, { letter }]) => letterOf(letter) === id);
+
+const unbounced = ({ bounced: _, ...invitation }: Invitation): Invitation => invitation;
 
 const none: Invitations = { open: {}, ended: {}, writtenAt: [] };
 
@@ -77,12 +82,18 @@ export const invitations = {
   },
   InvitationRenewed: (before, { data: { invitation, deadline }, sequence: letter, causationId: begunBy, occurredAt }) => {
     const { open, ...rest } = before!;
-    const { bounced: _, ...renewed } = open[invitation]!;
-    return written({ ...rest, open: { ...open, [invitation]: { ...renewed, deadline, since: occurredAt, begunBy, letter } } }, occurredAt);
+    return written(
+      { ...rest, open: { ...open, [invitation]: { ...unbounced(open[invitation]!), deadline, since: occurredAt, begunBy, letter } } },
+      occurredAt,
+    );
   },
   LetterBounced: (before, { data: { mail, smtpStatus }, occurredAt: at }) => {
-    const [number, invitation] = openInvitations(before).find(([, { letter }]) => invitationMail(letter) === mail) ?? [];
+    const [number, invitation] = writtenBy(before, letterIn(mail)) ?? [];
     return invitation ? { ...before!, open: { ...before!.open, [number!]: { ...invitation, bounced: { at, smtpStatus } } } } : before;
+  },
+  LetterResent: (before, { data }) => {
+    const [number, invitation] = writtenBy(before, data.letter) ?? [];
+    return invitation ? { ...before!, open: { ...before!.open, [number!]: unbounced(invitation) } } : before;
   },
   InvitationWithdrawn: ending('withdrawn'),
   InvitationAccepted: ending('accepted'),

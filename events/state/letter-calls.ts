@@ -18,18 +18,29 @@ export interface Call {
   readonly person?: Asker;
 }
 
-type Calls = { readonly [Type in EventType]?: (event: RecordedEvent<Type>, before: readonly Call[]) => readonly Call[] };
+type Calls = { readonly [Type in EventType]?: (event: RecordedEvent<Type>) => readonly Call[] };
 
 const call = (kind: LetterKind, facts?: Call['facts']): Call => ({ kind, ...(facts && { facts }) });
 
-const supportActed = ({ actor, reason = 'unknown' }: RecordedEvent, action: string): readonly Call[] =>
-  actor.kind === 'support' ? [call('support-acted', { action, reason })] : [];
+type Facts = NonNullable<Call['facts']>;
+
+/** In support's own words. */
+const noted = (note: string | undefined): Facts => (note ? { note } : {});
+
+const supportActed = ({ actor, reason = 'unknown' }: RecordedEvent, action: string, note?: string): readonly Call[] =>
+  actor.kind === 'support' ? [call('support-acted', { action, reason, ...noted(note) })] : [];
+
+/** The answer to whoever asked to be let in, who is told whether the company or support gave it; the company is told of support's. */
+const answered = (
+  kind: 'join-accepted' | 'join-declined',
+  event: RecordedEvent<'JoinRequestAccepted' | 'JoinRequestDeclined'>,
+  facts: Facts = {},
+): readonly Call[] => [
+  { kind, facts: { ...facts, by: event.actor.kind }, person: personIn(event.data) },
+  ...supportActed(event, 'answerJoinRequest'),
+];
 
 const personIn = ({ objectId, email, language }: Asker): Asker => ({ objectId, ...(email && { email }), ...(language && { language }) });
-
-/** Who asked to be let in, as that person was then. */
-const askerIn = (before: readonly Call[], objectId: string): Asker =>
-  before.findLast(({ kind, person }) => kind === 'join-requested' && person?.objectId === objectId)?.person ?? { objectId };
 
 /** One line per event that somebody is written about. */
 export const calls = {
@@ -41,11 +52,11 @@ export const calls = {
   SigningDeclined: () => [call('signing-declined')],
   SignatoryLeft: () => [call('signatory-left')],
   AgreementSuperseded: () => [call('agreement-superseded')],
-  AccountSuspended: () => [call('account-suspended')],
+  AccountSuspended: ({ reason }) => [call('account-suspended', reason ? { reason } : undefined)],
   AccountReinstated: () => [call('account-reinstated')],
   AccountExpired: () => [call('account-expired')],
   AccountWithdrawn: () => [call('account-withdrawn')],
-  AccountClosed: ({ reason = 'none' }) => [call('account-closed', { reason })],
+  AccountClosed: ({ reason = 'none', data }) => [call('account-closed', { reason, ...noted(data.note) })],
   MembershipActivated: () => [call('membership-active')],
   DeadlineReminded: ({ data }) => [call('deadline-near', { step: data.step, deadline: data.deadline })],
   VettingRejected: ({ data }) => [call(data.attemptsLeft === 0 ? 'no-attempts-left' : 'vetting-rejected')],
@@ -55,23 +66,17 @@ export const calls = {
   DomainProofRequested: () => [call('domain-asked')],
   DomainProved: () => [call('domain-proved')],
   DomainProofMissed: ({ data }) => (data.level === 1 ? [call('domain-missed')] : []),
-  JoinRequested: ({ data: { objectId, email, language } }) => [
-    { kind: 'join-requested', person: { objectId, ...(email && { email }), language } },
-  ],
-  JoinRequestAccepted: ({ data: { objectId, email, language } }) => [
-    { kind: 'join-accepted', person: { objectId, ...(email && { email }), ...(language && { language }) } },
-  ],
-  JoinRequestDeclined: ({ data }, before) => [
-    { kind: 'join-declined', facts: { againFrom: data.againFrom }, person: askerIn(before, data.objectId) },
-  ],
-  JoinRequestLapsed: ({ data }, before) => [{ kind: 'join-lapsed', person: askerIn(before, data.objectId) }],
+  JoinRequested: ({ data }) => [{ kind: 'join-requested', person: personIn(data) }],
+  JoinRequestAccepted: (event) => answered('join-accepted', event),
+  JoinRequestDeclined: (event) => answered('join-declined', event, { againFrom: event.data.againFrom }),
+  JoinRequestLapsed: ({ data }) => [{ kind: 'join-lapsed', person: personIn(data) }],
   UserInvited: ({ sequence: invitation }) => [call('user-invited', { invitation })],
   InvitationRenewed: ({ data: { invitation } }) => [call('user-invited', { invitation })],
   InvitationDeclined: ({ data: { email } }) => [call('invitation-declined', { person: email })],
   InvitationExpired: ({ data: { email } }) => [call('invitation-expired', { person: email })],
-  DeadlineExtended: (event) => supportActed(event, 'extendDeadline'),
-  StepReopened: (event) => supportActed(event, 'reopenStep'),
-  StepWaived: (event) => supportActed(event, 'waiveStep'),
+  DeadlineExtended: (event) => supportActed(event, 'extendDeadline', event.data.note),
+  StepReopened: (event) => supportActed(event, 'reopenStep', event.data.note),
+  StepWaived: (event) => supportActed(event, 'waiveStep', event.data.note),
   UserAdded: (event) => [...supportActed(event, 'appointAdministrator'), { kind: 'user-added', person: personIn(event.data) }],
   UserRolesChanged: (event) => [
     ...supportActed(event, 'appointAdministrator'),
@@ -79,4 +84,6 @@ export const calls = {
   ],
   UserRemoved: ({ data }) => (data.left ? [] : [{ kind: 'user-removed', person: personIn(data) }]),
   PrimaryContactReplaced: (event) => supportActed(event, 'replacePrimaryContact'),
+  LegalProfileCorrected: (event) => supportActed(event, 'correctLegalProfile'),
+  AddressConfirmed: (event) => supportActed(event, 'confirmAddress'),
 } satisfies Calls;

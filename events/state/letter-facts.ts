@@ -72,11 +72,16 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
     const { supersedes } = openOffer(state) ?? {};
     return supersedes ? { ...offered(state), supersedes } : undefined;
   },
-  'account-suspended': ({ account }) => account?.suspension && { cause: account.suspension.cause, deadline: account.suspension.deadline },
+  'account-suspended': ({ account }, letter) => {
+    if (!account?.suspension) return undefined;
+    const { cause, deadline } = account.suspension;
+    return { reason: 'none', ...letter.facts, cause, deadline };
+  },
   'account-reinstated': ({ account }) => (account?.suspension || account?.endedAt ? undefined : {}),
   'account-expired': ({ account }) => (account?.status === 'expired' ? { unfinishedStep: account.endedBy! } : undefined),
   'account-withdrawn': ({ account }) => (account?.status === 'withdrawn' ? {} : undefined),
-  'account-closed': ({ account }, letter) => (account?.status === 'closed' ? { ...letter.facts, cause: account.endedBy! } : undefined),
+  'account-closed': ({ account }, letter) =>
+    account?.status === 'closed' ? { note: 'none', ...letter.facts, cause: account.endedBy! } : undefined,
   'membership-active': ({ account, term }) =>
     account?.status === 'active' ? { partnerId: account.partnerId!, anniversary: term!.anniversary } : undefined,
   'deadline-near': (state, letter) => {
@@ -106,7 +111,7 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
     const isOpen = !account?.endedAt && request?.since === at && !request.againFrom;
     return isOpen ? { person: request.email ?? 'unknown', deadline: request.deadline } : undefined;
   },
-  'join-accepted': ({ users }, { person }) => (users?.[person!.objectId] ? {} : undefined),
+  'join-accepted': ({ users }, { person, facts = {} }) => (users?.[person!.objectId] ? facts : undefined),
   'join-declined': asItIs,
   'join-lapsed': asItIs,
   'user-invited': ({ account, invitations }, { facts: about, at }) => {
@@ -122,7 +127,7 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
   'user-added': holdsRoles,
   'roles-changed': holdsRoles,
   'user-removed': ({ users }, { person }) => (users?.[person!.objectId] ? undefined : {}),
-  'support-acted': asItIs,
+  'support-acted': (_, letter) => ({ note: 'none', ...letter.facts }),
   'letter-bounced': asItIs,
 };
 

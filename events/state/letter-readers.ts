@@ -5,7 +5,7 @@ import type { LetterFacts } from './letter-facts.js';
 import type { LetterKind } from './letter-kinds.js';
 import type { Letter } from './letters.js';
 import type { Role } from './users.js';
-import { holdersOf, rolesGiving, type Right, type RightsOfRoles } from './right-holders.js';
+import { holdersOf, rolesGiving, type Administrator, type Right, type RightsOfRoles } from './right-holders.js';
 
 /** Whom a letter goes to, and why that person. */
 export interface Recipient {
@@ -75,7 +75,7 @@ const rightFor = ({ kind, facts }: Letter): Right | undefined =>
   kind === 'deadline-near' ? (rightAtStep[String(facts?.['step'])] ?? 'manage-account') : addressedTo[kind].right;
 
 /** Whoever came only after a letter was called for is not among its readers. */
-const isAsOldAs = ({ at }: Letter, since: string): boolean => Date.parse(since) <= Date.parse(at);
+const isAsOldAs = ({ at, resentAt }: Letter, since: string): boolean => Date.parse(since) <= Date.parse(resentAt?.at(-1) ?? at);
 
 /** Since when a person has held the right. */
 function sinceOf(state: MembershipState, objectId: string, giving: readonly Role[]): string {
@@ -95,15 +95,25 @@ function asItWas(state: MembershipState): MembershipState {
   return account?.endedFrom === 'pending' ? { ...state, account: { ...account, status: 'pending' } } : state;
 }
 
-function holders(state: MembershipState, letter: Letter, { table, right }: Held): readonly Reader[] {
+/** Everybody who holds the right and should know, whether or not there is an address. */
+function holders(state: MembershipState, letter: Letter, { table, right }: Held): readonly Administrator[] {
   const giving = rolesGiving(table, right);
-  const { language: companys } = state.legalProfile!.primaryContact;
-  return holdersOf(asItWas(state), table, right)
-    .filter(({ objectId }) => objectId !== letter.except && isAsOldAs(letter, sinceOf(state, objectId, giving)))
-    .flatMap(({ objectId: key, email, language = companys }) => {
-      const reads = state.letterPreferences?.[key]?.language ?? language;
-      return email ? [{ key, reader: 'administrator', email, language: reads }] : [];
-    });
+  return holdersOf(asItWas(state), table, right).filter(
+    ({ objectId }) => objectId !== letter.except && isAsOldAs(letter, sinceOf(state, objectId, giving)),
+  );
+}
+
+function readable(state: MembershipState, { objectId: key, email, language }: Administrator): readonly Reader[] {
+  const companys = state.legalProfile!.primaryContact.language;
+  const reads = state.letterPreferences?.[key]?.language ?? language ?? companys;
+  return email ? [{ key, reader: 'administrator', email, language: reads }] : [];
+}
+
+/** Who should have the letter and has no address that is known, by object id. */
+export function unaddressed(state: MembershipState, letter: Letter, table: RightsOfRoles): readonly string[] {
+  const right = rightFor(letter);
+  const people = right ? holders(state, letter, { table, right }) : [];
+  return people.filter(({ email, objectId }) => !email && !isLeftOut(state, letter, objectId)).map(({ objectId }) => objectId);
 }
 
 const isLeftOut = ({ letterPreferences }: MembershipState, { kind }: Letter, objectId: string): boolean =>
@@ -121,7 +131,7 @@ const isReached = ({ answers }: Letter): boolean => Object.values(answers).some(
 const isReachable = ({ answers }: Letter, { key }: Reader): boolean => answers[key]?.smtpStatus === undefined;
 
 function company(state: MembershipState, letter: Letter, held: Held): readonly Reader[] {
-  const people = holders(state, letter, held);
+  const people = holders(state, letter, held).flatMap((each) => readable(state, each));
   const wanted = people.filter(({ key }) => !isLeftOut(state, letter, key));
   return isReached(letter) || people.some((reader) => isReachable(letter, reader)) ? wanted : [...wanted, ...contact(state)];
 }

@@ -5,7 +5,10 @@ import { natureOf, type LetterKind } from './letter-kinds.js';
 import type { NounFold } from './noun.js';
 
 /** What the mail server said to one reader's mail, and as far as it is known whom it was for. */
-export type LetterAnswer = Omit<EventData<'LetterSent'>, 'mail' | 'kind'> & { readonly at: string; readonly smtpStatus?: number };
+export type LetterAnswer = Omit<EventData<'LetterSent'>, 'mail' | 'kind' | 'unanswered'> & {
+  readonly at: string;
+  readonly smtpStatus?: number;
+};
 
 /** A letter, from the event that called for it; it is called for once, so that whatever is forgotten is never written again. */
 export interface Letter extends Call {
@@ -16,7 +19,11 @@ export interface Letter extends Call {
   readonly superseded?: true;
   /** The reader who is not to have it: the one it is about. */
   readonly except?: string;
-  /** By reader. */
+  /** When support had it sent again, oldest first; whoever holds the right at the newest of these should have it. */
+  readonly resentAt?: readonly string[];
+  /** The mail server has not answered all of its readers' mails yet. */
+  readonly waits?: true;
+  /** What the mail server said to the newest copy, by reader. */
   readonly answers: Readonly<Record<string, LetterAnswer>>;
 }
 
@@ -28,8 +35,20 @@ const remembered = 30;
 /** Names a letter, without anybody's data. */
 export const letterId = ({ kind, sequence }: Pick<Letter, 'kind' | 'sequence'>): string => `${kind}/${sequence}`;
 
-/** Names one reader's mail of it. */
-export const mailId = (letter: Pick<Letter, 'kind' | 'sequence'>, reader: string): string => `${letterId(letter)}/${reader}`;
+/** Names the newest copy of it, because another copy is another mail. */
+export function copyId(letter: Pick<Letter, 'kind' | 'sequence' | 'resentAt'>): string {
+  const copies = letter.resentAt?.length ?? 0;
+  return copies > 0 ? `${letterId(letter)}.${copies + 1}` : letterId(letter);
+}
+
+/** The copy that a mail is of. */
+export const copyIn = (mail: string): string => mail.split('/').slice(0, 2).join('/');
+
+/** The letter that a mail is a copy of. */
+export const letterIn = (mail: string): string => copyIn(mail).replace(/\.\d+$/, '');
+
+/** Names one reader's mail of its newest copy. */
+export const mailId = (letter: Pick<Letter, 'kind' | 'sequence' | 'resentAt'>, reader: string): string => `${copyId(letter)}/${reader}`;
 
 const readerIn = (mail: string): string => mail.split('/').slice(2).join('/');
 
@@ -62,7 +81,7 @@ const replaced = (letters: Letters, kind: LetterKind): Letters =>
 function trimmed(letters: Letters): Letters {
   const tooMany = letters.length - remembered;
   if (tooMany <= 0) return letters;
-  const done = letters.filter((letter) => letter.superseded || isWritten(letter));
+  const done = letters.filter((letter) => letter.superseded || (isWritten(letter) && !letter.waits));
   const forgotten = [...done, ...letters.filter((letter) => !done.includes(letter))].slice(0, tooMany);
   return letters.filter((letter) => !forgotten.includes(letter));
 }
@@ -76,7 +95,7 @@ const called = Object.fromEntries(
   Object.entries(calls).map(([type, lettersOf]) => [
     type,
     (before: Letters | undefined, event: RecordedEvent) =>
-      (lettersOf as (event: RecordedEvent, before: Letters) => readonly Call[])(event, before ?? []).reduce<Letters | undefined>(
+      (lettersOf as (event: RecordedEvent) => readonly Call[])(event).reduce<Letters | undefined>(
         (letters = [], letter) => add(letters, event, letter),
         before,
       ),
@@ -85,12 +104,23 @@ const called = Object.fromEntries(
 
 function answered(
   before: Letters = [],
-  { data: { mail, kind: _, ...data }, occurredAt: at }: RecordedEvent<'LetterSent' | 'LetterBounced'>,
+  { data: { mail, kind: _, unanswered, ...data }, occurredAt: at }: RecordedEvent<'LetterSent' | 'LetterBounced'>,
 ): Letters {
   return before.map((letter) =>
-    isAbout(letter, mail) ? { ...letter, answers: { ...letter.answers, [readerIn(mail)]: { ...data, at } } } : letter,
+    isAbout(letter, mail)
+      ? { ...settled(letter), ...(unanswered && { waits: true }), answers: { ...letter.answers, [readerIn(mail)]: { ...data, at } } }
+      : letter,
   );
 }
+
+const settled = ({ waits: _, ...letter }: Letter): Letter => letter;
+
+/** The letter as its next copy is sent. */
+export const resent = (letter: Letter, at: string): Letter => ({
+  ...settled(letter),
+  resentAt: [...(letter.resentAt ?? []), at],
+  answers: {},
+});
 
 /** What the rest of the company is told when one of its people is not reached, once until a mail arrives again. */
 function told(before: Letters, event: RecordedEvent<'LetterBounced'>): Letters {
@@ -118,4 +148,6 @@ export const letters = {
     const letters = answered(told(before, event), event);
     return kindToTell ? add(letters, event, { kind: kindToTell, ...(about?.facts && { facts: about.facts }) }) : letters;
   },
+  LetterResent: (before = [], { data, occurredAt }) =>
+    before.map((letter) => (letterId(letter) === data.letter ? resent(letter, occurredAt) : letter)),
 } satisfies NounFold<Letters>;

@@ -1,5 +1,5 @@
 import type { EventData } from '../catalogue.js';
-import { mailId } from './letters.js';
+import { letterId, letterIn } from './letters.js';
 import type { NounFold } from './noun.js';
 
 /** To whom the signing was handed, and how the mail fared. */
@@ -30,7 +30,7 @@ export interface Signing {
 const remembered = 20;
 
 /** Named so that a bounce finds the hand-over it is about. */
-export const handOverMail = (handOver: number): string => mailId({ kind: 'signing-handed-over', sequence: handOver }, 'signer');
+const letterOf = (handOver: number): string => letterId({ kind: 'signing-handed-over', sequence: handOver });
 
 const none: Signing = { handedOverAt: [] };
 
@@ -40,6 +40,8 @@ const handedBack = ({ handedTo: _, ...rest }: Signing, at: string): Signing => (
 const answeredAnew = ({ declined: _, ...rest }: Signing): Signing => rest;
 
 const named = ({ vacantSince: _, ...rest }: Signing, at: string): Signing => handedBack(answeredAnew(rest), at);
+
+const unbounced = ({ bounced: _, ...handOver }: HandOver): HandOver => handOver;
 
 /** Who is to sign, as its events leave it. */
 export const signing = {
@@ -58,7 +60,9 @@ export const signing = {
   SignatoryLeft: (before = none, { data, occurredAt }) =>
     data.capacity === 'handed-over' ? handedBack(before, occurredAt) : { ...before, vacantSince: before.vacantSince ?? occurredAt },
   LetterBounced: (before, { data, occurredAt }) =>
-    before?.handedTo && data.mail === handOverMail(before.handedTo.handOver)
+    before?.handedTo && letterIn(data.mail) === letterOf(before.handedTo.handOver)
       ? { ...before, handedTo: { ...before.handedTo, bounced: { at: occurredAt, smtpStatus: data.smtpStatus } } }
       : before,
+  LetterResent: (before, { data }) =>
+    before?.handedTo && data.letter === letterOf(before.handedTo.handOver) ? { ...before, handedTo: unbounced(before.handedTo) } : before,
 } satisfies NounFold<Signing>;

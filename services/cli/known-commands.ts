@@ -6,6 +6,7 @@ import { correction } from '../shared/input/legal-profile-correction.js';
 import { letterPreferences } from '../shared/input/letter-preferences.js';
 import { invitationLink, invited, namedInvitation } from '../shared/input/invitations.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
+import { namedLetter } from '../shared/input/letters.js';
 import { contactReplacement } from '../shared/input/primary-contact.js';
 import { reason } from '../shared/input/reason.js';
 import { handOver } from '../shared/input/signing.js';
@@ -61,6 +62,7 @@ const table = {
   'extend-deadline': { sides: ['support'], fields: extension },
   'escalate-review': { sides: ['support'], fields: justNoted },
   'reopen-step': { sides: ['support'], fields: reopening },
+  'resend-letter': { sides: ['support'], fields: namedLetter },
   'waive-step': { sides: ['support'], fields: waiver },
   'close-membership': { sides: ['support'], fields: justNoted },
   'appoint-administrator': { sides: ['support'], fields: namedPerson },

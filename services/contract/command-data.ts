@@ -9,6 +9,7 @@ import { invited, invitedIn, namedInvitation } from '../shared/input/invitations
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
 import { letterPreferences, letterPreferencesIn } from '../shared/input/letter-preferences.js';
+import { namedLetter } from '../shared/input/letters.js';
 import { replacementFor } from '../shared/input/primary-contact.js';
 import { handOver, handOverIn } from '../shared/input/signing.js';
 import {
@@ -71,6 +72,7 @@ export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
   extendDeadline: judgedBy(extension, extensionFaults).transform(extensionIn),
   escalateReview: justNoted.transform(notedIn),
   reopenStep: reopening.transform(reopeningIn),
+  resendLetter: namedLetter,
   waiveStep: waiver.transform(waiverIn),
   closeMembership: justNoted.transform(notedIn),
   appointAdministrator: namedPerson.transform(appointmentIn),

@@ -70,15 +70,17 @@ const isRejection = (value: string): value is keyof typeof acceptedDocuments => 
 const sayDocuments = (language: Language, rejection: string): string =>
   isRejection(rejection) ? acceptedDocuments[rejection].map((code) => say(language, `vetting.documents.${code}`)).join('; ') : rejection;
 
-/** A reason in words where there are any for its code; support may give others, which are said as they are. */
+/** A reason in words; support may give codes of its own, which are named as such. */
 export const sayReason = (language: Language, code: string): string =>
-  Object.hasOwn(texts[language].support.reasons, code) ? say(language, `support.reasons.${code}` as TextKey) : code;
+  Object.hasOwn(texts[language].support.reasons, code)
+    ? say(language, `support.reasons.${code}` as TextKey)
+    : say(language, 'support.own-reason', { code });
 
 function inWords(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value;
   if (instants.includes(name)) return sayInstant(language, value);
   if (dates.includes(name)) return sayDate(language, value);
-  if (name === 'reason') return sayReason(language, value);
+  if (name === 'reason' && value !== 'none') return sayReason(language, value);
   if (name === 'roles') return sayRoles(language, value.split(','));
   if (name === 'documents') return sayDocuments(language, value);
   const room = labels[name];

@@ -93,6 +93,7 @@ const bodies: Readonly<Record<string, object>> = {
   requestDocument: { document: 'business-registration' },
   rejectVetting: { rejection: 'domain-not-owned' },
   extendDeadline: { step: 'vetting', days: 7 },
+  resendLetter: { letter: 'account-suspended/9' },
   reopenStep: { step: 'email-verification' },
   waiveStep: { step: 'vetting' },
   approveProposal: { proposal: 8 },

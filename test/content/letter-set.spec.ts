@@ -43,13 +43,16 @@ const letIn = {
   type: 'JoinRequestAccepted',
   data: { objectId: people.member, roles: ['report-viewer'], email: 'member@hanbit.example' },
 } as Happened;
+const member = { objectId: people.member, email: 'member@hanbit.example', language: 'ko' } as const;
+const declined = { type: 'JoinRequestDeclined', data: { ...member, againFrom: joinDeadline } } as Happened;
+const lapsed = { type: 'JoinRequestLapsed', data: member } as Happened;
 const isLate = { type: 'DeadlineReminded', data: { step: 'email-verification', deadline: emailDeadline } } as Happened;
 
 /** What happens to memberships, as far as the states that every command is asked in do not tell it. */
 const stories: readonly (readonly Happened[])[] = [
   ...Object.values(states),
   [...withAnother, cameBack],
-  ...[letIn, happened.joinDeclined, happened.joinLapsed()].map((answer) => [...active, asksToJoin, answer]),
+  ...[letIn, declined, lapsed].map((answer) => [...active, asksToJoin, answer]),
   [...states.requested, isLate],
   [...active, bySupport(happened.closed('by-support'))],
   ...[happened.invitationExpired, happened.invitationDeclined].map((ended) => [...states['invited by a member'], ended(active.length + 1)]),

@@ -112,10 +112,23 @@ describe('the letter about what support did', () => {
   it.each([
     ['en', 'holiday', 'a step got more time', 'a holiday lay in between'],
     ['ko', 'holiday', '단계의 기한이 연장되었습니다', '휴일이 끼어 있음'],
-    ['en', 'a-code-of-their-own', 'a step got more time', 'a-code-of-their-own'],
+    ['en', 'a-code-of-their-own', 'a step got more time', 'a reason that support named itself (a-code-of-their-own)'],
+    ['ko', 'a-code-of-their-own', '단계의 기한이 연장되었습니다', '지원팀이 직접 적은 사유(a-code-of-their-own)'],
   ] as const)('says in %s what was done and why, by the code %s', (language, reason, ...said) => {
-    for (const part of both(letters.letter({ ...act, language, facts: { action: 'extendDeadline', reason } })))
+    for (const part of both(letters.letter({ ...act, language, facts: { action: 'extendDeadline', reason, note: 'none' } })))
       for (const words of said) expect(part).toContain(words);
+  });
+});
+
+describe.each([
+  ['en', 'support', 'Support let you'],
+  ['en', 'partner', 'An administrator of Harbour & Sons Ltd let you'],
+  ['ko', 'support', '지원팀이 귀하를'],
+  ['ko', 'partner', 'Harbour & Sons Ltd의 관리자가 귀하를'],
+] as const)('the letter to who was let in, in %s', (language, by, said) => {
+  it(`says who answered: ${by}`, () => {
+    const accepted = { ...reminder, language, mail: 'join-accepted/9', kind: 'join-accepted', facts: { by } } as const;
+    expect(letters.letter(accepted).text).toContain(said);
   });
 });
 

@@ -73,7 +73,7 @@ const policyShape = z.strictObject({
     afterEnds: z.array(z.enum(['expired', 'withdrawn', 'agreement-declined'])),
     keepsDays: z.strictObject({ 'email-verification': days, vetting: days, 'agreement-acceptance': days }),
   }),
-  support: z.strictObject({ longestExtensionDays: days, proposalHours: z.int().positive() }),
+  support: z.strictObject({ longestExtensionDays: days, proposalHours: z.int().positive(), lettersPerDay: z.int().min(1).max(30) }),
   warnings: z.strictObject({
     tenant: days,
     'email-verification': days,

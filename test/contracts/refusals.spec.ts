@@ -19,6 +19,7 @@ const details = {
   latest: '2026-04-08T09:00:00.000Z',
   deadline: '2026-03-08T09:00:00.000Z',
   mailsPerDay: 5,
+  lettersPerDay: 10,
   document: 'domain-invoice',
   documents: 10,
   megabytes: 10,

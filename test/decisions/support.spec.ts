@@ -145,6 +145,23 @@ describe('what the company is told', () => {
     const sent = { type: 'LetterSent', data: { mail: written, kind: 'support-acted' } } as const;
     expect(lettersAfter(...states.requested, done, sent)).toEqual([]);
   });
+  it.each([
+    ['correctLegalProfile', [...states.requested, bySupport(happened.corrected({ legalName: '한빛 주식회사' }), 'documents-checked')]],
+    ['confirmAddress', [...states['address suggested'], bySupport(happened.addressConfirmed('keep'), 'documents-checked')]],
+    ['answerJoinRequest', [...states['join requested'], bySupport(happened.joinAccepted, 'documents-checked')]],
+    ['answerJoinRequest', [...states['join requested'], bySupport(happened.joinDeclined, 'documents-checked')]],
+  ] as const)('is also what it does in the company’s place: %s', (action, events) =>
+    expect(lettersAfter(...events)).toMatchObject([{ facts: { action, reason: 'documents-checked' } }]),
+  );
+  it('is what support added in its own words', () => {
+    const closed = bySupport({ type: 'AccountClosed', data: { cause: 'by-support', note: 'Write to us.' } });
+    const extended = bySupport({
+      type: 'DeadlineExtended',
+      data: { step: 'email-verification', before: emailDeadline, after: later, note: 'Take your time.' },
+    });
+    expect(owedMails(recordAfter([...states.requested, closed]).state)).toMatchObject([{ facts: { note: 'Write to us.' } }]);
+    expect(lettersAfter(...states.requested, extended)).toMatchObject([{ facts: { note: 'Take your time.' } }]);
+  });
   it('is not what it did itself', () => expect(lettersAfter(...states['contact replaced'], on(later, happened.withdrawn))).toEqual([]));
   it('is in the letter about the end where support closed the account', () =>
     expect(owedMails(recordAfter([...states['domain the same'], bySupport(happened.closed('by-support'), 'holiday')]).state)).toMatchObject(

@@ -20,7 +20,7 @@ async function letIn(membership: LiveMembership): Promise<void> {
 
 describe('a letter to two administrators', () => {
   it(
-    'goes to both in one activity, and comes back as one turn',
+    'goes to both in one activity, comes back as one turn, and goes to both again on support’s word',
     scene(async (stage) => {
       const membership = await stage.begin();
       await letIn(membership);
@@ -38,6 +38,10 @@ describe('a letter to two administrators', () => {
         { data: { reader: 'administrator', email: 'g***@hanbit.example', language: 'ko' } },
         { data: { reader: 'administrator', email: 's***@hanbit.example', language: 'en' } },
       ]);
+      const { sequence } = stage.ports.events.find(({ type }) => type === 'VettingRejected')!;
+      await send(membership, 'resendLetter', { letter: `vetting-rejected/${sequence}` }, from('support'));
+      await stage.written('vetting-rejected', 4);
+      expect(told(stage, 'vetting-rejected')).toEqual([enroller, second, enroller, second]);
     }),
   );
 

@@ -84,10 +84,10 @@ export const suspendMembership: Decision = (_, state, context) => {
 };
 
 /** Ends any account that is not over. */
-export const closeMembership: Decision<{ readonly note?: string }> = (_, state) => {
+export const closeMembership: Decision<{ readonly note?: string }> = ({ note }, state) => {
   if (state.account?.status === 'closed') return [];
   assertNotOver(state);
-  return [{ type: 'AccountClosed', data: { cause: 'by-support' } }];
+  return [{ type: 'AccountClosed', data: { cause: 'by-support', ...(note && { note }) } }];
 };
 
 /** Support lets a held account go on where it stood, with time enough for every open step. */

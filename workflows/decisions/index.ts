@@ -12,7 +12,7 @@ import * as invitations from './invitations.js';
 import * as join from './join.js';
 import { correctLegalProfile } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
-import { recordLetter } from './letters.js';
+import { recordLetter, resendLetter } from './letters.js';
 import * as proposals from './proposals.js';
 import { beginMembershipYear } from './renewal.js';
 import { declineSigning, handOverSigning } from './signing.js';
@@ -65,6 +65,7 @@ export const peoplesDecisions = {
   extendDeadline: support.extendDeadline,
   escalateReview: support.escalateReview,
   reopenStep: support.reopenStep,
+  resendLetter,
   waiveStep: proposals.proposeWaiver,
   closeMembership: proposals.proposeClosing,
   appointAdministrator: proposals.proposeAdministrator,

@@ -31,13 +31,13 @@ export const requestToJoin: Decision<JoinRequestData> = (request, state, { actor
 
 /** An administrator lets the person in or not; the same answer twice changes nothing. */
 export const answerJoinRequest: Decision<JoinAnswer> = (said, state, context) => {
-  const { actor, now, policy } = context;
+  const { actor, policy } = context;
   assertAlive(state);
   const { objectId } = said;
   const isIn = Boolean(state.users?.[objectId]);
   if (said.answer === 'accept' && isIn) return [];
   const request = askedBy(objectId, state);
-  if (said.answer === 'decline') return request.againFrom ? [] : [declined(objectId, now, policy)];
+  if (said.answer === 'decline') return request.againFrom ? [] : [declined(objectId, request, context)];
   const { email, language, guest } = request;
   const roles = said.roles ?? [policy.join.leastRole];
   assertMayGrant(state, actor, roles);
@@ -51,7 +51,7 @@ export const lapseJoinRequest: Decision = (_, { joinRequests }, { now }) =>
   openJoinRequests(joinRequests)
     .filter(([, { deadline }]) => Date.parse(deadline) <= Date.parse(now))
     .slice(0, 1)
-    .map(([objectId]) => ({ type: 'JoinRequestLapsed', data: { objectId } }));
+    .map(([objectId, request]) => ({ type: 'JoinRequestLapsed', data: { objectId, ...reachedAt(request) } }));
 
 /** While a request runs or a membership lives, its tenant is taken: whoever does not belong to it is told by whom, masked. */
 export function assertBelongs(state: MembershipState, objectId: string): void {
@@ -68,8 +68,14 @@ export function assertBelongs(state: MembershipState, objectId: string): void {
 export const belongs = ({ tenant, users }: MembershipState, objectId: string): boolean =>
   tenant?.enroller.objectId === objectId || Boolean(users?.[objectId]);
 
-const declined = (objectId: string, now: string, { join }: Context['policy']) =>
-  ({ type: 'JoinRequestDeclined', data: { objectId, againFrom: daysAfter(now, join.againAfterDays) } }) as const;
+/** Where to write to whoever asked, so that the answer finds the way when the request is forgotten. */
+const reachedAt = ({ email, language }: JoinRequest) => ({ ...(email && { email }), language });
+
+const declined = (objectId: string, request: JoinRequest, { now, policy }: Context) =>
+  ({
+    type: 'JoinRequestDeclined',
+    data: { objectId, ...reachedAt(request), againFrom: daysAfter(now, policy.join.againAfterDays) },
+  }) as const;
 
 function assertNotJustDeclined(request: JoinRequest | undefined, now: Context['now']): void {
   const { againFrom } = request ?? {};

@@ -65,8 +65,8 @@ export interface Policy {
   readonly invitations: { readonly days: number; readonly mailsPerDay: number };
   /** How long what is held can be reinstated, and how long every open step has at least after that. */
   readonly suspension: { readonly closeAfterDays: number; readonly resumeDays: number };
-  /** How far from today support may move a deadline, and how long a proposal waits for a second person. */
-  readonly support: { readonly longestExtensionDays: number; readonly proposalHours: number };
+  /** How far from today support may move a deadline, how long a proposal waits for a second person, and how many letters a day are sent again. */
+  readonly support: { readonly longestExtensionDays: number; readonly proposalHours: number; readonly lettersPerDay: number };
   /** After which ends what was reached still counts in a new request, and for how many days each step does; 0 for never. */
   readonly beginningAgain: {
     readonly afterEnds: readonly ('expired' | 'withdrawn' | 'agreement-declined')[];

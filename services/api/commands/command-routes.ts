@@ -13,6 +13,7 @@ import { acceptInvitation, declineInvitation, inviteUser, resendInvitation, with
 import { answerJoinRequest, requestToJoin } from './join.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
+import { resendLetter } from './letters.js';
 import { declineSigning, handOverSigning, offerNewAgreement } from './signing.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
 import { checkDomainNow } from './tenant.js';
@@ -120,6 +121,7 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(extendDeadline, access.supportAgents),
   forSupport(escalateReview, access.supportAgents),
   forSupport(reopenStep, access.supportAgents),
+  forSupport(resendLetter, access.supportAgents),
   forSupport(waiveStep, access.supportAgents),
   forSupport(closeMembership, access.supportAgents),
   forSupport(appointAdministrator, access.supportAgents),

@@ -5,7 +5,7 @@ import { indented, pairs, type Paint } from './layout.js';
 
 interface MailAnswer {
   readonly email?: string;
-  readonly delivery: 'waiting' | 'sent' | 'bounced';
+  readonly delivery: 'waiting' | 'sent' | 'bounced' | 'no-address';
   readonly at?: string;
   readonly smtpStatus?: number;
 }

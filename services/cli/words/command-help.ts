@@ -68,6 +68,7 @@ const en: CommandWords = {
     'extend-deadline': 'Give an open step more time: either days or until.',
     'escalate-review': 'Take an undecided review to the next level of support now.',
     'reopen-step': 'Have a step asked anew; its answer no longer counts.',
+    'resend-letter': 'Send a letter again, by its id in the membership, to everybody who should have it now.',
     'waive-step': 'Propose that the review counts as passed, for good or until an instant; a colleague approves it.',
     'close-membership': 'Propose to close the account; a colleague approves it.',
     'appoint-administrator':
@@ -141,6 +142,7 @@ const ko: CommandWords = {
     'extend-deadline': '열린 단계의 기한을 늘립니다. days와 until 중 하나만 적으세요.',
     'escalate-review': '결정되지 않은 심사를 지금 다음 지원 단계로 넘깁니다.',
     'reopen-step': '단계를 다시 묻습니다. 이전 답은 효력을 잃습니다.',
+    'resend-letter': '메일을 멤버십에 나온 ID로 다시 보냅니다. 지금 그 메일을 받아야 하는 모든 사람에게 보냅니다.',
     'waive-step': '심사를 통과한 것으로 보자고 제안합니다. 기한을 정할 수 있으며 동료가 승인합니다.',
     'close-membership': '계정 종료를 제안합니다. 동료가 승인합니다.',
     'appoint-administrator': '관리자를 지정할 사람이 회사에 없거나 그 사람에게 연락이 닿지 않을 때 관리자를 제안합니다. 동료가 승인합니다.',

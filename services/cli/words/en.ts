@@ -10,7 +10,12 @@ export const en = {
   nextPage: (cursor: string): string => `There are more. Repeat with --after ${cursor}`,
   lettersTitle: 'Letters',
   earlierLettersTitle: 'Letters of the request before',
-  deliveries: { waiting: 'not taken by the mail server yet', sent: 'sent', bounced: 'came back' },
+  deliveries: {
+    waiting: 'not taken by the mail server yet',
+    sent: 'sent',
+    bounced: 'came back',
+    'no-address': 'to an administrator of whom no address is known',
+  },
   labels: {
     status: 'Status',
     membership: 'Membership',

@@ -12,7 +12,7 @@ export const ko: typeof en = {
   nextPage: (cursor) => `더 있습니다. --after ${cursor} 옵션으로 다시 실행하세요.`,
   lettersTitle: '메일',
   earlierLettersTitle: '이전 신청의 메일',
-  deliveries: { waiting: '아직 메일 서버에 전달되지 않음', sent: '보냄', bounced: '반송됨' },
+  deliveries: { waiting: '아직 메일 서버에 전달되지 않음', sent: '보냄', bounced: '반송됨', 'no-address': '주소를 모르는 관리자' },
   labels: {
     status: '상태',
     membership: '멤버십',

@@ -1,6 +1,8 @@
 import type { MembershipState } from '../../../events/membership.js';
+import { letterId } from '../../../events/state/letters.js';
 import type { Answer, Proof } from '../../../workflows/decisions/email-verification.js';
 import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
+import { owedMails } from '../../../workflows/decisions/letters.js';
 import { membershipId } from '../../support/given-when-then.js';
 import { people, requestData } from '../../support/membership.js';
 import { comment, newSigner, newText, readText, suggestedHarbour, uploadedDocument } from '../../support/sample-events.js';
@@ -72,6 +74,10 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   reinstateMembership: () => undefined,
   extendDeadline: () => ({ step: 'email-verification', days: 7 }),
   escalateReview: () => ({}),
+  resendLetter: (_, { letters }) => {
+    const written = letters?.findLast(({ answers }) => Object.keys(answers).length > 0);
+    return { letter: written ? letterId(written) : 'vetting-rejected/0' };
+  },
   reopenStep: ({ step }) => ({ step: step! }),
   waiveStep: ({ until }) => ({ step: 'vetting', ...(until && { until }) }),
   closeMembership: () => ({}),
@@ -95,9 +101,11 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
     others: [],
   }),
   recordDomainProof: (age) => ({ domain: age === 0 ? 'hanbit.example' : 'another.example' }),
-  recordLetter: (age) => ({
-    answers: [{ mail: `agreement-reminder/${age}/contact`, kind: 'agreement-reminder', ...(age > 0 && { smtpStatus: 550 }) }],
-  }),
+  recordLetter: (age, state) => {
+    const owed = owedMails(state);
+    const newest = owed.filter(({ letter }) => letter === owed.at(-1)!.letter);
+    return { answers: newest.map(({ id: mail, kind }) => ({ mail, kind, ...(age > 0 && { smtpStatus: 550 }) })) };
+  },
   recordAddressCheck: (age, { addressCheck }) => ({
     given: (addressCheck?.given ?? 1) - age,
     result: 'interaction-required',

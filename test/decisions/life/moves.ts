@@ -127,6 +127,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   ),
   move(1, fc.constant({ ask: 'replacePrimaryContact', by: 'support', email: 'third@hanbit.example' })),
   only(1, 'closeMembership', 'support'),
+  only(2, 'resendLetter', 'support'),
   only(6, 'approveProposal', 'approver'),
   only(1, 'approveProposal', 'support'),
   only(1, 'declineProposal', 'support'),

@@ -1,5 +1,6 @@
 import { extendableSteps } from '../../../events/shapes.js';
 import type { MembershipState } from '../../../events/membership.js';
+import { letterId } from '../../../events/state/letters.js';
 import type { CommandData, CommandMetadata, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { membershipId } from '../../support/given-when-then.js';
 import { waitingOn } from '../../../events/waiting-on.js';
@@ -76,6 +77,10 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   reopenStep: {
     by: from('support'),
     data: ({ agreementAcceptance }) => ({ step: agreementAcceptance?.accepted ? 'agreement-acceptance' : 'email-verification' }),
+  },
+  resendLetter: {
+    by: from('support'),
+    data: ({ letters = [] }) => ({ letter: letters.map(letterId).at(-1) ?? 'vetting-rejected/9' }),
   },
   waiveStep: { by: from('support'), data: () => ({ step: 'vetting' }) },
   closeMembership: { by: from('support'), data: () => ({}) },

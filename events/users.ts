@@ -20,6 +20,15 @@ export const UserRolesChanged = defineEvent({
   data: z.object({ objectId, before: roles, roles, email: z.string().optional() }),
 });
 
+/** How to reach somebody. */
+export const UserCorrected = defineEvent({
+  type: 'UserCorrected',
+  version: 1,
+  summary:
+    'A person of the account, or who enrols the company, is written to at another address or in another language; only what changes is said.',
+  data: z.object({ objectId, email: z.email().optional(), language: language.optional() }),
+});
+
 /** Somebody less: taken out, or gone by oneself. */
 export const UserRemoved = defineEvent({
   type: 'UserRemoved',

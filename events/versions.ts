@@ -56,6 +56,7 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   JoinRequestLapsed: 1,
   UserAdded: 1,
   UserRolesChanged: 1,
+  UserCorrected: 1,
   UserRemoved: 1,
   UserInvited: 1,
   InvitationRenewed: 1,

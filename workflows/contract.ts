@@ -67,6 +67,7 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   answerJoinRequest: update('answerJoinRequest', 'An administrator lets the person who asked in, or does not.'),
   addUser: update('addUser', 'A person of the directory is named to the account, with roles.'),
   changeRoles: update('changeRoles', 'A person of the account gets other roles.'),
+  correctUser: update('correctUser', 'A person of the account is written to at another address, or in another language.'),
   removeUser: update('removeUser', 'A person is taken out of the account, or leaves it.'),
   inviteUser: update('inviteUser', 'A person is asked by mail to join the account, with roles.'),
   resendInvitation: update('resendInvitation', 'An open invitation is sent again, with the full time.'),

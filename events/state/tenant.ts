@@ -4,7 +4,9 @@ import type { Waiting } from '../waiting.js';
 import { later, type NounFold } from './noun.js';
 
 /** The directory the company signs in with, and who linked it. */
-export interface Tenant extends EventData<'TenantLinked'> {
+export interface Tenant extends Omit<EventData<'TenantLinked'>, 'enroller'> {
+  /** How to write to that person, as it was corrected since. */
+  readonly enroller: EventData<'TenantLinked'>['enroller'] & { readonly language?: 'en' | 'ko' | undefined };
   /** How it is known who enrols the company: signed in as a global administrator, or named by a service. */
   readonly linkedBy: Actor['kind'];
 }
@@ -30,6 +32,8 @@ const remembered = 20;
 /** The tenant as its events leave it. */
 export const tenant = {
   TenantLinked: (_, { data, actor }) => ({ ...data, linkedBy: actor.kind }),
+  UserCorrected: (before, { data }) =>
+    before?.enroller.objectId === data.objectId ? { ...before, enroller: { ...before.enroller, ...data } } : before,
 } satisfies NounFold<Tenant>;
 
 /** The proof as its events leave it; an end of the request does not undo it, so that beginning again shakes nothing off. */

@@ -50,5 +50,7 @@ export const users = {
     const later = Object.fromEntries(roles.flatMap((role) => (since(role) ? [[role, since(role)]] : [])));
     return { ...before, [objectId]: { ...person, roles, ...(Object.keys(later).length > 0 && { rolesSince: later }) } };
   },
+  UserCorrected: (before, { data: { objectId, ...reach } }) =>
+    before?.[objectId] ? { ...before, [objectId]: { ...before[objectId], ...reach } } : before,
   UserRemoved: (before, { data }) => Object.fromEntries(Object.entries(before!).filter(([objectId]) => objectId !== data.objectId)),
 } satisfies NounFold<Users>;

@@ -11,7 +11,7 @@ import { contactReplacement } from '../shared/input/primary-contact.js';
 import { reason } from '../shared/input/reason.js';
 import { handOver } from '../shared/input/signing.js';
 import { extension, justNoted, namedProposal, reopening, waiver } from '../shared/input/support.js';
-import { addition, namedPerson, removal, roleChange } from '../shared/input/users.js';
+import { addition, namedPerson, removal, roleChange, userCorrection } from '../shared/input/users.js';
 import { appeal, documentRequest, rejection, resubmission } from '../shared/input/vetting.js';
 
 /** Who gives a command: the company or a service, or support. */
@@ -44,6 +44,7 @@ const table = {
   'add-user': { sides: ['members'], fields: addition },
   'change-roles': { sides: ['members'], fields: roleChange },
   'set-letter-preferences': { sides: ['members'], fields: letterPreferences },
+  'correct-user': { sides: ['members'], fields: userCorrection },
   'remove-user': { sides: ['members'], fields: removal },
   'invite-user': { sides: ['members'], fields: invited },
   'resend-invitation': { sides: ['members'], fields: namedInvitation },

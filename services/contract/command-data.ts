@@ -24,7 +24,17 @@ import {
   waiver,
   waiverIn,
 } from '../shared/input/support.js';
-import { addition, additionIn, appointmentIn, namedPerson, removal, roleChange, roleChangeIn } from '../shared/input/users.js';
+import {
+  addition,
+  additionIn,
+  appointmentIn,
+  namedPerson,
+  removal,
+  roleChange,
+  roleChangeIn,
+  userCorrection,
+  userCorrectionIn,
+} from '../shared/input/users.js';
 import { appeal, documentRequest, rejection, resubmission, upload } from '../shared/input/vetting.js';
 
 const nothing = z
@@ -52,6 +62,7 @@ export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
   answerJoinRequest: joinAnswer,
   addUser: addition.transform(additionIn),
   changeRoles: roleChange.transform(roleChangeIn),
+  correctUser: userCorrection.transform(userCorrectionIn),
   removeUser: removal,
   inviteUser: invited.transform(invitedIn),
   resendInvitation: namedInvitation,

@@ -75,6 +75,7 @@ const bodies: Readonly<Record<string, object>> = {
   confirmAddress: { choice: 'keep' },
   addUser: { objectId: objectIds.member, roles: ['report-viewer'] },
   changeRoles: { objectId: objectIds.member, roles: ['report-viewer'] },
+  correctUser: { objectId: objectIds.member, language: 'ko' },
   removeUser: { objectId: objectIds.member },
   inviteUser: { email: 'invited@hanbit.example', language: 'ko', roles: ['report-viewer'] },
   resendInvitation: { invitation: 6 },

@@ -112,6 +112,7 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   UserAdded: { objectId: id, roles: ['report-viewer'], email: 'second@harbour.example', language: 'en' },
   UserRolesChanged: { objectId: id, before: ['report-viewer'], roles: ['admin-agent', 'sales-agent'], email: 's***@harbour.example' },
   LetterPreferencesSet: { objectId: id, leaveOut: ['document-received'], language: 'en' },
+  UserCorrected: { objectId: id, email: 'second@harbour.example', language: 'en' },
   UserRemoved: { objectId: id, roles: ['report-viewer'], email: 'second@harbour.example', language: 'en', left: true },
   UserInvited: { email: 'third@harbour.example', language: 'en', roles: ['referrals-admin'], deadline: instant },
   InvitationRenewed: { invitation: 12, deadline: instant },

@@ -153,6 +153,54 @@ describe('the people of an account', () => {
   });
 });
 
+describe('how a person is written to', () => {
+  const correct = (data: Omit<EventData<'UserCorrected'>, 'objectId'>, objectId = people.another): Ask => ({
+    type: 'correctUser',
+    data: { objectId, ...data },
+  });
+  const corrected = (data: Omit<EventData<'UserCorrected'>, 'objectId'>, objectId = people.another) =>
+    ({ type: 'UserCorrected', data: { objectId, ...data } }) as const;
+  const email = 'corrected@hanbit.example';
+
+  it('is said by oneself, or by whoever manages the users', () => {
+    for (const objectId of [people.another, people.enroller])
+      given(...withAnother('report-viewer'))
+        .when(correct({ email }), by(objectId))
+        .then(corrected({ email }));
+    given(...withAnother('report-viewer'))
+      .when(correct({ email }, people.enroller), by(people.another))
+      .thenRefused('role-required');
+    given(...active)
+      .when(correct({ email }))
+      .thenRefused('user-unknown');
+  });
+
+  it('changes only what is different, and nothing where it is so already', () => {
+    const known = [...withAnother('report-viewer'), corrected({ email, language: 'ko' })];
+    given(...known)
+      .when(correct({ email, language: 'en' }))
+      .then(corrected({ language: 'en' }));
+    given(...known)
+      .when(correct({ email, language: 'ko' }))
+      .thenNothingHappens();
+  });
+
+  it('holds for whoever enrols the company from the way in on', () => {
+    const reached = [...states['domain the same'], corrected({ email, language: 'en' }, people.enroller)];
+    expect(recordAfter(reached).state.tenant!.enroller).toMatchObject({ email, language: 'en' });
+    given(...reached, happened.accepted)
+      .when({ type: 'authorizeVetting', data: undefined }, { by: from('support') })
+      .then(
+        happened.authorized(),
+        {
+          type: 'AdminAgentGranted',
+          data: { objectId: people.enroller, roles: ['admin-agent', 'user-management-admin'], email, language: 'en' },
+        },
+        expect.objectContaining({ type: 'MembershipActivated' }) as never,
+      );
+  });
+});
+
 describe('the last administrator', () => {
   it.each<[string, Ask]>([
     ['be taken out', remove(people.enroller)],

@@ -53,6 +53,7 @@ export const peoplesDecisions = {
   answerJoinRequest: join.answerJoinRequest,
   addUser: users.addUser,
   changeRoles: users.changeRoles,
+  correctUser: users.correctUser,
   removeUser: users.removeUser,
   inviteUser: invitations.inviteUser,
   resendInvitation: invitations.resendInvitation,

@@ -36,6 +36,18 @@ export const changeRoles: Decision<Pick<User, 'roles'> & { readonly objectId: st
   return [{ type: 'UserRolesChanged', data: { ...recognised(objectId, email), before: [...before], roles: [...roles] } }];
 };
 
+/** Says how a person is to be written to: anybody of oneself, whoever manages the users of everybody; what is so already changes nothing. */
+export const correctUser: Decision<EventData<'UserCorrected'>> = ({ objectId, email, language }, state, { actor }) => {
+  assertAlive(state);
+  if (actor.objectId !== objectId) assertMay(state, actor, 'manage-users');
+  const before = isEnrollerOnTheWayIn(state, objectId) ? state.tenant!.enroller : userOf(state, objectId);
+  const changed = {
+    ...(email && email !== before.email && { email }),
+    ...(language && language !== before.language && { language }),
+  };
+  return Object.keys(changed).length > 0 ? [{ type: 'UserCorrected', data: { objectId, ...changed } }] : [];
+};
+
 /** Takes a person out, or lets one go who wants to; whoever was to sign is missing there, too, also where that is all the person was. */
 export const removeUser: Decision<{ readonly objectId: string }> = ({ objectId }, state, context) => {
   assertAlive(state);

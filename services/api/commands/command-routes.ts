@@ -17,7 +17,7 @@ import { resendLetter } from './letters.js';
 import { declineSigning, handOverSigning, offerNewAgreement } from './signing.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
 import { checkDomainNow } from './tenant.js';
-import { addUser, appointAdministrator, changeRoles, removeUser } from './users.js';
+import { addUser, appointAdministrator, changeRoles, correctUser, removeUser } from './users.js';
 import { appealVetting, authorizeVetting, claimReview, rejectVetting, releaseReview, requestDocument, resubmitVetting } from './vetting.js';
 
 /** A command as one audience may give it. */
@@ -93,6 +93,7 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(answerJoinRequest, access.members),
   forMembers(addUser, access.members),
   forMembers(changeRoles, access.members),
+  forMembers(correctUser, access.members),
   forMembers(removeUser, access.members),
   forMembers(inviteUser, access.members),
   forMembers(resendInvitation, access.members),

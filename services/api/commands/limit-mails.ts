@@ -47,6 +47,7 @@ const addressOf: Addressed = {
   replacePrimaryContact: ({ input }) => (input.data as CommandData<'replacePrimaryContact'>).primaryContact.email,
   inviteUser: ({ input }) => (input.data as CommandData<'inviteUser'>).email,
   resendInvitation: invitedAddress,
+  correctUser: ({ input }) => (input.data as CommandData<'correctUser'>).email,
   handOverSigning: ({ input }) => (input.data as CommandData<'handOverSigning'>).to.email,
   resendVerificationEmail: contactOf,
   reopenStep: (command, memberships) =>

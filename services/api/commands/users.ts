@@ -1,4 +1,14 @@
-import { addition, additionIn, namedPerson, removal, roleChange, roleChangeIn, appointmentIn } from '../../shared/input/users.js';
+import {
+  addition,
+  additionIn,
+  appointmentIn,
+  namedPerson,
+  removal,
+  roleChange,
+  roleChangeIn,
+  userCorrection,
+  userCorrectionIn,
+} from '../../shared/input/users.js';
 import { commandForm } from './command-form.js';
 
 const alive = ['membership-over', 'membership-suspended'] as const;
@@ -27,6 +37,15 @@ export const changeRoles = commandForm({
     ...alive,
   ],
   data: roleChangeIn,
+});
+
+/** How to reach somebody. */
+export const correctUser = commandForm({
+  type: 'correctUser',
+  summary: 'Give another e-mail address or another language for a person of the account, or for oneself; letters go there from then on.',
+  fields: userCorrection,
+  refusals: ['role-required', 'user-unknown', 'too-many-mails', ...alive],
+  data: userCorrectionIn,
 });
 
 /** Somebody less. */

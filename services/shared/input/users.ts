@@ -19,6 +19,9 @@ export const addition = namedPerson.extend({ roles });
 /** Other roles: all that the person is to have from now on. */
 export const roleChange = z.strictObject({ objectId: guid, roles });
 
+/** How to reach somebody: at least one of both. */
+export const userCorrection = z.strictObject({ objectId: guid, email: email.optional(), language: language.optional() });
+
 /** Somebody less. */
 export const removal = z.strictObject({ objectId: guid });
 
@@ -37,6 +40,9 @@ export const additionIn = ({ roles: given, ...named }: z.output<typeof addition>
 
 /** The change as it is kept. */
 export const roleChangeIn = ({ objectId, roles: given }: z.output<typeof roleChange>) => ({ objectId, roles: once(given) });
+
+/** The correction as it is kept. */
+export const userCorrectionIn = (named: z.output<typeof userCorrection>) => person(named);
 
 /** The appointment as it is kept. */
 export const appointmentIn = (named: z.output<typeof namedPerson>) => ({ user: person(named) });

@@ -48,7 +48,7 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'roles-changed': [],
   'user-removed': ['requestToJoin'],
   'support-acted': [],
-  'letter-bounced': [],
+  'letter-bounced': ['correctUser'],
 };
 
 /** What can be done about a step that is due soon. */

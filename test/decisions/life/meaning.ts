@@ -56,6 +56,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   answerJoinRequest: ({ yes }) => ({ objectId: people.member, answer: yes ? 'accept' : 'decline' }),
   addUser: ({ roles }) => ({ objectId: people.another, roles: roles! }),
   changeRoles: ({ signer, roles }) => ({ objectId: signer!, roles: roles! }),
+  correctUser: ({ signer, email }) => ({ objectId: signer!, email: email!, language: 'en' }),
   removeUser: ({ signer }) => ({ objectId: signer! }),
   inviteUser: ({ email, roles }) => ({ email: email!, language: 'ko', roles: roles! }),
   resendInvitation: (_, state) => newestInvitation(state),

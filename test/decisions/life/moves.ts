@@ -100,6 +100,15 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   ...[true, false].map((yes) => move(1, fc.constant({ ask: 'answerJoinRequest', by: 'enroller', yes }))),
   move(2, fc.record({ ask: fc.constant('addUser'), by: fc.constantFrom('enroller', 'partner', 'member'), roles })),
   move(2, fc.record({ ask: fc.constant('changeRoles'), by: fc.constantFrom('enroller', 'partner'), signer: anybody, roles })),
+  move(
+    1,
+    fc.record({
+      ask: fc.constant('correctUser'),
+      by: fc.constantFrom('enroller', 'member'),
+      signer: anybody,
+      email: fc.constant('corrected@hanbit.example'),
+    }),
+  ),
   move(2, fc.record({ ask: fc.constant('removeUser'), by: fc.constantFrom('enroller', 'partner', 'member'), signer: anybody })),
   move(
     3,

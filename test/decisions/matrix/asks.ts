@@ -56,6 +56,7 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   },
   addUser: { by: from('partner'), data: () => ({ objectId: people.another, roles: ['report-viewer'] }) },
   changeRoles: { by: from('partner'), data: () => ({ objectId: people.member, roles: ['sales-agent'] }) },
+  correctUser: { by: from('partner'), data: () => ({ objectId: people.enroller, language: 'ko' }) },
   removeUser: { by: from('partner'), data: () => ({ objectId: people.enroller }) },
   inviteUser: { by: from('partner', { objectId: people.enroller }), data: () => ({ ...invitee, roles: ['report-viewer'] }) },
   resendInvitation: { by: from('partner', { objectId: people.enroller }), data: newestInvitation },

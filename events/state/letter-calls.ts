@@ -1,6 +1,7 @@
 import type { EventType } from '../catalogue.js';
 import type { RecordedEvent } from '../recorded-event.js';
 import type { LetterKind } from './letter-kinds.js';
+import { masked } from './masked.js';
 
 /** A person whom a letter is about, as the event names that person. */
 export interface LetterPerson {
@@ -79,6 +80,9 @@ export const calls = {
   JoinRequestLapsed: ({ data }) => [{ kind: 'join-lapsed', person: personIn(data) }],
   UserInvited: ({ sequence: invitation }) => [call('user-invited', { invitation })],
   InvitationResent: ({ data: { invitation } }) => [call('user-invited', { invitation })],
+  InvitationAccepted: ({ data: { invitation: number, email, objectId, roles } }) => [
+    call('invitation-accepted', { number, person: masked(email), objectId, roles: roles.join(',') }),
+  ],
   InvitationDeclined: ({ data: { invitation: number, email: person } }) => [call('invitation-declined', { number, person })],
   InvitationExpired: ({ data: { invitation: number, email: person } }) => [call('invitation-expired', { number, person })],
   DeadlineExtended: (event) => supportActed(event, 'extendDeadline', event.data.note),

@@ -127,6 +127,7 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
       ? { number, person: masked(email!), smtpStatus: bounced.smtpStatus, deadline: deadline! }
       : undefined;
   },
+  'invitation-accepted': asItIs,
   'invitation-declined': asItIs,
   'invitation-expired': asItIs,
   'user-added': holdsRoles,

@@ -38,6 +38,7 @@ export const letterNatures = {
   'join-lapsed': { severally: true },
   'user-invited': { severally: true },
   'invitation-bounced': { asks: true, severally: true },
+  'invitation-accepted': { optional: true, severally: true },
   'invitation-declined': { severally: true },
   'invitation-expired': { severally: true },
   'user-added': { severally: true },

@@ -49,6 +49,7 @@ export const addressedTo: {
   'vetting-authorized': { right: 'manage-verification' },
   'user-invited': { invited: true },
   'invitation-bounced': { right: 'manage-users' },
+  'invitation-accepted': { right: 'manage-users' },
   'invitation-declined': { right: 'manage-users' },
   'invitation-expired': { right: 'manage-users' },
   'user-added': { person: true },

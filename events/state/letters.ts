@@ -151,7 +151,7 @@ export const letters = {
   ...called,
   AccountRequested: (before) => before?.filter(isWritten).map(over),
   InvitationWithdrawn: invitationOver,
-  InvitationAccepted: invitationOver,
+  InvitationAccepted: (before, event) => called.InvitationAccepted(invitationOver(before, event), event),
   InvitationDeclined: (before, event) => called.InvitationDeclined(invitationOver(before, event), event),
   InvitationExpired: (before, event) => called.InvitationExpired(invitationOver(before, event), event),
   LetterSent: answered,

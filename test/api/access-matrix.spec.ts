@@ -34,6 +34,7 @@ const tenantsOf: Readonly<Record<string, string>> = {
   administrator: ours,
   member: ours,
   signatory: ours,
+  guest: ours,
   otherAdministrator: theirs,
   otherMember: theirs,
 };
@@ -42,12 +43,15 @@ const onlyAdministrators = ['requestAccount'];
 
 const onlyPeople = ['setLetterPreferences', 'requestToJoin', 'declineSigning', 'acceptInvitation', 'declineInvitation'];
 const onlyServices = ['offerNewAgreement'];
+/** A guest who is not of the account sees nothing of it. */
+const onlyOwnPeople = ['getMembership', 'getTimeline'];
 
 type Verdict = 'in' | 401 | 403 | 404;
 
 function verdictOnPartner(operation: string, caller: string, id: string | undefined): Verdict {
   if (onlyServices.includes(operation)) return 403;
   if (id !== undefined && tenantsOf[caller] !== id.toLowerCase()) return 404;
+  if (caller === 'guest' && onlyOwnPeople.includes(operation)) return 403;
   return onlyAdministrators.includes(operation) && !administrators.includes(caller) ? 403 : 'in';
 }
 

@@ -8,8 +8,7 @@ export const image = Buffer.from(
   'base64',
 );
 
-/** A PDF as short as one can be that a reader would open. */
-export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+export { pdf } from '../support/sample-pdf.js';
 
 /** A rejected company that has uploaded the image, reviewed by somebody. */
 export const viewWithDocument = (membershipId?: string): MembershipView => {

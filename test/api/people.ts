@@ -14,6 +14,7 @@ export const objectIds = {
   administrator: '11111111-1111-4111-8111-111111111111',
   member: '22222222-2222-4222-8222-222222222222',
   signatory: '33333333-3333-4333-8333-333333333333',
+  guest: '44444444-4444-4444-8444-444444444444',
 };
 
 const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
@@ -25,6 +26,7 @@ export const people = {
   administrator: inTenant(ours, objectIds.administrator, { wids: [globalAdministrator], email: 'global-administrator@Hanbit.Example' }),
   member: inTenant(ours, objectIds.member),
   signatory: inTenant(ours, objectIds.signatory),
+  guest: inTenant(ours, objectIds.guest, { acct: 1 }),
   otherAdministrator: inTenant(theirs, objectIds.administrator, { wids: [globalAdministrator] }),
   otherMember: inTenant(theirs, objectIds.member),
   service: { sub: 'crm', roles: ['service'] },

@@ -239,3 +239,26 @@ it('says that reading is not available while the store is away', async () => {
   expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
   expect(answer.headers.get('retry-after')).toBe('5');
 });
+
+describe('people of the directory who are not of the account', () => {
+  const address = (body: Record<string, unknown>) => (body['legalProfile'] as { primaryContact: { email: string } }).primaryContact.email;
+  const within = (objectId: string) => {
+    const view = pendingView();
+    const users = { [objectId]: { roles: ['report-viewer'], since: '2026-03-04T09:00:00.000Z' } };
+    api.memberships.views.set(ours, { ...view, state: { ...view.state, users } } as unknown as typeof view);
+  };
+
+  it('see addresses masked, unless they act for the company', async () => {
+    expect(address((await read()).body)).toMatch(/^.\*\*\*@/);
+    for (const as of ['administrator', 'signatory'] as const) expect(address((await api.get(path, { as })).body)).not.toContain('***');
+    within(objectIds.member);
+    expect(address((await read()).body)).not.toContain('***');
+  });
+
+  it('see nothing as guests, until they are let in', async () => {
+    api.memberships.entries.push(timelineEntry(1));
+    for (const end of ['', '/timeline']) expect(await api.get(`${path}${end}`, { as: 'guest' })).toMatchObject({ status: 403 });
+    within(objectIds.guest);
+    for (const end of ['', '/timeline']) expect(await api.get(`${path}${end}`, { as: 'guest' })).toMatchObject({ status: 200 });
+  });
+});

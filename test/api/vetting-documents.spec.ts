@@ -4,6 +4,7 @@ import type { MembershipEvent } from '../../events/catalogue.js';
 import type { Receipt } from '../../workflows/contract.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { image, pdf, viewWithDocument } from './files.js';
+import { pagelessPdf } from '../support/sample-pdf.js';
 import { ours, theirs, type Role } from './people.js';
 
 let api: ApiUnderTest;
@@ -81,6 +82,8 @@ describe('uploading a document', () => {
   it.each([
     ['has no byte', Buffer.alloc(0), 'image/png'],
     ['is a PDF without anything in it', Buffer.from('%PDF-1.7\n%%EOF\n'), 'application/pdf'],
+    ['is a PDF without a page', pagelessPdf, 'application/pdf'],
+    ['is a PDF that was broken off', pdf.subarray(0, 120), 'application/pdf'],
   ])('is refused when the file %s, with what to do', async (_, content, type) => {
     const answer = await upload(content, type);
     expect(answer).toMatchObject({ status: 422, body: { code: 'document-empty', next: expect.stringContaining('scan it again') } });

@@ -55,7 +55,10 @@ const stories: readonly (readonly Happened[])[] = [
   ...[letIn, declined, lapsed].map((answer) => [...active, asksToJoin, answer]),
   [...states.requested, isLate],
   [...active, bySupport(happened.closed('by-support'))],
-  ...[happened.invitationExpired, happened.invitationDeclined].map((ended) => [...states['invited by a member'], ended(active.length + 1)]),
+  ...[happened.invitationExpired, happened.invitationDeclined, happened.invitationAccepted].map((ended) => [
+    ...states['invited by a member'],
+    ended(active.length + 1),
+  ]),
   [...states['invited by a member'], happened.invitationBounced(active.length + 1)],
   [
     ...withAnother,

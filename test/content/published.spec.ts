@@ -65,7 +65,7 @@ const policyShape = z.strictObject({
       checksPerHour: z.int().min(1).max(20),
     })
     .refine(({ looks }) => looks.firstAfterMinutes <= looks.atMostEveryMinutes, 'intervals grow'),
-  join: z.strictObject({ days, againAfterDays: days, openAtOnce: z.int().min(1).max(50), leastRole: role }),
+  join: z.strictObject({ days, againAfterDays: days, openAtOnce: z.int().min(1).max(50), leastRole: role, leastGuestRole: role }),
   users: z.strictObject({ atMost: z.int().min(2).max(100) }),
   invitations: z.strictObject({ days, mailsPerDay: z.int().min(1).max(20) }),
   suspension: z.strictObject({ closeAfterDays: days, resumeDays: days }),

@@ -7,7 +7,6 @@ it('every event ever written still calls for the same letters', () => {
   const told = letters!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
   expect(told).toMatchInlineSnapshot(`
     [
-      "contact-unverified/10",
       "agreement-reminder/14",
       "vetting-rejected/16",
       "vetting-authorized/17",
@@ -35,6 +34,7 @@ it('every event ever written still calls for the same letters', () => {
       "signatory-left/60",
       "user-added/64",
       "deadline-near/67 vetting 2027-02-01T09:00:00.000Z",
+      "invitation-accepted/71 69 i***@harbour.example e5b6c7d8-2222-4333-8444-555566667777 referrals-admin",
       "invitation-declined/73 4 i***@harbour.example",
       "invitation-expired/74 5 i***@harbour.example",
     ]

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tenure } from '../cli/api-in-the-small.js';
 import { Company, mailsTo } from '../support/company.js';
+import { pdf } from '../support/sample-pdf.js';
 import { endpoints, eventually, tokenOf, Caller } from '../support/system.js';
 
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const hash = createHash('sha256').update(pdf).digest('hex');
 
 const asSupport = async (company: Company, name: string, body: object) => {

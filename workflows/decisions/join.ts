@@ -40,7 +40,7 @@ export const answerJoinRequest: Decision<JoinAnswer> = (said, state, context) =>
   const request = askedBy(objectId, state);
   if (said.answer === 'decline') return request.againFrom ? [] : [declined(objectId, request, context)];
   const { email, language, guest } = request;
-  const roles = said.roles ?? [policy.join.leastRole];
+  const roles = said.roles ?? [request.guest ? policy.join.leastGuestRole : policy.join.leastRole];
   assertMayGrant(state, actor, roles);
   assertGuestMay(state, request.guest, roles);
   assertRoom(state, context, request.email);

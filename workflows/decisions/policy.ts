@@ -58,6 +58,7 @@ export interface Policy {
     readonly againAfterDays: number;
     readonly openAtOnce: number;
     readonly leastRole: EventData<'JoinRequestAccepted'>['roles'][number];
+    readonly leastGuestRole: EventData<'JoinRequestAccepted'>['roles'][number];
   };
   /** How many people an account may have. */
   readonly users: { readonly atMost: number };

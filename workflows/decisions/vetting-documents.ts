@@ -1,5 +1,6 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import type { ReceivedDocument } from '../../events/state/vetting.js';
 import { Refused, type Decision } from './decision.js';
 import { assertMine, openRound, reviewDeadline, undecidedRound } from './vetting-round.js';
 
@@ -21,13 +22,13 @@ export const requestDocument: Decision<Pick<EventData<'DocumentRequested'>, 'doc
 
 /** Keeps the receipt of a file for as long as action is asked; the same file twice changes nothing. */
 export const uploadDocument: Decision<UploadedDocument> = ({ hash, mediaType, size, name }, state, context) => {
-  const { round, status, request } = openRound(state);
+  const { round, status, since, request } = openRound(state);
   const received = receivedIn(state, round);
   if (received.some((document) => document.hash === hash)) return [];
   if (status !== 'rejected' && !request) throw new Refused('document-not-awaited', { status });
   const { atMost, maximumBytes } = context.policy.vetting.documents;
   if (size > maximumBytes) throw new Refused('document-too-large', { megabytes: maximumBytes / 1_048_576 });
-  if (received.length >= atMost) throw new Refused('too-many-documents', { documents: atMost });
+  if (lately(received, request?.since ?? since).length >= atMost) throw new Refused('too-many-documents', { documents: atMost });
   const file = { round, hash, mediaType, size, ...(name && { name }) };
   return [{ type: 'DocumentReceived', data: { ...file, ...(request && { deadline: reviewDeadline(state, context) }) } }];
 };
@@ -36,5 +37,8 @@ export const uploadDocument: Decision<UploadedDocument> = ({ hash, mediaType, si
 export const resumeVetting: Decision = (_, state, context) => [
   { type: 'VettingResumed', data: { round: state.vetting!.current.round, deadline: reviewDeadline(state, context) } },
 ];
+
+/** Each time the company is asked it may send as many again. */
+const lately = (received: readonly ReceivedDocument[], since: string) => received.filter(({ at }) => Date.parse(at) >= Date.parse(since));
 
 const receivedIn = ({ vetting }: MembershipState, round: number) => vetting!.documents.filter((document) => document.round === round);

@@ -6,6 +6,7 @@ import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
 import { agreementAnswer, presentAgreement } from './agreement-answer.js';
+import { isOutsider } from './outsiders.js';
 import { hide, hideEach } from './hidden.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
 import { hideProposed, primaryContact, proposalAnswer, withoutProposer } from './proposals-answer.js';
@@ -181,7 +182,7 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
   const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, ...derived });
   const { proposals } = answer;
   const seen = { ...answer, ...(proposals && caller.kind !== 'support' && { proposals: proposals.map(withoutProposer) }) };
-  return seesAddresses(caller) ? seen : withMaskedAddresses(seen);
+  return seesAddresses(caller) && !isOutsider(caller, state) ? seen : withMaskedAddresses(seen);
 }
 
 /** The membership as a line of a list; nothing in it needs hiding. */

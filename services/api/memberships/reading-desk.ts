@@ -9,6 +9,7 @@ import { countsAnswer } from '../support/counts.js';
 import { presentPage, settledSearch } from '../support/search.js';
 import { presentMembership } from './membership-answer.js';
 import type { Memberships } from './memberships.js';
+import { assertMayLook } from './outsiders.js';
 import { findAtLeast, findNow, isCurrent, membershipQuery } from './reading.js';
 import { presentTimeline, timelineQuery } from './timeline-answer.js';
 
@@ -27,6 +28,7 @@ export class ReadingDesk {
     const view = minSequence
       ? await findAtLeast({ memberships, commands, gone: () => response.destroyed }, idIn(request), minSequence)
       : await findNow(memberships, idIn(request));
+    assertMayLook(callerIn(request), view.state);
     const { language } = request;
     const etag = `"${view.sequence}-${language}"`;
     response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' }).vary('Authorization, Accept-Language');
@@ -38,8 +40,9 @@ export class ReadingDesk {
 
   async timeline(request: ApiRequest, query: object) {
     const { after, limit } = parseQuery(timelineQuery, query);
+    const { state } = await findNow(this.memberships, idIn(request));
+    assertMayLook(callerIn(request), state);
     const entries = await this.memberships.timeline(idIn(request), after, limit + 1);
-    if (entries.length === 0) await findNow(this.memberships, idIn(request));
     return presentTimeline(entries, limit, request.language);
   }
 

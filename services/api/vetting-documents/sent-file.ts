@@ -15,9 +15,15 @@ export interface SentFile {
 const patience = 4;
 const pdfBegins = Buffer.from('%PDF-');
 
-/** Nothing at all, or a PDF in which no object is: it has no page to look at. */
+/** A PDF that ends before its end, or in which no page is; pages may lie packed in object streams. */
+function hasNoPage(content: Buffer): boolean {
+  const text = content.toString('latin1');
+  return !text.includes('startxref') || !/\/Type\s*\/(Page(?![A-Za-z])|ObjStm)/.test(text);
+}
+
+/** Nothing at all, or a PDF with no page to look at. */
 const isEmpty = (content: Buffer, mediaType: MediaType): boolean =>
-  content.length === 0 || (mediaType === 'application/pdf' && content.subarray(0, 5).equals(pdfBegins) && !content.includes(' obj'));
+  content.length === 0 || (mediaType === 'application/pdf' && content.subarray(0, 5).equals(pdfBegins) && hasNoPage(content));
 
 /** The file in the body; throws where it is empty, too large, of another kind, or not what its content type says. */
 export async function readSentFile(request: ApiRequest, maximumBytes: number): Promise<SentFile> {

@@ -42,6 +42,7 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'join-lapsed': ['requestToJoin'],
   'user-invited': [],
   'invitation-bounced': ['inviteUser', 'resendInvitation'],
+  'invitation-accepted': ['changeRoles', 'removeUser'],
   'invitation-declined': ['inviteUser'],
   'invitation-expired': ['inviteUser'],
   'user-added': [],

@@ -111,6 +111,7 @@ it('shows which documents were received, by name, kind, hash and time', async ()
   expect(lines[0]).toContain('20 kB · for review 1 · receipt 0123456789ab…, 2026-01-02 03:04:05 UTC');
   expect(lines[0]).not.toContain('\u001B');
   expect(lines[1]).toContain('without a name');
+  expect(under('받은 서류', await shown({ vetting: { documents } }, 'ko'))[0]).toContain('접수증 0123456789ab…');
 });
 
 it('shows who took the review, and until when', async () => {

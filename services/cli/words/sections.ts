@@ -67,7 +67,7 @@ const ko: typeof en = {
     kinds: { 'application/pdf': 'PDF', 'image/png': 'PNG', 'image/jpeg': 'JPEG' },
     unnamed: '이름 없음',
     round: (round) => `${round}번째 심사`,
-    receipt: (hash, at) => `접수 ${hash}, ${at}`,
+    receipt: (hash, at) => `접수증 ${hash}, ${at}`,
   },
   letters: { resent: (at) => `다시 보냄: ${at}`, again: '다시 보내려면', onlySupport: '지원팀만' },
 };

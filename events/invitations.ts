@@ -17,8 +17,8 @@ export const UserInvited = defineEvent({
 });
 
 /** The same invitation once more. */
-export const InvitationRenewed = defineEvent({
-  type: 'InvitationRenewed',
+export const InvitationResent = defineEvent({
+  type: 'InvitationResent',
   version: 1,
   summary: 'An invitation is sent again, with the same link and a new deadline.',
   data: z.object({ invitation, deadline: instant }),

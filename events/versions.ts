@@ -59,7 +59,7 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   UserCorrected: 1,
   UserRemoved: 1,
   UserInvited: 1,
-  InvitationRenewed: 1,
+  InvitationResent: 1,
   InvitationWithdrawn: 1,
   InvitationAccepted: 1,
   InvitationDeclined: 1,

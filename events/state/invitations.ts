@@ -16,6 +16,7 @@ export interface Invitation extends Omit<EventData<'UserInvited'>, 'guest'> {
 
 /** How an invitation ended. */
 export interface EndedInvitation {
+  readonly invitation: number;
   readonly how: 'accepted' | 'declined' | 'withdrawn' | 'expired' | 'replaced';
   readonly at: string;
   /** Who accepted it. */
@@ -25,8 +26,8 @@ export interface EndedInvitation {
 /** The invitations of an account, each by the number of the event that began it. */
 export interface Invitations {
   readonly open: Readonly<Record<number, Invitation>>;
-  /** The newest, without the address: so that a link can say what became of it. */
-  readonly ended: Readonly<Record<number, EndedInvitation>>;
+  /** Those that ended last, oldest first, without the address: so that a link can say what became of it. */
+  readonly ended: readonly EndedInvitation[];
   /** When a mail was asked for, oldest first, so that mails can be limited. */
   readonly writtenAt: readonly string[];
 }
@@ -41,22 +42,36 @@ const writtenBy = (before: Invitations | undefined, id: string): readonly [numbe
 
 const unbounced = ({ bounced: _, ...invitation }: Invitation): Invitation => invitation;
 
-const none: Invitations = { open: {}, ended: {}, writtenAt: [] };
+const none: Invitations = { open: {}, ended: [], writtenAt: [] };
 
 const written = (before: Invitations, at: string): Invitations => ({ ...before, writtenAt: [...before.writtenAt, at].slice(-remembered) });
 
 const without = <Value>(record: Readonly<Record<number, Value>>, number: number): Readonly<Record<number, Value>> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => Number(key) !== number));
 
-function end({ open, ended, ...rest }: Invitations, number: number, how: EndedInvitation): Invitations {
-  const all = Object.entries({ ...ended, [number]: how });
-  return { ...rest, open: without(open, number), ended: Object.fromEntries(all.slice(-remembered)) };
-}
+const end = ({ open, ended, ...rest }: Invitations, how: EndedInvitation): Invitations => ({
+  ...rest,
+  open: without(open, how.invitation),
+  ended: [...ended.filter(({ invitation }) => invitation !== how.invitation), how].slice(-remembered),
+});
 
 const ending =
   (how: EndedInvitation['how']) =>
   (before: Invitations | undefined, { data, occurredAt }: { data: { invitation: number; objectId?: string }; occurredAt: string }) =>
-    end(before!, data.invitation, { how, at: occurredAt, ...(data.objectId && { objectId: data.objectId }) });
+    end(before!, { invitation: data.invitation, how, at: occurredAt, ...(data.objectId && { objectId: data.objectId }) });
+
+/** Whoever comes in by another way needs the invitation to that mailbox no more. */
+function replaced(before: Invitations | undefined, email: string | undefined, at: string): Invitations | undefined {
+  const [invitation] = (email && invitationTo(before, email)) || [];
+  return invitation === undefined ? before : end(before!, { invitation, how: 'replaced', at });
+}
+
+/** Nobody can come in any more, so nobody's address is kept. */
+const closed = (before: Invitations | undefined): Invitations | undefined => before && { ...before, open: {} };
+
+/** How that invitation ended, as far as it is remembered. */
+export const endOf = (invitations: Invitations | undefined, number: number): EndedInvitation | undefined =>
+  invitations?.ended.find(({ invitation }) => invitation === number);
 
 /** The open invitations, that with the earliest deadline first. */
 export const openInvitations = (invitations: Invitations | undefined): readonly (readonly [number, Invitation])[] =>
@@ -71,16 +86,13 @@ export const invitationTo = (invitations: Invitations | undefined, email: string
 /** The invitations, as their events leave them. */
 export const invitations = {
   AccountRequested: (before) => before && { ...none, writtenAt: before.writtenAt },
-  UserInvited: (before = none, { data, sequence, causationId: begunBy, occurredAt }) => {
-    const [number] = invitationTo(before, data.email) ?? [];
-    const { open, ...rest } = number === undefined ? before : end(before, number, { how: 'replaced', at: occurredAt });
+  UserInvited: (before, { data, sequence, causationId: begunBy, occurredAt }) => {
+    const { open, ...rest } = replaced(before, data.email, occurredAt) ?? none;
     return written({ ...rest, open: { ...open, [sequence]: { ...data, since: occurredAt, begunBy, letter: sequence } } }, occurredAt);
   },
-  UserAdded: (before, { data: { email }, occurredAt }) => {
-    const [number] = (email && invitationTo(before, email)) || [];
-    return number === undefined ? before : end(before!, number, { how: 'replaced', at: occurredAt });
-  },
-  InvitationRenewed: (before, { data: { invitation, deadline }, sequence: letter, causationId: begunBy, occurredAt }) => {
+  UserAdded: (before, { data, occurredAt }) => replaced(before, data.email, occurredAt),
+  JoinRequestAccepted: (before, { data, occurredAt }) => replaced(before, data.email, occurredAt),
+  InvitationResent: (before, { data: { invitation, deadline }, sequence: letter, causationId: begunBy, occurredAt }) => {
     const { open, ...rest } = before!;
     return written(
       { ...rest, open: { ...open, [invitation]: { ...unbounced(open[invitation]!), deadline, since: occurredAt, begunBy, letter } } },
@@ -99,6 +111,9 @@ export const invitations = {
   InvitationAccepted: ending('accepted'),
   InvitationDeclined: ending('declined'),
   InvitationExpired: ending('expired'),
+  AccountExpired: closed,
+  AccountWithdrawn: closed,
+  AccountClosed: closed,
   AccountReinstated: (before, { data }) =>
     before && {
       ...before,

@@ -37,6 +37,9 @@ export const joinRequests = {
   JoinRequestAccepted: (before, { data }) => without(before, data.objectId),
   JoinRequestDeclined: (before, { data: { objectId, againFrom } }) =>
     trimmed({ ...without(before, objectId), [objectId]: { ...before![objectId]!, againFrom } }),
+  AccountExpired: forget,
+  AccountWithdrawn: forget,
+  AccountClosed: forget,
   UserAdded: (before, { data }) => before && without(before, data.objectId),
   InvitationAccepted: (before, { data }) => before && without(before, data.objectId),
   JoinRequestLapsed: (before, { data }) => without(before, data.objectId),

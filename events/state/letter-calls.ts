@@ -2,8 +2,8 @@ import type { EventType } from '../catalogue.js';
 import type { RecordedEvent } from '../recorded-event.js';
 import type { LetterKind } from './letter-kinds.js';
 
-/** A person of the directory who has no right in the account, or none yet. */
-export interface Asker {
+/** A person whom a letter is about, as the event names that person. */
+export interface LetterPerson {
   readonly objectId: string;
   readonly email?: string | undefined;
   readonly language?: 'en' | 'ko' | undefined;
@@ -15,7 +15,7 @@ export interface Call {
   /** What only that event says. */
   readonly facts?: Readonly<Record<string, string | number>>;
   /** Whom it is about, and whom it goes to where it is theirs. */
-  readonly person?: Asker;
+  readonly person?: LetterPerson;
 }
 
 type Calls = { readonly [Type in EventType]?: (event: RecordedEvent<Type>) => readonly Call[] };
@@ -40,7 +40,14 @@ const answered = (
   ...supportActed(event, 'answerJoinRequest'),
 ];
 
-const personIn = ({ objectId, email, language }: Asker): Asker => ({ objectId, ...(email && { email }), ...(language && { language }) });
+const personIn = ({ objectId, email, language }: LetterPerson): LetterPerson => ({
+  objectId,
+  ...(email && { email }),
+  ...(language && { language }),
+});
+
+/** A person's own letter; nobody is called upon to write it where there is no address. */
+const toPerson = (kind: LetterKind, person: LetterPerson): readonly Call[] => (person.email ? [{ kind, person: personIn(person) }] : []);
 
 /** One line per event that somebody is written about. */
 export const calls = {
@@ -71,18 +78,18 @@ export const calls = {
   JoinRequestDeclined: (event) => answered('join-declined', event, { againFrom: event.data.againFrom }),
   JoinRequestLapsed: ({ data }) => [{ kind: 'join-lapsed', person: personIn(data) }],
   UserInvited: ({ sequence: invitation }) => [call('user-invited', { invitation })],
-  InvitationRenewed: ({ data: { invitation } }) => [call('user-invited', { invitation })],
-  InvitationDeclined: ({ data: { email } }) => [call('invitation-declined', { person: email })],
-  InvitationExpired: ({ data: { email } }) => [call('invitation-expired', { person: email })],
+  InvitationResent: ({ data: { invitation } }) => [call('user-invited', { invitation })],
+  InvitationDeclined: ({ data: { invitation: number, email: person } }) => [call('invitation-declined', { number, person })],
+  InvitationExpired: ({ data: { invitation: number, email: person } }) => [call('invitation-expired', { number, person })],
   DeadlineExtended: (event) => supportActed(event, 'extendDeadline', event.data.note),
   StepReopened: (event) => supportActed(event, 'reopenStep', event.data.note),
   StepWaived: (event) => supportActed(event, 'waiveStep', event.data.note),
-  UserAdded: (event) => [...supportActed(event, 'appointAdministrator'), { kind: 'user-added', person: personIn(event.data) }],
+  UserAdded: (event) => [...supportActed(event, 'appointAdministrator'), ...toPerson('user-added', event.data)],
   UserRolesChanged: (event) => [
     ...supportActed(event, 'appointAdministrator'),
-    { kind: 'roles-changed', person: { objectId: event.data.objectId } },
+    ...(event.data.email ? [{ kind: 'roles-changed', person: { objectId: event.data.objectId } } as const] : []),
   ],
-  UserRemoved: ({ data }) => (data.left ? [] : [{ kind: 'user-removed', person: personIn(data) }]),
+  UserRemoved: ({ data }) => (data.left ? [] : toPerson('user-removed', data)),
   PrimaryContactReplaced: (event) => supportActed(event, 'replacePrimaryContact'),
   LegalProfileCorrected: (event) => supportActed(event, 'correctLegalProfile'),
   AddressConfirmed: (event) => supportActed(event, 'confirmAddress'),

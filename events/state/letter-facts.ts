@@ -3,7 +3,6 @@ import { waitingOn } from '../waiting-on.js';
 import { signerOf, type AgreementAcceptance } from './agreement-acceptance.js';
 import { natureOf, type LetterKind } from './letter-kinds.js';
 import { reachedNobody, type Letter } from './letters.js';
-
 import { masked } from './masked.js';
 import { standingReview } from './standing-review.js';
 import type { Vetting } from './vetting.js';
@@ -35,6 +34,9 @@ const offered = (state: MembershipState): LetterFacts | undefined => {
 
 const domainWhile = (outcome: 'asked' | 'proved' | 'missed', { account, domainProof: proof }: MembershipState): LetterFacts | undefined =>
   proof?.outcome === outcome && !account?.endedAt ? { domain: proof.domain, deadline: proof.deadline } : undefined;
+
+/** Whether anybody can come in now. */
+const isLiving = (account: MembershipState['account']): boolean => account?.status === 'pending' || account?.status === 'active';
 
 /** While the person is in the account: what that person is there. */
 const holdsRoles: Facts = ({ users }, { person }) => {
@@ -114,13 +116,16 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
   'join-accepted': ({ users }, { person, facts = {} }) => (users?.[person!.objectId] ? facts : undefined),
   'join-declined': asItIs,
   'join-lapsed': asItIs,
-  'user-invited': ({ account, invitations }, { facts: about, at }) => {
-    const { roles, deadline, since } = invitations?.open[Number(about!['invitation'])] ?? {};
-    return !account?.endedAt && since === at ? { roles: roles!.join(','), deadline: deadline! } : undefined;
+  'user-invited': ({ account, invitations }, { facts: about, sequence }) => {
+    const { roles, deadline, letter } = invitations?.open[Number(about!['invitation'])] ?? {};
+    return isLiving(account) && letter === sequence ? { roles: roles!.join(','), deadline: deadline! } : undefined;
   },
   'invitation-bounced': ({ account, invitations }, { facts: about }) => {
-    const { email, bounced, deadline } = invitations?.open[Number(about!['invitation'])] ?? {};
-    return !account?.endedAt && bounced ? { person: masked(email!), smtpStatus: bounced.smtpStatus, deadline: deadline! } : undefined;
+    const { invitation: number, letter: written } = about! as { readonly invitation: number; readonly letter: number };
+    const { email, bounced, deadline, letter } = invitations?.open[number] ?? {};
+    return isLiving(account) && bounced && letter === written
+      ? { number, person: masked(email!), smtpStatus: bounced.smtpStatus, deadline: deadline! }
+      : undefined;
   },
   'invitation-declined': asItIs,
   'invitation-expired': asItIs,

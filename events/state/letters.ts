@@ -23,6 +23,8 @@ export interface Letter extends Call {
   readonly resentAt?: readonly string[];
   /** The mail server has not answered all of its readers' mails yet. */
   readonly waits?: true;
+  /** What it said to the copies before, the newest by reader, so that nobody is told twice of one dead mailbox. */
+  readonly earlier?: Readonly<Record<string, LetterAnswer>>;
   /** What the mail server said to the newest copy, by reader. */
   readonly answers: Readonly<Record<string, LetterAnswer>>;
 }
@@ -62,7 +64,7 @@ const isBounced = (answer: LetterAnswer | undefined): boolean => answer?.smtpSta
 
 /** Whether the newest mail to that reader came back. */
 const isUnreached = (letters: Letters, reader: string): boolean =>
-  isBounced(letters.findLast(({ answers }) => answers[reader])?.answers[reader]);
+  isBounced(letters.map(({ answers, earlier }) => answers[reader] ?? earlier?.[reader]).findLast((answer) => answer));
 
 /** Whether everybody who was written to could not be reached. */
 export const reachedNobody = ({ answers }: Letter): boolean => Object.values(answers).length > 0 && Object.values(answers).every(isBounced);
@@ -71,11 +73,12 @@ const isWritten = ({ answers }: Letter): boolean => Object.keys(answers).length 
 
 const over = (letter: Letter): Letter => ({ ...letter, superseded: true });
 
-/** Of an earlier letter of the kind only what was written stays known. */
-const replaced = (letters: Letters, kind: LetterKind): Letters =>
-  natureOf(kind).severally
-    ? letters
-    : letters.filter((letter) => letter.kind !== kind || isWritten(letter)).map((letter) => (letter.kind === kind ? over(letter) : letter));
+/** Of an earlier letter of the kind, to the same person where it is a person's, only what was written stays known. */
+function replaced(letters: Letters, { kind, person }: Call): Letters {
+  if (natureOf(kind).severally) return letters;
+  const isEarlier = (letter: Letter) => letter.kind === kind && letter.person?.objectId === person?.objectId;
+  return letters.filter((letter) => !isEarlier(letter) || isWritten(letter)).map((letter) => (isEarlier(letter) ? over(letter) : letter));
+}
 
 /** Forgets what is over first; of what somebody should still have, the oldest only where there is too much of it. */
 function trimmed(letters: Letters): Letters {
@@ -87,7 +90,7 @@ function trimmed(letters: Letters): Letters {
 }
 
 const add = (before: Letters, { occurredAt, sequence }: RecordedEvent, letter: Call & Pick<Letter, 'except'>): Letters =>
-  trimmed([...replaced(before, letter.kind), { ...letter, sequence, at: occurredAt, answers: {} }]);
+  trimmed([...replaced(before, letter), { ...letter, sequence, at: occurredAt, answers: {} }]);
 
 type Called = { readonly [Type in keyof typeof calls]: (before: Letters | undefined, event: RecordedEvent<Type>) => Letters | undefined };
 
@@ -119,6 +122,7 @@ const settled = ({ waits: _, ...letter }: Letter): Letter => letter;
 export const resent = (letter: Letter, at: string): Letter => ({
   ...settled(letter),
   resentAt: [...(letter.resentAt ?? []), at],
+  earlier: { ...letter.earlier, ...letter.answers },
   answers: {},
 });
 
@@ -136,17 +140,29 @@ const kindWhenBounced: { readonly [Kind in LetterKind]?: LetterKind } = {
   'user-invited': 'invitation-bounced',
 };
 
+/** What nobody needs any more once an invitation is over. */
+const invitationOver = (before: Letters | undefined, { data: { invitation } }: { readonly data: { readonly invitation: number } }) =>
+  before?.map((letter) => (invitationKinds.includes(letter.kind) && letter.facts?.['invitation'] === invitation ? over(letter) : letter));
+
+const invitationKinds: readonly LetterKind[] = ['user-invited', 'invitation-bounced'];
+
 /** The letters as their events leave them. */
 export const letters = {
   ...called,
   AccountRequested: (before) => before?.filter(isWritten).map(over),
+  InvitationWithdrawn: invitationOver,
+  InvitationAccepted: invitationOver,
+  InvitationDeclined: (before, event) => called.InvitationDeclined(invitationOver(before, event), event),
+  InvitationExpired: (before, event) => called.InvitationExpired(invitationOver(before, event), event),
   LetterSent: answered,
   LetterBounced: (before = [], event) => {
     const { kind, mail } = event.data;
     const kindToTell = kindWhenBounced[kind];
     const about = before.find((letter) => isAbout(letter, mail));
     const letters = answered(told(before, event), event);
-    return kindToTell ? add(letters, event, { kind: kindToTell, ...(about?.facts && { facts: about.facts }) }) : letters;
+    return kindToTell
+      ? add(letters, event, { kind: kindToTell, ...(about && { facts: { ...about.facts, letter: about.sequence } }) })
+      : letters;
   },
   LetterResent: (before = [], { data, occurredAt }) =>
     before.map((letter) => (letterId(letter) === data.letter ? resent(letter, occurredAt) : letter)),

@@ -57,7 +57,15 @@ const stories: readonly (readonly Happened[])[] = [
   [...active, bySupport(happened.closed('by-support'))],
   ...[happened.invitationExpired, happened.invitationDeclined].map((ended) => [...states['invited by a member'], ended(active.length + 1)]),
   [...states['invited by a member'], happened.invitationBounced(active.length + 1)],
-  [...withAnother, happened.rolesChanged({ objectId: people.another, before: ['user-management-admin'], roles: ['account-admin'] })],
+  [
+    ...withAnother,
+    happened.rolesChanged({
+      objectId: people.another,
+      before: ['user-management-admin'],
+      roles: ['account-admin'],
+      email: 'a***@hanbit.example',
+    }),
+  ],
   [...withAnother, happened.userRemoved(people.another, ['user-management-admin'], { email: 'another@hanbit.example' })],
 ];
 

@@ -115,7 +115,7 @@ const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } =
   UserCorrected: { objectId: id, email: 'second@harbour.example', language: 'en' },
   UserRemoved: { objectId: id, roles: ['report-viewer'], email: 'second@harbour.example', language: 'en', left: true },
   UserInvited: { email: 'third@harbour.example', language: 'en', roles: ['referrals-admin'], deadline: instant },
-  InvitationRenewed: { invitation: 12, deadline: instant },
+  InvitationResent: { invitation: 12, deadline: instant },
   InvitationWithdrawn: { invitation: 12, email: 't***@harbour.example' },
   InvitationAccepted: { invitation: 12, objectId: id, roles: ['referrals-admin'], email: 'third@harbour.example', language: 'en' },
   InvitationDeclined: { invitation: 12, email: 't***@harbour.example' },

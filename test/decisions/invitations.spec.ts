@@ -1,7 +1,6 @@
 import { waitingOn } from '../../events/waiting-on.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
-import { owedMails } from '../../workflows/decisions/letters.js';
-import { given, on, recordAfter, type Ask, type Happened } from '../support/given-when-then.js';
+import { bySupport, given, on, recordAfter, type Ask, type Happened } from '../support/given-when-then.js';
 import { from, people } from '../support/membership.js';
 import { happened, invitationDeadline, invitee } from '../support/sample-events.js';
 import { states } from '../support/states.js';
@@ -95,7 +94,7 @@ describe('an invitation', () => {
   it('is sent again with the full time', () =>
     given(...invited)
       .when(named('resendInvitation'), { ...by(people.enroller), at: later })
-      .then(happened.invitationRenewed(number, '2026-03-24T09:00:00.000Z')));
+      .then(happened.invitationResent(number, '2026-03-24T09:00:00.000Z')));
 
   it('is taken back once', () => {
     given(...invited)
@@ -112,6 +111,73 @@ describe('an invitation', () => {
       .when(named('withdrawInvitation'), by(people.enroller))
       .thenRefused('invitation-unknown');
   });
+});
+
+describe('what else happens to an account', () => {
+  const asks: Happened = {
+    type: 'JoinRequested',
+    data: { objectId: people.member, language: 'ko', email: invitee.email, deadline: invitationDeadline },
+  };
+  const letIn: Happened = {
+    type: 'JoinRequestAccepted',
+    data: { objectId: people.member, roles: ['report-viewer'], email: invitee.email },
+  };
+
+  it('ends the invitation of whoever comes in by asking', () => {
+    const { state } = recordAfter([...invited, asks, letIn]);
+    expect(state.invitations).toMatchObject({ open: {}, ended: [{ invitation: number, how: 'replaced' }] });
+    expect(waitingOn(state)).toHaveLength(1);
+  });
+
+  it('leaves the place of an invited mailbox to its owner, whichever way that person comes', () => {
+    const many = Array.from({ length: policyOf('2026-01').users.atMost - 2 }, (_, index) =>
+      happened.userAdded(`${String(index).padStart(8, '0')}-0000-4000-8000-000000000000`),
+    );
+    const add: Ask = { type: 'addUser', data: { objectId: people.another, roles: ['report-viewer'], email: invitee.email } };
+    given(...invited, ...many)
+      .when(add)
+      .then({ type: 'UserAdded', data: add.data });
+    given(...invited, ...many, asks)
+      .when({ type: 'answerJoinRequest', data: { objectId: people.member, answer: 'accept' } })
+      .then(expect.objectContaining({ type: 'JoinRequestAccepted' }) as never);
+  });
+
+  it('lets somebody in again who enrolled the company and was taken out', () => {
+    const out = [
+      ...active,
+      happened.userAdded(people.another, ['user-management-admin']),
+      happened.userRemoved(people.enroller, ['admin-agent']),
+    ];
+    const again = [...out, happened.invited()];
+    given(...again)
+      .when({ type: 'acceptInvitation', data: { invitation: again.length } }, by(people.enroller))
+      .then(happened.invitationAccepted(again.length, { objectId: people.enroller }));
+  });
+
+  it('does not let in twice by one invitation: who was taken out since needs another', () =>
+    given(...invited, happened.invitationAccepted(number), happened.userRemoved(people.invited, ['referrals-admin']))
+      .when(named('acceptInvitation'), asInvited)
+      .thenRefused('invitation-over'));
+
+  it('keeps nobody’s address once the account is over', () => {
+    const closed = recordAfter([...invited, asks, bySupport(happened.closed('by-support'))]).state;
+    expect(closed.invitations).toMatchObject({ open: {} });
+    expect(closed.joinRequests).toBeUndefined();
+  });
+
+  it('remembers those that ended last, whatever their number', () => {
+    const others = Array.from({ length: 20 }, (_, index) => happened.invited({ email: `i${index}@hanbit.example` }));
+    const withdrawn = others.map((_, index) => happened.invitationWithdrawn(number + 1 + index));
+    const accepted = [...invited, ...others, ...withdrawn, happened.invitationAccepted(number)];
+    given(...accepted)
+      .when(named('acceptInvitation'), asInvited)
+      .thenNothingHappens();
+  });
+
+  it('may be taken back by whoever manages the users, also where they could not have given the roles', () =>
+    given(...active, happened.invited({ roles: ['compliance-admin'] }))
+      .when(named('withdrawInvitation'), by(people.enroller))
+      .then(happened.invitationWithdrawn(number)));
 });
 
 describe('an invited person', () => {
@@ -219,37 +285,5 @@ describe('a guest of the directory', () => {
     given(...withGuest)
       .when({ type: 'changeRoles', data: { objectId: people.another, roles: ['sales-agent'] } }, by(people.enroller))
       .thenRefused('role-not-for-guests', allowed);
-  });
-});
-
-describe('the letters of invitations', () => {
-  const owed = (events: readonly Happened[]) => owedMails(recordAfter(events).state).map(({ id, to }) => `${id} ${to.email}`);
-
-  it('go to the invited person while the invitation is open, each time it is sent', () => {
-    const renewed = on(later, happened.invitationRenewed(number, '2026-03-24T09:00:00.000Z'));
-    expect(owed(invited)).toContain(`user-invited/${number}/invited ${invitee.email}`);
-    expect(owed([...invited, renewed]).filter((id) => id.startsWith('user-invited'))).toEqual([
-      `user-invited/${number + 1}/invited ${invitee.email}`,
-    ]);
-    expect(owed([...invited, happened.invitationWithdrawn(number)]).join()).not.toContain('user-invited');
-  });
-
-  it('tell those who manage the users when the mail came back, who are then waited for', () => {
-    const bounced = [...invited, happened.invitationBounced(number)];
-    expect(owed(bounced)).toContain(`invitation-bounced/${number + 1}/${people.enroller} global-administrator@hanbit.example`);
-    expect(waitingOn(recordAfter(bounced).state)).toContainEqual(expect.objectContaining({ step: 'invitation', owner: 'administrator' }));
-    const renewed = [...bounced, happened.invitationRenewed(number, invitationDeadline)];
-    expect(waitingOn(recordAfter(renewed).state)).toContainEqual(expect.objectContaining({ step: 'invitation', owner: 'invited' }));
-  });
-
-  it('tell somebody who is added, gets other roles or is taken out by another, and nobody who leaves', () => {
-    const email = 'another@hanbit.example';
-    const added: Happened[] = [...active, { type: 'UserAdded', data: { objectId: people.another, roles: ['report-viewer'], email } }];
-    const changed = happened.rolesChanged({ objectId: people.another, before: ['report-viewer'], roles: ['sales-agent'] });
-    const removed = (left?: true) => happened.userRemoved(people.another, ['report-viewer'], { email, ...(left && { left }) });
-    expect(owed(added).join()).toContain(`user-added/13/${people.another} ${email}`);
-    expect(owed([...added, changed]).join()).toContain(`roles-changed/14/${people.another} ${email}`);
-    expect(owed([...added, removed()]).join()).toContain(`user-removed/14/${people.another} ${email}`);
-    expect(owed([...added, removed(true)]).join()).not.toContain('user-removed');
   });
 });

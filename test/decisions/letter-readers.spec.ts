@@ -17,7 +17,12 @@ const enrollers = 'global-administrator@hanbit.example';
 describe('the readers of a letter', () => {
   it('held the right when it was called for: a role that came later brings no earlier letters', () => {
     const promoted = [...active, another('report-viewer'), acted];
-    const later = happened.rolesChanged({ objectId: people.another, before: ['report-viewer'], roles: ['report-viewer', 'account-admin'] });
+    const later = happened.rolesChanged({
+      objectId: people.another,
+      before: ['report-viewer'],
+      roles: ['report-viewer', 'account-admin'],
+      email: 'a***@hanbit.example',
+    });
     const ofOneself = ['user-added another@hanbit.example', 'roles-changed another@hanbit.example'];
     expect(owedTo([...promoted, on(theDayAfter, later)]).filter((owed) => owed.endsWith('another@hanbit.example'))).toEqual(ofOneself);
     expect(owedTo([...promoted, on(theDayAfter, later), on(theDayAfter, acted)])).toContain('support-acted another@hanbit.example');

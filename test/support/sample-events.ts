@@ -159,7 +159,7 @@ export const happened = {
     event('UserRemoved', { objectId, roles, ...more }),
   invited: (invitation: Partial<EventData<'UserInvited'>> = {}) =>
     event('UserInvited', { ...invitee, deadline: invitationDeadline, ...invitation }),
-  invitationRenewed: (invitation: number, deadline: string) => event('InvitationRenewed', { invitation, deadline }),
+  invitationResent: (invitation: number, deadline: string) => event('InvitationResent', { invitation, deadline }),
   invitationWithdrawn: (invitation: number) => event('InvitationWithdrawn', { invitation, email: 'i***@hanbit.example' }),
   invitationAccepted: (invitation: number, data: Partial<EventData<'InvitationAccepted'>> = {}) =>
     event('InvitationAccepted', { invitation, objectId: people.invited, ...invitee, ...data }),

@@ -1,6 +1,6 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
-import { invitationTo, openInvitations, type Invitation } from '../../events/state/invitations.js';
+import { endOf, invitationTo, openInvitations, type Invitation } from '../../events/state/invitations.js';
 import { masked } from '../../events/state/masked.js';
 import { isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import { daysAfter } from './dates.js';
@@ -24,7 +24,7 @@ export const inviteUser: Decision<Omit<EventData<'UserInvited'>, 'deadline'>> = 
   assertUnknown(state, invited.email);
   const [, open] = invitationTo(state.invitations, invited.email) ?? [];
   if (open && saysTheSame(open, invited)) return [];
-  if (!open) assertRoom(state, context);
+  assertRoom(state, context, invited.email);
   assertMailAllowed(state, context);
   return [{ type: 'UserInvited', data: { ...invited, deadline: daysAfter(now, policy.invitations.days) } }];
 };
@@ -34,15 +34,14 @@ export const resendInvitation: Decision<NamedInvitation> = ({ invitation }, stat
   assertAlive(state);
   assertMayGrant(state, context.actor, openInvitation(state, invitation).roles);
   assertMailAllowed(state, context);
-  return [{ type: 'InvitationRenewed', data: { invitation, deadline: daysAfter(context.now, context.policy.invitations.days) } }];
+  return [{ type: 'InvitationResent', data: { invitation, deadline: daysAfter(context.now, context.policy.invitations.days) } }];
 };
 
 /** Takes an invitation back; twice is once. */
-export const withdrawInvitation: Decision<NamedInvitation> = ({ invitation }, state, { actor }) => {
+export const withdrawInvitation: Decision<NamedInvitation> = ({ invitation }, state) => {
   assertAlive(state);
   if (howEnded(state, invitation) === 'withdrawn') return [];
-  const { roles, email } = openInvitation(state, invitation);
-  assertMayGrant(state, actor, roles);
+  const { email } = openInvitation(state, invitation);
   return [{ type: 'InvitationWithdrawn', data: { invitation, email: masked(email) } }];
 };
 
@@ -51,7 +50,8 @@ export const acceptInvitation: Decision<NamedInvitation> = ({ invitation }, stat
   assertAlive(state);
   const { objectId, isGuest } = actor;
   if (actor.kind !== 'partner' || !objectId) throw new Refused('person-required');
-  if (state.invitations?.ended[invitation]?.objectId === objectId) return [];
+  const isIn = state.users?.[objectId] !== undefined;
+  if (isIn && endOf(state.invitations, invitation)?.objectId === objectId) return [];
   const { email, language, roles } = openInvitation(state, invitation);
   if (belongs(state, objectId)) throw new Refused('already-in-account');
   assertGuestMay(state, isGuest, roles);
@@ -76,12 +76,12 @@ export const expireInvitation: Decision = (_, { invitations }, { now }) =>
 const saysTheSame = ({ roles, language, guest }: Invitation, invited: Omit<EventData<'UserInvited'>, 'deadline'>): boolean =>
   isSame([...roles].sort(), [...invited.roles].sort()) && language === invited.language && guest === invited.guest;
 
-const howEnded = ({ invitations }: MembershipState, invitation: number) => invitations?.ended[invitation]?.how;
+const howEnded = ({ invitations }: MembershipState, invitation: number) => endOf(invitations, invitation)?.how;
 
 function openInvitation({ invitations }: MembershipState, invitation: number): Invitation {
   const open = invitations?.open[invitation];
   if (open) return open;
-  throw new Refused(invitations?.ended[invitation] ? 'invitation-over' : 'invitation-unknown');
+  throw new Refused(endOf(invitations, invitation) ? 'invitation-over' : 'invitation-unknown');
 }
 
 /** Who is in already, by that address, needs no invitation. */

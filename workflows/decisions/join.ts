@@ -3,6 +3,7 @@ import type { MembershipState } from '../../events/membership.js';
 import { openJoinRequests, type JoinRequest } from '../../events/state/join.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
+import { isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import { masked } from '../../events/state/masked.js';
 import { assertAlive, assertRoom } from './pending.js';
 import { assertGuestMay, assertMayGrant } from './roles.js';
@@ -42,7 +43,7 @@ export const answerJoinRequest: Decision<JoinAnswer> = (said, state, context) =>
   const roles = said.roles ?? [policy.join.leastRole];
   assertMayGrant(state, actor, roles);
   assertGuestMay(state, request.guest, roles);
-  assertRoom(state, context);
+  assertRoom(state, context, request.email);
   return [{ type: 'JoinRequestAccepted', data: { objectId, roles, ...(email && { email }), language, ...(guest && { guest }) } }];
 };
 
@@ -65,8 +66,8 @@ export function assertBelongs(state: MembershipState, objectId: string): void {
 }
 
 /** Whether a person is of the account, as who enrols the company or as one of its users. */
-export const belongs = ({ tenant, users }: MembershipState, objectId: string): boolean =>
-  tenant?.enroller.objectId === objectId || Boolean(users?.[objectId]);
+export const belongs = (state: MembershipState, objectId: string): boolean =>
+  isEnrollerOnTheWayIn(state, objectId) || Boolean(state.users?.[objectId]);
 
 /** Where to write to whoever asked, so that the answer finds the way when the request is forgotten. */
 const reachedAt = ({ email, language }: JoinRequest) => ({ ...(email && { email }), language });

@@ -1,6 +1,6 @@
 import type { MembershipState } from '../../events/membership.js';
 import { ends } from '../../events/state/account-creation.js';
-import { openInvitations } from '../../events/state/invitations.js';
+import { invitationTo, openInvitations } from '../../events/state/invitations.js';
 import { Refused, type Context } from './decision.js';
 
 /** Some things may be asked of a company on its way in and of a member alike, unless it is held. */
@@ -13,10 +13,11 @@ export function assertNotOver({ account }: MembershipState): void {
   if (!account || ends.includes(account.status)) throw new Refused('membership-over', { status: account?.status ?? 'unknown' });
 }
 
-/** An account has as many people as the rules say, those who were asked in included. */
-export function assertRoom({ users = {}, invitations }: MembershipState, { policy }: Context): void {
+/** An account has as many people as the rules say, those who were asked in included; whose mailbox has an invitation takes that one’s place. */
+export function assertRoom({ users = {}, invitations }: MembershipState, { policy }: Context, email?: string): void {
   const { atMost } = policy.users;
-  if (Object.keys(users).length + openInvitations(invitations).length >= atMost) throw new Refused('too-many-users', { atMost });
+  const own = email && invitationTo(invitations, email) ? 1 : 0;
+  if (Object.keys(users).length + openInvitations(invitations).length - own >= atMost) throw new Refused('too-many-users', { atMost });
 }
 
 /** The steps of the way in are open only while it is being walked. */

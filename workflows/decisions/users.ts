@@ -20,7 +20,7 @@ export const addUser: Decision<EventData<'UserAdded'>> = (person, state, context
   if (known || isEnrollerOnTheWayIn(state, person.objectId)) throw new Refused('user-known');
   assertMayGrant(state, context.actor, person.roles);
   assertGuestMay(state, person.guest, person.roles);
-  assertRoom(state, context);
+  assertRoom(state, context, person.email);
   return [{ type: 'UserAdded', data: person }];
 };
 
@@ -71,7 +71,7 @@ export const appointAdministrator: Decision<{ readonly user: NamedPerson }> = ({
   if (isEnrollerOnTheWayIn(state, objectId) || (before && hasSame(before, roles))) return [];
   assertGuestMay(state, guest, roles);
   if (before) return [{ type: 'UserRolesChanged', data: { ...recognised(objectId, email), before: [...before], roles } }];
-  assertRoom(state, context);
+  assertRoom(state, context, user.email);
   return [{ type: 'UserAdded', data: { ...user, roles } }];
 };
 

@@ -26,14 +26,14 @@ async function proposedAddress({ membershipId, input }: SentCommand, memberships
   return proposed?.primaryContact?.email ?? proposed?.user?.email;
 }
 
-/** Who is to be told of the account from now on; not where the view knows the person by that address. */
-async function newUsersAddress({ membershipId, input }: SentCommand, memberships: MailLimit['memberships']): Promise<unknown> {
-  const { objectId, email } = input.data as CommandData<'addUser'>;
+/** The person whose roles change, or who is taken out, as far as the view knows an address. */
+async function usersAddress({ membershipId, input }: SentCommand, memberships: MailLimit['memberships']): Promise<unknown> {
+  const { objectId } = input.data as CommandData<'removeUser'>;
   const view = await memberships.find(membershipId).catch(() => undefined);
-  return view?.state.users?.[objectId]?.email === email ? undefined : email;
+  return view?.state.users?.[objectId]?.email;
 }
 
-/** Whom that invitation went to. */
+/** Whom that invitation went to; where the view cannot say so, only the membership itself counts. */
 async function invitedAddress({ membershipId, input }: SentCommand, memberships: MailLimit['memberships']): Promise<unknown> {
   const { invitation } = input.data as CommandData<'resendInvitation'>;
   const view = await memberships.find(membershipId).catch(() => undefined);
@@ -47,18 +47,19 @@ const addressOf: Addressed = {
   replacePrimaryContact: ({ input }) => (input.data as CommandData<'replacePrimaryContact'>).primaryContact.email,
   inviteUser: ({ input }) => (input.data as CommandData<'inviteUser'>).email,
   resendInvitation: invitedAddress,
-  correctUser: ({ input }) => (input.data as CommandData<'correctUser'>).email,
   handOverSigning: ({ input }) => (input.data as CommandData<'handOverSigning'>).to.email,
   resendVerificationEmail: contactOf,
   reopenStep: (command, memberships) =>
     (command.input.data as CommandData<'reopenStep'>).step === 'email-verification' ? contactOf(command, memberships) : undefined,
-  addUser: newUsersAddress,
+  addUser: ({ input }) => (input.data as CommandData<'addUser'>).email,
+  changeRoles: usersAddress,
+  removeUser: usersAddress,
   requestToJoin: ({ input }) => (input.data as CommandData<'requestToJoin'>).email,
   approveProposal: proposedAddress,
 };
 
 /** Commands whose answer does not tell of the mail: taken, they are counted. */
-const untold: readonly SentCommand['type'][] = ['addUser', 'requestToJoin', 'approveProposal'];
+const untold: readonly SentCommand['type'][] = ['addUser', 'changeRoles', 'removeUser', 'requestToJoin', 'approveProposal'];
 
 /** The engine said nothing, so the mail may be on its way. */
 const mayBeWritten = (error: unknown): boolean => !(error instanceof MembershipRefused) || error.code === 'unavailable';

@@ -34,6 +34,7 @@ export const changeRoles = commandForm({
     'user-unknown',
     'enroller-needed',
     'last-administrator',
+    'too-many-mails',
     ...alive,
   ],
   data: roleChangeIn,
@@ -44,7 +45,7 @@ export const correctUser = commandForm({
   type: 'correctUser',
   summary: 'Give another e-mail address or another language for a person of the account, or for oneself; letters go there from then on.',
   fields: userCorrection,
-  refusals: ['role-required', 'user-unknown', 'too-many-mails', ...alive],
+  refusals: ['role-required', 'user-unknown', ...alive],
   data: userCorrectionIn,
 });
 
@@ -53,7 +54,7 @@ export const removeUser = commandForm({
   type: 'removeUser',
   summary: 'Take a person out of the account, or leave it oneself; somebody who manages the users is always left.',
   fields: removal,
-  refusals: ['role-required', 'role-not-grantable', 'user-unknown', 'enroller-needed', 'last-administrator', ...alive],
+  refusals: ['role-required', 'role-not-grantable', 'user-unknown', 'enroller-needed', 'last-administrator', 'too-many-mails', ...alive],
   data: (named) => named,
 });
 

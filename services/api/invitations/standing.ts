@@ -1,5 +1,5 @@
 import { ends } from '../../../events/state/account-creation.js';
-import type { EndedInvitation } from '../../../events/state/invitations.js';
+import { endOf, type EndedInvitation } from '../../../events/state/invitations.js';
 import type { Invited } from '../../shared/verification-secrets.js';
 import type { Outcome } from './outcomes.js';
 import type { InvitationView } from './ports.js';
@@ -16,7 +16,7 @@ const ended: { readonly [How in EndedInvitation['how']]: Outcome } = {
 export function standingOf({ invitation }: Invited, view: InvitationView | undefined): 'ask' | Outcome {
   if (!view || view.sequence < invitation) return 'unavailable';
   const { account, invitations } = view.state;
-  const end = invitations?.ended[invitation];
+  const end = endOf(invitations, invitation);
   if (end) return ended[end.how];
   if (!account || ends.includes(account.status)) return 'ended';
   if (!invitations?.open[invitation]) return 'elsewhere';

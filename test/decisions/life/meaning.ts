@@ -30,7 +30,11 @@ const linkOf = ({ signing }: MembershipState) => ({ handOver: signing?.handedTo?
 const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
 
 const newestInvitation = ({ invitations }: MembershipState) => ({
-  invitation: Math.max(0, ...Object.keys({ ...invitations?.open, ...invitations?.ended }).map(Number)),
+  invitation: Math.max(
+    0,
+    ...Object.keys(invitations?.open ?? {}).map(Number),
+    ...(invitations?.ended ?? []).map(({ invitation }) => invitation),
+  ),
 });
 
 const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipState) => CommandData<Type> } = {

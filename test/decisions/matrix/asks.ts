@@ -29,7 +29,11 @@ const awaited = (state: MembershipState) =>
 const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
 
 const newestInvitation = ({ invitations }: MembershipState) => ({
-  invitation: Math.max(0, ...Object.keys({ ...invitations?.open, ...invitations?.ended }).map(Number)),
+  invitation: Math.max(
+    0,
+    ...Object.keys(invitations?.open ?? {}).map(Number),
+    ...(invitations?.ended ?? []).map(({ invitation }) => invitation),
+  ),
 });
 
 /** What the matrix asks: each command as the right person gives it, with the proof, text and reason that fit the state. */

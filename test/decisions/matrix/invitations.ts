@@ -122,10 +122,10 @@ export const invitations = table(
       '-',
     ],
     'two administrators': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
-    invited: ['UserInvited', 'InvitationRenewed', 'InvitationWithdrawn', 'InvitationAccepted', 'InvitationDeclined', '-'],
+    invited: ['UserInvited', 'InvitationResent', 'InvitationWithdrawn', 'InvitationAccepted', 'InvitationDeclined', '-'],
     'invited by a member': [
       'UserInvited',
-      'InvitationRenewed',
+      'InvitationResent',
       'InvitationWithdrawn',
       'InvitationAccepted',
       'InvitationDeclined',

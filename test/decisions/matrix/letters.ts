@@ -70,5 +70,5 @@ export const letters = table(['recordLetter', 'remindOfDeadline', 'resendLetter'
   'closed by the signatory': ['LetterSent', '-', '-'],
   'closed after suspension': ['LetterSent', '-', '-'],
   'begun again': ['LetterSent', '-', 'letter-unknown'],
-  'two administrators': ['LetterSent', '-', 'letter-without-reader'],
+  'two administrators': ['LetterSent', '-', '-'],
 });

@@ -29,7 +29,7 @@ export class ApiModule {
   static over(ports: Ports, surroundings: VerificationSurroundings): DynamicModule {
     const injected = Object.entries(ports).map(([provide, useValue]) => ({ provide, useValue: useValue as unknown }));
     const verification = { provide: Verification, useValue: new Verification(verificationPorts(ports, surroundings)) };
-    const shared = { ...linkedPagePorts(ports, surroundings), secrets: ports.verificationSecrets };
+    const shared = linkedPagePorts(ports, surroundings);
     const linked = [
       { provide: Signing, useValue: new Signing({ ...shared, agreements: ports.agreements }) },
       { provide: InvitationPage, useValue: new InvitationPage(shared) },

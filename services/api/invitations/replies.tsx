@@ -1,43 +1,36 @@
+import type { Invitation } from '../../../events/state/invitations.js';
 import { sayRoles } from '../../shared/role-names.js';
 import { say, type Language } from '../../shared/texts.js';
 import { outcomePage } from '../pages/outcome-reply.js';
 import { htmlOf, type Reply } from '../pages/reply.js';
+import type { Asking, CommonNotice, Told } from '../sign-in/page-table.js';
+import { isOfAnotherTenant, whoIn, type Seen } from '../sign-in/seen.js';
+import type { Fault } from './forms.js';
 import { outcomes, type Outcome } from './outcomes.js';
 import { AskPage } from './pages/ask-page.js';
-import { isStranger, type Seen } from './seen.js';
 
 /** Something to say above the invitation. */
-export type NoticeName = 'sure-missing' | 'sign-in-first' | 'form-stale' | 'another-tenant' | 'not-for-guests' | 'unavailable';
+export type NoticeName = CommonNotice | Fault | 'another-tenant' | 'not-for-guests';
 
-/** How the invitation is shown again. */
-export interface Asking {
-  readonly status?: number;
-  readonly notice?: NoticeName | undefined;
-  /** Of a form that may be sent again as the same answer. */
-  readonly nonce?: Uint8Array;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** Who is signed in, as that person would say it. */
-function whoOf({ signedIn }: Seen): { readonly signedInAs?: string } {
-  const { email, objectId } = signedIn?.caller.person ?? {};
-  return signedIn ? { signedInAs: email ?? objectId ?? '' } : {};
-}
+/** The invitation of a link, while nobody has answered it. */
+export const invitationOf = ({ about, view }: Pick<Seen, 'about' | 'view'>): Invitation | undefined =>
+  view?.state.invitations?.open[about.challenge];
 
 /** The invitation with what can be answered to it; the address is the reader's own. */
-export function askReply(seen: Seen, formToken: string, { status = 200, notice, headers }: Asking = {}): Reply {
-  const { language, visit, view, open } = seen;
-  const said = notice ?? (isStranger(seen) ? 'another-tenant' : undefined);
+export function askReply(seen: Seen, formToken: string, { status = 200, notice, headers }: Asking<NoticeName>): Reply {
+  const { language, visit, view } = seen;
+  const { email: address, roles, deadline } = invitationOf(seen)!;
+  const said = notice ?? (isOfAnotherTenant(seen) ? 'another-tenant' : undefined);
   const props = {
     language,
     token: visit.token,
     formToken,
     company: view!.state.legalProfile!.legalName,
-    address: open!.email,
-    roles: sayRoles(language, open!.roles),
-    deadline: open!.deadline,
-    ...whoOf(seen),
-    mayAccept: seen.signedIn !== undefined && !isStranger(seen),
+    address,
+    roles: sayRoles(language, roles),
+    deadline,
+    ...whoIn(seen),
+    mayAccept: seen.signedIn !== undefined && !isOfAnotherTenant(seen),
     ...(said && { notice: say(language, `invitations.page.notices.${said}`) }),
     isDeclining: notice === 'sure-missing',
   };
@@ -45,7 +38,7 @@ export function askReply(seen: Seen, formToken: string, { status = 200, notice, 
 }
 
 /** A page that asks nothing. */
-export const outcomeReply = (language: Language, outcome: Outcome, headers?: Reply['headers'], seconds = 0): Reply =>
+export const outcomeReply = (language: Language, outcome: Outcome, { headers, seconds = 0 }: Told = {}): Reply =>
   outcomePage({
     language,
     shown: outcomes[outcome],

@@ -1,8 +1,7 @@
 import { ends } from '../../../events/state/account-creation.js';
 import { endOf, type EndedInvitation } from '../../../events/state/invitations.js';
-import type { Invited } from '../../shared/verification-secrets.js';
+import type { Seen } from '../sign-in/seen.js';
 import type { Outcome } from './outcomes.js';
-import type { InvitationView } from './ports.js';
 
 const ended: { readonly [How in EndedInvitation['how']]: Outcome } = {
   accepted: 'accepted-before',
@@ -13,7 +12,7 @@ const ended: { readonly [How in EndedInvitation['how']]: Outcome } = {
 };
 
 /** How a link stands before anybody answers on this page. A view that has not come as far as the link cannot say. */
-export function standingOf({ invitation }: Invited, view: InvitationView | undefined): 'ask' | Outcome {
+export function standingOf({ about: { challenge: invitation }, view }: Pick<Seen, 'about' | 'view'>): 'ask' | Outcome {
   if (!view || view.sequence < invitation) return 'unavailable';
   const { account, invitations } = view.state;
   const end = endOf(invitations, invitation);

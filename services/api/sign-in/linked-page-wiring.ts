@@ -2,9 +2,9 @@ import type { CommandData, CommandType } from '../../../workflows/contract.js';
 import { findOrLatest } from '../memberships/reading.js';
 import type { Ports } from '../ports.js';
 import { RequestCounts } from '../requests/request-counts.js';
-import type { MembershipView } from '../../shared/views.js';
+import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { VerificationSurroundings } from '../verification/verification-wiring.js';
-import type { LinkedPagePorts } from './linked-page.js';
+import type { LinkedPagePorts } from './linked-page-ports.js';
 import type { SignInSurroundings } from './sign-in-desk.js';
 
 interface AnyCommand {
@@ -14,13 +14,14 @@ interface AnyCommand {
 
 /** What all pages behind a link and a sign-in share, made of the API's own; one caller's visits to any of them are counted together. */
 export function linkedPagePorts(
-  { commands, memberships, signIn }: Ports,
+  { commands, memberships, signIn, verificationSecrets: secrets }: Ports,
   { baseUrl, limits, logger }: VerificationSurroundings,
-): LinkedPagePorts<MembershipView, AnyCommand> & SignInSurroundings {
+): LinkedPagePorts<AnyCommand> & SignInSurroundings & { readonly secrets: VerificationSecrets } {
   const counts = new RequestCounts();
   const allowed = { read: limits.requests, write: limits.starts };
   return {
     signIn,
+    secrets,
     baseUrl,
     memberships: { find: (membershipId, minSequence) => findOrLatest(memberships, membershipId, minSequence) },
     commands: { send: (membershipId, { type, data }, metadata) => commands.send({ membershipId, type, input: { data, metadata } }) },

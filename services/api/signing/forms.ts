@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Sent } from '../sign-in/page-table.js';
 import type { SignerCommand } from './ports.js';
 
 /** What a button of the page asks for. */
@@ -17,16 +18,7 @@ const shapes = {
   'not-me': z.strictObject({ form }),
 };
 
-/** A form of the page, as it was sent. */
-export interface Sent {
-  readonly form: string;
-  /** The version that was on the page. */
-  readonly version?: string;
-  readonly fault?: Fault;
-  readonly command: (handOver: number) => SignerCommand;
-}
-
-const readers: { readonly [A in Action]: (body: unknown) => Sent | undefined } = {
+const readers: { readonly [A in Action]: (body: unknown) => Sent<SignerCommand, Fault> | undefined } = {
   accept: (body) => {
     const read = shapes.accept.safeParse(body).data;
     if (!read) return undefined;
@@ -51,4 +43,4 @@ const readers: { readonly [A in Action]: (body: unknown) => Sent | undefined } =
 };
 
 /** The form, or nothing for what no form of ours could have sent. */
-export const readForm = (action: Action, body: unknown): Sent | undefined => readers[action](body);
+export const readForm = (action: Action, body: unknown): Sent<SignerCommand, Fault> | undefined => readers[action](body);

@@ -5,29 +5,20 @@ import { say, type Language } from '../../shared/texts.js';
 import type { AgreementText } from '../agreements/agreements.js';
 import { outcomePage } from '../pages/outcome-reply.js';
 import { htmlOf, type Reply } from '../pages/reply.js';
+import type { Asking, CommonNotice, Told } from '../sign-in/page-table.js';
+import { whoIn, type Seen } from '../sign-in/seen.js';
 import type { Fault } from './forms.js';
 import { outcomes, type Outcome } from './outcomes.js';
 import { AskPage } from './pages/ask-page.js';
-import type { AskedAbout, AskProps } from './pages/asked.js';
+import type { AskedAbout } from './pages/asked.js';
 import { Open } from './pages/open.js';
-import { strangerIn, type Seen, type Stranger } from './seen.js';
+import { strangerIn, type Stranger } from './signer.js';
 
 /** Something to say above the agreement. */
-export type NoticeName = Fault | Stranger | 'sign-in-first' | 'form-stale' | 'newer-version' | 'unavailable';
+export type NoticeName = CommonNotice | Fault | Stranger | 'newer-version';
 
 /** The box that a notice is about. */
 const boxes: { readonly [Name in NoticeName]?: 'authority' | 'sure' } = { 'authority-missing': 'authority', 'sure-missing': 'sure' };
-
-/** How the agreement is shown again. */
-export interface Asking {
-  readonly status?: number;
-  readonly notice?: NoticeName | undefined;
-  /** The version that is on offer by now, where the view does not know it yet. */
-  readonly version?: string;
-  /** Of a form that may be sent again as the same answer. */
-  readonly nonce?: Uint8Array;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 interface Shown {
   readonly seen: Seen;
@@ -50,18 +41,15 @@ function aboutOf({ view }: Seen, { version, hash }: AgreementText): AskedAbout {
   };
 }
 
-/** Who is signed in, as that person would say it, and whether the answer is theirs to give. */
-function whoOf(seen: Seen): Pick<AskProps, 'signedInAs' | 'mayAnswer'> {
-  if (!seen.signedIn) return { mayAnswer: false };
-  const { email, objectId = '' } = seen.signedIn.caller.person ?? {};
-  return { signedInAs: email ?? objectId, mayAnswer: !strangerIn(seen) };
-}
+/** Who is signed in, and whether the answer is theirs to give. */
+const whoOf = (seen: Seen) => ({ ...whoIn(seen), mayAnswer: seen.signedIn !== undefined && !strangerIn(seen) });
 
 /** The agreement with what can be answered to it. */
-export function askReply({ seen, agreement, formToken }: Shown, { status = 200, notice, headers }: Asking): Reply {
+export function askReply({ seen, agreement, formToken }: Shown, { status = 200, notice, headers }: Asking<NoticeName>): Reply {
   const { language, visit } = seen;
   const supersedes = seen.view?.state.agreementAcceptance?.supersedes;
   const said = strangerIn(seen) ?? notice;
+  const missing = said && boxes[said];
   const props = {
     language,
     token: visit.token,
@@ -71,23 +59,17 @@ export function askReply({ seen, agreement, formToken }: Shown, { status = 200, 
     ...whoOf(seen),
     ...(said && { notice: say(language, `signing.page.notices.${said}`) }),
     ...(supersedes && { supersedes }),
-    ...(said && boxes[said] && { missing: boxes[said] }),
+    ...(missing && { missing }),
   };
   return { status, language, html: htmlOf(<AskPage {...props} />), ...(headers && { headers }) };
 }
 
-interface Told {
+interface ToldSigner extends Told {
   readonly waiting?: readonly Waiting[];
-  readonly seconds?: number;
 }
 
 /** A page that asks nothing. */
-export function outcomeReply(
-  language: Language,
-  outcome: Outcome,
-  { waiting = [], seconds = 0 }: Told = {},
-  headers?: Readonly<Record<string, string>>,
-): Reply {
+export function outcomeReply(language: Language, outcome: Outcome, { waiting = [], seconds = 0, headers }: ToldSigner = {}): Reply {
   const open = waiting.map((each) => sayWaiting(language, each));
   return outcomePage({
     language,

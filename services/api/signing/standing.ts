@@ -1,7 +1,6 @@
 import type { Status } from '../../../events/state/account-creation.js';
 import type { MembershipState } from '../../../events/membership.js';
-import type { HandedOver } from '../../shared/verification-secrets.js';
-import type { SigningView } from './ports.js';
+import type { Seen } from '../sign-in/seen.js';
 
 /** How a link stands before anybody answers on this page. */
 export type Standing =
@@ -17,7 +16,7 @@ function answered({ agreementAcceptance: gate, signing }: MembershipState, handO
 }
 
 /** How the link stands. A view that has not come as far as the link cannot say, and nothing is guessed about a signature. */
-export function standingOf({ handOver }: HandedOver, view: SigningView | undefined): Standing {
+export function standingOf({ about: { challenge: handOver }, view }: Pick<Seen, 'about' | 'view'>): Standing {
   if (!view || view.sequence < handOver) return 'unavailable';
   const { account, signing, agreementAcceptance } = view.state;
   const end = account && ends[account.status];

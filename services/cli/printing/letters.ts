@@ -37,7 +37,7 @@ function section(title: string, letters: readonly Letter[], language: Language, 
 
 /** The newest letters, each with what became of every mail; those of a request before the present one stand apart. */
 export function lettersLines({ letters = [], requestedAt }: LettersAnswer, language: Language, paint: Paint): string[] {
-  const { lettersTitle, earlierLettersTitle } = words[language];
+  const { lettersTitle, earlierLettersTitle, moreLetters } = words[language];
   const newest = letters.slice(0, shown);
   const isEarlier = ({ at }: Letter) => Date.parse(at) < Date.parse(requestedAt);
   return [
@@ -48,5 +48,6 @@ export function lettersLines({ letters = [], requestedAt }: LettersAnswer, langu
       paint,
     ),
     ...section(earlierLettersTitle, newest.filter(isEarlier), language, paint),
+    ...(letters.length > shown ? [paint.faint(moreLetters(shown, letters.length)), ''] : []),
   ];
 }

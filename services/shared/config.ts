@@ -15,6 +15,7 @@ const issuer = z.strictObject({
   tenants: z.union([z.literal('*'), z.array(z.guid())]),
   jwksUri: z.url().optional(),
   operatorTenant: z.guid().toLowerCase().optional(),
+  requireAcct: z.boolean().optional(),
 });
 
 const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>

@@ -3,6 +3,7 @@ import { toWire, type SupportRead } from '../../services/api/support-reads/suppo
 import { waitingReads } from '../../services/api/support-reads/waiting-reads.js';
 import { hashOf } from '../../services/api/vetting-documents/document-names.js';
 import { ApiUnderTest } from './api-under-test.js';
+import { bodies } from './bodies.js';
 import { image, viewWithDocument } from './files.js';
 import { nobodys, ours, type Role } from './people.js';
 import { pendingView } from './views.js';
@@ -15,6 +16,8 @@ describe('what support looks at', () => {
     api.memberships.views.set(ours, viewWithDocument());
     api.memberships.found = [pendingView()];
     await api.documents.put(ours, document, image);
+    const receipt = { membershipId: ours, sequence: 7, status: 'pending', waitingOn: [] } as const;
+    api.commands.foreseen = { events: [], before: receipt, after: receipt };
   });
   afterAll(() => api.stop());
   beforeEach(() => void (api.reads.length = 0));
@@ -56,7 +59,18 @@ describe('what support looks at', () => {
     expect(api.reads.map(({ operation }) => operation)).toEqual(readable.map(({ operation }) => operation));
   });
 
-  it('is not recorded where nothing was shown, nor of the company itself and of services', async () => {
+  it('is recorded for everything that support may look at before doing it, whatever comes to be added', async () => {
+    const foreseeable = routes.filter(({ query, access }) => query && 'preview' in query.shape && access.support.length > 0);
+    for (const { operation, path } of foreseeable) {
+      const body = { ...bodies[operation.replace('AsSupport', '')], reason: 'customer-asked' };
+      const asking = { as: 'supportApprover', body } as const;
+      expect([operation, (await api.post(`${path.replace(':membershipId', ours)}?preview=true`, asking)).status]).toEqual([operation, 200]);
+    }
+    expect(foreseeable.length).toBeGreaterThan(20);
+    expect(api.reads).toMatchObject(foreseeable.map(({ operation }) => ({ operation, membershipId: ours, preview: true })));
+  });
+
+  it('is not recorded where nothing was shown, or something done, nor of the company itself and of services', async () => {
     const looks: readonly (readonly [string, Role])[] = [
       [`/v1/memberships/${nobodys}`, 'supportReader'],
       [`/v1/support/memberships/${ours}/documents/${document}`, 'supportReader'],
@@ -65,6 +79,11 @@ describe('what support looks at', () => {
       [`/v1/memberships/${ours}`, 'service'],
     ];
     for (const [path, as] of looks) await api.get(path, { as });
+    const release = { as: 'supportAgent', body: { reason: 'customer-asked' } } as const;
+    api.commands.foreseen = { refused: 'step-not-open', details: { step: 'vetting' } };
+    for (const query of ['', '?preview=false', '?preview=yes', '?preview=true'])
+      await api.post(`/v1/support/memberships/${ours}/release-review${query}`, release);
+    expect(api.commands.sent).toHaveLength(2);
     expect(api.reads).toEqual([]);
   });
 });

@@ -136,6 +136,33 @@ describe('an issuer that speaks for every company', () => {
   });
 });
 
+describe('whether somebody is a guest of the directory', () => {
+  const careful = () => createAccessTokens([{ issuer: issuer.address, audience, tenants: '*', requireAcct: true }]);
+
+  it.each([
+    [1, true],
+    ['1', true],
+    [0, undefined],
+    ['0', undefined],
+    [undefined, undefined],
+  ])('is what the claim acct says: %p', async (acct, isGuest) => {
+    const caller = await read(await issuer.token({ ...people.member, acct }));
+    expect(caller?.person?.isGuest).toBe(isGuest);
+    expect(caller?.actor).toMatchObject({ kind: 'partner', objectId: people.member.oid });
+  });
+
+  it.each([2, -1, '', '2', 'guest', ' 1', true, null, [1]])('is not guessed: acct %p is nobody', async (acct) => {
+    expect(await read(await issuer.token({ ...people.member, acct }))).toBeUndefined();
+  });
+
+  it('must be said where the issuer is configured so, of people alone', async () => {
+    expect(await careful().callerOf(await issuer.token(people.member))).toBeUndefined();
+    expect(await careful().callerOf(await issuer.token({ ...people.member, acct: 0 }))).toMatchObject({ kind: 'partner' });
+    expect(await careful().callerOf(await issuer.token(people.service))).toMatchObject({ kind: 'service' });
+    expect(await careful().callerOf(await issuer.token(people.supportAgent))).toMatchObject({ kind: 'support' });
+  });
+});
+
 it('says that it cannot tell while the issuer is away, and can again when it is back', async () => {
   const away = createAccessTokens([{ issuer: issuer.address, audience, tenants: '*', jwksUri: 'http://127.0.0.1:1/keys' }]);
   await expect(away.callerOf(await issuer.token(good))).rejects.toThrow(KeysUnavailable);

@@ -70,6 +70,16 @@ describe.each(['en', 'ko'])('the help in %s', (language) => {
     for (const field of ['newTenant.domain', 'legalProfile.address.country', 'examples/new-tenant.en.json']) expect(out).toContain(field);
   });
 
+  it.each([
+    ['resend-letter', 'Letters', '메일'],
+    ['resend-invitation', 'Invitations', '초대'],
+    ['withdraw-invitation', 'Invitations', '초대'],
+  ])('says of %s where that which it names is found', async (name, english, korean) => {
+    expect(await help(name)).toMatch(
+      language === 'en' ? new RegExp(`tenure show prints.*, under ${english}`) : `tenure show의 ‘${korean}’`,
+    );
+  });
+
   it('tells a rejection from a reason', async () => {
     const section = (await help('reject-vetting')).split('\n  reject-vetting  ')[1];
     expect(section).toContain('--rejection <');

@@ -122,6 +122,7 @@ it('shows which documents were received, by name, kind, hash and time', async ()
   expect(lines[0]).toContain(`20 kB · for review 1 · receipt ${document.hash}, 2026-01-02 03:04:05 UTC`);
   expect(lines[0]).not.toContain('\u001B');
   expect(lines[1]).toContain('without a name');
+  expect(under('받은 서류', await shown({ vetting: { documents } }, 'ko'))[0]).toContain('접수증 0123456789abcdef');
 });
 
 it('shows who took the review, and until when', async () => {
@@ -153,16 +154,26 @@ it('asks nobody to answer what the end has overtaken, and the company not to app
 });
 
 it('keeps the letters of the request before apart from those of this one', async () => {
-  const letter = (kind: string, at: string) => ({ kind, at, mails: [{ email: 'c***@harbour.example', delivery: 'sent', at }] });
+  const letter = (kind: string, at: string) => ({
+    id: `${kind}/7`,
+    kind,
+    at,
+    mails: [{ email: 'c***@harbour.example', delivery: 'sent', at }],
+  });
   const letters = [letter('document-received', '2026-01-02T03:04:05.000Z'), letter('account-withdrawn', '2026-01-01T03:04:05.000Z')];
   const out = await shown({ letters });
-  expect(under('Letters', out)).toHaveLength(1);
-  expect(under('Letters of the request before', out)).toHaveLength(1);
+  expect(under('Letters', out)[0]).toContain('document-received/7');
+  expect(under('Letters of the request before', out)).toEqual([expect.stringContaining('account-withdrawn/7')]);
   expect(await shown({ letters: letters.slice(0, 1) })).not.toContain('the request before');
 });
 
 it('says how many letters there are where it shows only the newest', async () => {
-  const letter = { kind: 'document-received', at: since, mails: [{ email: 'c***@harbour.example', delivery: 'sent', at: since }] };
+  const letter = {
+    id: 'document-received/9',
+    kind: 'document-received',
+    at: since,
+    mails: [{ email: 'c***@harbour.example', delivery: 'sent', at: since }],
+  };
   const counted = 'These are the 8 newest of 9 letters; tenure show --json has all 9.';
   expect(await shown({ letters: Array.from({ length: 9 }, () => letter) })).toContain(counted);
   expect(await shown({ letters: Array.from({ length: 8 }, () => letter) })).not.toContain('newest of');
@@ -181,6 +192,22 @@ it('says how to choose a suggested address, until somebody has chosen', async ()
   expect(await shown({ addressCheck: check })).toContain(command);
   expect(await shown({ addressCheck: { ...check, choice: 'keep' } })).not.toContain('confirm-address');
   expect(await shown({ addressCheck: check, status: 'closed', waitingOn: [] })).not.toContain('confirm-address');
+});
+
+it('shows by which id a letter can be sent again, when that was last done, and of whom no address is known', async () => {
+  const mails = [
+    { email: 'c***@harbour.example', delivery: 'bounced', at: deadline, smtpStatus: 550 },
+    { delivery: 'no-address', objectId: someone },
+  ];
+  const letters = [{ id: 'account-suspended/9', kind: 'account-suspended', at: since, resentAt: deadline, mails }];
+  expect(under('Letters', await shown({ letters }))).toEqual([
+    '  the account is suspended  c***@harbour.example came back 2026-01-03 03:04:05 UTC (550) · account-suspended/9 · sent again 2026-01-03 03:04:05 UTC',
+    `                            to an administrator of whom no address is known (${someone})`,
+    `  To send one again         npx tenure command resend-letter ${id} --support --reason <code> --data '{"letter":"<id>"}' (only support)`,
+  ]);
+  const korean = under('메일', await shown({ letters }, 'ko')).join('\n');
+  for (const part of ['account-suspended/9 · 다시 보냄: 2026-01-03 12:04:05 한국 시간', someone, 'resend-letter', '지원팀만'])
+    expect(korean).toContain(part);
 });
 
 it('tells in the timeline where the company began again', async () => {

@@ -69,8 +69,9 @@ const stories: readonly (readonly Happened[])[] = [
   [...withAnother, happened.userRemoved(people.another, ['user-management-admin'], { email: 'another@hanbit.example' })],
 ];
 
-/** The letters with a page of their own. */
+/** The letters that lead to a page of their own, or nowhere, as they are to somebody who is out. */
 const pages: { readonly [Kind in LetterKind]?: string } = {
+  'user-removed': '',
   'signing-handed-over': `${baseUrl}sign/`,
   'user-invited': `${baseUrl}invitation/`,
 };
@@ -86,18 +87,14 @@ for (const story of stories)
 
 it('is whole: every kind of letter is owed to somebody at some moment', () => expect([...owed.keys()].sort()).toEqual([...kinds].sort()));
 
+function written(kind: LetterKind, language: 'en' | 'ko') {
+  const { id: mail, facts, to } = owed.get(kind)!;
+  return letters.letter({ mail, kind, membershipId, language, email: to.email, legalName: 'Harbour Ltd', facts });
+}
+
 describe.each(['en', 'ko'] as const)('in %s', (language) => {
   it.each(kinds)('%s says what happened, what to do and what comes then, with nothing left open', (kind) => {
-    const { id: mail, facts, to } = owed.get(kind)!;
-    const { subject, text, html } = letters.letter({
-      mail,
-      kind,
-      membershipId,
-      language,
-      email: to.email,
-      legalName: 'Harbour Ltd',
-      facts,
-    });
+    const { subject, text, html } = written(kind, language);
     for (const part of [subject, text, html]) {
       expect(part).not.toMatch(/[{}]|undefined|\[object|NaN|Invalid/);
       if (language === 'ko') expect(part).toMatch(/[가-힣]/);
@@ -107,8 +104,15 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     for (const sentence of next) expect(text).toContain(sentence);
     expect(text).toContain(say(language, 'letters.shared.todo-title'));
     for (const part of [text, html]) for (const said of [membershipId, supportEmail]) expect(part).toContain(said);
-    expect(text).toContain(pages[kind] ?? `GET ${baseUrl}v1/memberships/${membershipId}\n`);
     expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${language}"`));
+  });
+
+  it.each(kinds)('%s leads to the page of its own, else into the application, and nowhere whoever is out', (kind) => {
+    const { text, html } = written(kind, language);
+    expect(text).toContain(pages[kind] ?? `GET ${baseUrl}v1/memberships/${membershipId}\n`);
+    for (const part of [text, html])
+      for (const said of ['where-title', 'where', 'calls'] as const)
+        expect(part.includes(say(language, `letters.shared.${said}`))).toBe(pages[kind] === undefined);
   });
 });
 

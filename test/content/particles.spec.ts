@@ -24,6 +24,10 @@ it('knows a particle that leaves the choice to the reader, and one that a value 
   for (const text of ['이메일({email})이', '{deadline}에', '{domain}이라는']) expect(text).not.toMatch(afterAValue);
 });
 
+it('calls a suspended account by the word of the glossary alone, and a receipt as well', () => {
+  expect(linesThat(/보류|접수 \$\{/u)).toEqual([]);
+});
+
 it('writes no particle both ways', () => {
   expect(linesThat(bothWays)).toEqual([]);
 });

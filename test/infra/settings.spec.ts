@@ -3,6 +3,7 @@ import { preferredPorts } from '../../infra/local/ports.js';
 import { linkSecrets, serviceSettings } from '../../infra/local/services.js';
 import type { Program } from '../../infra/local/servers/program.js';
 import type { ServerName } from '../../infra/local/servers/source.js';
+import { trustIn } from '../../services/api/access/access-tokens.js';
 import { readConfig } from '../../services/shared/config.js';
 
 const ours: Record<ServerName, Program> = {
@@ -28,6 +29,15 @@ it('gives every process an environment that its configuration accepts', () => {
       TENURE_SIGN_IN: { issuer: 'http://127.0.0.1:3100', clientId: 'tenure' },
     },
   });
+});
+
+it('lets an issuer be told to say of every person whether it is a guest', () => {
+  const issuer = 'https://issuer.example';
+  const identity = {
+    TENURE_ISSUERS: JSON.stringify([{ issuer, audience: 'tenure-api', tenants: '*', requireAcct: true }]),
+    TENURE_SIGN_IN: JSON.stringify({ issuer, clientId: 'tenure' }),
+  };
+  expect(trustIn(readConfig(['identity'], identity).identity.TENURE_ISSUERS, issuer)).toMatchObject({ requireAcct: true });
 });
 
 it('names someone else’s servers where the environment does, and then claims no page of theirs', () => {

@@ -34,7 +34,7 @@ export function createAccessTokens(issuers: readonly Issuer[]): AccessTokens {
       const from = known.get(issuerIn(token) ?? '');
       if (!from) return undefined;
       try {
-        const { issuer, audience, tenants, operatorTenant } = from;
+        const { issuer, audience } = from;
         const { payload, protectedHeader } = await jwtVerify(token, from.keys, {
           issuer,
           audience,
@@ -42,9 +42,7 @@ export function createAccessTokens(issuers: readonly Issuer[]): AccessTokens {
           clockTolerance,
           requiredClaims: ['sub', 'exp'],
         });
-        return isAccessToken(protectedHeader.typ, payload)
-          ? callerOf(payload, { speaksFor: tenantsOf(tenants), operatorTenant })
-          : undefined;
+        return isAccessToken(protectedHeader.typ, payload) ? callerOf(payload, trustOf(from)) : undefined;
       } catch (error) {
         if (error instanceof KeysUnavailable) throw error;
         return undefined;
@@ -55,8 +53,12 @@ export function createAccessTokens(issuers: readonly Issuer[]): AccessTokens {
 
 /** Whose word the issuer of that name is; nobody's where it is not configured. */
 export function trustIn(issuers: readonly Issuer[], name: string): Trust {
-  const { tenants = [], operatorTenant } = issuers.find(({ issuer }) => issuer === name) ?? {};
-  return { speaksFor: tenantsOf(tenants), operatorTenant };
+  const found = issuers.find(({ issuer }) => issuer === name);
+  return found ? trustOf(found) : { speaksFor: [] };
 }
 
-const tenantsOf = (tenants: Issuer['tenants']): Caller['speaksFor'] => (tenants === '*' ? '*' : tenants.map((id) => id.toLowerCase()));
+const trustOf = ({ tenants, operatorTenant, requireAcct }: Issuer): Trust => ({
+  speaksFor: tenants === '*' ? '*' : tenants.map((id) => id.toLowerCase()),
+  operatorTenant,
+  requireAcct,
+});

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import type { CommandMetadata } from '../../../workflows/contract.js';
-import { email } from '../../shared/input/email.js';
-import { guid } from '../../shared/input/text.js';
 import { supportRoles, type SupportRole } from './access.js';
+import { claims, type Claims } from './claims.js';
 
 /** Who asks, as an accepted token says. */
 export interface Caller {
@@ -25,35 +23,31 @@ export interface Person {
   readonly email?: string;
 }
 
+/** Whose word an issuer's tokens are: its tenants, and the tenant whose people are the network operator's own. */
+export interface Trust {
+  readonly speaksFor: Caller['speaksFor'];
+  readonly operatorTenant?: string | undefined;
+  /** A person whose token does not say member or guest is nobody; else the person counts as a member. */
+  readonly requireAcct?: boolean | undefined;
+}
+
 const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
 
-/** What `acct` says of a guest; 0 is a member. */
+/** What `acct` says of a guest. */
 const guestAccount = 1;
-
-const claims = z.object({
-  iss: z.string(),
-  sub: z.string().min(1).max(255),
-  roles: z.array(z.string()).catch([]),
-  wids: z.array(z.string()).catch([]),
-  acct: z.number().optional().catch(undefined),
-  tid: guid.optional(),
-  oid: guid.optional(),
-  email: email.optional().catch(undefined),
-});
-
-type Claims = z.output<typeof claims>;
 
 const reaches = (speaksFor: Caller['speaksFor'], tenantId: string): boolean => speaksFor === '*' || speaksFor.includes(tenantId);
 
-function personOf({ tid, oid, wids, acct, email: address }: Claims, speaksFor: Caller['speaksFor']): Person | undefined {
+function personOf({ tid, oid, wids, acct, email }: Claims, { speaksFor, requireAcct }: Trust): Person | undefined {
   if (!tid || !oid || !reaches(speaksFor, tid)) return undefined;
+  if (requireAcct && acct === undefined) return undefined;
   const isGlobalAdministrator = wids.includes(globalAdministrator);
   return {
     tenantId: tid,
     objectId: oid,
     isGlobalAdministrator,
     ...(acct === guestAccount && { isGuest: true }),
-    ...(address && { email: address }),
+    ...(email && { email }),
   };
 }
 
@@ -62,12 +56,6 @@ const supportActor = (id: string, roles: readonly SupportRole[]): Caller['actor'
   id,
   ...(roles.includes('support-approver') && { isApprover: true }),
 });
-
-/** Whose word an issuer's tokens are: its tenants, and the tenant whose people are the network operator's own. */
-export interface Trust {
-  readonly speaksFor: Caller['speaksFor'];
-  readonly operatorTenant?: string | undefined;
-}
 
 /** Where every company's directory gives out roles, only those of the operator's own tenant, or of none, are meant. */
 const trustedRoles = ({ roles, tid }: Claims, { speaksFor, operatorTenant }: Trust): readonly string[] =>
@@ -93,7 +81,7 @@ export function callerOf(payload: unknown, trust: Trust): Caller | undefined {
   if (roles.includes('service')) return { kind: 'service', actor: { kind: 'service', id }, supportRoles: [], speaksFor };
   if (known.length > 0)
     return speaksFor === '*' ? { kind: 'support', actor: supportActor(id, known), supportRoles: known, speaksFor } : undefined;
-  const person = personOf(parsed.data, speaksFor);
+  const person = personOf(parsed.data, trust);
   return person && { kind: 'partner', actor: partnerActor(id, person), supportRoles: [], speaksFor, person };
 }
 

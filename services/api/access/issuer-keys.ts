@@ -9,6 +9,8 @@ export interface Issuer {
   readonly jwksUri?: string | undefined;
   /** The tenant of the network operator's own people; in tokens that name another tenant no role counts, where the issuer speaks for all. */
   readonly operatorTenant?: string | undefined;
+  /** Its tokens must say of every person whether the account is a member's or a guest's. */
+  readonly requireAcct?: boolean | undefined;
 }
 
 /** The issuer's keys cannot be had just now; the token may be good. */

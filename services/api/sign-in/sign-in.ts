@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Language } from '../../shared/texts.js';
 import { callerOf, type Caller, type Trust } from '../access/caller.js';
+import { claims } from '../access/claims.js';
 import { isNoSignIn, type OpenId, type Underway } from './openid.js';
 import type { SealedCookies } from './sealed-cookies.js';
 
@@ -72,18 +73,6 @@ const cookie = (name: string, value: string, seconds: number): string =>
 
 const kept = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.string() });
 
-/** The few claims that say who somebody is; nothing else of a token is kept. */
-const claims = z.object({
-  iss: z.string(),
-  sub: z.string(),
-  tid: z.string().optional(),
-  oid: z.string().optional(),
-  email: z.string().optional(),
-  roles: z.array(z.string()).optional(),
-  wids: z.array(z.string()).optional(),
-  acct: z.number().optional(),
-});
-
 /** A path of ours and nothing that a browser could take for another site. */
 function ownPath(returnTo: string, baseUrl: string): string {
   const { origin, pathname, search } = new URL(returnTo, baseUrl);
@@ -98,7 +87,7 @@ export function createSignIn({ openId, cookies: sealed, baseUrl, trust }: SignIn
   const forget = (state: string): string => cookie(underwayCookie(state), '', 0);
 
   async function signedIn(search: string, { returnTo, ...underway }: Underway & { readonly returnTo: string }): Promise<Return> {
-    const said = claims.parse(await openId.comeBack(new URL(search, redirectUri), underway));
+    const said = claims.safeParse(await openId.comeBack(new URL(search, redirectUri), underway)).data;
     if (!callerOf(said, trust)) return { outcome: 'nobody', returnTo, setCookies: [forget(underway.state)] };
     const session = await sealed.seal(purposes.session, { said }, signedInFor);
     return { outcome: 'signed-in', returnTo, setCookies: [cookie(sessionCookie, session, signedInFor), forget(underway.state)] };

@@ -13,6 +13,10 @@ interface Page {
 
 const isPage = (answer: unknown): answer is Page => Array.isArray((answer as Partial<Page> | undefined)?.memberships);
 
+/** Whether the request only asks what a command would bring about; what is misspelt is refused before it shows anything. */
+const isPreview = ({ query: taken }: Route, { query }: ApiRequest): boolean =>
+  taken !== undefined && 'preview' in taken.shape && query['preview'] === 'true';
+
 /** What an answer showed: ids, hashes and names of fields alone. */
 function readOf(request: ApiRequest, { actor }: Caller, route: Route, answer: unknown): SupportRead {
   const { membershipId, hash } = request.params as { membershipId?: string; hash?: string };
@@ -24,6 +28,7 @@ function readOf(request: ApiRequest, { actor }: Caller, route: Route, answer: un
     correlationId: request.correlationId,
     operation: route.operation,
     ...(membershipId && { membershipId }),
+    ...(isPreview(route, request) && { preview: true }),
     ...(hash && { document: hash }),
     ...(isPage(answer) && {
       searchedBy: known.filter((name) => name in request.query),
@@ -32,14 +37,15 @@ function readOf(request: ApiRequest, { actor }: Caller, route: Route, answer: un
   };
 }
 
-/** Records everything that support is shown, whatever the route; what was refused showed nothing. */
+/** Records everything that support is shown, whatever the route, and what a command would bring about as well; what was refused showed nothing, and what was done is an event. */
 export class SupportReadRecorder implements NestInterceptor {
   constructor(private readonly reads: SupportReads) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const [route, { caller }] = [routeOf(request), request];
-    if (route?.method !== 'GET' || caller?.kind !== 'support') return next.handle();
+    if (!route || caller?.kind !== 'support') return next.handle();
+    if (route.method !== 'GET' && !isPreview(route, request)) return next.handle();
     return next.handle().pipe(tap((answer: unknown) => this.reads.record(readOf(request, caller, route, answer))));
   }
 }

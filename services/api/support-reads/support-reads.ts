@@ -10,6 +10,8 @@ export interface SupportRead {
   /** The name of the route. */
   readonly operation: string;
   readonly membershipId?: string;
+  /** Of a command of that route only what would happen was shown. */
+  readonly preview?: true;
   /** The hash of the document that was given out. */
   readonly document?: string;
   readonly searchedBy?: readonly string[];

@@ -1,5 +1,6 @@
 import { say, texts, type TextKey } from '../../shared/texts.js';
 import { words, type Language } from '../words.js';
+import { sectionWords } from '../words/sections.js';
 import { shortInstant } from './clock.js';
 import { indented, pairs, type Paint } from './layout.js';
 
@@ -8,46 +9,72 @@ interface MailAnswer {
   readonly delivery: 'waiting' | 'sent' | 'bounced' | 'no-address';
   readonly at?: string;
   readonly smtpStatus?: number;
+  /** Of whom no address is known. */
+  readonly objectId?: string;
+}
+
+interface Letter {
+  readonly id: string;
+  readonly kind: string;
+  readonly at: string;
+  readonly resentAt?: string;
+  readonly mails: readonly MailAnswer[];
 }
 
 /** What the API answers about letters. */
 export interface LettersAnswer {
+  readonly membershipId: string;
   readonly requestedAt: string;
-  readonly letters?: readonly { readonly kind: string; readonly at: string; readonly mails: readonly MailAnswer[] }[];
+  readonly letters?: readonly Letter[];
 }
+
+type Row = readonly [label: string, value: string];
 
 const shown = 8;
 
 const nameOf = (language: Language, kind: string): string =>
   Object.hasOwn(texts[language].letters.kinds, kind) ? say(language, `letters.kinds.${kind}.name` as TextKey) : kind;
 
-const became = (language: Language, { email, delivery, at, smtpStatus }: MailAnswer): string => {
+const became = (language: Language, { email, delivery, at, smtpStatus, objectId }: MailAnswer): string => {
   const { deliveries } = words[language];
-  return [email, deliveries[delivery], at && shortInstant(language, at), smtpStatus && `(${smtpStatus})`].filter(Boolean).join(' ');
+  const parts = [
+    email,
+    deliveries[delivery],
+    objectId && `(${objectId})`,
+    at && shortInstant(language, at),
+    smtpStatus && `(${smtpStatus})`,
+  ];
+  return parts.filter(Boolean).join(' ');
 };
 
-type Letter = NonNullable<LettersAnswer['letters']>[number];
-
-function section(title: string, letters: readonly Letter[], language: Language, paint: Paint): string[] {
-  const rows = letters.flatMap(({ kind, mails }) =>
-    mails.map((mail, index): [string, string] => [index === 0 ? nameOf(language, kind) : '', became(language, mail)]),
-  );
-  return rows.length > 0 ? [paint.strong(title), ...indented(pairs(rows, paint)), ''] : [];
+/** A line for each mail; the first says by which id support has the letter sent again. */
+function rowsOf({ id, kind, resentAt, mails }: Letter, language: Language): Row[] {
+  const { resent } = sectionWords[language].letters;
+  const known = [id, resentAt && resent(shortInstant(language, resentAt))];
+  return mails.map((mail, index) => {
+    const isFirst = index === 0;
+    return [isFirst ? nameOf(language, kind) : '', [became(language, mail), ...(isFirst ? known : [])].filter(Boolean).join(' · ')];
+  });
 }
 
-/** The newest letters, each with what became of every mail; those of a request before the present one stand apart. */
-export function lettersLines({ letters = [], requestedAt }: LettersAnswer, language: Language, paint: Paint): string[] {
+const again = (membershipId: string, language: Language): Row => {
+  const { again: label, onlySupport } = sectionWords[language].letters;
+  const command = `npx tenure command resend-letter ${membershipId} --support --reason <code> --data '{"letter":"<id>"}'`;
+  return [label, `${command} (${onlySupport})`];
+};
+
+const section = (title: string, rows: readonly Row[], paint: Paint): string[] => [paint.strong(title), ...indented(pairs(rows, paint)), ''];
+
+/** The newest letters, each with what became of every mail, and how support has one sent again; those of a request before the present one stand apart. */
+export function lettersLines({ membershipId, letters = [], requestedAt }: LettersAnswer, language: Language, paint: Paint): string[] {
   const { lettersTitle, earlierLettersTitle, moreLetters } = words[language];
   const newest = letters.slice(0, shown);
-  const isEarlier = ({ at }: Letter) => Date.parse(at) < Date.parse(requestedAt);
+  const rows = (isEarlier: boolean) =>
+    newest.filter(({ at }) => Date.parse(at) < Date.parse(requestedAt) === isEarlier).flatMap((letter) => rowsOf(letter, language));
+  const [present, earlier] = [rows(false), rows(true)];
   return [
-    ...section(
-      lettersTitle,
-      newest.filter((letter) => !isEarlier(letter)),
-      language,
-      paint,
-    ),
-    ...section(earlierLettersTitle, newest.filter(isEarlier), language, paint),
+    ...(present.length > 0 ? section(lettersTitle, [...present, again(membershipId, language)], paint) : []),
+    ...(earlier.length > 0 ? section(earlierLettersTitle, earlier, paint) : []),
     ...(letters.length > shown ? [paint.faint(moreLetters(shown, letters.length)), ''] : []),
   ];
 }

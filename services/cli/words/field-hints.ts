@@ -21,6 +21,9 @@ const en: FieldHints = {
     'answer-join-request': ['objectId and what is asked are in tenure show, under Requests to be let in.'],
     'approve-proposal': ['proposal is the number that tenure show prints, under Proposals of support.'],
     'decline-proposal': ['proposal is the number that tenure show prints, under Proposals of support.'],
+    'resend-letter': ['letter is the id that tenure show prints after each letter, under Letters, such as account-suspended/9.'],
+    'resend-invitation': ['invitation is the number that tenure show prints, under Invitations.'],
+    'withdraw-invitation': ['invitation is the number that tenure show prints, under Invitations.'],
     'check-domain-now': ['It waits up to five seconds for what the look finds, and says it.'],
   },
   start: {
@@ -48,6 +51,9 @@ const ko: FieldHints = {
     'answer-join-request': ['objectId와 요청 내용은 tenure show의 ‘참여 요청’에 있습니다.'],
     'approve-proposal': ['proposal은 tenure show의 ‘지원팀의 제안’에 있는 번호입니다.'],
     'decline-proposal': ['proposal은 tenure show의 ‘지원팀의 제안’에 있는 번호입니다.'],
+    'resend-letter': ['letter는 tenure show의 ‘메일’에서 메일마다 줄 끝에 있는 ID입니다(예: account-suspended/9).'],
+    'resend-invitation': ['invitation은 tenure show의 ‘초대’에 있는 번호입니다.'],
+    'withdraw-invitation': ['invitation은 tenure show의 ‘초대’에 있는 번호입니다.'],
     'check-domain-now': ['확인 결과를 최대 5초 기다린 뒤 알려 줍니다.'],
   },
   start: {

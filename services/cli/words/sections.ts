@@ -36,6 +36,7 @@ const en = {
     round: (round: number): string => `for review ${round}`,
     receipt: (hash: string, at: string): string => `receipt ${hash}, ${at}`,
   },
+  letters: { resent: (at: string): string => `sent again ${at}`, again: 'To send one again', onlySupport: 'only support' },
 };
 
 const ko: typeof en = {
@@ -72,8 +73,9 @@ const ko: typeof en = {
     kinds: { 'application/pdf': 'PDF', 'image/png': 'PNG', 'image/jpeg': 'JPEG' },
     unnamed: '이름 없음',
     round: (round) => `${round}번째 심사`,
-    receipt: (hash, at) => `접수 ${hash}, ${at}`,
+    receipt: (hash, at) => `접수증 ${hash}, ${at}`,
   },
+  letters: { resent: (at) => `다시 보냄: ${at}`, again: '다시 보내려면', onlySupport: '지원팀만' },
 };
 
 /** What is shown of a membership besides how its gates stand, in both languages. */

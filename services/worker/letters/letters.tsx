@@ -11,6 +11,7 @@ type Part = keyof (typeof texts)['en']['letters']['kinds']['agreement-reminder']
 /** Where the reader acts: on a page, with a link only for whoever is known by the mailbox, or where the company signs in; and whom to ask. */
 export interface Whereabouts extends Pick<Places, 'supportEmail'> {
   readonly page?: string | undefined;
+  /** None where the reader has nothing to do in an application. */
   readonly calls: readonly string[];
 }
 
@@ -31,6 +32,8 @@ export function anyLetter(letter: LetterToReader, { page, calls, supportEmail: s
   ];
   const next = sayList(language, `letters.kinds.${kind}.next`);
   const subject = tell('subject', onOneLine(given));
+  const isElsewhere = !page && calls.length > 0;
+  const where = isElsewhere ? [always('where-title'), always('where')] : undefined;
   const ask = always('support', { support, membershipId });
   return {
     subject,
@@ -39,11 +42,11 @@ export function anyLetter(letter: LetterToReader, { page, calls, supportEmail: s
       tell('what'),
       rows.map(([label, value]) => `${label}: ${value}`),
       [always('todo-title'), tell('todo')],
-      page ? [`${always('open')}:`, page] : [always('where-title'), always('where')],
+      page ? [`${always('open')}:`, page] : where,
       [always('next-title'), ...next.map((each) => `- ${each}`)],
       [always('support-title'), ask],
       [always('not-you-title'), always('not-you')],
-      page ? undefined : [always('calls'), ...calls],
+      isElsewhere ? [always('calls'), ...calls] : undefined,
       always('footer'),
     ]),
     html: sheet({
@@ -61,7 +64,7 @@ export function anyLetter(letter: LetterToReader, { page, calls, supportEmail: s
             {page && <Button href={page}>{always('open')}</Button>}
             {page && <Address href={page} />}
           </Section>
-          {!page && (
+          {isElsewhere && (
             <Section title={always('where-title')}>
               <Paragraph>{always('where')}</Paragraph>
             </Section>
@@ -75,7 +78,7 @@ export function anyLetter(letter: LetterToReader, { page, calls, supportEmail: s
           <Section title={always('not-you-title')}>
             <Note>{always('not-you')}</Note>
           </Section>
-          {!page && <Calls title={always('calls')} calls={calls} />}
+          {isElsewhere && <Calls title={always('calls')} calls={calls} />}
         </>
       ),
     }),

@@ -46,10 +46,13 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'invitation-expired': ['inviteUser'],
   'user-added': [],
   'roles-changed': [],
-  'user-removed': ['requestToJoin'],
+  'user-removed': [],
   'support-acted': [],
   'letter-bounced': ['correctUser'],
 };
+
+/** Whoever gets these is out, and is asked to speak with people: there is nothing left to do, or to read, in the application. */
+const toOutsiders: readonly Kind[] = ['user-removed'];
 
 /** What can be done about a step that is due soon. */
 const waysAtStep: Readonly<Record<string, readonly CommandType[]>> = {
@@ -70,8 +73,9 @@ function callOf(command: CommandType, memberships: string, membership: string): 
   return `POST ${membership}/${command === 'uploadDocument' ? 'documents' : kebab(command)}`;
 }
 
-/** How an application does what the letter asks for, and where it reads the membership that the letter is about. */
+/** How an application does what the letter asks for, and where it reads the membership that the letter is about; nothing for whoever has nothing to do there. */
 export function callsFor(letter: LetterToReader, { baseUrl }: Pick<Places, 'baseUrl'>): readonly string[] {
+  if (toOutsiders.includes(letter.kind)) return [];
   const memberships = new URL('/v1/memberships', baseUrl).href;
   const membership = `${memberships}/${letter.membershipId}`;
   return [...waysOf(letter).map((command) => callOf(command, memberships, membership)), `GET ${membership}`];

@@ -102,6 +102,17 @@ describe('signing in to a page of ours', () => {
     openId.says = { iss: issuer, sub: 'somebody' };
     expect(await signIn.complete('?code=c&state=state-1', sent([(await begin()).setCookie]))).toMatchObject({ outcome: 'nobody' });
   });
+  it.each([
+    ['1', true],
+    [0, undefined],
+  ])('knows a guest of the directory by acct %p, number or digit', async (acct, isGuest) => {
+    openId.says = { iss: issuer, ...people.member, acct };
+    expect((await signIn.whoIs(await signedIn()))?.caller.person?.isGuest).toBe(isGuest);
+  });
+  it('is nobody’s where member or guest cannot be read', async () => {
+    openId.says = { iss: issuer, ...people.member, acct: 'guest' };
+    expect(await signIn.complete('?code=c&state=state-1', sent([(await begin()).setCookie]))).toMatchObject({ outcome: 'nobody' });
+  });
   it('comes back to no other site, however the address is written', async () => {
     for (const returnTo of [
       'https://evil.example/',

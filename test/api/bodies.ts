@@ -1,0 +1,41 @@
+import { secrets } from './api-under-test.js';
+import { typedProfile } from './input/profile.js';
+import { objectIds, ours } from './people.js';
+
+const code = secrets.codeFor(ours, 4);
+const { primaryContact } = typedProfile();
+/** What every command, by the name of its operation, can be sent with. */
+export const bodies: Readonly<Record<string, object>> = {
+  requestAccount: { legalProfile: typedProfile() },
+  verifyEmail: { code },
+  denyEmail: { code, answer: 'not-enrolled' },
+  replacePrimaryContact: { primaryContact },
+  correctLegalProfile: { legalName: 'Harbour Ltd' },
+  confirmAddress: { choice: 'keep' },
+  addUser: { objectId: objectIds.member, roles: ['report-viewer'] },
+  changeRoles: { objectId: objectIds.member, roles: ['report-viewer'] },
+  correctUser: { objectId: objectIds.member, language: 'ko' },
+  removeUser: { objectId: objectIds.member },
+  inviteUser: { email: 'invited@hanbit.example', language: 'ko', roles: ['report-viewer'] },
+  resendInvitation: { invitation: 6 },
+  withdrawInvitation: { invitation: 6 },
+  acceptInvitation: { link: secrets.invitationLinkFor({ membershipId: ours, invitation: 6 }) },
+  declineInvitation: { link: secrets.invitationLinkFor({ membershipId: ours, invitation: 6 }) },
+  setLetterPreferences: { leaveOut: ['document-received'] },
+  appointAdministrator: { objectId: objectIds.member },
+  acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
+  declineAgreement: { agreementVersion: '2026-01' },
+  offerNewAgreement: { agreementVersion: '2026-07' },
+  handOverSigning: { to: { firstName: 'Third', lastName: 'Person', email: 'third@hanbit.example', language: 'ko' } },
+  requestToJoin: { language: 'ko' },
+  answerJoinRequest: { objectId: objectIds.member, answer: 'accept' },
+  appealVetting: { comment: 'The register shows the present name.' },
+  requestDocument: { document: 'business-registration' },
+  rejectVetting: { rejection: 'domain-not-owned' },
+  extendDeadline: { step: 'vetting', days: 7 },
+  resendLetter: { letter: 'account-suspended/9' },
+  reopenStep: { step: 'email-verification' },
+  waiveStep: { step: 'vetting' },
+  approveProposal: { proposal: 8 },
+  declineProposal: { proposal: 8 },
+};

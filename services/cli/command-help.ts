@@ -68,7 +68,7 @@ function rowsOf(name: string, given: FieldSchema, isRequired: boolean, language:
   const optional = `${said}${isRequired ? '' : ` (${words.fields.optional})`}`;
   if (schema.properties) return [...(optional ? [[name, optional.trim()] as const] : []), ...rowsIn(schema, language, `${name}.`)];
   if (!schema.enum) return [[name, `${description(schema, words)}${optional}`]];
-  const values = schema.enum.map(String);
+  const values = [...new Set(schema.enum.map(String))];
   if (isShort(values)) return [[name, `${words.fields.oneOf} ${values.join(', ')}${optional}`]];
   return [[name, `${words.fields.oneOf}${optional}`], ...values.map((value): Row => [`  ${value}`, meaningOf(language, name, value)])];
 }

@@ -208,12 +208,12 @@ it('judges a correction by the country of the profile as it would be, and tells 
   });
 });
 
-it.each([0, 2, 'keep'])('takes the choice %s of an address', async (choice) => {
+it.each([0, 2, '1', 'keep'])('takes the choice %j of an address, a number also as text', async (choice) => {
   expect(await api.post(path('confirm-address'), { as: 'administrator', body: { choice } })).toMatchObject({ status: 200 });
-  expect(sent()).toEqual([{ type: 'confirmAddress', data: { choice } }]);
+  expect(sent()).toEqual([{ type: 'confirmAddress', data: { choice: choice === '1' ? 1 : choice } }]);
 });
 
-it.each([-1, 3, 0.5, '0', 'none', null])('refuses the choice %s of an address', async (choice) => {
+it.each([-1, 3, 0.5, '3', 'none', null])('refuses the choice %s of an address', async (choice) => {
   const { body } = await api.post(path('confirm-address'), { as: 'administrator', body: { choice } });
   expect(body['errors']).toMatchObject([{ pointer: '/choice', code: 'not-allowed' }]);
   expect(sent()).toEqual([]);

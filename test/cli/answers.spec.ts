@@ -94,6 +94,7 @@ it('shows the profile as far as it was answered, and what was found out about it
     '  Address check     the address may be written differently',
     '                    0: 1 Quay Street, Bristol, BS1 1AA, GB',
     '                    nothing was chosen yet; nobody waits for it',
+    `  To choose         npx tenure command confirm-address ${id} --data '{"choice":0}' (or "keep" to keep the one given)`,
     '  Primary contact   Primary Contact <contact@harbour.example> +442079460958',
     `  Signatory         ${id}`,
     '  Security contact  Desk <desk@harbour.example> +442079460959',

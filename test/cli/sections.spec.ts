@@ -1,3 +1,4 @@
+import { roleTables } from '../../workflows/decisions/policy.js';
 import { ApiInTheSmall, pending, tenure } from './api-in-the-small.js';
 
 let api: ApiInTheSmall;
@@ -7,6 +8,7 @@ afterAll(() => api.close());
 const id = pending.membershipId;
 const someone = 'd4a5b6c7-1111-4222-8333-444455556666';
 const another = 'e5b6c7d8-1111-4222-8333-444455556666';
+const third = 'f6c7d8e9-1111-4222-8333-444455556666';
 const [since, deadline] = ['2026-01-02T03:04:05.000Z', '2026-01-03T03:04:05.000Z'];
 
 async function shown(body: object, language = 'en'): Promise<string> {
@@ -79,6 +81,7 @@ it('shows the people of the account, and who asked to be let in', async () => {
   const joinRequests = {
     [someone]: { email: 's***@harbour.example', since, deadline, againFrom: deadline },
     [another]: { since, deadline },
+    [third]: { since, deadline, guest: true },
   };
   const out = await shown({ users, joinRequests });
   expect(under('People', out)).toEqual([
@@ -89,6 +92,10 @@ it('shows the people of the account, and who asked to be let in', async () => {
   expect(asked).toContain('s***@harbour.example · declined; may ask again from 2026-01-03 03:04:05 UTC');
   expect(asked).toContain(`${another}  since 2026-01-02 03:04:05 UTC, to be answered by 2026-01-03 03:04:05 UTC`);
   expect(asked).toContain(`answer-join-request ${id} --data '{"objectId":"${another}","answer":"accept"}'`);
+  expect(asked).toContain(`${third}  guest · since`);
+  expect(asked).toContain(`--data '{"objectId":"${third}","answer":"accept","roles":["referrals-admin"]}'`);
+  for (const { roles } of Object.values(roleTables)) expect(roles['referrals-admin']).toMatchObject({ guests: true, rights: ['view'] });
+  expect(asked).not.toContain(`"objectId":"${someone}"`);
   expect(await shown({ users }, 'ko')).toContain('관리자 에이전트 및 보고서 뷰어 · 시작: 2026-01-02 12:04:05 한국 시간');
 });
 
@@ -98,20 +105,24 @@ it('shows who was invited, as what and until when, and who is a guest', async ()
   const out = await shown({ users: { [someone]: guest }, invitations });
   expect(under('People', out)[0]).toContain('Referrals admin · guest · since');
   expect(under('Invitations', out)).toEqual([
-    '  12  t***@elsewhere.example · Referrals admin · guest · invited 2026-01-02 03:04:05 UTC, to be answered by 2026-01-03 03:04:05 UTC',
-    '  14  t***@elsewhere.example · Referrals admin · invited 2026-01-02 03:04:05 UTC, to be answered by 2026-01-03 03:04:05 UTC · the mail came back',
+    '  12             t***@elsewhere.example · Referrals admin · guest · invited 2026-01-02 03:04:05 UTC, to be answered by 2026-01-03 03:04:05 UTC',
+    `  To send again  npx tenure command resend-invitation ${id} --data '{"invitation":12}'`,
+    `  To take back   npx tenure command withdraw-invitation ${id} --data '{"invitation":12}'`,
+    '  14             t***@elsewhere.example · Referrals admin · invited 2026-01-02 03:04:05 UTC, to be answered by 2026-01-03 03:04:05 UTC · the mail came back',
+    `  To send again  npx tenure command resend-invitation ${id} --data '{"invitation":14}'`,
+    `  To take back   npx tenure command withdraw-invitation ${id} --data '{"invitation":14}'`,
   ]);
-  expect(under('초대', await shown({ invitations }, 'ko'))[1]).toContain('메일이 반송됨');
+  expect(under('초대', await shown({ invitations }, 'ko')).join()).toContain('메일이 반송됨');
 });
 
 it('shows which documents were received, by name, kind, hash and time', async () => {
   const document = { round: 1, hash: `${'0123456789abcdef'.repeat(4)}`, mediaType: 'application/pdf', size: 20_480, at: since };
   const documents = [{ ...document, name: 'register\u001B[2J.pdf' }, document];
   const lines = under('Documents received', await shown({ vetting: { documents } }));
-  expect(lines[0]).toContain('20 kB · for review 1 · receipt 0123456789ab…, 2026-01-02 03:04:05 UTC');
+  expect(lines[0]).toContain(`20 kB · for review 1 · receipt ${document.hash}, 2026-01-02 03:04:05 UTC`);
   expect(lines[0]).not.toContain('\u001B');
   expect(lines[1]).toContain('without a name');
-  expect(under('받은 서류', await shown({ vetting: { documents } }, 'ko'))[0]).toContain('접수증 0123456789ab…');
+  expect(under('받은 서류', await shown({ vetting: { documents } }, 'ko'))[0]).toContain('접수증 0123456789abcdef');
 });
 
 it('shows who took the review, and until when', async () => {
@@ -154,6 +165,33 @@ it('keeps the letters of the request before apart from those of this one', async
   expect(under('Letters', out)[0]).toContain('document-received/7');
   expect(under('Letters of the request before', out)).toEqual([expect.stringContaining('account-withdrawn/7')]);
   expect(await shown({ letters: letters.slice(0, 1) })).not.toContain('the request before');
+});
+
+it('says how many letters there are where it shows only the newest', async () => {
+  const letter = {
+    id: 'document-received/9',
+    kind: 'document-received',
+    at: since,
+    mails: [{ email: 'c***@harbour.example', delivery: 'sent', at: since }],
+  };
+  const counted = 'These are the 8 newest of 9 letters; tenure show --json has all 9.';
+  expect(await shown({ letters: Array.from({ length: 9 }, () => letter) })).toContain(counted);
+  expect(await shown({ letters: Array.from({ length: 8 }, () => letter) })).not.toContain('newest of');
+});
+
+it('names who enrolled the company until its people are shown', async () => {
+  const tenant = { enroller: { objectId: someone, email: 'e***@harbour.example' } };
+  expect(await shown({ tenant })).toContain(`Enrolled by      ${someone} (e***@harbour.example)`);
+  expect(await shown({ tenant, status: 'active' })).not.toContain('Enrolled by');
+});
+
+it('says how to choose a suggested address, until somebody has chosen', async () => {
+  const address = { addressLine1: '1 Quay', city: 'London', country: 'GB' };
+  const check = { result: 'ambiguous', suggestions: [address, { ...address, city: 'Leeds' }] };
+  const command = `npx tenure command confirm-address ${id} --data '{"choice":0}' (or "keep" to keep the one given)`;
+  expect(await shown({ addressCheck: check })).toContain(command);
+  expect(await shown({ addressCheck: { ...check, choice: 'keep' } })).not.toContain('confirm-address');
+  expect(await shown({ addressCheck: check, status: 'closed', waitingOn: [] })).not.toContain('confirm-address');
 });
 
 it('shows by which id a letter can be sent again, when that was last done, and of whom no address is known', async () => {

@@ -61,6 +61,40 @@ it.each(rejectionReasons)('tells a company rejected as %s why, what to do and wh
   }
 });
 
+it('shows a waived review as waived, with its end and its reason, and asks for nothing', async () => {
+  const current = { ...pending.vetting.current, status: 'rejected', rejection: 'not-eligible', acceptedDocuments: ['business-licence'] };
+  const waived = (more: object) => ({
+    status: 'active',
+    vetting: { current },
+    waivers: { vetting: { since: pending.updatedAt, ...more } },
+  });
+  const out = await shown(waived({ until: '2026-02-02T03:04:05.000Z', reason: 'known-company' }));
+  expect(out).toContain('Review           Waived by support until 2026-02-02 03:04:05 UTC · reason: the company is known');
+  expect(out).not.toMatch(/Rejected|What to do|business-licence/);
+  expect(await shown(waived({}))).toContain('Review           Waived by support for good\n');
+  expect(await shown(waived({ reason: 'unknown-here' }), 'ko')).toContain('지원팀이 무기한 면제함 · 사유: ');
+});
+
+it('says on the last rejection only what is left to do', async () => {
+  const last = { ...pending.vetting.current, status: 'rejected', rejection: 'company-not-found', attemptsLeft: 0 };
+  for (const language of ['en', 'ko'] as const) {
+    const out = await shown({ vetting: { current: { ...last, acceptedDocuments: ['business-licence'] } } }, language);
+    expect(out).not.toContain(say(language, 'vetting.rejections.company-not-found.remedy'));
+    expect(out).toContain(language === 'en' ? 'write to support' : '지원팀에 문의');
+    expect(out).toContain('(business-licence)');
+  }
+});
+
+it('shows during another look what was found before and what the company says to it', async () => {
+  const current = { ...pending.vetting.current, round: 2, comment: 'We moved\u001B[2J in May.' };
+  const lastFinalized = { round: 1, status: 'rejected', rejection: 'company-not-found', at: pending.requestedAt };
+  const out = await shown({ vetting: { current, lastFinalized } });
+  expect(out).toContain('Under review · since 2026-01-02 03:04:05 UTC · review 2');
+  expect(out).toContain(`review 1 before: Rejected: ${say('en', 'vetting.rejections.company-not-found.title')}, 2026-01-02 03:04:05 UTC`);
+  expect(out).toContain('the company says: We moved [2J in May.');
+  expect(await shown({ vetting: { current: { ...current, attemptsLeft: 1 } } }, 'ko')).toContain('재검토를 1번 더 요청할 수 있음');
+});
+
 it('says that a review begins only with a verified address, whatever an earlier one found', async () => {
   const out = await shown({
     ...mail({ outcome: 'asked' }),

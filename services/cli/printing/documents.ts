@@ -18,21 +18,14 @@ export interface DocumentsAnswer {
   };
 }
 
-const enoughToTellApart = 12;
-
 const inKilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} kB`;
 
-/** What was received, each with the beginning of the hash that its receipt names. */
+/** What was received, each with the hash that its receipt names and by which it is read. */
 export function documentsLines({ vetting }: DocumentsAnswer, language: Language, paint: Paint): string[] {
   const { title, kinds, unnamed, round: ofRound, receipt } = sectionWords[language].documents;
   const rows = (vetting?.documents ?? []).map(({ round, hash, mediaType, size, name, at }): [string, string] => [
     name ? onOneLine(name) : unnamed,
-    [
-      kinds[mediaType] ?? mediaType,
-      inKilobytes(size),
-      ofRound(round),
-      receipt(`${hash.slice(0, enoughToTellApart)}…`, shortInstant(language, at)),
-    ].join(' · '),
+    [kinds[mediaType] ?? mediaType, inKilobytes(size), ofRound(round), receipt(hash, shortInstant(language, at))].join(' · '),
   ]);
   return rows.length > 0 ? [paint.strong(title), ...indented(pairs(rows, paint)), ''] : [];
 }

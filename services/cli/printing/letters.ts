@@ -67,7 +67,7 @@ const section = (title: string, rows: readonly Row[], paint: Paint): string[] =>
 
 /** The newest letters, each with what became of every mail, and how support has one sent again; those of a request before the present one stand apart. */
 export function lettersLines({ membershipId, letters = [], requestedAt }: LettersAnswer, language: Language, paint: Paint): string[] {
-  const { lettersTitle, earlierLettersTitle } = words[language];
+  const { lettersTitle, earlierLettersTitle, moreLetters } = words[language];
   const newest = letters.slice(0, shown);
   const rows = (isEarlier: boolean) =>
     newest.filter(({ at }) => Date.parse(at) < Date.parse(requestedAt) === isEarlier).flatMap((letter) => rowsOf(letter, language));
@@ -75,5 +75,6 @@ export function lettersLines({ membershipId, letters = [], requestedAt }: Letter
   return [
     ...(present.length > 0 ? section(lettersTitle, [...present, again(membershipId, language)], paint) : []),
     ...(earlier.length > 0 ? section(earlierLettersTitle, earlier, paint) : []),
+    ...(letters.length > shown ? [paint.faint(moreLetters(shown, letters.length)), ''] : []),
   ];
 }

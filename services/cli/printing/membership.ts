@@ -1,3 +1,4 @@
+import { sayPerson, type NamedPerson } from '../../shared/people-sentences.js';
 import { say, sayDate, sayInstant, texts, type TextKey } from '../../shared/texts.js';
 import { words, type Language } from '../words.js';
 import { standingWords } from '../words/standing.js';
@@ -28,6 +29,7 @@ export interface MembershipAnswer
   readonly requestedAt: string;
   readonly updatedAt: string;
   readonly partnerId?: string;
+  readonly tenant?: { readonly enroller: NamedPerson };
   readonly endedAt?: string;
   readonly legalProfile?: { readonly legalName: string; readonly companyDomain: string } & StandingAnswer['legalProfile'] &
     ProfileAnswer['legalProfile'];
@@ -38,7 +40,7 @@ export interface MembershipAnswer
 /** The whole of what is shown: who it is, how it and its gates stand, and on whom it waits. */
 export function membershipLines(membership: MembershipAnswer, language: Language, paint: Paint): string[] {
   const { labels } = words[language];
-  const { legalProfile, status, partnerId, term, endedAt } = membership;
+  const { legalProfile, status, partnerId, tenant, term, endedAt } = membership;
   const detail = Object.hasOwn(texts[language].common.statuses, status)
     ? say(language, `common.statuses.${status}.detail` as TextKey)
     : undefined;
@@ -50,6 +52,7 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     [labels.partnerId, partnerId ?? (status === 'pending' ? standingWords[language].partnerIdLater : undefined)],
     [labels.anniversary, term && sayDate(language, term.anniversary)],
     ...domainProofRows(membership, language),
+    [labels.enrolledBy, tenant && status === 'pending' ? sayPerson(tenant.enroller) : undefined],
     [labels.requested, shortInstant(language, membership.requestedAt)],
     [labels.ended, endedAt && sayInstant(language, endedAt)],
     [labels.updated, `${shortInstant(language, membership.updatedAt)} (${labels.sequence} ${membership.sequence})`],

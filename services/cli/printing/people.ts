@@ -7,6 +7,7 @@ import { isOver } from './status.js';
 
 interface Asked {
   readonly email?: string;
+  readonly guest?: true;
   readonly since: string;
   readonly deadline: string;
   readonly againFrom?: string;
@@ -24,6 +25,9 @@ interface Invited extends Person {
   readonly bounced?: object;
 }
 
+/** The least that somebody with a guest account in the directory may be. */
+const leastForGuests = 'referrals-admin';
+
 /** What the API answers about the people of an account, and about those who were asked or asked to be. */
 export interface PeopleAnswer {
   readonly membershipId: string;
@@ -40,18 +44,17 @@ const told = (parts: readonly (string | undefined)[]): string => parts.filter(Bo
 const section = (title: string, rows: readonly Row[], paint: Paint): string[] =>
   rows.length > 0 ? [paint.strong(title), ...indented(pairs(rows, paint)), ''] : [];
 
+const commandLine = (name: string, id: string, data: object): string => `npx tenure command ${name} ${id} --data '${JSON.stringify(data)}'`;
+
 function askedRows({ membershipId, joinRequests = {} }: PeopleAnswer, language: Language): Row[] {
-  const { join } = sectionWords[language];
+  const { join, people } = sectionWords[language];
   const on = (instant: string) => shortInstant(language, instant);
-  const asked = Object.entries(joinRequests);
-  const [open] = asked.find(([, { againFrom }]) => !againFrom) ?? [];
-  return [
-    ...asked.map(([objectId, { email, since, deadline, againFrom }]): Row => [
-      objectId,
-      told([email, againFrom ? join.declined(on(againFrom)) : join.open(on(since), on(deadline))]),
-    ]),
-    [join.answer, open && `npx tenure command answer-join-request ${membershipId} --data '{"objectId":"${open}","answer":"accept"}'`],
-  ];
+  const letIn = (objectId: string, guest: boolean | undefined) =>
+    commandLine('answer-join-request', membershipId, { objectId, answer: 'accept', ...(guest && { roles: [leastForGuests] }) });
+  return Object.entries(joinRequests).flatMap(([objectId, { email, guest, since, deadline, againFrom }]): Row[] => [
+    [objectId, told([email, guest && people.guest, againFrom ? join.declined(on(againFrom)) : join.open(on(since), on(deadline))])],
+    [join.answer, againFrom ? undefined : letIn(objectId, guest)],
+  ]);
 }
 
 const personRows = ({ users = {} }: PeopleAnswer, language: Language): Row[] => {
@@ -62,14 +65,18 @@ const personRows = ({ users = {} }: PeopleAnswer, language: Language): Row[] => 
   ]);
 };
 
-const invitedRows = ({ invitations = {} }: PeopleAnswer, language: Language): Row[] => {
+function invitedRows({ membershipId, invitations = {} }: PeopleAnswer, language: Language): Row[] {
   const { people, invitations: words } = sectionWords[language];
   const on = (instant: string) => shortInstant(language, instant);
-  return Object.entries(invitations).map(([number, { email, roles, guest, since, deadline, bounced }]) => [
-    number,
-    told([email, sayRoles(language, roles), guest && people.guest, words.open(on(since), on(deadline)), bounced && words.bounced]),
+  return Object.entries(invitations).flatMap(([number, { email, roles, guest, since, deadline, bounced }]): Row[] => [
+    [
+      number,
+      told([email, sayRoles(language, roles), guest && people.guest, words.open(on(since), on(deadline)), bounced && words.bounced]),
+    ],
+    [words.again, commandLine('resend-invitation', membershipId, { invitation: Number(number) })],
+    [words.back, commandLine('withdraw-invitation', membershipId, { invitation: Number(number) })],
   ]);
-};
+}
 
 /** Who is of the account and since when, who was invited, and who asked to be let in, each with until when that is to be answered; once all is over nobody answers. */
 export function peopleLines(answer: PeopleAnswer, language: Language, paint: Paint): string[] {

@@ -1,6 +1,8 @@
 import { say, texts, type TextKey } from '../../shared/texts.js';
 import type { Language } from '../words.js';
+import { sectionWords } from '../words/sections.js';
 import { indented, pairs, type Paint } from './layout.js';
+import { isOver } from './status.js';
 
 interface Address {
   readonly addressLine1: string;
@@ -18,6 +20,8 @@ interface Reachable {
 
 /** What the API answers about the company. */
 export interface ProfileAnswer {
+  readonly membershipId: string;
+  readonly status: string;
   readonly legalProfile?: {
     readonly registrationId?: string;
     readonly address?: Address;
@@ -61,12 +65,17 @@ const warningRows = (warnings: readonly string[], language: Language): Row[] =>
     return ['', known ? say(language, `legal-profile.warnings.${code}.title` as TextKey) : code];
   });
 
+/** How to answer to suggestions that nobody has answered yet. */
+function choosing({ membershipId, status, addressCheck }: ProfileAnswer, language: Language): Row[] {
+  const { result, suggestions = [], choice } = addressCheck ?? {};
+  if (!result || suggestions.length === 0 || choice || isOver({ status })) return [];
+  const { profile } = sectionWords[language];
+  return [[profile.choose, `npx tenure command confirm-address ${membershipId} --data '{"choice":0}' (${profile.keep('"keep"')})`]];
+}
+
 /** The company's profile as far as it was answered, with what looks odd about it and what was found out about its address. */
-export function profileLines(
-  { legalProfile, profileWarnings = [], addressCheck }: ProfileAnswer,
-  language: Language,
-  paint: Paint,
-): string[] {
+export function profileLines(membership: ProfileAnswer, language: Language, paint: Paint): string[] {
+  const { legalProfile, profileWarnings = [], addressCheck } = membership;
   const { registrationId, address, primaryContact, signatory, securityContact } = legalProfile ?? {};
   const part = (name: keyof (typeof texts)['en']['legal-profile']['parts']) => capital(say(language, `legal-profile.parts.${name}`));
   const rows: Row[] = [
@@ -74,6 +83,7 @@ export function profileLines(
     [part('registrationId'), registrationId],
     [part('address'), address && onOneLine(address)],
     ...(addressCheck ? addressRows(addressCheck, language) : []),
+    ...choosing(membership, language),
     [
       part('primaryContact'),
       primaryContact?.firstName && reached([primaryContact.firstName, primaryContact.lastName].filter(Boolean).join(' '), primaryContact),

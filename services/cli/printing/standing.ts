@@ -1,30 +1,12 @@
-import { sayCheck } from '../../shared/check-sentences.js';
-import { say, texts, type TextKey } from '../../shared/texts.js';
+import { texts } from '../../shared/texts.js';
 import type { Language } from '../words.js';
 import { standingWords } from '../words/standing.js';
-import { shortInstant } from './clock.js';
+import { named, on } from './naming.js';
+import { reviewRows, type ReviewAnswer } from './review.js';
 import { isOver } from './status.js';
 
-interface CheckAnswer {
-  readonly check: string;
-  readonly outcome: string;
-  readonly codes: readonly string[];
-  readonly memberships?: readonly string[];
-}
-
-interface RoundAnswer {
-  readonly status: string;
-  readonly since: string;
-  readonly level?: number;
-  readonly checks?: readonly CheckAnswer[];
-  readonly rejection?: string;
-  readonly acceptedDocuments?: readonly string[];
-  readonly claim?: { readonly by?: string; readonly until: string };
-}
-
 /** How the gates of a membership stand, as the API answers it. */
-export interface StandingAnswer {
-  readonly status: string;
+export interface StandingAnswer extends ReviewAnswer {
   readonly legalProfile?: { readonly primaryContact?: { readonly email: string } };
   readonly emailVerification?: {
     readonly email?: string;
@@ -35,7 +17,6 @@ export interface StandingAnswer {
     readonly triesLeft?: number;
     readonly lettersSent?: number;
   };
-  readonly vetting?: { readonly current?: RoundAnswer };
   readonly agreementAcceptance?: {
     readonly agreementVersion?: string;
     readonly signer?: {
@@ -50,12 +31,6 @@ export interface StandingAnswer {
 
 type Row = readonly [label: string, value: string | undefined];
 type Gate<Name extends keyof StandingAnswer> = NonNullable<StandingAnswer[Name]>;
-
-/** The text, or the code as it came where this version has no text for it. */
-const named = (room: object, code: string, language: Language, key: string): string =>
-  Object.hasOwn(room, code) ? say(language, key as TextKey) : code;
-
-const on = (language: Language, instant: string | undefined): string => (instant ? shortInstant(language, instant) : '');
 
 function mailOutcome({ outcome, denial = '', since, completedAt }: Gate<'emailVerification'>, over: boolean, language: Language): string {
   const { mail } = standingWords[language];
@@ -89,56 +64,6 @@ function mailRows(membership: StandingAnswer, language: Language): Row[] {
     [labels.mail, gate && mailOutcome(gate, over, language)],
     ['', gate?.email !== undefined && gate.email !== email ? mail.sentTo(gate.email) : undefined],
     ...(gate?.outcome === 'asked' && !over ? askedRows(gate, language) : []),
-  ];
-}
-
-function remedyRows({ rejection = '', acceptedDocuments = [] }: RoundAnswer, language: Language): Row[] {
-  if (!Object.hasOwn(texts[language].vetting.rejections, rejection)) return [];
-  const { labels } = standingWords[language];
-  const documents = texts[language].vetting.documents;
-  return [
-    ['', say(language, `vetting.rejections.${rejection}.meaning` as TextKey)],
-    [labels.remedy, say(language, `vetting.rejections.${rejection}.remedy` as TextKey)],
-    ...acceptedDocuments.map((code): Row => ['', `- ${named(documents, code, language, `vetting.documents.${code}`)} (${code})`]),
-  ];
-}
-
-function decided({ status, since, level = 0, rejection = '' }: RoundAnswer, language: Language): string {
-  const { statuses, rejections } = texts[language].vetting;
-  const title = named(statuses, status, language, `vetting.statuses.${status}`);
-  const { review } = standingWords[language];
-  if (status === 'rejected') return `${title}: ${named(rejections, rejection, language, `vetting.rejections.${rejection}.title`)}`;
-  if (status !== 'pending') return title;
-  return [title, review.since(on(language, since)), ...(level > 0 ? [review.level(level)] : [])].join(' · ');
-}
-
-function checkRows({ checks = [] }: RoundAnswer, language: Language): Row[] {
-  const { checks: names, 'check-outcomes': outcomes } = texts[language].vetting;
-  const { labels } = standingWords[language];
-  return checks.flatMap(({ check, outcome, codes, memberships = [] }, index): Row[] => {
-    const name = named(names, check, language, `vetting.checks.${check}`);
-    const how = named(outcomes, outcome, language, `vetting.check-outcomes.${outcome}`);
-    const said = outcome === 'passed' ? '' : ` · ${sayCheck(language, { outcome, codes }).said}`;
-    return [[index === 0 ? labels.checks : '', `${name}: ${how}${said}`], ...memberships.map((id): Row => ['', `- ${id}`])];
-  });
-}
-
-function claimRow({ claim }: RoundAnswer, language: Language): Row {
-  return ['', claim && standingWords[language].review.claimed(claim.by, on(language, claim.until))];
-}
-
-function reviewRows(membership: StandingAnswer, language: Language): Row[] {
-  const { status, emailVerification, vetting } = membership;
-  const { labels, review } = standingWords[language];
-  if (status === 'pending' && emailVerification && emailVerification.outcome !== 'verified') return [[labels.review, review.notBegun]];
-  const round = vetting?.current;
-  if (!round) return [];
-  if (round.status === 'pending' && isOver(membership)) return [[labels.review, review.undecided]];
-  return [
-    [labels.review, decided(round, language)],
-    claimRow(round, language),
-    ...(round.status === 'rejected' ? remedyRows(round, language) : []),
-    ...checkRows(round, language),
   ];
 }
 

@@ -10,6 +10,8 @@ export const en = {
   nextPage: (cursor: string): string => `There are more. Repeat with --after ${cursor}`,
   lettersTitle: 'Letters',
   earlierLettersTitle: 'Letters of the request before',
+  moreLetters: (shown: number, all: number): string =>
+    `These are the ${shown} newest of ${all} letters; tenure show --json has all ${all}.`,
   deliveries: {
     waiting: 'not taken by the mail server yet',
     sent: 'sent',
@@ -24,6 +26,7 @@ export const en = {
     purchases: 'Purchases',
     publish: 'Publish in DNS',
     nextLook: 'Next look',
+    enrolledBy: 'Enrolled by',
     requested: 'Asked to join',
     ended: 'Ended',
     updated: 'As of',

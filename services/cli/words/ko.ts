@@ -12,6 +12,7 @@ export const ko: typeof en = {
   nextPage: (cursor) => `더 있습니다. --after ${cursor} 옵션으로 다시 실행하세요.`,
   lettersTitle: '메일',
   earlierLettersTitle: '이전 신청의 메일',
+  moreLetters: (shown, all) => `메일 ${all}통 중 최근 ${shown}통입니다. 전체는 tenure show --json에 있습니다.`,
   deliveries: { waiting: '아직 메일 서버에 전달되지 않음', sent: '보냄', bounced: '반송됨', 'no-address': '주소를 모르는 관리자' },
   labels: {
     status: '상태',
@@ -21,6 +22,7 @@ export const ko: typeof en = {
     purchases: '구매',
     publish: 'DNS에 게시',
     nextLook: '다음 확인',
+    enrolledBy: '등록한 사람',
     requested: '가입 신청',
     ended: '종료',
     updated: '기준',

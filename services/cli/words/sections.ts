@@ -19,6 +19,8 @@ const en = {
     title: 'Invitations',
     open: (since: string, until: string): string => `invited ${since}, to be answered by ${until}`,
     bounced: 'the mail came back',
+    again: 'To send again',
+    back: 'To take back',
   },
   join: {
     title: 'Requests to be let in',
@@ -26,6 +28,7 @@ const en = {
     declined: (again: string): string => `declined; may ask again from ${again}`,
     answer: 'To answer',
   },
+  profile: { choose: 'To choose', keep: (data: string): string => `or ${data} to keep the one given` },
   documents: {
     title: 'Documents received',
     kinds: { 'application/pdf': 'PDF', 'image/png': 'PNG', 'image/jpeg': 'JPEG' } as Readonly<Record<string, string>>,
@@ -55,6 +58,8 @@ const ko: typeof en = {
     title: '초대',
     open: (since, until) => `초대: ${since}, 응답 기한: ${until}`,
     bounced: '메일이 반송됨',
+    again: '다시 보내려면',
+    back: '취소하려면',
   },
   join: {
     title: '참여 요청',
@@ -62,6 +67,7 @@ const ko: typeof en = {
     declined: (again) => `거절됨, 다시 요청할 수 있는 시각: ${again}`,
     answer: '답하려면',
   },
+  profile: { choose: '고르려면', keep: (data) => `적은 주소를 그대로 두려면 ${data}` },
   documents: {
     title: '받은 서류',
     kinds: { 'application/pdf': 'PDF', 'image/png': 'PNG', 'image/jpeg': 'JPEG' },

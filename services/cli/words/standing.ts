@@ -28,6 +28,14 @@ const en = {
     level: (level: number): string => `overdue, escalated to level ${level}`,
     claimed: (by: string | undefined, until: string): string => `taken by ${by ?? 'a reviewer'} until ${until}`,
     undecided: 'Ended undecided',
+    waived: 'Waived by support for good',
+    waivedUntil: (until: string): string => `Waived by support until ${until}`,
+    round: (round: number): string => `review ${round}`,
+    before: (round: number, result: string, at: string): string => `review ${round} before: ${result}, ${at}`,
+    comment: (comment: string): string => `the company says: ${comment}`,
+    attemptsLeft: (left: number): string => (left === 1 ? 'one more look can be asked for' : `${left || 'no'} more looks can be asked for`),
+    lastResort:
+      'If something was overlooked, write to support and say what: support can still authorise the company. These documents would show it; they can still be uploaded.',
   },
   agreement: {
     open: 'not accepted yet',
@@ -70,6 +78,14 @@ const ko: typeof en = {
     level: (level) => `기한 경과, 지원 단계 ${level}단계`,
     claimed: (by, until) => `심사를 맡은 사람: ${by ?? '심사자'}, 기한: ${until}`,
     undecided: '결정 없이 종료됨',
+    waived: '지원팀이 무기한 면제함',
+    waivedUntil: (until) => `지원팀이 면제함, 기한: ${until}`,
+    round: (round) => `${round}번째 심사`,
+    before: (round, result, at) => `이전 결과(${round}번째 심사): ${result}, ${at}`,
+    comment: (comment) => `회사의 설명: ${comment}`,
+    attemptsLeft: (left) => (left === 0 ? '재검토를 더 요청할 수 없음' : `재검토를 ${left}번 더 요청할 수 있음`),
+    lastResort:
+      '빠뜨린 것이 있다고 생각하면 지원팀에 문의해 설명해 주세요. 지원팀은 아직 회사를 승인할 수 있습니다. 다음은 이를 보여 줄 서류이며, 지금도 올릴 수 있습니다.',
   },
   agreement: {
     open: '아직 동의하지 않음',

@@ -97,7 +97,7 @@ const isNumber = (kind: string): boolean => kind === 'number' || kind === 'int';
 
 function factsOf(issue: Issue): Omit<FieldError, 'pointer'> {
   const code = codeOf(issue);
-  if (issue.code === 'invalid_value' && issue.values.length > 1) return { code, allowed: issue.values.map(String) };
+  if (issue.code === 'invalid_value' && issue.values.length > 1) return { code, allowed: [...new Set(issue.values.map(String))] };
   if (code === 'wrong-type' && issue.code === 'invalid_type' && isNumber(issue.expected)) return { code: 'not-a-number' };
   if (issue.code === 'too_small' && isNumber(issue.origin)) return { code: sizes[issue.code], bound: Number(issue.minimum) };
   if (issue.code === 'too_big' && isNumber(issue.origin)) return { code: sizes[issue.code], bound: Number(issue.maximum) };

@@ -105,7 +105,7 @@ function partsOf(language: Language, data: object): string {
 }
 
 /** What a text may name and an older event does not say. */
-const unsaid: Values = { attemptsLeft: -1 };
+const unsaid: Values = { attemptsLeft: -1, triesLeft: -1 };
 const unsaidCodes = { capacity: 'unknown' };
 
 /** An event in one sentence, as a partner or support reads it; people are named by their ids and masked addresses only. */
@@ -152,7 +152,7 @@ export function sayWaiting(language: Language, waiting: Waiting): string {
 
 /** A refusal in words: what is wrong, and what to do next; `details` are those the refusal came with. */
 export function sayRefusal(language: Language, code: SaidRefusal, details: Values = {}): RefusalText {
-  const values = valuesOf(language, details);
+  const values = { ...unsaid, ...valuesOf(language, details) };
   const part = (name: keyof RefusalText) => say(language, `refusals.codes.${code}.${name}`, values);
   return { title: part('title'), detail: part('detail'), next: part('next') };
 }

@@ -87,6 +87,7 @@ it.each([
     api.commands.receipt = { ...standing, triesLeft };
     const { status, body } = await api.post(path(name), { as: 'member', body: { code: wrongCode, ...more } });
     answers.push([status, body['code'], body['triesLeft']]);
+    if (triesLeft > 0) expect(body['detail']).toMatch(triesLeft === 1 ? /One more/ : /4 more/);
   }
   expect(answers).toEqual([
     [422, 'code-wrong', 4],

@@ -41,7 +41,7 @@ export function bodyOf({ code, facts }: Problem, language: Language, correlation
     type: `urn:tenure:problem:${code}`,
     status: statuses[code],
     code,
-    ...sayRefusal(language, code, facts.details),
+    ...sayRefusal(language, code, { ...facts.details, ...(triesLeft !== undefined && { triesLeft }) }),
     correlationId,
     ...(errors && { errors: errors.map((error) => ({ ...error, ...fieldSentences(language, error) })) }),
     ...(triesLeft !== undefined && { triesLeft }),

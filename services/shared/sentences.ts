@@ -3,7 +3,7 @@ import { acceptedDocuments } from '../../events/vetting-documents.js';
 import type { Waiting } from '../../events/waiting.js';
 import { checksOf } from './check-sentences.js';
 import { peopleIn } from './people-sentences.js';
-import { rolesIn, sayRoles } from './role-names.js';
+import { rolesIn, sayAnyRole, sayRoles } from './role-names.js';
 import { say, sayDate, sayInstant, texts, type Language, type TextKey, type Values } from './texts.js';
 
 /** What a refusal says to people. */
@@ -152,7 +152,12 @@ export function sayWaiting(language: Language, waiting: Waiting): string {
 
 /** A refusal in words: what is wrong, and what to do next; `details` are those the refusal came with. */
 export function sayRefusal(language: Language, code: SaidRefusal, details: Values = {}): RefusalText {
-  const values = { ...unsaid, ...valuesOf(language, details) };
+  const { roles } = details;
+  const values = {
+    ...unsaid,
+    ...valuesOf(language, details),
+    ...(typeof roles === 'string' && { roles: sayAnyRole(language, roles.split(',')) }),
+  };
   const part = (name: keyof RefusalText) => say(language, `refusals.codes.${code}.${name}`, values);
   return { title: part('title'), detail: part('detail'), next: part('next') };
 }
@@ -167,6 +172,6 @@ export interface FieldFacts {
 /** What is wrong with a field, and what to do next; what is not known leaves the sentence without it. */
 export function sayFieldRefusal(language: Language, code: SaidFieldRefusal, facts: FieldFacts = {}): Omit<RefusalText, 'detail'> {
   const { allowed = [], bound = 0, position } = facts;
-  const values = { allowed: allowed.join(', ') || 'none', bound, line: position?.line ?? 0, column: position?.column ?? 0 };
+  const values = { allowed: allowed.join(', '), choices: allowed.length, bound, line: position?.line ?? 0, column: position?.column ?? 0 };
   return { title: say(language, `refusals.fields.${code}.title`, values), next: say(language, `refusals.fields.${code}.next`, values) };
 }

@@ -71,10 +71,10 @@ it('tells another person of the tenant who began, masked, and what can be done',
     body: {
       code: 'tenant-taken',
       detail: expect.stringMatching(/running since Wednesday,? 4 March 2026.*g\*\*\*@hanbit\.example began it\.$/),
-      next: expect.stringMatching(/request-to-join.*another tenant.*merged later/),
+      next: expect.stringMatching(/request-to-join.*another tenant\.$/),
     },
   });
-  expect(await told('ko')).toMatchObject({ body: { next: expect.stringMatching(/request-to-join.*다른 테넌트.*병합/) } });
+  expect(await told('ko')).toMatchObject({ body: { next: expect.stringMatching(/request-to-join.*다른 테넌트에서 신청하세요\.$/) } });
 });
 
 it.each([asPartner, asService])('takes the domain of a tenant that was created to join, in its one form', async ({ as, body }) => {
@@ -87,8 +87,8 @@ it.each([asPartner, asService])('takes the domain of a tenant that was created t
 });
 
 it.each([
-  ['has another legal profile', { profileDiffers: true }, 'en', /replace the primary contact/],
-  ['has another legal profile', { profileDiffers: true }, 'ko', /기본 연락처/],
+  ['has another legal profile', { profileDiffers: true }, 'en', /replace-primary-contact.*correct-legal-profile/],
+  ['has another legal profile', { profileDiffers: true }, 'ko', /correct-legal-profile/],
   ['has ended, though the key was answered before', { isOver: true }, 'en', /with a new key/],
   ['has ended, though the key was answered before', { isOver: true }, 'ko', /새 키/],
 ] as const)('says what to do when what runs %s (%o, %s)', async (_, told, language, next) => {

@@ -49,10 +49,10 @@ it('leads from deadline to deadline, and only in the order that the page began w
   api.memberships.found = [ours, theirs].map((id) => pendingView(id));
   const { body } = await find('?deadlineTo=2026-04-01T00:00:00Z&limit=1');
   const next = String(body['next']);
-  await find(`?deadlineTo=2026-04-01T00:00:00Z&limit=1&after=${next}`);
+  await find(`?deadlineTo=2026-04-01T09:00:00%2B09:00&limit=1&after=${next}`);
   expect(api.memberships.searches.at(-1)).toEqual({
     order: 'deadline',
-    deadlineTo: '2026-04-01T00:00:00Z',
+    deadlineTo: '2026-04-01T00:00:00.000Z',
     limit: 2,
     after: { order: 'deadline', at: '2026-03-08T09:00:00.000Z', membershipId: ours },
   });

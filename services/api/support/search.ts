@@ -38,7 +38,8 @@ const placeIn: { readonly [Order in ListOrder]: (view: MembershipView) => string
 const cursorAfter = (order: ListOrder, view: MembershipView): string =>
   Buffer.from(JSON.stringify([order, placeIn[order](view), view._id])).toString('base64url');
 
-const instant = z.iso.datetime();
+/** In any zone; views keep instants in UTC with milliseconds. */
+const instant = z.iso.datetime({ offset: true, ...fails('not-an-instant') }).transform((said) => new Date(said).toISOString());
 
 /** What support may look for; several together narrow the list. */
 export const searchQuery = z.strictObject({

@@ -6,6 +6,8 @@ export const fieldCodes = [
   'unknown-field',
   'repeated',
   'wrong-type',
+  'empty-list',
+  'either-or',
   'not-json',
   'too-deep',
   'too-short',
@@ -30,6 +32,7 @@ export const fieldCodes = [
   'not-a-phone-number',
   'not-a-country',
   'not-a-language',
+  'not-an-instant',
   'not-a-code',
   'not-a-reason',
   'not-an-agreement-version',
@@ -91,17 +94,27 @@ function codeOf({ code, message, input }: Issue): FieldCode {
   return isFieldCode(message) ? message : codes[code];
 }
 
-/** A number has a size where a text has a length. */
-const sizes: { readonly [Code in 'too_small' | 'too_big']: FieldCode } = { too_small: 'too-small', too_big: 'too-large' };
-const isNumber = (kind: string): boolean => kind === 'number' || kind === 'int';
+const numbers: readonly string[] = ['number', 'int'];
+
+/** A number has a size where a text has a length; a list is too short only when it is empty. */
+const sizes: Readonly<Record<string, { readonly [Code in 'too_small' | 'too_big']?: FieldCode }>> = {
+  number: { too_small: 'too-small', too_big: 'too-large' },
+  int: { too_small: 'too-small', too_big: 'too-large' },
+  array: { too_small: 'empty-list' },
+};
+
+function sizeOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Omit<FieldError, 'pointer'> {
+  const code = sizes[issue.origin]?.[issue.code] ?? codeOf(issue);
+  const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+  return { code, ...(numbers.includes(issue.origin) && { bound: Number(bound) }) };
+}
 
 function factsOf(issue: Issue): Omit<FieldError, 'pointer'> {
   const code = codeOf(issue);
-  if (issue.code === 'invalid_value' && issue.values.length > 1) return { code, allowed: [...new Set(issue.values.map(String))] };
-  if (code === 'wrong-type' && issue.code === 'invalid_type' && isNumber(issue.expected)) return { code: 'not-a-number' };
-  if (issue.code === 'too_small' && isNumber(issue.origin)) return { code: sizes[issue.code], bound: Number(issue.minimum) };
-  if (issue.code === 'too_big' && isNumber(issue.origin)) return { code: sizes[issue.code], bound: Number(issue.maximum) };
-  return { code };
+  if (issue.code === 'too_small' || issue.code === 'too_big') return sizeOf(issue);
+  if (issue.code === 'invalid_value' && code !== 'required') return { code, allowed: [...new Set(issue.values.map(String))] };
+  const isNoNumber = code === 'wrong-type' && issue.code === 'invalid_type' && numbers.includes(issue.expected);
+  return { code: isNoNumber ? 'not-a-number' : code };
 }
 
 function errorsOf(issue: Issue): FieldError[] {
@@ -109,9 +122,13 @@ function errorsOf(issue: Issue): FieldError[] {
   return wrong.map((path) => ({ pointer: pointerTo(path), ...factsOf(issue) }));
 }
 
+/** A field may break one rule by itself and in the light of others. */
+const eachOnce = (errors: readonly FieldError[]): FieldError[] =>
+  errors.filter((error, index) => errors.findIndex(({ pointer, code }) => pointer === error.pointer && code === error.code) === index);
+
 /** The normalised input; throws `InputInvalid` with all that is wrong. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new InputInvalid(parsed.error.issues.flatMap(errorsOf));
+  throw new InputInvalid(eachOnce(parsed.error.issues.flatMap(errorsOf)));
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { extendableSteps, reopenableSteps, waivableSteps } from '../../../events/shapes.js';
+import { fails } from './field-errors.js';
 import { asGiven, type FieldFault } from './field-faults.js';
 import { optionalText } from './text.js';
 
 const note = optionalText(500).meta({ description: 'In your own words; the company reads it.' });
-const instant = z.iso.datetime({ offset: true });
+const instant = z.iso.datetime({ offset: true, ...fails('not-an-instant') });
 
 const noted = (said: string | undefined) => ({ ...(said && { note: said }) });
 
@@ -28,8 +29,8 @@ export const extension = z.strictObject({
 /** What days and until get wrong together: one of them is said, and not both. */
 export function extensionFaults(fields: unknown): readonly FieldFault[] {
   const { days, until } = asGiven(fields);
-  if (days !== undefined && until !== undefined) return [{ path: ['until'], code: 'not-allowed' }];
-  return days === undefined && until === undefined ? [{ path: ['days'], code: 'required' }] : [];
+  if (days !== undefined && until !== undefined) return [{ path: ['until'], code: 'either-or' }];
+  return days === undefined && until === undefined ? [{ path: ['days'], code: 'either-or' }] : [];
 }
 
 /** The extension as it is kept, once it says days or until. */

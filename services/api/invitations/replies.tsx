@@ -1,3 +1,4 @@
+import { rolesIn } from '../../../workflows/decisions/policy.js';
 import { sayRoles } from '../../shared/role-names.js';
 import { say, type Language } from '../../shared/texts.js';
 import { outcomePage } from '../pages/outcome-reply.js';
@@ -24,10 +25,17 @@ function whoOf({ signedIn }: Seen): { readonly signedInAs?: string } {
   return signedIn ? { signedInAs: email ?? objectId ?? '' } : {};
 }
 
+/** Whether a guest of the directory may hold all the roles. */
+function guestsIn({ view, open }: Seen): 'yes' | 'no' {
+  const table = rolesIn(view!.state);
+  return open!.roles.every((role) => table[role].guests) ? 'yes' : 'no';
+}
+
 /** The invitation with what can be answered to it; the address is the reader's own. */
 export function askReply(seen: Seen, formToken: string, { status = 200, notice, headers }: Asking = {}): Reply {
   const { language, visit, view, open } = seen;
   const said = notice ?? (isStranger(seen) ? 'another-tenant' : undefined);
+  const guests = guestsIn(seen);
   const props = {
     language,
     token: visit.token,
@@ -36,9 +44,10 @@ export function askReply(seen: Seen, formToken: string, { status = 200, notice, 
     address: open!.email,
     roles: sayRoles(language, open!.roles),
     deadline: open!.deadline,
+    guests,
     ...whoOf(seen),
     mayAccept: seen.signedIn !== undefined && !isStranger(seen),
-    ...(said && { notice: say(language, `invitations.page.notices.${said}`) }),
+    ...(said && { notice: say(language, `invitations.page.notices.${said}`, { guests }) }),
     isDeclining: notice === 'sure-missing',
   };
   return { status, language, html: htmlOf(<AskPage {...props} />), ...(headers && { headers }) };

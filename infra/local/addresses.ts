@@ -3,10 +3,11 @@ import { table } from './table.js';
 
 /** The table of addresses that a start ends with. */
 export function addressTable(endpoints: Endpoints, services: boolean): string {
-  const { api, mail, temporalUi, issuer, zone, temporal, kafka, mongo, smtp } = endpoints;
+  const { api, apiHealth, mail, temporalUi, issuer, zone, temporal, kafka, mongo, smtp } = endpoints;
   const rows: [string, string | undefined][] = [
     ['API', services ? api : undefined],
     ['API, to read and try', services ? `${api}/docs` : undefined],
+    ['API, health and metrics', services ? apiHealth : undefined],
     ['Mail inbox', mail],
     ['Temporal Web UI', temporalUi],
     ['OpenID issuer', issuer],

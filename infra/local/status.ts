@@ -8,7 +8,7 @@ import { readRunning, rememberedProcesses } from './running.js';
 import { table } from './table.js';
 
 const addresses: Record<ProcessName, (endpoints: Endpoints) => string | undefined> = {
-  api: ({ api }) => api,
+  api: ({ api, apiHealth }) => `${api} (health and metrics: ${apiHealth})`,
   projector: ({ projectorHealth }) => projectorHealth,
   worker: ({ workerHealth }) => workerHealth,
   temporal: ({ temporal }) => temporal,

@@ -1,3 +1,4 @@
+import { waitingAnswer } from '../../services/api/memberships/receipt-answer.js';
 import { readFile } from 'node:fs/promises';
 import { membershipCommands, supportCommands, type CommandRoute } from '../../services/api/commands/command-routes.js';
 import { jsonSchemaOf, type JsonSchema } from '../../services/api/documents/json-schemas.js';
@@ -90,4 +91,11 @@ describe.each(['en', 'ko'])('the help in %s', (language) => {
 it.each(['harbour.en', 'hanbit.ko', 'new-tenant.en'])('has an example, %s, that the API takes', async (name) => {
   const example: unknown = JSON.parse(await readFile(`examples/${name}.json`, 'utf8'));
   expect(partnerRequest.safeParse(example)).toMatchObject({ success: true });
+});
+
+it.each(['en', 'ko'])('names every step and owner that memberships are found by, and when an address matches (%s)', async (language) => {
+  const out = (await tenure(['list', '--help', '--language', language])).out.replaceAll(/\s+/g, ' ');
+  const { step, owner } = waitingAnswer.shape;
+  for (const name of [...step.options, ...owner.options]) expect(out).toMatch(new RegExp(`[ ,]${name}(?![\\w-])`));
+  expect(out).toMatch(language === 'en' ? /an e-mail address only in full/ : /이메일 주소는 전체/);
 });

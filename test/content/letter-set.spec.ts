@@ -72,9 +72,13 @@ const stories: readonly (readonly Happened[])[] = [
   [...withAnother, happened.userRemoved(people.another, ['user-management-admin'], { email: 'another@hanbit.example' })],
 ];
 
-/** The letters that lead to a page of their own, or nowhere, as they are to somebody who is out. */
+/** The letters that lead to a page of their own, or nowhere, where nothing is to be done in the application. */
 const pages: { readonly [Kind in LetterKind]?: string } = {
   'user-removed': '',
+  'roles-changed': '',
+  'account-suspended': '',
+  'domain-asked': '',
+  'domain-proved': '',
   'signing-handed-over': `${baseUrl}sign/`,
   'user-invited': `${baseUrl}invitation/`,
 };
@@ -110,13 +114,21 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${language}"`));
   });
 
-  it.each(kinds)('%s leads to the page of its own, else into the application, and nowhere whoever is out', (kind) => {
+  it.each(kinds)('%s leads to the page of its own, else into the application, and nowhere where nothing is to be done there', (kind) => {
     const { text, html } = written(kind, language);
     expect(text).toContain(pages[kind] ?? `GET ${baseUrl}v1/memberships/${membershipId}\n`);
     for (const part of [text, html])
       for (const said of ['where-title', 'where', 'calls'] as const)
         expect(part.includes(say(language, `letters.shared.${said}`))).toBe(pages[kind] === undefined);
   });
+});
+
+it.each([
+  ['vetting-rejected', ['replace-primary-contact', 'correct-legal-profile', 'documents', 'resubmit-vetting', 'appeal-vetting']],
+  ['membership-active', ['add-user', 'invite-user']],
+] as const)('names in %s every way that it speaks of', (kind, ways) => {
+  const { text } = written(kind, 'en');
+  for (const way of ways) expect(text).toContain(`POST ${baseUrl}v1/memberships/${membershipId}/${way}\n`);
 });
 
 it('names only calls that there are', () => {
@@ -133,5 +145,6 @@ it('names only calls that there are', () => {
 it('is written down as it is sent: if not, run npm run docs', () => {
   const written = readFileSync('docs/letters.md', 'utf8');
   expect(written).toBe(writtenDocs()['letters.md']);
+  expect(written).not.toMatch(/^To \./m);
   expect([...written.matchAll(/^### `([\w-]+)`$/gm)].map(([, kind]) => kind)).toEqual(kinds);
 });

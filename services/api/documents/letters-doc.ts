@@ -5,10 +5,11 @@ import { texts, type Language } from '../../shared/texts.js';
 const languages: readonly Language[] = ['en', 'ko'];
 
 const whom = (kind: LetterKind): string => {
-  const { right, signer, person } = addressedTo[kind];
+  const { right, signer, invited, person } = addressedTo[kind];
   return [
     ...(right ? [`everybody of the account who holds \`${right}\`; where nobody of them can be reached, the primary contact`] : []),
     ...(signer ? ['whoever was handed the signing'] : []),
+    ...(invited ? ['the invited person, at the address that the company gave'] : []),
     ...(person ? ['the person it is about'] : []),
   ].join('; ');
 };

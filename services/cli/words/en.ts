@@ -149,10 +149,10 @@ export const en = {
     idempotencyKey: 'a key of your own: the same command with the same key happens once',
     wait: 'wait until the event with this number is visible, then show the membership; if it is not visible within five seconds, say so and end with exit code 4',
     account: '<role>@<domain>, such as global-administrator@harbour.example, or service',
-    text: 'the beginning of an id, a company name, a domain or an e-mail address',
+    text: 'the beginning of an id, of a company name or a word of it, or of a domain; an e-mail address only in full',
     status: 'pending, active, suspended, expired, withdrawn or closed',
-    waitingOn: 'tenant, email-verification, vetting, agreement-acceptance, suspension, join, proposal or renewal',
-    owner: 'contact, signatory, partner, administrator, support, support-approver or process',
+    waitingOn: 'tenant, email-verification, vetting, agreement-acceptance, suspension, join, invitation, proposal or renewal',
+    owner: 'contact, signatory, partner, administrator, invited, support, support-approver or process',
     stuck:
       'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed',
     reasonGiven: 'a code that was given for how it stands, such as company-not-found',

@@ -149,10 +149,10 @@ export const ko: typeof en = {
     idempotencyKey: '직접 정하는 키. 같은 키의 같은 명령은 한 번만 실행됩니다',
     wait: '이 번호의 이벤트가 보일 때까지 기다린 뒤 멤버십 보기. 5초 안에 보이지 않으면 그렇게 알리고 종료 코드 4로 끝납니다',
     account: '<역할>@<도메인>(예: global-administrator@hanbit.example) 또는 service',
-    text: 'ID, 회사 이름, 도메인, 이메일 주소의 앞부분',
+    text: 'ID, 회사 이름이나 그 안의 단어, 도메인의 앞부분. 이메일 주소는 전체를 적어야 찾습니다',
     status: 'pending, active, suspended, expired, withdrawn, closed 중 하나',
-    waitingOn: 'tenant, email-verification, vetting, agreement-acceptance, suspension, join, proposal, renewal 중 하나',
-    owner: 'contact, signatory, partner, administrator, support, support-approver, process 중 하나',
+    waitingOn: 'tenant, email-verification, vetting, agreement-acceptance, suspension, join, invitation, proposal, renewal 중 하나',
+    owner: 'contact, signatory, partner, administrator, invited, support, support-approver, process 중 하나',
     stuck:
       '저절로 풀리지 않는 건: any 또는 mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed 중 하나',
     reasonGiven: '현재 상태의 사유 코드(예: company-not-found)',

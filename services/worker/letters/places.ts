@@ -11,7 +11,7 @@ type Kind = LetterToReader['kind'];
 
 const contact = ['resendVerificationEmail', 'replacePrimaryContact'] as const;
 const signature = ['acceptAgreement', 'handOverSigning'] as const;
-const remedy = ['uploadDocument', 'resubmitVetting', 'appealVetting'] as const;
+const mending = ['replacePrimaryContact', 'correctLegalProfile', 'uploadDocument', 'resubmitVetting', 'appealVetting'] as const;
 
 /** What can be done about a letter; nothing where it only tells, or where only support can do something. */
 const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly CommandType[] } = {
@@ -27,13 +27,13 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'account-expired': ['requestAccount'],
   'account-withdrawn': ['requestAccount'],
   'account-closed': ['requestAccount'],
-  'membership-active': ['addUser'],
-  'vetting-rejected': remedy,
+  'membership-active': ['addUser', 'inviteUser'],
+  'vetting-rejected': mending,
   'no-attempts-left': ['uploadDocument'],
   'document-requested': ['uploadDocument'],
   'document-received': ['resubmitVetting'],
   'vetting-authorized': [],
-  'domain-asked': ['checkDomainNow'],
+  'domain-asked': [],
   'domain-proved': [],
   'domain-missed': ['checkDomainNow'],
   'join-requested': ['answerJoinRequest'],
@@ -52,14 +52,14 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'letter-bounced': ['correctUser'],
 };
 
-/** Whoever gets these is out, and is asked to speak with people: there is nothing left to do, or to read, in the application. */
-const toOutsiders: readonly Kind[] = ['user-removed'];
+/** What these ask for, if anything, is done elsewhere: in the DNS, or by speaking with people. Nothing is to be done in the application. */
+const doneElsewhere: readonly Kind[] = ['user-removed', 'roles-changed', 'account-suspended', 'domain-asked', 'domain-proved'];
 
 /** What can be done about a step that is due soon. */
 const waysAtStep: Readonly<Record<string, readonly CommandType[]>> = {
   tenant: ['checkDomainNow'],
   'email-verification': contact,
-  vetting: remedy,
+  vetting: mending,
   'agreement-acceptance': signature,
   join: ['answerJoinRequest'],
 };
@@ -76,7 +76,7 @@ function callOf(command: CommandType, memberships: string, membership: string): 
 
 /** How an application does what the letter asks for, and where it reads the membership that the letter is about; nothing for whoever has nothing to do there. */
 export function callsFor(letter: LetterToReader, { baseUrl }: Pick<Places, 'baseUrl'>): readonly string[] {
-  if (toOutsiders.includes(letter.kind)) return [];
+  if (doneElsewhere.includes(letter.kind)) return [];
   const memberships = new URL('/v1/memberships', baseUrl).href;
   const membership = `${memberships}/${letter.membershipId}`;
   return [...waysOf(letter).map((command) => callOf(command, memberships, membership)), `GET ${membership}`];

@@ -34,7 +34,7 @@ const send = async (action: 'accept' | 'decline', cookie = '', fields: Record<st
   post(`${world.link()}/${action}`, { form: formIn((await open(cookie)).html), ...fields }, cookie);
 
 const titled = (outcome: string, language: 'en' | 'ko' = 'en') => say(language, `invitations.page.outcomes.${outcome}.title` as TextKey);
-const written = (notice: string) => say('en', `invitations.page.notices.${notice}` as TextKey).replaceAll('"', '&quot;');
+const written = (notice: string) => say('en', `invitations.page.notices.${notice}` as TextKey, { guests: 'yes' }).replaceAll('"', '&quot;');
 const ask = (command: Ask) => world.turn({ ...command, metadata: from('partner') } as Command);
 const guest = () => `${world.member(people.invited)}/guest`;
 
@@ -87,6 +87,14 @@ describe('accepting', () => {
     world.invite({ roles: ['partner-admin'], email: 'guest@elsewhere.example' });
     expect((await send('accept', guest())).title).toBe(titled('accepted'));
     expect(world.record.state.users![people.invited]).toMatchObject({ guest: true });
+  });
+
+  it('says before anybody signs in whether a guest account will do', async () => {
+    expect((await open()).html).toContain('a guest account there will do');
+    world.invite({ roles: ['referrals-admin', 'report-viewer'], email: 'own@hanbit.example' });
+    for (const cookie of ['', sessionOf(people.invited, crypto.randomUUID())])
+      expect((await open(cookie)).html).not.toMatch(/guest account there will do|ask the company for a guest account/);
+    expect((await open('', `${world.link()}?lang=ko`)).html).toContain('게스트 계정은 이 역할을 맡을 수 없습니다');
   });
 
   it('changes nothing for somebody who is in already', async () =>

@@ -12,6 +12,8 @@ export interface AskProps {
   readonly address: string;
   readonly roles: string;
   readonly deadline: string;
+  /** Whether a guest account of the directory will do. */
+  readonly guests: 'yes' | 'no';
   readonly signedInAs?: string;
   readonly mayAccept: boolean;
   readonly notice?: string;
@@ -68,7 +70,7 @@ const Decline = ({ language, token, formToken, isDeclining, notice }: AskProps) 
 
 /** The invitation, and what can be answered to it. */
 export const AskPage = (asked: AskProps) => {
-  const { language, token, notice, signedInAs, mayAccept } = asked;
+  const { language, token, notice, signedInAs, mayAccept, guests } = asked;
   const title = say(language, 'invitations.page.title');
   const path = `/invitation/${token}/sign-in`;
   return (
@@ -92,7 +94,7 @@ export const AskPage = (asked: AskProps) => {
             <SignInFirst
               language={language}
               path={path}
-              hint={say(language, 'invitations.page.sign-in.hint')}
+              hint={say(language, 'invitations.page.sign-in.hint', { guests })}
               button={say(language, 'invitations.page.sign-in.button')}
             />
           ) : (

@@ -86,13 +86,12 @@ it.each([
   for (const triesLeft of [4, 1, 0]) {
     api.commands.receipt = { ...standing, triesLeft };
     const { status, body } = await api.post(path(name), { as: 'member', body: { code: wrongCode, ...more } });
-    answers.push([status, body['code'], body['triesLeft']]);
-    if (triesLeft > 0) expect(body['detail']).toMatch(triesLeft === 1 ? /One more/ : /4 more/);
+    answers.push([status, body['code'], body['triesLeft'], /(One|4) more can be typed/.test(String(body['detail']))]);
   }
   expect(answers).toEqual([
-    [422, 'code-wrong', 4],
-    [422, 'code-wrong', 1],
-    [410, 'challenge-void', undefined],
+    [422, 'code-wrong', 4, true],
+    [422, 'code-wrong', 1, true],
+    [410, 'challenge-void', undefined, false],
   ]);
 });
 

@@ -16,8 +16,8 @@ export async function mailsTo(address: string): Promise<ReceivedMail[]> {
   return mails.filter(({ to }) => to.some((recipient) => recipient.address === address));
 }
 
-/** The code of a verification mail, as it is printed. */
-export const codeIn = ({ text }: ReceivedMail): string => /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/.exec(text)![0];
+/** The code of a verification mail, as it is printed, and not a part of the membership's id that looks like one. */
+export const codeIn = ({ text }: ReceivedMail): string => /(?<![\w-])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?![\w-])/.exec(text)![0];
 
 /** The link of a verification mail. */
 export const linkIn = ({ text }: ReceivedMail): string => /https?:\/\/\S+\/verify\/[\w-]+/.exec(text)![0];

@@ -12,7 +12,9 @@ export interface VerificationMail {
 }
 
 const link = /https?:\/\/\S+\/verify\/[\w-]+/;
-const code = /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/;
+
+/** On its own: a part of the membership's id may look the same. */
+const code = /(?<![\w-])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?![\w-])/;
 
 /** The newest mail to the address, if there is one. */
 export async function findMail(inbox: string, address: string): Promise<VerificationMail | undefined> {

@@ -4,8 +4,7 @@ import { guest, instant, language, objectId, role } from './shapes.js';
 
 const roles = z.array(role).min(1);
 const invitation = z.number().int();
-/** Masked, so that the invitation is recognised. */
-const email = z.string();
+const maskedEmail = z.string();
 
 /** Somebody is asked in by mail; the number of this event is the invitation’s, and what the link of the mail is derived from. */
 export const UserInvited = defineEvent({
@@ -29,7 +28,7 @@ export const InvitationWithdrawn = defineEvent({
   type: 'InvitationWithdrawn',
   version: 1,
   summary: 'An invitation was taken back; its link is void. `email` is masked.',
-  data: z.object({ invitation, email }),
+  data: z.object({ invitation, email: maskedEmail }),
 });
 
 /** A Yes, by link and sign-in. */
@@ -45,7 +44,7 @@ export const InvitationDeclined = defineEvent({
   type: 'InvitationDeclined',
   version: 1,
   summary: 'Whoever got the invitation declined it. `email` is masked.',
-  data: z.object({ invitation, email }),
+  data: z.object({ invitation, email: maskedEmail }),
 });
 
 /** Nobody answered. */
@@ -53,5 +52,5 @@ export const InvitationExpired = defineEvent({
   type: 'InvitationExpired',
   version: 1,
   summary: 'Nobody answered the invitation in time; its link is void. `email` is masked.',
-  data: z.object({ invitation, email }),
+  data: z.object({ invitation, email: maskedEmail }),
 });

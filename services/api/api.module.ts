@@ -11,7 +11,7 @@ import { SignInController } from './sign-in/sign-in-controller.js';
 import { SignInDesk } from './sign-in/sign-in-desk.js';
 import { SigningController } from './signing/signing-controller.js';
 import { Signing } from './signing/signing.js';
-import { InvitationPage } from './invitations/invitation-page.js';
+import { InvitationPage } from './invitations/invitations.js';
 import { InvitationsController } from './invitations/invitations-controller.js';
 import { linkedPagePorts } from './sign-in/linked-page-wiring.js';
 import { SupportController } from './support/support.controller.js';

@@ -7,7 +7,7 @@ import type { Route } from './route.js';
 import { assetRoutes } from './pages/page-routes.js';
 import { supportRoutes } from './support/support-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
-import { invitationRoutes } from './invitations/invitation-routes.js';
+import { invitationRoutes } from './invitations/invitations-routes.js';
 import { signingRoutes } from './signing/signing-routes.js';
 import { verificationRoutes } from './verification/verification-routes.js';
 import { documentRoutes } from './vetting-documents/document-routes.js';

@@ -9,6 +9,7 @@ import {
 } from '../../events/state/vetting-findings.js';
 import { membershipId } from './given-when-then.js';
 import { email, people, requestData } from './membership.js';
+import { harbour, suggestedHarbour } from './sample-addresses.js';
 import {
   emailDeadline,
   agreementDeadline,
@@ -26,6 +27,7 @@ import {
   proposalDeadline,
 } from './sample-deadlines.js';
 
+export * from './sample-addresses.js';
 export * from './sample-deadlines.js';
 
 const event = <Type extends EventType>(type: Type, data: EventData<Type>) => ({ type, data }) as MembershipEvent;
@@ -33,12 +35,6 @@ const { policyVersion, tenant, legalProfile } = requestData(membershipId);
 
 /** The contact that replaces the first one. */
 export const newContact = { firstName: 'Second', lastName: 'Contact', email: 'accounts@hanbit.example', language: 'en' } as const;
-
-/** An address in a country where addresses are looked up, as it was given. */
-export const harbour = { addressLine1: '1 Quay St', city: 'Bristol', postalCode: 'bs11aa', country: 'GB' } as const;
-
-/** The same as a directory suggests it. */
-export const suggestedHarbour = { ...harbour, addressLine1: '1 Quay Street', postalCode: 'BS1 1AA' } as const;
 
 /** To whom the signing is handed. */
 export const newSigner = { firstName: 'Third', lastName: 'Person', email: 'third@hanbit.example', language: 'en' } as const;
@@ -164,8 +160,8 @@ export const happened = {
   invitationAccepted: (invitation: number, data: Partial<EventData<'InvitationAccepted'>> = {}) =>
     event('InvitationAccepted', { invitation, objectId: people.invited, ...invitee, ...data }),
   invitationDeclined: (invitation: number) => event('InvitationDeclined', { invitation, email: 'i***@hanbit.example' }),
-  invitationBounced: (invitation: number) =>
-    event('LetterBounced', { mail: `user-invited/${invitation}/invited`, kind: 'user-invited', reader: 'invited', smtpStatus: 550 }),
+  invitationBounced: (number: number) =>
+    event('LetterBounced', { mail: `user-invited/${number}/invited`, kind: 'user-invited', reader: 'invited', smtpStatus: 550 }),
   invitationExpired: (invitation: number) => event('InvitationExpired', { invitation, email: 'i***@hanbit.example' }),
   domainAsked: (deadline = domainDeadline) =>
     event('DomainProofRequested', { domain: 'hanbit.example', deadline, looks: { firstAfterMinutes: 1, atMostEveryMinutes: 60 } }),

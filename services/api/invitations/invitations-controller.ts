@@ -6,7 +6,7 @@ import { write } from '../pages/reply.js';
 import { visitOf } from '../pages/visit.js';
 import { answer, backTo } from '../sign-in/sign-in-controller.js';
 import type { Action } from './forms.js';
-import { InvitationPage } from './invitation-page.js';
+import { InvitationPage } from './invitations.js';
 
 /** The page behind the link of an invitation. */
 @ApiExcludeController()

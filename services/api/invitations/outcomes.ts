@@ -1,5 +1,5 @@
 import type { CommandRefusal } from '../../shared/membership-refused.js';
-import type { Mood } from '../pages/sign.js';
+import { commonOutcomes, type OutcomeShown } from '../sign-in/common-outcomes.js';
 
 /** Every page that asks nothing, with its HTTP status and mood. */
 export const outcomes = {
@@ -14,12 +14,8 @@ export const outcomes = {
   elsewhere: { status: 410, mood: 'calm' },
   ended: { status: 410, mood: 'calm' },
   held: { status: 409, mood: 'careful' },
-  unknown: { status: 404, mood: 'calm' },
-  limited: { status: 429, mood: 'careful' },
-  'other-site': { status: 403, mood: 'careful' },
-  unreadable: { status: 400, mood: 'careful' },
-  unavailable: { status: 503, mood: 'careful' },
-} as const satisfies Readonly<Record<string, { readonly status: number; readonly mood: Mood }>>;
+  ...commonOutcomes,
+} as const satisfies Readonly<Record<string, OutcomeShown>>;
 
 /** One of them. */
 export type Outcome = keyof typeof outcomes;

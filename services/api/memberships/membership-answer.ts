@@ -8,10 +8,11 @@ import type { Caller } from '../access/caller.js';
 import { agreementAnswer, presentAgreement } from './agreement-answer.js';
 import { isOutsider } from './outsiders.js';
 import { hide, hideEach } from './hidden.js';
+import { invitationsAnswer } from './invitations-answer.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
 import { hideProposed, primaryContact, proposalAnswer, withoutProposer } from './proposals-answer.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
-import { invitationsAnswer, letterPreferencesAnswer, usersAnswer } from './users-answer.js';
+import { letterPreferencesAnswer, usersAnswer } from './users-answer.js';
 import { presentVetting, vettingAnswer } from './vetting-answer.js';
 
 const text = z.string();

@@ -21,19 +21,3 @@ export const usersAnswer = z
     }),
   )
   .meta({ description: 'The people of the account, by object id.' });
-
-/** The invitations that nobody has answered yet, as they are shown. */
-export const invitationsAnswer = z
-  .record(
-    text,
-    z.object({
-      email: text,
-      language: text,
-      roles: z.array(text),
-      guest: z.literal(true).optional(),
-      since: instant,
-      deadline: instant,
-      bounced: z.object({ at: instant, smtpStatus: z.int() }).optional(),
-    }),
-  )
-  .meta({ description: 'The invitations that nobody has answered yet, by their number; `bounced` where the mail came back.' });

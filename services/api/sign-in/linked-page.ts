@@ -4,8 +4,9 @@ import { MembershipRefused } from '../../shared/membership-refused.js';
 import type { Challenge } from '../../shared/verification-secrets.js';
 import type { Reply } from '../pages/reply.js';
 import { isFromOurPage, languageOfVisit, type Visit } from '../pages/visit.js';
+import type { CommonOutcome } from './common-outcomes.js';
 import type { LinkedPagePorts } from './linked-page-ports.js';
-import type { Asking, CommonNotice, CommonOutcome, PageTable, Parts, Sent } from './page-table.js';
+import type { Asking, CommonNotice, PageTable, Parts, Sent } from './page-table.js';
 import type { Seen } from './seen.js';
 import type { Answered } from './sign-in-desk.js';
 

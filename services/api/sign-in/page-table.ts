@@ -3,6 +3,7 @@ import type { MembershipRefused } from '../../shared/membership-refused.js';
 import type { Language } from '../../shared/texts.js';
 import type { Challenge } from '../../shared/verification-secrets.js';
 import type { Reply } from '../pages/reply.js';
+import type { CommonOutcome } from './common-outcomes.js';
 import type { LinkedView } from './linked-page-ports.js';
 import type { Seen } from './seen.js';
 
@@ -16,9 +17,6 @@ export interface Parts {
   /** What it says above the question. */
   readonly notice: string;
 }
-
-/** The pages that ask nothing, of every page behind a link. */
-export type CommonOutcome = 'unknown' | 'limited' | 'other-site' | 'unreadable' | 'unavailable';
 
 /** What every page behind a link may have to say above its question. */
 export type CommonNotice = 'sign-in-first' | 'form-stale' | 'unavailable';

@@ -25,9 +25,6 @@ interface Invited extends Person {
   readonly bounced?: object;
 }
 
-/** The least that somebody with a guest account in the directory may be. */
-const leastForGuests = 'referrals-admin';
-
 /** What the API answers about the people of an account, and about those who were asked or asked to be. */
 export interface PeopleAnswer {
   readonly membershipId: string;
@@ -49,11 +46,10 @@ const commandLine = (name: string, id: string, data: object): string => `npx ten
 function askedRows({ membershipId, joinRequests = {} }: PeopleAnswer, language: Language): Row[] {
   const { join, people } = sectionWords[language];
   const on = (instant: string) => shortInstant(language, instant);
-  const letIn = (objectId: string, guest: boolean | undefined) =>
-    commandLine('answer-join-request', membershipId, { objectId, answer: 'accept', ...(guest && { roles: [leastForGuests] }) });
+  const letIn = (objectId: string) => commandLine('answer-join-request', membershipId, { objectId, answer: 'accept' });
   return Object.entries(joinRequests).flatMap(([objectId, { email, guest, since, deadline, againFrom }]): Row[] => [
     [objectId, told([email, guest && people.guest, againFrom ? join.declined(on(againFrom)) : join.open(on(since), on(deadline))])],
-    [join.answer, againFrom ? undefined : letIn(objectId, guest)],
+    [join.answer, againFrom ? undefined : letIn(objectId)],
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { EventData } from '../../../events/catalogue.js';
-import { InvitationPage } from '../../../services/api/invitations/invitation-page.js';
+import { InvitationPage } from '../../../services/api/invitations/invitations.js';
 import { InvitationsController } from '../../../services/api/invitations/invitations-controller.js';
 import type { InvitationPorts, InvitedCommand } from '../../../services/api/invitations/ports.js';
 import { from, people } from '../../support/membership.js';

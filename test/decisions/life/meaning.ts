@@ -6,6 +6,7 @@ import { owedMails } from '../../../workflows/decisions/letters.js';
 import { membershipId } from '../../support/given-when-then.js';
 import { people, requestData } from '../../support/membership.js';
 import { comment, newSigner, newText, readText, suggestedHarbour, uploadedDocument } from '../../support/sample-events.js';
+import { newestInvitation } from '../newest-invitation.js';
 import type { Move, Shown } from './moves.js';
 
 type Asked = Extract<Move, { ask: unknown }>;
@@ -28,14 +29,6 @@ const textOf = ({ agreementAcceptance: gate }: MembershipState) =>
 const linkOf = ({ signing }: MembershipState) => ({ handOver: signing?.handedTo?.handOver ?? 0 });
 
 const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
-
-const newestInvitation = ({ invitations }: MembershipState) => ({
-  invitation: Math.max(
-    0,
-    ...Object.keys(invitations?.open ?? {}).map(Number),
-    ...(invitations?.ended ?? []).map(({ invitation }) => invitation),
-  ),
-});
 
 const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipState) => CommandData<Type> } = {
   requestAccount: ({ domain }, { tenant }) => ({

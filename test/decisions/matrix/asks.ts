@@ -5,6 +5,7 @@ import type { CommandData, CommandMetadata, CommandType, Finding } from '../../.
 import { membershipId } from '../../support/given-when-then.js';
 import { waitingOn } from '../../../events/waiting-on.js';
 import { from, fromApprover, people, requestData } from '../../support/membership.js';
+import { newestInvitation } from '../newest-invitation.js';
 import { comment, invitee, newSigner, newText, readText, uploadedDocument } from '../../support/sample-events.js';
 
 interface PeoplesAsk<Type extends CommandType> {
@@ -27,14 +28,6 @@ const byLink = ({ signing }: MembershipState) => (signing?.handedTo ? { handOver
 const awaited = (state: MembershipState) =>
   extendableSteps.find((step) => waitingOn(state).some((waiting) => waiting.step === step)) ?? 'email-verification';
 const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
-
-const newestInvitation = ({ invitations }: MembershipState) => ({
-  invitation: Math.max(
-    0,
-    ...Object.keys(invitations?.open ?? {}).map(Number),
-    ...(invitations?.ended ?? []).map(({ invitation }) => invitation),
-  ),
-});
 
 /** What the matrix asks: each command as the right person gives it, with the proof, text and reason that fit the state. */
 export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } = {

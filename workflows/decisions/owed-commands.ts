@@ -1,4 +1,5 @@
 import type { MembershipState } from '../../events/membership.js';
+import { isAgreementCurrent } from '../../events/state/agreement-standing.js';
 import { isAdminAgent } from './admin-agent.js';
 import type { Policy } from './policy.js';
 import { isAuthorized } from './vetting.js';
@@ -8,7 +9,7 @@ export type OwedCommand =
   'requestEmailVerification' | 'openVetting' | 'offerAgreement' | 'closeAccount' | 'grantAdminAgent' | 'activateMembership';
 
 const gatesPassed = (state: MembershipState) =>
-  state.emailVerification?.outcome === 'verified' && isAuthorized(state) && Boolean(state.agreementAcceptance?.accepted);
+  state.emailVerification?.outcome === 'verified' && isAuthorized(state) && isAgreementCurrent(state);
 
 /** One line per owed command: when it is due, while the request runs. */
 const due: { readonly [Type in OwedCommand]: (state: MembershipState, policy: Policy) => boolean } = {

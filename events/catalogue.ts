@@ -10,6 +10,7 @@ import * as join from './join.js';
 import * as legalProfile from './legal-profile.js';
 import * as letterPreferences from './letter-preferences.js';
 import * as letters from './letters.js';
+import * as policyChange from './policy-change.js';
 import * as proposals from './proposals.js';
 import * as renewal from './renewal.js';
 import * as signing from './signing.js';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...users,
   ...invitations,
   ...renewal,
+  ...policyChange,
   ...letters,
   ...letterPreferences,
   ...deadlineWarnings,

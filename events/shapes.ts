@@ -88,6 +88,9 @@ export const reopenableSteps = ['email-verification', 'vetting', 'agreement-acce
 /** The steps that may count as passed although nobody passed them: never a proof of address nor a signature. */
 export const waivableSteps = ['vetting'] as const;
 
+/** The dates of a running membership that other rules may move. */
+export const movableDates = ['anniversary'] as const;
+
 /** The commands that take two people of support. */
 export const proposableCommands = ['waiveStep', 'replacePrimaryContact', 'closeMembership', 'appointAdministrator'] as const;
 

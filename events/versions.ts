@@ -65,6 +65,7 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   InvitationDeclined: 1,
   InvitationExpired: 1,
   MembershipYearBegan: 1,
+  PolicyChanged: 1,
   LetterSent: 1,
   LetterBounced: 1,
   LetterResent: 1,

@@ -8,7 +8,7 @@ import type { MembershipRecord } from './decisions/turn.js';
 export type { Receipt } from './decisions/receipt.js';
 export type { Preview } from './decisions/preview.js';
 export type { AccountRequestData } from './decisions/account-creation.js';
-export type { Command, CommandData, CommandMetadata, CommandType } from './decisions/index.js';
+export type { Command, CommandData, CommandMetadata, CommandType, PeoplesCommandType, RolloutCommandType } from './decisions/index.js';
 
 /** Where workers listen. */
 export const taskQueue = 'membership';
@@ -40,7 +40,7 @@ const update = <Type extends CommandType>(type: Type, description: string) => ({
   description,
 });
 
-/** The commands people may send. All are open from the first moment; a decision refuses what comes too early or too late. */
+/** The commands that people and rollouts may send. All are open from the first moment; a decision refuses what comes too early or too late. */
 export const updates: { readonly [Type in CommandType]: ReturnType<typeof update<Type>> } = {
   requestAccount: update(
     'requestAccount',
@@ -96,6 +96,7 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   ),
   approveProposal: update('approveProposal', 'A second person of support carries a proposal out.'),
   declineProposal: update('declineProposal', 'Support declines a proposal, or whoever made it takes it back.'),
+  changePolicy: update('changePolicy', 'A rollout puts the running membership under another version of the rules.'),
 };
 
 /** A command that is only looked at; the instant comes with it, because workflow time stands still between tasks. */

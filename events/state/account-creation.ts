@@ -65,6 +65,7 @@ export const account = {
     data.step === 'suspension' && before?.suspension
       ? { ...before, suspension: { ...before.suspension, deadline: later(before.suspension.deadline, data.after) } }
       : before,
+  PolicyChanged: (before, { data }) => ({ ...before!, policyVersion: data.to }),
   MembershipActivated: (before, { data }) => ({ ...before!, status: 'active', partnerId: data.partnerId }),
 } satisfies NounFold<Account>;
 

@@ -50,6 +50,10 @@ const personIn = ({ objectId, email, language }: LetterPerson): LetterPerson => 
 /** A person's own letter; nobody is called upon to write it where there is no address. */
 const toPerson = (kind: LetterKind, person: LetterPerson): readonly Call[] => (person.email ? [{ kind, person: personIn(person) }] : []);
 
+/** The moved dates as one fact: each with what it is, before and after. */
+const movedFact = (dates: RecordedEvent<'PolicyChanged'>['data']['dates']): string =>
+  dates.map(({ what, before, after }) => [what, before, after].join(' ')).join(',');
+
 /** One line per event that somebody is written about. */
 export const calls = {
   VerificationEmailBounced: () => [call('contact-unverified')],
@@ -65,6 +69,9 @@ export const calls = {
   AccountExpired: () => [call('account-expired')],
   AccountWithdrawn: () => [call('account-withdrawn')],
   AccountClosed: ({ reason = 'none', data }) => [call('account-closed', { reason, ...noted(data.note) })],
+  PolicyChanged: ({ data: { from, to, dates }, reason = 'none' }) => [
+    call('policy-changed', { from, to, reason, dates: movedFact(dates) }),
+  ],
   MembershipActivated: () => [call('membership-active')],
   DeadlineReminded: ({ data }) => [call('deadline-near', { step: data.step, deadline: data.deadline })],
   VettingRejected: ({ data }) => [call(data.attemptsLeft === 0 ? 'no-attempts-left' : 'vetting-rejected')],

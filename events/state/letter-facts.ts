@@ -86,6 +86,7 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
     account?.status === 'closed' ? { note: 'none', ...letter.facts, cause: account.endedBy! } : undefined,
   'membership-active': ({ account, term }) =>
     account?.status === 'active' ? { partnerId: account.partnerId!, anniversary: term!.anniversary } : undefined,
+  'policy-changed': asItIs,
   'deadline-near': (state, letter) => {
     const { step, deadline } = letter.facts!;
     const waiting = waitingOn(state).find((each) => each.step === step && each.deadline === deadline);

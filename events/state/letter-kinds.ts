@@ -23,6 +23,7 @@ export const letterNatures = {
   'account-withdrawn': {},
   'account-closed': {},
   'membership-active': {},
+  'policy-changed': {},
   'deadline-near': { asks: true, severally: true },
   'vetting-rejected': { asks: true },
   'no-attempts-left': { asks: true },

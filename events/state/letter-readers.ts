@@ -34,6 +34,7 @@ export const addressedTo: {
   'account-withdrawn': { right: 'manage-account' },
   'account-closed': { right: 'manage-account' },
   'membership-active': { right: 'manage-account' },
+  'policy-changed': { right: 'manage-account' },
   'deadline-near': { right: 'manage-account' },
   'domain-asked': { right: 'manage-account' },
   'domain-proved': { right: 'manage-account' },

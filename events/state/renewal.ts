@@ -12,6 +12,10 @@ export interface Term {
 export const term = {
   AccountRequested: forget,
   MembershipActivated: (_, { data, occurredAt }) => ({ anchor: data.anchor, anniversary: data.anniversary, since: occurredAt }),
+  PolicyChanged: (before, { data: { dates } }) => {
+    const moved = dates.find(({ what }) => what === 'anniversary');
+    return moved && before ? { ...before, anniversary: moved.after } : before;
+  },
   MembershipYearBegan: (before, { data, occurredAt }) => ({ ...before!, anniversary: data.anniversary, since: occurredAt }),
 } satisfies NounFold<Term>;
 

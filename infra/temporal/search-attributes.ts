@@ -7,6 +7,9 @@ export const searchAttributes = {
   WaitingOwners: 'KeywordList',
   NextDeadline: 'Datetime',
   CompanyKeys: 'KeywordList',
+  PolicyVersion: 'Keyword',
+  Country: 'Keyword',
+  Anniversary: 'Datetime',
 } as const;
 
 /** `temporal.api.enums.v1.IndexedValueType`, as far as we use it. */

@@ -35,6 +35,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'not-found': 404,
   'link-unknown': 404,
   'agreement-unknown': 404,
+  'policy-unknown': 404,
   'join-request-unknown': 404,
   'user-unknown': 404,
   'invitation-unknown': 404,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CommandType } from '../../workflows/contract.js';
+import type { PeoplesCommandType } from '../../workflows/contract.js';
 import { accountRequestData } from '../shared/input/account-creation.js';
 import { addressChoice } from '../shared/input/address-choice.js';
 import { acceptance, declination, newOffer } from '../shared/input/agreement-acceptance.js';
@@ -43,7 +43,7 @@ const nothing = z
   .transform(() => undefined);
 
 /** What each command may say, by the schemas that HTTP uses. A phone number comes in international form, since the company's country is not asked for here. */
-export const commandData: { readonly [Type in CommandType]: z.ZodType } = {
+export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } = {
   requestAccount: accountRequestData,
   withdrawAccount: nothing,
   verifyEmail: answer,

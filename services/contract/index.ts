@@ -15,7 +15,7 @@ export {
   type CommandData,
   type CommandInput,
   type CommandMetadata,
-  type CommandType,
+  type PeoplesCommandType as CommandType,
   type Receipt,
 } from '../../workflows/contract.js';
 export type { Sender } from './sender.js';

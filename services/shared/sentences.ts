@@ -2,6 +2,7 @@ import type { MembershipEvent } from '../../events/catalogue.js';
 import { acceptedDocuments } from '../../events/vetting-documents.js';
 import type { Waiting } from '../../events/waiting.js';
 import { checksOf } from './check-sentences.js';
+import { sayMovedDates, sayMovedFact } from './date-sentences.js';
 import { peopleIn } from './people-sentences.js';
 import { rolesIn, sayAnyRole, sayRoles } from './role-names.js';
 import { say, sayDate, sayInstant, texts, type Language, type TextKey, type Values } from './texts.js';
@@ -76,13 +77,20 @@ export const sayReason = (language: Language, code: string): string =>
     ? say(language, `support.reasons.${code}` as TextKey)
     : say(language, 'support.own-reason', { code });
 
+/** What has a way of its own to be said, by the field that holds it. */
+const inOwnWords: Readonly<Record<string, (language: Language, value: string) => string>> = {
+  roles: (language, value) => sayRoles(language, value.split(',')),
+  documents: sayDocuments,
+  dates: sayMovedFact,
+};
+
 function inWords(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value;
   if (instants.includes(name)) return sayInstant(language, value);
   if (dates.includes(name)) return sayDate(language, value);
-  if (name === 'reason' && value !== 'none') return sayReason(language, value);
-  if (name === 'roles') return sayRoles(language, value.split(','));
-  if (name === 'documents') return sayDocuments(language, value);
+  if (name === 'reason') return value === 'none' ? value : sayReason(language, value);
+  const words = inOwnWords[name];
+  if (words) return words(language, value);
   const room = labels[name];
   return room ? say(language, `${room}.${value}${named[name] ?? ''}` as TextKey) : value;
 }
@@ -116,6 +124,7 @@ export const sayEvent = (language: Language, { type, data }: Pick<MembershipEven
     ...(type === 'LegalProfileCorrected' && { parts: partsOf(language, data) }),
     ...rolesIn(language, data),
     ...peopleIn(language, data),
+    ...('dates' in data && { dates: sayMovedDates(language, data.dates) }),
     ...('results' in data && checksOf(language, data.results)),
   });
 

@@ -10,6 +10,7 @@ import enInvitations from '../../content/texts/en/invitations.json' with { type:
 import enJoin from '../../content/texts/en/join.json' with { type: 'json' };
 import enLegalProfile from '../../content/texts/en/legal-profile.json' with { type: 'json' };
 import enLetters from '../../content/texts/en/letters.json' with { type: 'json' };
+import enPolicyChange from '../../content/texts/en/policy-change.json' with { type: 'json' };
 import enRefusals from '../../content/texts/en/refusals.json' with { type: 'json' };
 import enRenewal from '../../content/texts/en/renewal.json' with { type: 'json' };
 import enSignIn from '../../content/texts/en/sign-in.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import koInvitations from '../../content/texts/ko/invitations.json' with { type:
 import koJoin from '../../content/texts/ko/join.json' with { type: 'json' };
 import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { type: 'json' };
 import koLetters from '../../content/texts/ko/letters.json' with { type: 'json' };
+import koPolicyChange from '../../content/texts/ko/policy-change.json' with { type: 'json' };
 import koRefusals from '../../content/texts/ko/refusals.json' with { type: 'json' };
 import koRenewal from '../../content/texts/ko/renewal.json' with { type: 'json' };
 import koSignIn from '../../content/texts/ko/sign-in.json' with { type: 'json' };
@@ -55,6 +57,7 @@ const en = {
   join: enJoin,
   'legal-profile': enLegalProfile,
   letters: enLetters,
+  'policy-change': enPolicyChange,
   refusals: enRefusals,
   renewal: enRenewal,
   'sign-in': enSignIn,
@@ -81,6 +84,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     join: koJoin,
     'legal-profile': koLegalProfile,
     letters: koLetters,
+    'policy-change': koPolicyChange,
     refusals: koRefusals,
     renewal: koRenewal,
     'sign-in': koSignIn,

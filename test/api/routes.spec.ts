@@ -1,5 +1,6 @@
 import { membershipCommands, supportCommands } from '../../services/api/commands/command-routes.js';
 import { routes } from '../../services/api/routes.js';
+import { peoplesDecisions, rolloutDecisions } from '../../workflows/decisions/index.js';
 import { updates } from '../../workflows/contract.js';
 import { ApiUnderTest } from './api-under-test.js';
 
@@ -40,7 +41,8 @@ it('has an address for every command that people may send', () => {
     'uploadDocument',
     ...[...membershipCommands, ...supportCommands].map(({ form }) => form.type),
   ]);
-  expect(commands).toEqual(new Set(Object.keys(updates)));
+  expect(commands).toEqual(new Set(Object.keys(peoplesDecisions)));
+  expect(new Set(Object.keys(updates))).toEqual(new Set(Object.keys({ ...peoplesDecisions, ...rolloutDecisions })));
 });
 
 it('names each operation once', () => {

@@ -5,7 +5,7 @@ import { role } from '../../events/shapes.js';
 import manifest from '../../content/agreements/manifest.json' with { type: 'json' };
 import current from '../../content/current.json' with { type: 'json' };
 import { canonicalJson } from '../../services/shared/canonical-json.js';
-import { policies } from '../../workflows/decisions/policy.js';
+import { policies, type Policy } from '../../workflows/decisions/policy.js';
 import published from './published.json' with { type: 'json' };
 
 const sha256 = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -18,7 +18,7 @@ const ascending = z
   .refine((each) => each.every((day, index) => index === 0 || day > each[index - 1]!));
 
 const policyShape = z.strictObject({
-  version: z.string().regex(/^\d{4}-\d{2}$/),
+  version: z.string().regex(/^\d{4}-\d{2}(-[a-z]+)?$/),
   agreementVersion: z.string(),
   calendarVersion: z.string(),
   countriesVersion: z.string(),
@@ -83,7 +83,14 @@ const policyShape = z.strictObject({
     suspension: days,
   }),
   term: z.strictObject({ months: z.int().positive() }),
+  whenChangedTo: z.strictObject({ moveAnniversaryMonths: z.int().min(1).max(24) }).optional(),
 });
+
+/** A version with what it does not say itself, from the one it is based on. */
+function whole(file: string): unknown {
+  const { basedOn, ...own } = json(`content/policies/${file}`) as Partial<Policy> & { readonly basedOn?: string };
+  return basedOn ? { ...(whole(`${basedOn}.json`) as object), ...own } : own;
+}
 
 const policyFiles = readdirSync('content/policies');
 const policiesNow = Object.fromEntries(
@@ -108,7 +115,7 @@ const agreementsNow = Object.fromEntries(
 
 describe('policies', () => {
   it.each(policyFiles)('%s has every rule, in bounds, and names an agreement that exists', (file) => {
-    const policy = policyShape.parse(json(`content/policies/${file}`));
+    const policy = policyShape.parse(whole(file));
     expect(`${policy.version}.json`).toBe(file);
     expect(Object.keys(manifest)).toContain(policy.agreementVersion);
     expect(policies[policy.version]).toEqual(policy);

@@ -7,7 +7,6 @@ it('every event ever written still calls for the same letters', () => {
   const told = letters!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
   expect(told).toMatchInlineSnapshot(`
     [
-      "agreement-reminder/14",
       "vetting-rejected/16",
       "vetting-authorized/17",
       "membership-active/20",
@@ -37,6 +36,7 @@ it('every event ever written still calls for the same letters', () => {
       "invitation-accepted/71 69 i***@harbour.example e5b6c7d8-2222-4333-8444-555566667777 referrals-admin",
       "invitation-declined/73 4 i***@harbour.example",
       "invitation-expired/74 5 i***@harbour.example",
+      "policy-changed/77 2026-01 2026-01-waiver rules-waived anniversary 2028-01-16 2029-01-16",
     ]
   `);
 });

@@ -25,6 +25,7 @@ const details = {
   megabytes: 10,
   retryAfter: '2026-03-08T09:00:00.000Z',
   agreementVersion: '2026-01',
+  policyVersion: '2020-01',
   since: '2026-03-01T09:00:00.000Z',
   begunBy: 'g***@hanbit.example',
   openAtOnce: 20,

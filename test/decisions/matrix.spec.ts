@@ -10,6 +10,7 @@ import { invitations } from './matrix/invitations.js';
 import { join } from './matrix/join.js';
 import { legalProfile } from './matrix/legal-profile.js';
 import { letters } from './matrix/letters.js';
+import { policyChange } from './matrix/policy-change.js';
 import { proposals } from './matrix/proposals.js';
 import { renewal } from './matrix/renewal.js';
 import { signing } from './matrix/signing.js';
@@ -38,6 +39,7 @@ const tables = {
   users,
   invitations,
   renewal,
+  policyChange,
   letters,
   support,
   proposals,

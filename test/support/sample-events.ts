@@ -173,6 +173,11 @@ export const happened = {
   joinDeclined: event('JoinRequestDeclined', { objectId: people.member, language: 'ko', againFrom: joinAgainFrom }),
   joinLapsed: (objectId = people.member) => event('JoinRequestLapsed', { objectId, language: 'ko' }),
   warned: (step: string, deadline: string) => event('DeadlineReminded', { step, deadline }),
+  policyChanged: event('PolicyChanged', {
+    from: '2026-01',
+    to: '2026-01-waiver',
+    dates: [{ what: 'anniversary', before: '2027-03-04', after: '2028-03-04' }],
+  }),
   yearBegan: (anniversary: string) => event('MembershipYearBegan', { anniversary }),
   withdrawn: event('AccountWithdrawn', {}),
   expired: (unfinishedStep: string) => event('AccountExpired', { unfinishedStep }),

@@ -106,6 +106,7 @@ export const states = {
   'invited by a member': [...active, happened.invited()],
   'invitation declined': [...active, happened.invited(), happened.invitationDeclined(active.length + 1)],
   'second year': [...active, on('2027-03-04T00:00:00.000Z', happened.yearBegan('2028-03-04'))],
+  'rules changed': [...active, bySupport(happened.policyChanged, 'rules-waived')],
   expired: [
     ...requested,
     on(emailReminders[0]!, happened.remindedOfEmail),

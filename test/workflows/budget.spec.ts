@@ -100,5 +100,10 @@ const shownOf = ({ state }: MembershipRecord) =>
       key: defineSearchAttributeKey('CompanyKeys', 'KEYWORD_LIST'),
       value: [...companyKeysOf(state.legalProfile!, countryRulesOf(policyOf('2026-01')))],
     },
-    { key: defineSearchAttributeKey('NextDeadline', 'DATETIME'), value: new Date(`${state.term!.anniversary}T00:00:00.000Z`) },
+    { key: defineSearchAttributeKey('PolicyVersion', 'KEYWORD'), value: '2026-01' },
+    { key: defineSearchAttributeKey('Country', 'KEYWORD'), value: 'KR' },
+    ...['NextDeadline', 'Anniversary'].map((name) => ({
+      key: defineSearchAttributeKey(name, 'DATETIME'),
+      value: new Date(`${state.term!.anniversary}T00:00:00.000Z`),
+    })),
   ]);

@@ -32,6 +32,8 @@ describe('an operator', () => {
         MembershipStatus: 'pending',
         WaitingSteps: ['email-verification', 'agreement-acceptance'],
         WaitingOwners: ['contact', 'signatory'],
+        PolicyVersion: '2026-01',
+        Country: 'KR',
         NextDeadline: new Date(waitingOn[0]!.deadline),
       });
       await verifyEmail(membership);
@@ -49,8 +51,8 @@ describe('an operator', () => {
       expect(again.waitingOn[0]!.deadline > replaced.waitingOn[0]!.deadline).toBe(true);
       expect(await searchable(membership)).toMatchObject({ NextDeadline: new Date(again.waitingOn[0]!.deadline) });
       await withdrawAccount(membership);
-      const { MembershipStatus, WaitingSteps, NextDeadline } = await searchable(membership);
-      expect({ MembershipStatus, WaitingSteps, NextDeadline }).toEqual({ MembershipStatus: 'withdrawn' });
+      const { MembershipStatus, WaitingSteps, NextDeadline, PolicyVersion, Country } = await searchable(membership);
+      expect({ MembershipStatus, WaitingSteps, NextDeadline, PolicyVersion, Country }).toEqual({ MembershipStatus: 'withdrawn' });
       await stage.atRest(membership);
     }),
   );

@@ -13,6 +13,7 @@ import * as join from './join.js';
 import { correctLegalProfile } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import { recordLetter, resendLetter } from './letters.js';
+import { changePolicy } from './policy-change.js';
 import * as proposals from './proposals.js';
 import { beginMembershipYear } from './renewal.js';
 import { declineSigning, handOverSigning } from './signing.js';
@@ -74,6 +75,11 @@ export const peoplesDecisions = {
   declineProposal: proposals.declineProposal,
 };
 
+/** What only a rollout asks, of one membership after another; each is an update and no route. */
+export const rolloutDecisions = {
+  changePolicy,
+};
+
 /** What only the process gives itself: what is owed, what a deadline brings, what an activity found. */
 export const processDecisions = {
   requestEmailVerification: emailVerification.requestEmailVerification,
@@ -103,10 +109,16 @@ export const processDecisions = {
   remindOfDeadline,
 };
 
-const decisions = { ...peoplesDecisions, ...processDecisions };
+const decisions = { ...peoplesDecisions, ...rolloutDecisions, ...processDecisions };
 
 /** The name of a command that people may send: update, decision and route alike. */
-export type CommandType = keyof typeof peoplesDecisions;
+export type PeoplesCommandType = keyof typeof peoplesDecisions;
+
+/** The name of a command that a rollout gives. */
+export type RolloutCommandType = keyof typeof rolloutDecisions;
+
+/** The name of a command that comes from outside: update and decision alike. */
+export type CommandType = PeoplesCommandType | RolloutCommandType;
 
 /** The name of a command that the process gives itself. */
 export type OwnCommandType = keyof typeof processDecisions;
@@ -129,7 +141,7 @@ export interface CommandMetadata {
   readonly traceparent?: string;
 }
 
-/** Something that people ask of a membership. */
+/** Something that people, or a rollout, ask of a membership. */
 export type Command<Type extends CommandType = CommandType> = {
   [T in Type]: Readonly<{ type: T; data: CommandData<T>; metadata: CommandMetadata }>;
 }[Type];

@@ -1,4 +1,5 @@
 import policy202601 from '../../content/policies/2026-01.json' with { type: 'json' };
+import policy202601Waiver from '../../content/policies/2026-01-waiver.json' with { type: 'json' };
 import roles202601 from '../../content/roles/2026-01.json' with { type: 'json' };
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
@@ -76,10 +77,20 @@ export interface Policy {
   /** How many days before the end of a wait whoever should know is warned, by step. */
   readonly warnings: { readonly [Name in Step]?: number };
   readonly term: { readonly months: number };
+  /** What befalls the running year of a membership that comes under these rules in the middle of it; nothing where this is absent. */
+  readonly whenChangedTo?: { readonly moveAnniversaryMonths: number };
+}
+
+/** A version may name the one it is based on, and then says only what differs, a section at a time. */
+function differing({ basedOn: _, ...own }: { readonly basedOn: string } & Partial<Policy>): Policy {
+  return { ...(policy202601 as Policy), ...own };
 }
 
 /** Every version a membership may live by; versions are only ever added. */
-export const policies: Readonly<Record<string, Policy>> = { '2026-01': policy202601 as Policy };
+export const policies: Readonly<Record<string, Policy>> = {
+  '2026-01': policy202601 as Policy,
+  '2026-01-waiver': differing(policy202601Waiver),
+};
 
 /** The rules of a version; an unknown one is a bug of the deployment, never of the caller. */
 export function policyOf(version: string): Policy {

@@ -21,6 +21,7 @@ export const refusalCodes = [
   'signatory-required',
   'agreement-unknown',
   'agreement-older',
+  'policy-unknown',
   'signing-handed-over',
   'signing-not-handed-over',
   'signing-link-void',

@@ -28,6 +28,7 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'account-withdrawn': ['requestAccount'],
   'account-closed': ['requestAccount'],
   'membership-active': ['addUser', 'inviteUser'],
+  'policy-changed': [],
   'vetting-rejected': mending,
   'no-attempts-left': ['uploadDocument'],
   'document-requested': ['uploadDocument'],

@@ -82,6 +82,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   appointAdministrator: () => ({ user: { objectId: people.another } }),
   approveProposal: (_, state) => newestProposal(state),
   declineProposal: (_, state) => newestProposal(state),
+  changePolicy: ({ policy }) => ({ policyVersion: policy! }),
 };
 
 /** What a move says, in the state it is made in. */

@@ -29,6 +29,7 @@ export type Move =
       readonly step?: Reopenable;
       readonly until?: string;
       readonly roles?: EventData<'UserAdded'>['roles'];
+      readonly policy?: string;
       readonly correction?: CommandData<'correctLegalProfile'>;
     }
   | { readonly find: Finding['type']; readonly age: number }
@@ -125,6 +126,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'declineInvitation', 'contact'),
   only(1, 'appointAdministrator', 'support'),
   move(1, fc.record({ ask: fc.constant('setLetterPreferences'), by: fc.constantFrom('enroller', 'member'), yes: fc.boolean() })),
+  ...['2026-01', '2026-01-waiver'].map((policy) => move(1, fc.constant({ ask: 'changePolicy', by: 'approver', policy } as const))),
   only(1, 'extendDeadline', 'support'),
   only(1, 'escalateReview', 'support'),
   ...(['email-verification', 'vetting', 'agreement-acceptance'] as const).map((step) =>

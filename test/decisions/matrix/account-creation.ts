@@ -67,6 +67,7 @@ export const accountCreation = table(
     'invited by a member': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended', 'not-suspended'],
     'invitation declined': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended', 'not-suspended'],
     'second year': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended', 'not-suspended'],
+    'rules changed': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended', 'not-suspended'],
     expired: [begins, 'membership-over', '-', '-', '-', '-', 'membership-over', 'not-suspended'],
     suspended: ['-', 'membership-suspended', '-', '-', '-', 'AccountClosed', '-', 'AccountReinstated'],
     reinstated: ['-', 'AccountWithdrawn', '-', '-', 'AccountSuspended', '-', 'AccountSuspended', 'not-suspended'],

@@ -54,6 +54,7 @@ export const addressCheck = table(['recordAddressCheck', 'confirmAddress'], {
   'invited by a member': ['-', 'membership-active'],
   'invitation declined': ['-', 'membership-active'],
   'second year': ['-', 'membership-active'],
+  'rules changed': ['-', 'membership-active'],
   expired: ['-', 'membership-over'],
   suspended: ['-', 'membership-suspended'],
   reinstated: ['-', 'no-address-suggestion'],

@@ -54,6 +54,7 @@ export const adminAgent = table(['grantAdminAgent'], {
   'invited by a member': ['-'],
   'invitation declined': ['-'],
   'second year': ['-'],
+  'rules changed': ['-'],
   expired: ['-'],
   suspended: ['-'],
   reinstated: ['-'],

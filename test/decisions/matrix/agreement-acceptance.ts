@@ -59,6 +59,7 @@ export const agreementAcceptance = table(['offerAgreement', 'acceptAgreement', '
   'invited by a member': ['-', '-', 'agreement-already-accepted', '-'],
   'invitation declined': ['-', '-', 'agreement-already-accepted', '-'],
   'second year': ['-', '-', 'agreement-already-accepted', '-'],
+  'rules changed': ['-', '-', 'agreement-already-accepted', '-'],
   expired: ['-', 'membership-over', 'membership-over', '-'],
   suspended: ['-', '-', 'agreement-already-accepted', '-'],
   reinstated: ['-', '-', 'agreement-already-accepted', '-'],

@@ -85,6 +85,7 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   appointAdministrator: { by: from('support'), data: () => ({ user: { objectId: people.another } }) },
   approveProposal: { by: fromApprover(), data: newestProposal },
   declineProposal: { by: from('support'), data: newestProposal },
+  changePolicy: { by: fromApprover(), data: () => ({ policyVersion: '2026-01-waiver' }) },
 };
 
 /** What activities find out about the challenge and the review of the moment; all other own commands say nothing. */

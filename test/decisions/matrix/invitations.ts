@@ -133,6 +133,7 @@ export const invitations = table(
     ],
     'invitation declined': ['UserInvited', 'invitation-over', 'invitation-over', 'invitation-over', '-', '-'],
     'second year': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
+    'rules changed': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
     expired: ['membership-over', 'membership-over', 'membership-over', 'membership-over', 'membership-over', '-'],
     suspended: [
       'membership-suspended',

@@ -54,6 +54,7 @@ export const join = table(['requestToJoin', 'answerJoinRequest', 'lapseJoinReque
   'invited by a member': ['JoinRequested', 'join-request-unknown', '-'],
   'invitation declined': ['JoinRequested', 'join-request-unknown', '-'],
   'second year': ['JoinRequested', 'join-request-unknown', '-'],
+  'rules changed': ['JoinRequested', 'join-request-unknown', '-'],
   expired: ['membership-over', 'membership-over', '-'],
   suspended: ['membership-suspended', 'membership-suspended', '-'],
   reinstated: ['JoinRequested', 'join-request-unknown', '-'],

@@ -49,10 +49,12 @@ export const letters = table(['recordLetter', 'remindOfDeadline', 'resendLetter'
   'join declined': ['LetterSent', '-', 'letter-without-reader'],
   'joined before the review': ['LetterSent', '-', 'letter-without-reader'],
   'join requested of a member': ['LetterSent', 'DeadlineReminded', '-'],
+  'two administrators': ['LetterSent', '-', '-'],
   invited: ['LetterSent', '-', '-'],
   'invited by a member': ['LetterSent', '-', '-'],
   'invitation declined': ['LetterSent', '-', '-'],
   'second year': ['LetterSent', '-', '-'],
+  'rules changed': ['LetterSent', '-', '-'],
   expired: ['LetterSent', '-', '-'],
   suspended: ['LetterSent', 'DeadlineReminded', '-'],
   reinstated: ['LetterSent', 'DeadlineReminded', '-'],
@@ -70,5 +72,4 @@ export const letters = table(['recordLetter', 'remindOfDeadline', 'resendLetter'
   'closed by the signatory': ['LetterSent', '-', '-'],
   'closed after suspension': ['LetterSent', '-', '-'],
   'begun again': ['LetterSent', '-', 'letter-unknown'],
-  'two administrators': ['LetterSent', '-', '-'],
 });

@@ -54,6 +54,7 @@ export const proposals = table(['waiveStep', 'closeMembership', 'approveProposal
   'invited by a member': ['membership-active', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'invitation declined': ['membership-active', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'second year': ['membership-active', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
+  'rules changed': ['membership-active', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   expired: ['membership-over', 'membership-over', 'proposal-unknown', 'proposal-unknown', '-'],
   suspended: ['membership-suspended', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   reinstated: ['ActionProposed', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],

@@ -54,6 +54,7 @@ export const renewal = table(['beginMembershipYear'], {
   'invited by a member': ['MembershipYearBegan'],
   'invitation declined': ['MembershipYearBegan'],
   'second year': ['MembershipYearBegan'],
+  'rules changed': ['MembershipYearBegan'],
   expired: ['-'],
   suspended: ['-'],
   reinstated: ['-'],

@@ -54,6 +54,7 @@ export const signing = table(['offerNewAgreement', 'handOverSigning', 'declineSi
   'invited by a member': ['membership-active', 'membership-active', 'membership-active'],
   'invitation declined': ['membership-active', 'membership-active', 'membership-active'],
   'second year': ['membership-active', 'membership-active', 'membership-active'],
+  'rules changed': ['membership-active', 'membership-active', 'membership-active'],
   expired: ['membership-over', 'membership-over', 'membership-over'],
   suspended: ['membership-suspended', 'membership-suspended', 'membership-suspended'],
   reinstated: ['agreement-already-accepted', 'agreement-already-accepted', 'agreement-already-accepted'],

@@ -54,6 +54,7 @@ export const tenant = table(['checkDomainNow', 'recordDomainProof', 'missDomainP
   'invited by a member': ['domain-not-asked', '-', '-'],
   'invitation declined': ['domain-not-asked', '-', '-'],
   'second year': ['domain-not-asked', '-', '-'],
+  'rules changed': ['domain-not-asked', '-', '-'],
   expired: ['membership-over', '-', '-'],
   suspended: ['membership-suspended', '-', '-'],
   reinstated: ['domain-not-asked', '-', '-'],

@@ -117,6 +117,7 @@ export const users = table(['addUser', 'changeRoles', 'correctUser', 'removeUser
   'invited by a member': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   'invitation declined': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   'second year': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
+  'rules changed': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   expired: ['membership-over', 'membership-over', 'membership-over', 'membership-over', 'membership-over', 'membership-over'],
   suspended: [
     'membership-suspended',

@@ -54,6 +54,7 @@ export const vettingClaim = table(['claimReview', 'releaseReview', 'lapseClaim']
   'invited by a member': ['membership-active', 'membership-active', '-'],
   'invitation declined': ['membership-active', 'membership-active', '-'],
   'second year': ['membership-active', 'membership-active', '-'],
+  'rules changed': ['membership-active', 'membership-active', '-'],
   expired: ['membership-over', 'membership-over', '-'],
   suspended: ['membership-suspended', 'membership-suspended', '-'],
   reinstated: ['vetting-already-decided', 'vetting-already-decided', '-'],

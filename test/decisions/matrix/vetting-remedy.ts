@@ -54,6 +54,7 @@ export const vettingRemedy = table(['resubmitVetting', 'appealVetting'], {
   'invited by a member': ['membership-active', 'membership-active'],
   'invitation declined': ['membership-active', 'membership-active'],
   'second year': ['membership-active', 'membership-active'],
+  'rules changed': ['membership-active', 'membership-active'],
   expired: ['membership-over', 'membership-over'],
   suspended: ['membership-suspended', 'membership-suspended'],
   reinstated: ['VettingResubmitted', 'VettingAppealed'],

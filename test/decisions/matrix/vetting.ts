@@ -54,6 +54,7 @@ export const vetting = table(['openVetting', 'recordVettingChecks', 'authorizeVe
   'invited by a member': ['-', '-', '-', 'membership-active', '-'],
   'invitation declined': ['-', '-', '-', 'membership-active', '-'],
   'second year': ['-', '-', '-', 'membership-active', '-'],
+  'rules changed': ['-', '-', '-', 'membership-active', '-'],
   expired: ['-', '-', 'membership-over', 'membership-over', '-'],
   suspended: ['-', '-', 'membership-suspended', 'membership-suspended', '-'],
   reinstated: ['-', '-', 'VettingAuthorized, AdminAgentGranted, MembershipActivated', '-', '-'],

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.js';
+import { instant, movableDates } from './shapes.js';
+
+/** Other rules for a membership that runs. */
+export const PolicyChanged = defineEvent({
+  type: 'PolicyChanged',
+  version: 1,
+  summary: 'The membership lives by another version of the rules from now on; the dates that this moved are named, all others stand.',
+  data: z.object({
+    from: z.string(),
+    to: z.string(),
+    dates: z.array(
+      z.object({ what: z.enum(movableDates), before: z.union([z.iso.date(), instant]), after: z.union([z.iso.date(), instant]) }),
+    ),
+  }),
+});

@@ -1,0 +1,63 @@
+import { waitingOn } from '../../events/waiting-on.js';
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import { given, recordAfter } from '../support/given-when-then.js';
+import { fromApprover } from '../support/membership.js';
+import { happened } from '../support/sample-events.js';
+import { states } from '../support/states.js';
+
+const to = (policyVersion: string) => ({ type: 'changePolicy', data: { policyVersion } }) as const;
+const changed = (from: string, policyVersion: string, dates: EventData<'PolicyChanged'>['dates'] = []): MembershipEvent => ({
+  type: 'PolicyChanged',
+  data: { from, to: policyVersion, dates },
+});
+const by = fromApprover();
+
+describe('other rules for a membership that runs', () => {
+  it('move the dates that they say they move, and tell each before and after', () =>
+    given(...states.active)
+      .when(to('2026-01-waiver'), { by })
+      .then(happened.policyChanged));
+
+  it('move nothing of a company that is on its way in: what is waited for keeps its deadline', () => {
+    given(...states.requested)
+      .when(to('2026-01-waiver'), { by })
+      .then(changed('2026-01', '2026-01-waiver'));
+    const after = [...states.requested, changed('2026-01', '2026-01-waiver')];
+    expect(waitingOn(recordAfter(after).state)).toEqual(waitingOn(recordAfter(states.requested).state));
+  });
+
+  it('change nothing where they already apply', () =>
+    given(...states['rules changed'])
+      .when(to('2026-01-waiver'), { by })
+      .thenNothingHappens());
+
+  it('apply to whatever comes next: the moved year is followed by an ordinary one', () =>
+    given(...states['rules changed'])
+      .whenNobodyActsUntil('2028-03-04T00:00:00.000Z')
+      .then(happened.yearBegan('2029-03-04')));
+
+  it('give back no year when the earlier rules come again', () =>
+    given(...states['rules changed'])
+      .when(to('2026-01'), { by })
+      .then(changed('2026-01-waiver', '2026-01')));
+
+  it('move an anniversary of 29 February to the leap year it belongs to', () => {
+    const { data } = happened.activated as { data: EventData<'MembershipActivated'> };
+    const leap: MembershipEvent = { type: 'MembershipActivated', data: { ...data, anchor: '2028-02-29', anniversary: '2031-02-28' } };
+    given(...states.active.slice(0, -1), leap)
+      .when(to('2026-01-waiver'), { by })
+      .then(changed('2026-01', '2026-01-waiver', [{ what: 'anniversary', before: '2031-02-28', after: '2032-02-29' }]));
+  });
+
+  it('must exist, also under a name that every object knows', () => {
+    for (const version of ['2020-01', 'toString'])
+      given(...states.active)
+        .when(to(version), { by })
+        .thenRefused('policy-unknown', { policyVersion: version });
+  });
+
+  it('are not for what is over', () =>
+    given(...states.expired)
+      .when(to('2026-01-waiver'), { by })
+      .thenRefused('membership-over'));
+});

@@ -14,6 +14,7 @@ import * as policyChange from './policy-change.js';
 import * as proposals from './proposals.js';
 import * as renewal from './renewal.js';
 import * as signing from './signing.js';
+import * as standing from './standing.js';
 import * as support from './support.js';
 import * as tenant from './tenant.js';
 import * as users from './users.js';
@@ -38,6 +39,7 @@ export const catalogue = {
   ...letters,
   ...letterPreferences,
   ...deadlineWarnings,
+  ...standing,
   ...support,
   ...proposals,
 };

@@ -17,6 +17,7 @@ import { term, type Term } from './state/renewal.js';
 import { signing, type Signing } from './state/signing.js';
 import { waivers, type Waivers } from './state/support.js';
 import { domainProof, tenant, type DomainProof, type Tenant } from './state/tenant.js';
+import { standing, type ToldStanding } from './state/told-standing.js';
 import { users, type Users } from './state/users.js';
 import { vetting, type Vetting } from './state/vetting.js';
 
@@ -41,6 +42,7 @@ export interface MembershipState {
   readonly deadlineWarnings?: DeadlineWarnings;
   readonly waivers?: Waivers;
   readonly proposals?: readonly Proposal[];
+  readonly standing?: ToldStanding;
 }
 
 /** Before the first event. */
@@ -66,6 +68,7 @@ const nouns = {
   deadlineWarnings,
   waivers,
   proposals,
+  standing,
 } satisfies {
   [Noun in keyof Required<MembershipState>]: NounFold<NonNullable<MembershipState[Noun]>>;
 };

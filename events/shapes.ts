@@ -96,3 +96,12 @@ export const proposableCommands = ['waiveStep', 'replacePrimaryContact', 'closeM
 
 /** What support adds to a reason, in its own words; the company reads it. */
 export const note = z.string().max(500);
+
+/** The levels of a membership, from the base on. */
+export const membershipLevel = z.enum(['network']);
+
+/** Why a company is no member, as stable codes for other programs. */
+export const whyNoMember = ['not-a-member-yet', 'suspended', 'lapsed', 'expired', 'withdrawn', 'closed'] as const;
+
+/** What a member may not do, as stable codes for other programs. */
+export const limitsOfMembers = ['domain-unproved', 'domain-proof-missed', 'agreement-not-accepted'] as const;

@@ -71,6 +71,7 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   LetterResent: 1,
   LetterPreferencesSet: 1,
   DeadlineReminded: 1,
+  MembershipStandingChanged: 1,
   DeadlineExtended: 1,
   StepReopened: 1,
   StepWaived: 1,

@@ -5,6 +5,7 @@ import { checksOf } from './check-sentences.js';
 import { sayMovedDates, sayMovedFact } from './date-sentences.js';
 import { peopleIn } from './people-sentences.js';
 import { rolesIn, sayAnyRole, sayRoles } from './role-names.js';
+import { sayStanding, type SaidStanding } from './standing-sentences.js';
 import { say, sayDate, sayInstant, texts, type Language, type TextKey, type Values } from './texts.js';
 
 /** What a refusal says to people. */
@@ -122,6 +123,7 @@ export const sayEvent = (language: Language, { type, data }: Pick<MembershipEven
     ...unsaid,
     ...valuesOf(language, { ...unsaidCodes, ...data }),
     ...(type === 'LegalProfileCorrected' && { parts: partsOf(language, data) }),
+    ...(type === 'MembershipStandingChanged' && { standing: sayStanding(language, data as SaidStanding) }),
     ...rolesIn(language, data),
     ...peopleIn(language, data),
     ...('dates' in data && { dates: sayMovedDates(language, data.dates) }),

@@ -15,6 +15,7 @@ import enRefusals from '../../content/texts/en/refusals.json' with { type: 'json
 import enRenewal from '../../content/texts/en/renewal.json' with { type: 'json' };
 import enSignIn from '../../content/texts/en/sign-in.json' with { type: 'json' };
 import enSigning from '../../content/texts/en/signing.json' with { type: 'json' };
+import enStanding from '../../content/texts/en/standing.json' with { type: 'json' };
 import enSupport from '../../content/texts/en/support.json' with { type: 'json' };
 import enTenant from '../../content/texts/en/tenant.json' with { type: 'json' };
 import enUsers from '../../content/texts/en/users.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import koRefusals from '../../content/texts/ko/refusals.json' with { type: 'json
 import koRenewal from '../../content/texts/ko/renewal.json' with { type: 'json' };
 import koSignIn from '../../content/texts/ko/sign-in.json' with { type: 'json' };
 import koSigning from '../../content/texts/ko/signing.json' with { type: 'json' };
+import koStanding from '../../content/texts/ko/standing.json' with { type: 'json' };
 import koSupport from '../../content/texts/ko/support.json' with { type: 'json' };
 import koTenant from '../../content/texts/ko/tenant.json' with { type: 'json' };
 import koUsers from '../../content/texts/ko/users.json' with { type: 'json' };
@@ -62,6 +64,7 @@ const en = {
   renewal: enRenewal,
   'sign-in': enSignIn,
   signing: enSigning,
+  standing: enStanding,
   support: enSupport,
   tenant: enTenant,
   users: enUsers,
@@ -89,6 +92,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     renewal: koRenewal,
     'sign-in': koSignIn,
     signing: koSigning,
+    standing: koStanding,
     support: koSupport,
     tenant: koTenant,
     users: koUsers,

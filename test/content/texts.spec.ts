@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { readdirSync, readFileSync } from 'node:fs';
-import { catalogue, type EventType, type MembershipEvent } from '../../events/catalogue.js';
+import { catalogue, type EventType } from '../../events/catalogue.js';
 import { rejectionReasons } from '../../events/shapes.js';
 import { acceptedDocuments, documentCodes } from '../../events/vetting-documents.js';
 import type { Consequence, Step, Waiting } from '../../events/waiting.js';
@@ -8,6 +8,7 @@ import { fieldCodes } from '../../services/shared/input/field-errors.js';
 import { sayEvent, sayFieldRefusal, sayRefusal, sayWaiting, type SaidRefusal } from '../../services/shared/sentences.js';
 import { languageOf, say, sayDate, sayInstant, texts, type Language, type TextKey } from '../../services/shared/texts.js';
 import { refusalCodes } from '../../workflows/decisions/refusals.js';
+import { samples } from './event-samples.js';
 
 const languages = ['en', 'ko'] as const;
 
@@ -37,108 +38,6 @@ const argumentsIn = (message: string): string[] => [
 ];
 
 const instant = '2026-01-17T22:30:00.000Z';
-const sha = 'a'.repeat(64);
-const id = '11111111-1111-4111-8111-111111111111';
-
-/** One event of each type; what each says is checked against the catalogue. */
-const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } = {
-  AccountRequested: { policyVersion: '2026-01' },
-  AccountWithdrawn: {},
-  AccountExpired: { unfinishedStep: 'email-verification' },
-  AccountClosed: { cause: 'agreement-declined' },
-  AccountSuspended: { cause: 'by-support', deadline: instant },
-  AccountReinstated: { resumeBy: instant },
-  MembershipActivated: { partnerId: '7K2M-9QXD-1ABC-D', anchor: '2026-01-17', anniversary: '2027-01-17' },
-  TenantLinked: { tenantId: id, enroller: { objectId: id } },
-  DomainProofRequested: { domain: 'harbour.example', deadline: instant, looks: { firstAfterMinutes: 1, atMostEveryMinutes: 60 } },
-  DomainCheckRequested: { domain: 'harbour.example' },
-  DomainProved: { domain: 'harbour.example' },
-  DomainProofMissed: { domain: 'harbour.example', level: 1, deadline: instant },
-  LegalProfileSubmitted: {
-    legalName: 'Harbour Ltd',
-    address: { addressLine1: '1 Quay Street', city: 'Bristol', country: 'GB' },
-    companyDomain: 'harbour.example',
-    primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', language: 'en' },
-    signatory: { objectId: id },
-  },
-  LegalProfileCorrected: { legalName: 'Harbour Ltd', securityContact: null },
-  AddressChecked: { given: 3, result: 'none', suggestions: [] },
-  AddressConfirmed: { choice: 'keep', address: { addressLine1: '1 Quay Street', city: 'Bristol', country: 'GB' } },
-  PrimaryContactReplaced: {
-    primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', language: 'en' },
-  },
-  EmailVerificationRequested: { occasion: 'resend', email: 'contact@harbour.example', language: 'en', deadline: instant, remindersOn: [] },
-  VerificationEmailSent: { challenge: 4, reminder: 1 },
-  VerificationEmailBounced: { challenge: 4, smtpStatus: 550 },
-  EmailVerificationReminded: { challenge: 4 },
-  VerificationCodeRefused: { challenge: 4, triesLeft: 2 },
-  EmailVerified: { challenge: 4, email: 'contact@harbour.example', proof: 'code' },
-  EmailVerificationKept: { email: 'contact@harbour.example', verifiedAt: instant },
-  EmailDenied: { challenge: 4, answer: 'not-enrolled' },
-  VettingOpened: { round: 1, deadline: instant },
-  VettingChecked: { round: 1, results: [{ check: 'duplicate-company', outcome: 'warning', codes: ['same-name'], memberships: [id] }] },
-  VettingEscalated: { round: 1, level: 1, deadline: instant },
-  VettingAuthorized: { round: 1 },
-  VettingAuthorizationKept: { round: 1, authorizedAt: instant },
-  VettingRejected: { round: 1, rejection: 'domain-not-owned', deadline: instant },
-  VettingResubmitted: { round: 1, attemptsLeft: 1, deadline: instant, comment: 'It was mended@.' },
-  VettingAppealed: { round: 1, attemptsLeft: 0, deadline: instant, comment: 'It was right@.' },
-  DocumentRequested: { round: 1, document: 'business-registration', deadline: instant, note: 'Both pages@.' },
-  DocumentReceived: { round: 1, hash: sha, mediaType: 'application/pdf', size: 1000, name: 'register@.pdf', deadline: instant },
-  VettingResumed: { round: 1, deadline: instant },
-  ReviewClaimed: { round: 1, until: instant },
-  ReviewReleased: { round: 1, release: 'lapsed' },
-  AgreementOffered: { agreementVersion: '2026-01', deadline: instant, remindersOn: [] },
-  AgreementSuperseded: { agreementVersion: '2026-01', supersededBy: '2026-07' },
-  AgreementReminded: { agreementVersion: '2026-01' },
-  AgreementAccepted: { agreementVersion: '2026-01', language: 'ko', hash: sha, signatory: { objectId: id }, legalName: 'Harbour Ltd' },
-  AgreementAcceptanceKept: {
-    agreementVersion: '2026-01',
-    language: 'ko',
-    hash: sha,
-    signatory: { objectId: id },
-    legalName: 'Harbour Ltd',
-    acceptedAt: instant,
-  },
-  AgreementDeclined: { agreementVersion: '2026-01', signatory: { objectId: id } },
-  SigningHandedOver: { to: { firstName: 'Third', lastName: 'Person', email: 'third@harbour.example', language: 'en' } },
-  SigningDeclined: { handOver: 9 },
-  SignatoryLeft: { objectId: id, capacity: 'signatory' },
-  AdminAgentGranted: { objectId: id, roles: ['admin-agent'] },
-  JoinRequested: { objectId: id, email: 'second@harbour.example', language: 'en', deadline: instant },
-  JoinRequestAccepted: { objectId: id, roles: ['report-viewer'] },
-  JoinRequestDeclined: { objectId: id, againFrom: instant },
-  JoinRequestLapsed: { objectId: id },
-  UserAdded: { objectId: id, roles: ['report-viewer'], email: 'second@harbour.example', language: 'en' },
-  UserRolesChanged: { objectId: id, before: ['report-viewer'], roles: ['admin-agent', 'sales-agent'], email: 's***@harbour.example' },
-  LetterPreferencesSet: { objectId: id, leaveOut: ['document-received'], language: 'en' },
-  UserCorrected: { objectId: id, email: 'second@harbour.example', language: 'en' },
-  UserRemoved: { objectId: id, roles: ['report-viewer'], email: 'second@harbour.example', language: 'en', left: true },
-  UserInvited: { email: 'third@harbour.example', language: 'en', roles: ['referrals-admin'], deadline: instant },
-  InvitationResent: { invitation: 12, deadline: instant },
-  InvitationWithdrawn: { invitation: 12, email: 't***@harbour.example' },
-  InvitationAccepted: { invitation: 12, objectId: id, roles: ['referrals-admin'], email: 'third@harbour.example', language: 'en' },
-  InvitationDeclined: { invitation: 12, email: 't***@harbour.example' },
-  InvitationExpired: { invitation: 12, email: 't***@harbour.example' },
-  MembershipYearBegan: { anniversary: '2028-01-17' },
-  PolicyChanged: { from: '2026-01', to: '2026-01-waiver', dates: [] },
-  DeadlineExtended: { step: 'vetting', before: instant, after: instant, note: 'a holiday lay in between' },
-  StepReopened: { step: 'email-verification', before: { status: 'verified' }, after: { status: 'open' } },
-  StepWaived: { step: 'vetting', before: { status: 'pending' }, after: { status: 'waived' }, until: instant },
-  WaiverEnded: { step: 'vetting' },
-  ActionProposed: {
-    command: 'appointAdministrator',
-    data: { user: { objectId: id, email: 'second@harbour.example' } },
-    deadline: instant,
-  },
-  ProposalApproved: { proposal: 8 },
-  ProposalDeclined: { proposal: 8 },
-  ProposalLapsed: { proposal: 8 },
-  LetterResent: { letter: 'vetting-rejected/9', kind: 'vetting-rejected' },
-  LetterSent: { mail: 'agreement-reminder/1', kind: 'agreement-reminder' },
-  DeadlineReminded: { step: 'vetting', deadline: instant },
-  LetterBounced: { mail: 'agreement-reminder/1', kind: 'agreement-reminder', smtpStatus: 550 },
-};
 
 const steps: readonly Step[] = [
   'tenant',

@@ -91,6 +91,7 @@ it('every event ever written still adds up to the same membership', () => {
       "75": "pending, vetting support",
       "76": "pending, vetting support",
       "77": "pending, vetting support",
+      "78": "pending, vetting support",
       "8": "pending, email-verification partner, agreement-acceptance signatory",
       "9": "pending, email-verification partner, agreement-acceptance signatory",
     }

@@ -12,6 +12,7 @@ import {
   request,
   requested,
 } from '../support/sample-events.js';
+import { member, noMember, told } from '../support/sample-standings.js';
 import { states } from '../support/states.js';
 
 const requestAccount = { type: 'requestAccount', data: requestData(membershipId) } as const;
@@ -140,7 +141,7 @@ describe('being suspended', () => {
   it('is for support to decide at any time, once', () => {
     given(...states.active)
       .when(suspendMembership, bySupport)
-      .then(happened.suspended('by-support', '2026-05-03T09:00:00.000Z'));
+      .then(happened.suspended('by-support', '2026-05-03T09:00:00.000Z'), told(noMember('suspended'), { before: member }));
     given(...states.suspended)
       .when(suspendMembership, bySupport)
       .thenNothingHappens();
@@ -178,7 +179,7 @@ describe('being suspended', () => {
 describe('becoming active', () => {
   const authorizeVetting = { type: 'authorizeVetting', data: undefined } as const;
   const acceptAgreement = { type: 'acceptAgreement', data: readText } as const;
-  const wayIn = [happened.adminAgentGranted, happened.activated];
+  const wayIn = [happened.adminAgentGranted, happened.activated, told(member)];
 
   it('follows the review when the agreement was first', () =>
     given(...states['signed, under review'])

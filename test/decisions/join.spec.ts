@@ -4,6 +4,7 @@ import type { JoinAnswer } from '../../workflows/decisions/join.js';
 import { given, membershipId, on, recordAfter, today } from '../support/given-when-then.js';
 import { from, people, requestData } from '../support/membership.js';
 import { happened, joinAgainFrom, joinDeadline, requested } from '../support/sample-events.js';
+import { member, told } from '../support/sample-standings.js';
 import { states } from '../support/states.js';
 
 const by = (objectId: string) => ({ by: from('partner', { objectId }) });
@@ -174,7 +175,7 @@ describe('answering who asked to be let in', () => {
   it('does not stand in the way of the enroller’s own role', () =>
     given(...states['joined before the review'], happened.accepted)
       .when({ type: 'authorizeVetting', data: undefined }, { by: from('support') })
-      .then(happened.authorized(), happened.adminAgentGranted, happened.activated));
+      .then(happened.authorized(), happened.adminAgentGranted, happened.activated, told(member)));
 });
 
 describe('a request to be let in that nobody answers', () => {

@@ -14,6 +14,7 @@ import { policyChange } from './matrix/policy-change.js';
 import { proposals } from './matrix/proposals.js';
 import { renewal } from './matrix/renewal.js';
 import { signing } from './matrix/signing.js';
+import { standing } from './matrix/standing.js';
 import { support } from './matrix/support.js';
 import { tenant } from './matrix/tenant.js';
 import { users } from './matrix/users.js';
@@ -41,6 +42,7 @@ const tables = {
   renewal,
   policyChange,
   letters,
+  standing,
   support,
   proposals,
 };

@@ -3,6 +3,7 @@ import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import { given, recordAfter } from '../support/given-when-then.js';
 import { fromApprover } from '../support/membership.js';
 import { happened } from '../support/sample-events.js';
+import { toldUntil } from '../support/sample-standings.js';
 import { states } from '../support/states.js';
 
 const to = (policyVersion: string) => ({ type: 'changePolicy', data: { policyVersion } }) as const;
@@ -16,7 +17,7 @@ describe('other rules for a membership that runs', () => {
   it('move the dates that they say they move, and tell each before and after', () =>
     given(...states.active)
       .when(to('2026-01-waiver'), { by })
-      .then(happened.policyChanged));
+      .then(happened.policyChanged, toldUntil('2028-03-04')));
 
   it('move nothing of a company that is on its way in: what is waited for keeps its deadline', () => {
     given(...states.requested)
@@ -34,7 +35,7 @@ describe('other rules for a membership that runs', () => {
   it('apply to whatever comes next: the moved year is followed by an ordinary one', () =>
     given(...states['rules changed'])
       .whenNobodyActsUntil('2028-03-04T00:00:00.000Z')
-      .then(happened.yearBegan('2029-03-04')));
+      .then(happened.yearBegan('2029-03-04'), toldUntil('2029-03-04', '2028-03-04')));
 
   it('give back no year when the earlier rules come again', () =>
     given(...states['rules changed'])
@@ -46,7 +47,10 @@ describe('other rules for a membership that runs', () => {
     const leap: MembershipEvent = { type: 'MembershipActivated', data: { ...data, anchor: '2028-02-29', anniversary: '2031-02-28' } };
     given(...states.active.slice(0, -1), leap)
       .when(to('2026-01-waiver'), { by })
-      .then(changed('2026-01', '2026-01-waiver', [{ what: 'anniversary', before: '2031-02-28', after: '2032-02-29' }]));
+      .then(
+        changed('2026-01', '2026-01-waiver', [{ what: 'anniversary', before: '2031-02-28', after: '2032-02-29' }]),
+        toldUntil('2032-02-29', '2031-02-28'),
+      );
   });
 
   it('must exist, also under a name that every object knows', () => {

@@ -3,6 +3,7 @@ import { takeTurn } from '../../workflows/decisions/turn.js';
 import { bySupport, given, membershipId, on, recordAfter, today } from '../support/given-when-then.js';
 import { from, fromApprover } from '../support/membership.js';
 import { asked, happened, newContact, offered, proposalDeadline, request } from '../support/sample-events.js';
+import { member, told } from '../support/sample-standings.js';
 import { states } from '../support/states.js';
 
 const by = { ...from('support'), reason: 'customer-asked' };
@@ -50,7 +51,7 @@ describe('approving', () => {
   it('carries the proposal out, with all that follows', () =>
     given(...waiverProposed)
       .when(approve(10), { by: approver })
-      .then(happened.approved(10), happened.waived(), happened.adminAgentGranted, happened.activated));
+      .then(happened.approved(10), happened.waived(), happened.adminAgentGranted, happened.activated, told(member)));
   it('shows who did it, because of what, and why', () => {
     const { record } = takeTurn(recordAfter(waiverProposed), { ...approve(10), metadata: approver }, today);
     const [approval, waiver, granted] = record.outbox;

@@ -9,6 +9,7 @@ import {
   offered,
   vettingDeadline,
 } from '../support/sample-events.js';
+import { member, noMember, told } from '../support/sample-standings.js';
 import { states } from '../support/states.js';
 import { owedMails } from '../../workflows/decisions/letters.js';
 
@@ -114,7 +115,11 @@ describe('a waiver', () => {
   it('that ends for a member holds the membership until support has looked', () =>
     given(...states['active by a waiver for a time'])
       .whenNobodyActsUntil(end)
-      .then(happened.waiverEnded, happened.suspended('waiver-ended', '2026-05-31T09:00:00.000Z')));
+      .then(
+        happened.waiverEnded,
+        happened.suspended('waiver-ended', '2026-05-31T09:00:00.000Z'),
+        told(noMember('suspended'), { since: end, before: member }),
+      ));
   it('says on whom it waits: support, until it ends', () => {
     const { state } = recordAfter(states['review waived for a time']);
     expect(state.waivers).toEqual({ vetting: { since: '2026-03-04T09:00:00.000Z', until: end, reason: 'customer-asked' } });

@@ -4,9 +4,12 @@ import { nextLookAt } from '../../events/state/tenant.js';
 import { given, membershipId, on, recordAfter, today } from '../support/given-when-then.js';
 import { requestData } from '../support/membership.js';
 import { domainDeadline, happened, helpDeadline, request } from '../support/sample-events.js';
+import { member, memberBut, told } from '../support/sample-standings.js';
 import { states } from '../support/states.js';
 
 const { tenant } = requestData('0f7a4a52-1a7b-4c3a-9a53-5a3f2f6f0d11');
+
+const limited = (reason: 'domain-unproved' | 'domain-proof-missed') => memberBut({ reasons: [reason], purchases: 'blocked' });
 
 describe('linking the company’s directory', () => {
   it('is complete with the request, so nobody is waited for', () =>
@@ -73,7 +76,11 @@ describe('a tenant that was created to join', () => {
       .then(happened.warned('tenant', domainDeadline));
     given(...ofMember)
       .whenNobodyActsUntil(domainDeadline)
-      .then(happened.warned('tenant', domainDeadline), happened.domainMissed());
+      .then(
+        happened.warned('tenant', domainDeadline),
+        happened.domainMissed(),
+        told(limited('domain-proof-missed'), { before: limited('domain-unproved') }),
+      );
     given(...states['domain missed'])
       .whenNobodyActsUntil(helpDeadline)
       .then(happened.domainMissed(2, '2026-05-01T09:00:00.000Z'));
@@ -88,7 +95,7 @@ describe('a tenant that was created to join', () => {
     const found = (domain: string) => ({ type: 'recordDomainProof', data: { domain } }) as const;
     given(...states['domain missed'])
       .when(found('hanbit.example'), { at: domainDeadline })
-      .then(happened.domainProved);
+      .then(happened.domainProved, told(member, { before: limited('domain-proof-missed') }));
     given(...ofMember)
       .when(found('another.example'))
       .thenNothingHappens();

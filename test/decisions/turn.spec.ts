@@ -52,6 +52,13 @@ describe('one turn', () => {
         correlationId: 'c-2',
         traceparent: '00-1-2-01',
       },
+      {
+        type: 'MembershipStandingChanged',
+        actor: { kind: 'process', id: 'tenure' },
+        causationId: 'accept',
+        correlationId: 'c-2',
+        traceparent: '00-1-2-01',
+      },
     ]);
   });
   it('keeps no object id of whoever asked in the envelope', () => {

@@ -44,6 +44,7 @@ it('takes an English company from its request to an active membership', async ()
       'VettingAuthorized',
       'AdminAgentGranted',
       'MembershipActivated',
+      'MembershipStandingChanged',
     ].sort(),
   );
 });

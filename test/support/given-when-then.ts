@@ -1,10 +1,12 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
-import { evolve } from '../../events/membership.js';
+import { evolve, type MembershipState } from '../../events/membership.js';
 import type { Actor, RecordedEvent } from '../../events/recorded-event.js';
 import { versions } from '../../events/versions.js';
 import type { RefusalDetails } from '../../workflows/decisions/decision.js';
 import { processDecisions, type Command, type CommandMetadata, type Finding } from '../../workflows/decisions/index.js';
+import { policyOf } from '../../workflows/decisions/policy.js';
 import type { RefusalCode } from '../../workflows/decisions/refusals.js';
+import { announceStanding } from '../../workflows/decisions/standing.js';
 import { keepPromises, newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from '../../workflows/decisions/turn.js';
 import { from } from './membership.js';
 
@@ -43,10 +45,20 @@ export const recorded = (events: readonly Happened[]): readonly RecordedEvent[] 
     correlationId: 'correlation-1',
   }));
 
-/** A membership to which this happened, with everything in the log. */
+/** One more event, and what other programs have been told of the company since: nothing of it is owed to the next turn. */
+function evolveTold(before: MembershipState, event: RecordedEvent): MembershipState {
+  const state = evolve(before, event);
+  const context = { now: event.occurredAt, policy: policyOf('2026-01'), actor: event.actor };
+  return announceStanding(undefined, state, context).reduce(
+    (told, { type, data }) => evolve(told, { ...event, type, data } as RecordedEvent),
+    state,
+  );
+}
+
+/** A membership to which this happened, with everything in the log and told. */
 export const recordAfter = (events: readonly Happened[]): MembershipRecord => {
   const record = newRecord({ membershipId, correlationId: 'correlation-1' });
-  return { ...record, state: recorded(events).reduce(evolve, record.state), sequence: events.length };
+  return { ...record, state: recorded(events).reduce(evolveTold, record.state), sequence: events.length };
 };
 
 /** Something that people ask, or that an activity found out. */

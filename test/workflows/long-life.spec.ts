@@ -148,7 +148,7 @@ describe('a command', () => {
       expect(answers).toHaveLength(21);
       expect((await others).every(({ membershipId }) => membershipId === id)).toBe(true);
       expect(await stage.stateOf(membership)).toMatchObject({ status: 'active' });
-      expect(stage.ports.happenings.slice(begun).map(({ type }) => type)).toHaveLength(7);
+      expect(stage.ports.happenings.slice(begun).map(({ type }) => type)).toHaveLength(8);
     }),
   );
 

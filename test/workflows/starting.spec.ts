@@ -43,10 +43,11 @@ describe('asking to join', () => {
       const membership = await stage.begin();
       expect(await becomeActive(membership)).toMatchObject({ status: 'active', waitingOn: [{ step: 'renewal', owner: 'process' }] });
       await until(async () => (await membership.describe()).type === 'renewal');
-      expect(stage.ports.happenings.slice(-3).map(({ type }) => type)).toEqual([
+      expect(stage.ports.happenings.slice(-4).map(({ type }) => type)).toEqual([
         'VettingAuthorized',
         'AdminAgentGranted',
         'MembershipActivated',
+        'MembershipStandingChanged',
       ]);
       await stage.atRest(membership);
       expect(stage.ports.letterSubjects.at(-1)).toBe('membership-active ko');

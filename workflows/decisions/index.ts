@@ -17,6 +17,7 @@ import { changePolicy } from './policy-change.js';
 import * as proposals from './proposals.js';
 import { beginMembershipYear } from './renewal.js';
 import { declineSigning, handOverSigning } from './signing.js';
+import { announceStanding } from './standing.js';
 import * as support from './support.js';
 import * as tenant from './tenant.js';
 import * as users from './users.js';
@@ -107,6 +108,7 @@ export const processDecisions = {
   lapseProposal: proposals.lapseProposal,
   recordLetter,
   remindOfDeadline,
+  announceStanding,
 };
 
 const decisions = { ...peoplesDecisions, ...rolloutDecisions, ...processDecisions };

@@ -26,10 +26,15 @@ export const agreementAcceptance = table(['offerAgreement', 'acceptAgreement', '
   resubmitted: ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
   appealed: ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
   'rejected, no attempts left': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
-  authorised: ['-', 'AgreementAccepted, AdminAgentGranted, MembershipActivated', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
+  authorised: [
+    '-',
+    'AgreementAccepted, AdminAgentGranted, MembershipActivated, MembershipStandingChanged',
+    'AgreementDeclined, AccountClosed',
+    'AgreementReminded',
+  ],
   'signatory reminded': [
     '-',
-    'AgreementAccepted, AdminAgentGranted, MembershipActivated',
+    'AgreementAccepted, AdminAgentGranted, MembershipActivated, MembershipStandingChanged',
     'AgreementDeclined, AccountClosed',
     'AgreementReminded',
   ],
@@ -68,13 +73,13 @@ export const agreementAcceptance = table(['offerAgreement', 'acceptAgreement', '
   'e-mail asked anew': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
   'review waived': [
     '-',
-    'AgreementAccepted, AdminAgentGranted, MembershipActivated',
+    'AgreementAccepted, AdminAgentGranted, MembershipActivated, MembershipStandingChanged',
     'AgreementDeclined, AccountClosed',
     'AgreementReminded',
   ],
   'review waived for a time': [
     '-',
-    'AgreementAccepted, AdminAgentGranted, MembershipActivated',
+    'AgreementAccepted, AdminAgentGranted, MembershipActivated, MembershipStandingChanged',
     'AgreementDeclined, AccountClosed',
     'AgreementReminded',
   ],

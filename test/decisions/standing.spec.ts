@@ -1,0 +1,129 @@
+import { standingOf } from '../../events/state/standing.js';
+import { bySupport, given, on, recordAfter, today, type Happened } from '../support/given-when-then.js';
+import { from } from '../support/membership.js';
+import { happened, request } from '../support/sample-events.js';
+import { member, memberBut, noMember, told } from '../support/sample-standings.js';
+import { eachState, states } from '../support/states.js';
+
+const support = { by: from('support') };
+const suspend = { type: 'suspendMembership', data: undefined } as const;
+const reinstate = { type: 'reinstateMembership', data: undefined } as const;
+const suspendedAt = '2026-06-01T09:00:00.000Z';
+const reinstatedAt = '2026-06-08T09:00:00.000Z';
+const held: readonly Happened[] = [...states.active, on(suspendedAt, happened.suspended('by-support', '2026-07-31T09:00:00.000Z'))];
+
+describe('other programs', () => {
+  it('are told nothing of a company that never was a member', () => {
+    for (const state of ['requested', 'expired', 'withdrawn', 'closed by the signatory', 'suspended'] as const)
+      expect(recordAfter(states[state]).state.standing).toBeUndefined();
+  });
+
+  it('are told of a suspension and of the way back, with the answer before', () => {
+    given(...states.active)
+      .when(suspend, { ...support, at: suspendedAt })
+      .then(
+        happened.suspended('by-support', '2026-07-31T09:00:00.000Z'),
+        told(noMember('suspended'), { since: suspendedAt, before: member }),
+      );
+    given(...held)
+      .when(reinstate, { ...support, at: reinstatedAt })
+      .then(happened.reinstated('2026-06-22T09:00:00.000Z'), told(member, { since: reinstatedAt, before: noMember('suspended') }));
+  });
+
+  it('are told of a limit and of its end, which move no date', () => {
+    const limited = memberBut({ reasons: ['domain-unproved'], purchases: 'blocked' });
+    expect(recordAfter(states['domain asked of a member']).state.standing).toEqual({ ...limited, since: today });
+    given(...states['domain asked of a member'])
+      .when({ type: 'recordDomainProof', data: { domain: 'hanbit.example' } }, { at: '2026-03-10T09:00:00.000Z' })
+      .then(happened.domainProved, told(member, { since: today, before: limited }));
+  });
+
+  it('are told that a closed membership is begun again, and that it is one again', () => {
+    const closed = [...held, on(reinstatedAt, bySupport(happened.closed('by-support')))];
+    expect(standingOf(recordAfter(closed).state)).toEqual(noMember('closed'));
+    const { state } = recordAfter([...closed, ...request]);
+    expect(standingOf(state)).toEqual(noMember('not-a-member-yet'));
+    expect(state.standing).toEqual({ ...noMember('not-a-member-yet'), since: suspendedAt });
+  });
+
+  it('are answered in every state', () =>
+    expect(Object.fromEntries(eachState.map(([name, events]) => [name, answerIn(events)]))).toMatchInlineSnapshot(`
+      {
+        "active": "member, network until 2027-03-04, purchases open",
+        "active by a waiver for a time": "member, network until 2027-03-04, purchases open",
+        "address denied": "no member, not-a-member-yet, purchases blocked",
+        "address given": "no member, not-a-member-yet, purchases blocked",
+        "address suggested": "no member, not-a-member-yet, purchases blocked",
+        "appealed": "no member, not-a-member-yet, purchases blocked",
+        "authorised": "no member, not-a-member-yet, purchases blocked",
+        "begun again": "no member, not-a-member-yet, purchases blocked",
+        "challenge void": "no member, not-a-member-yet, purchases blocked",
+        "closed after suspension": "no member, closed, purchases blocked",
+        "closed by support": "no member, closed, purchases blocked",
+        "closed by the signatory": "no member, closed, purchases blocked",
+        "closing proposed": "no member, not-a-member-yet, purchases blocked",
+        "closing proposed while active": "member, network until 2027-03-04, purchases open",
+        "code mistyped once": "no member, not-a-member-yet, purchases blocked",
+        "contact reminded": "no member, not-a-member-yet, purchases blocked",
+        "contact replaced": "no member, not-a-member-yet, purchases blocked",
+        "contact replaced under review": "no member, not-a-member-yet, purchases blocked",
+        "contact replaced, all else done": "no member, not-a-member-yet, purchases blocked",
+        "deadline extended": "no member, not-a-member-yet, purchases blocked",
+        "document late": "no member, not-a-member-yet, purchases blocked",
+        "document received": "no member, not-a-member-yet, purchases blocked",
+        "document requested": "no member, not-a-member-yet, purchases blocked",
+        "document uploaded after rejection": "no member, not-a-member-yet, purchases blocked",
+        "domain another": "no member, not-a-member-yet, purchases blocked",
+        "domain asked": "no member, not-a-member-yet, purchases blocked",
+        "domain asked of a member": "member, network until 2027-03-04, domain-unproved, purchases blocked",
+        "domain looked for at once": "member, network until 2027-03-04, domain-unproved, purchases blocked",
+        "domain missed": "member, network until 2027-03-04, domain-proof-missed, purchases blocked",
+        "domain proved": "member, network until 2027-03-04, purchases open",
+        "domain the same": "no member, not-a-member-yet, purchases blocked",
+        "e-mail asked anew": "no member, not-a-member-yet, purchases blocked",
+        "e-mail verified": "no member, not-a-member-yet, purchases blocked",
+        "enrolment denied": "no member, not-a-member-yet, purchases blocked",
+        "expired": "no member, expired, purchases blocked",
+        "invitation declined": "member, network until 2027-03-04, purchases open",
+        "invited": "no member, not-a-member-yet, purchases blocked",
+        "invited by a member": "member, network until 2027-03-04, purchases open",
+        "join declined": "no member, not-a-member-yet, purchases blocked",
+        "join requested": "no member, not-a-member-yet, purchases blocked",
+        "join requested of a member": "member, network until 2027-03-04, purchases open",
+        "joined before the review": "no member, not-a-member-yet, purchases blocked",
+        "mail bounced": "no member, not-a-member-yet, purchases blocked",
+        "mail resent": "no member, not-a-member-yet, purchases blocked",
+        "newer agreement offered": "no member, not-a-member-yet, purchases blocked",
+        "profile corrected under review": "no member, not-a-member-yet, purchases blocked",
+        "proposal lapsed": "no member, not-a-member-yet, purchases blocked",
+        "reinstated": "no member, not-a-member-yet, purchases blocked",
+        "rejected": "no member, not-a-member-yet, purchases blocked",
+        "rejected, no attempts left": "no member, not-a-member-yet, purchases blocked",
+        "requested": "no member, not-a-member-yet, purchases blocked",
+        "resubmitted": "no member, not-a-member-yet, purchases blocked",
+        "review claimed": "no member, not-a-member-yet, purchases blocked",
+        "review escalated": "no member, not-a-member-yet, purchases blocked",
+        "review escalated twice": "no member, not-a-member-yet, purchases blocked",
+        "review waived": "no member, not-a-member-yet, purchases blocked",
+        "review waived for a time": "no member, not-a-member-yet, purchases blocked",
+        "rules changed": "member, network until 2028-03-04, purchases open",
+        "second year": "member, network until 2028-03-04, purchases open",
+        "signatory left": "no member, not-a-member-yet, purchases blocked",
+        "signatory reminded": "no member, not-a-member-yet, purchases blocked",
+        "signed before the e-mail is verified": "no member, not-a-member-yet, purchases blocked",
+        "signed, under review": "no member, not-a-member-yet, purchases blocked",
+        "signing given back": "no member, not-a-member-yet, purchases blocked",
+        "signing handed over": "no member, not-a-member-yet, purchases blocked",
+        "signing mail bounced": "no member, not-a-member-yet, purchases blocked",
+        "suspended": "no member, suspended, purchases blocked",
+        "suspended while active": "no member, suspended, purchases blocked",
+        "two administrators": "member, network until 2027-03-04, purchases open",
+        "withdrawn": "no member, withdrawn, purchases blocked",
+      }
+    `));
+});
+
+function answerIn(events: readonly Happened[]): string {
+  const { member: isMember, level, until, reasons, purchases } = standingOf(recordAfter(events).state);
+  return [isMember ? `member, ${level} until ${until}` : 'no member', ...reasons, `purchases ${purchases}`].join(', ');
+}

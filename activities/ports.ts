@@ -1,9 +1,9 @@
 import type { EventData } from '../events/catalogue.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
 
-/** The log of events. Appending the same events twice is allowed; losing one is not. */
-export interface EventLog {
-  append(events: readonly RecordedEvent[]): Promise<void>;
+/** The log of events of one kind. Appending the same events twice is allowed; losing one is not. */
+export interface EventLog<Event = RecordedEvent> {
+  append(events: readonly Event[]): Promise<void>;
 }
 
 /** A letter as people read it. */

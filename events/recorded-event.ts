@@ -6,10 +6,9 @@ export interface Actor {
   readonly id: string;
 }
 
-/** Who stated an event, when, in which order, and because of what. */
-export interface Envelope {
-  readonly membershipId: string;
-  /** 1, 2, 3 … without gaps per membership, across runs. */
+/** Who stated an event of any stream, when, in which order, and because of what. */
+export interface StreamEnvelope {
+  /** 1, 2, 3 … without gaps per stream, across runs. */
   readonly sequence: number;
   readonly version: number;
   readonly occurredAt: string;
@@ -20,6 +19,11 @@ export interface Envelope {
   /** A stable code for why a person did it. */
   readonly reason?: string;
   readonly traceparent?: string;
+}
+
+/** The same of a membership, whose life is one stream. */
+export interface Envelope extends StreamEnvelope {
+  readonly membershipId: string;
 }
 
 /** An event as it stands in the log. */

@@ -4,6 +4,8 @@ import { createActivities } from '../../activities/index.js';
 import { taskQueue } from '../../workflows/contract.js';
 import { readConfig } from '../shared/config.js';
 import { serveHealth } from '../shared/health-server.js';
+import { kafkaProducers, kafkaSender } from '../shared/kafka-sender.js';
+import { membershipStreams } from '../shared/event-wire.js';
 import { createLogger } from '../shared/logger.js';
 import { createTemporalClient, dataConverter, nativeConnectionOptions } from '../shared/temporal-client.js';
 import { createVerificationSecrets, domainRecordName } from '../shared/verification-secrets.js';
@@ -22,7 +24,7 @@ const logger = createLogger('worker');
 const engine = await engineMetrics();
 Runtime.install({ shutdownSignals: ['SIGTERM', 'SIGINT'], telemetryOptions: engine.options });
 
-const eventLog = kafkaEventLog(kafka.KAFKA_BROKERS, logger);
+const sender = kafkaSender(kafkaProducers(kafka.KAFKA_BROKERS, 'tenure-worker'), logger);
 const mailer = smtpMailer(mail.SMTP_URL, mail.TENURE_MAIL_FROM);
 const secrets = createVerificationSecrets(links.TENURE_VERIFICATION_KEYS, links.TENURE_BASE_URL);
 const letters = createLetters(secrets, { baseUrl: links.TENURE_BASE_URL, supportEmail: mail.TENURE_SUPPORT_EMAIL });
@@ -35,7 +37,7 @@ const worker = await Worker.create({
   taskQueue,
   workflowsPath: fileURLToPath(new URL('../../workflows/index.js', import.meta.url)),
   activities: createActivities({
-    eventLog: measuredEventLog(eventLog),
+    eventLog: measuredEventLog(kafkaEventLog(sender, membershipStreams)),
     mailer,
     letters,
     domains: publicSuffixDomains,
@@ -52,7 +54,7 @@ try {
   await worker.run();
 } finally {
   probe.close();
-  await eventLog.close();
+  await sender.close();
   mailer.close();
   await client.connection.close();
   await connection.close();

@@ -1,7 +1,7 @@
 import { Counter, Gauge, register } from 'prom-client';
 import type { EventLog } from '../../activities/ports.js';
 
-/** Counts what is published and what fails; failures in a row tell that the log is away, though nothing is lost. */
+/** Counts what is published of memberships and what fails; failures in a row tell that the log is away, though nothing is lost. */
 export function measuredEventLog(log: EventLog, registry = register): EventLog {
   const registers = [registry];
   const published = new Counter({ name: 'tenure_worker_published_events_total', help: 'Events that the log has taken.', registers });

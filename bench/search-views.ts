@@ -2,6 +2,7 @@ import type { MembershipState } from '../events/membership.js';
 import type { Waiting } from '../events/waiting.js';
 import { searchTerms } from '../services/projector/projections/search-terms.js';
 import { waits } from '../services/projector/projections/waits.js';
+import type { StandingView } from '../services/shared/standing-view.js';
 import type { MembershipView, StuckReason } from '../services/shared/views.js';
 
 type Kind = Pick<MembershipView, 'status' | 'stuckFor' | 'reasons'> & Partial<Pick<Waiting, 'step' | 'owner' | 'then'>>;
@@ -42,6 +43,19 @@ const idOf = (place: number): string => {
   return `${spread}-0000-4000-8000-${place.toString(16).padStart(12, '0')}`;
 };
 
+const nothingTold: Omit<StandingView, '_id' | 'changedAt'> = {
+  sequence: 12,
+  tenantIds: [],
+  member: false,
+  level: null,
+  since: null,
+  until: null,
+  reasons: ['not-a-member-yet'],
+  purchases: 'blocked',
+  history: [],
+  earlierPeriods: 0,
+};
+
 /** The view of the membership at that place: alike in every run, and of every kind in its share. */
 export function viewAt(place: number): MembershipView {
   const { step, owner, then, ...kind } = hundred[(place * 37) % 100]!;
@@ -66,6 +80,7 @@ export function viewAt(place: number): MembershipView {
     waits: waits(waiting),
     deadline: step ? deadline : null,
     search: searchTerms(idOf(place), state),
+    standing: { ...nothingTold, _id: idOf(place), changedAt: requestedAt },
     requestedAt,
     updatedAt: requestedAt,
   };

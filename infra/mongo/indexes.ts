@@ -22,6 +22,11 @@ const searches = orders.flatMap((order) => filters.map((field): Keys => (field ?
 export const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   memberships: [...on(...searches), { key: { _id: 1, sequence: 1 }, unique: true }],
   timeline: on({ membershipId: 1, sequence: 1 }),
+  standings: [
+    { key: { _id: 1, sequence: 1 }, unique: true },
+    { key: { partnerId: 1 }, unique: true, sparse: true },
+    ...on({ partnerId: 1, sequence: 1, _id: 1 }, { tenantIds: 1 }),
+  ],
   positions: [],
   parked: on({ membershipId: 1 }, { origin: 1 }),
   conflicts: on({ membershipId: 1 }),

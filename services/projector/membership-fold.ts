@@ -1,5 +1,6 @@
 import { fromWire, type Place, type Reading } from '../shared/event-reading.js';
 import { asText, type ReceivedMessage } from '../shared/event-wire.js';
+import type { StandingView } from '../shared/standing-view.js';
 import type { MembershipView } from '../shared/views.js';
 import type { Conflict, DeadLetter, ParkedEvent, ParkingReason, Poison, ReadMessage } from './documents.js';
 import { membershipDetail } from './projections/membership-detail.js';
@@ -44,6 +45,12 @@ export class MembershipFold {
   /** The detail to write and the sequence it stands on in the store; nothing when no event was folded. */
   get detail(): { readonly before: number | undefined; readonly after: MembershipView } | undefined {
     return this.after && this.after !== this.known.detail ? { before: this.known.detail?.sequence, after: this.after } : undefined;
+  }
+
+  /** What other programs are told, where that changed. */
+  get standing(): StandingView | undefined {
+    const after = this.after?.standing;
+    return after?.sequence === this.known.detail?.standing.sequence ? undefined : after;
   }
 
   /** What is to be parked anew. */

@@ -53,6 +53,8 @@ export async function projectBatch({ store, deadLetters }: ProjectionPorts, batc
   await store.addToTimeline(folds.flatMap((fold) => fold.timeline));
   await store.park(folds.flatMap((fold) => fold.parked));
   await store.recordConflicts(folds.flatMap((fold) => fold.conflicts));
+  const told = await store.replaceStandings(folds.flatMap(({ standing }) => standing ?? []));
+  if (!told) throw new Superseded('What is told of a membership was written by somebody else.');
   const replaced = await store.replaceDetails(folds.flatMap(({ detail }) => detail ?? []));
   if (!replaced) throw new Superseded('A membership stands on another sequence.');
   await store.release(folds.flatMap((fold) => fold.released));

@@ -3,6 +3,7 @@ import { MongoBulkWriteError, type Collection, type Db, type MongoClientOptions 
 import { ensureIndexes } from '../../infra/mongo/indexes.js';
 import type { Place } from '../shared/event-reading.js';
 import { eventsTopic } from '../shared/event-wire.js';
+import type { StandingView } from '../shared/standing-view.js';
 import { viewCollections, type MembershipView } from '../shared/views.js';
 import { originPrefix, type Conflict, type ParkedEvent } from './documents.js';
 import type { Known } from './membership-fold.js';
@@ -45,6 +46,8 @@ export interface ViewStore {
   recordConflicts(conflicts: readonly Conflict[]): Promise<void>;
   /** False when one of them does not stand on the sequence it was folded from. */
   replaceDetails(changes: readonly DetailChange[]): Promise<boolean>;
+  /** False when somebody else wrote one of them meanwhile. */
+  replaceStandings(changes: readonly StandingView[]): Promise<boolean>;
   release(parkedIds: readonly string[]): Promise<void>;
   /** False when the position is no longer the one before. */
   advance(partition: number, before: Position, next: string): Promise<boolean>;
@@ -74,10 +77,25 @@ async function whetherNew(write: Promise<unknown>): Promise<boolean> {
 const insertNew = <Document extends { readonly _id: string }>(collection: Collection<Document>, documents: readonly Document[]) =>
   documents.length === 0 ? Promise.resolve(true) : whetherNew(collection.insertMany(documents as never, { ordered: false }));
 
+/** What is there already, or newer, is left as it is: the same change may come twice, and a late one must not undo. */
+async function replaceStandings(standings: Collection<StandingView>, changes: readonly StandingView[]): Promise<boolean> {
+  const ids = changes.map(({ _id }) => _id);
+  const found = ids.length > 0 ? await standings.find({ _id: { $in: ids } }, { projection: { sequence: 1 } }).toArray() : [];
+  const stored = new Map(found.map(({ _id, sequence }) => [_id, sequence]));
+  const older = changes.filter(({ _id, sequence }) => (stored.get(_id) ?? sequence) < sequence);
+  const writes = older.map((after) => ({
+    replaceOne: { filter: { _id: after._id, sequence: stored.get(after._id)! }, replacement: after },
+  }));
+  const replaced = writes.length > 0 ? (await standings.bulkWrite(writes, { ordered: false })).matchedCount : 0;
+  const added = changes.filter(({ _id }) => !stored.has(_id));
+  return (await insertNew(standings, added)) && replaced === writes.length;
+}
+
 /** The views in a MongoDB database. */
 export function mongoViewStore(database: Db): ViewStore {
   const memberships = database.collection<MembershipView>(projectorCollections.memberships);
   const timeline = database.collection<TimelineDocument>(projectorCollections.timeline);
+  const standings = database.collection<StandingView>(projectorCollections.standings);
   const positions = database.collection<PositionDocument>(projectorCollections.positions);
   const parked = database.collection<ParkedEvent>(projectorCollections.parked);
   const conflicts = database.collection<Conflict>(projectorCollections.conflicts);
@@ -146,6 +164,7 @@ export function mongoViewStore(database: Db): ViewStore {
       const replaced = writes.length > 0 ? (await memberships.bulkWrite(writes, { ordered: false })).matchedCount : 0;
       return (await insertNew(memberships, added)) && replaced === writes.length;
     },
+    replaceStandings: (changes) => replaceStandings(standings, changes),
     async release(parkedIds) {
       if (parkedIds.length > 0) await parked.deleteMany({ _id: { $in: [...parkedIds] } });
     },

@@ -3,9 +3,10 @@ import type { MembershipState } from '../../events/membership.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import type { Status } from '../../events/state/account-creation.js';
 import type { Waiting } from '../../events/waiting.js';
+import type { StandingView } from './standing-view.js';
 
 /** Where the projector writes and the API reads. */
-export const viewCollections = { memberships: 'memberships', timeline: 'timeline' } as const;
+export const viewCollections = { memberships: 'memberships', timeline: 'timeline', standings: 'standings' } as const;
 
 /** Why nobody will move a membership by himself; `any` goes with each of the others, so that all can be found at once. */
 export type StuckReason =
@@ -40,6 +41,8 @@ export interface MembershipView {
   readonly stuckFor: readonly StuckReason[];
   /** Every code that was given for how it stands. */
   readonly reasons: readonly string[];
+  /** What other programs are told; kept in a document of its own, too. */
+  readonly standing: StandingView;
   /** When the newest request to join began. */
   readonly requestedAt: string;
   readonly updatedAt: string;

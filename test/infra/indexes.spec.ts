@@ -4,8 +4,10 @@ import { waitingOn } from '../../events/waiting-on.js';
 import { ownersOf } from '../../services/api/memberships/count-memberships.js';
 import type { MembershipSearch } from '../../services/api/memberships/memberships.js';
 import { mongoMemberships } from '../../services/api/memberships/mongo-memberships.js';
+import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
 import { mongoViewStore } from '../../services/projector/view-store.js';
-import { recordAfter } from '../support/given-when-then.js';
+import type { MembershipView } from '../../services/shared/views.js';
+import { recordAfter, recorded } from '../support/given-when-then.js';
 import { states } from '../support/states.js';
 
 type Sort = Readonly<Record<string, 1 | -1>>;
@@ -32,6 +34,7 @@ function rememberingStore() {
   const collection = (name: string) => ({
     find: (filter: Question['filter']) => ask(name, filter),
     findOne: (filter: Question['filter']) => ask(name, filter).toArray(),
+    insertMany: () => Promise.resolve(),
     countDocuments: async (filter: Question['filter']) => {
       counted.push({ collection: name, filter });
       return 1;
@@ -125,13 +128,16 @@ describe('reads of the API', () => {
   });
 });
 
+const standing = recorded(states.requested).reduce<MembershipView | undefined>(membershipDetail, undefined)!.standing;
+
 it('serves every read of the projector', async () => {
   const { asked, database } = rememberingStore();
   const store = mongoViewStore(database);
   await store.load([{ membershipId: 'f', sequence: 3 }]);
   await store.waiting(0);
   await store.positions([0]);
-  expect(asked).toHaveLength(4);
+  await store.replaceStandings([standing]);
+  expect(asked).toHaveLength(5);
   expect(asked.filter((question) => !isServed(question))).toEqual([]);
 });
 

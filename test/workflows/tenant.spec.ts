@@ -134,7 +134,7 @@ describe('a new tenant’s domain', () => {
       publish(stage, membership);
       await stage.sleep('2 minutes');
       await stage.happened('DomainProved');
-      expect(stage.ports.happenings.slice(-2).map(({ type }) => type)).toEqual(['DomainProofRequested', 'DomainProved']);
+      expect(stage.ports.happenings.slice(-2).map(({ type }) => type)).toEqual(['DomainProved', 'MembershipStandingChanged']);
     }),
   );
 

@@ -5,6 +5,7 @@ import type { UnknownEvent } from '../../shared/event-wire.js';
 import type { MembershipView } from '../../shared/views.js';
 import { reasonsOf } from './reasons-of.js';
 import { searchTerms } from './search-terms.js';
+import { standing } from './standing.js';
 import { stuckFor } from './stuck-for.js';
 import { waits } from './waits.js';
 
@@ -24,6 +25,7 @@ export function membershipDetail(before: MembershipView | undefined, event: Reco
     search: searchTerms(event.membershipId, state),
     stuckFor: stuckFor(state),
     reasons: reasonsOf(state),
+    standing: standing(before?.standing, state, event),
     requestedAt,
     updatedAt: event.occurredAt,
   };

@@ -1,4 +1,5 @@
 import type { Place } from '../../../services/shared/event-reading.js';
+import type { StandingView } from '../../../services/shared/standing-view.js';
 import type { MembershipView } from '../../../services/shared/views.js';
 import { originPrefix, type Conflict, type ParkedEvent } from '../../../services/projector/documents.js';
 import { isSame } from '../../../services/projector/project-batch.js';
@@ -12,6 +13,7 @@ export class StoreCrashed extends Error {}
 export class MemoryViewStore implements ViewStore {
   readonly memberships = new Map<string, MembershipView>();
   readonly timeline = new Map<string, TimelineDocument>();
+  readonly standings = new Map<string, StandingView>();
   readonly parked = new Map<string, ParkedEvent>();
   readonly conflicts = new Map<string, Conflict>();
   readonly offsets = new Map<number, Position>();
@@ -22,11 +24,17 @@ export class MemoryViewStore implements ViewStore {
 
   /** What readers of the views can see. */
   get views() {
-    return { memberships: sorted(this.memberships), timeline: sorted(this.timeline), conflicts: sorted(this.conflicts) };
+    return {
+      memberships: sorted(this.memberships),
+      timeline: sorted(this.timeline),
+      standings: sorted(this.standings),
+      conflicts: sorted(this.conflicts),
+    };
   }
 
   drop(): void {
-    for (const collection of [this.memberships, this.timeline, this.parked, this.conflicts, this.offsets]) collection.clear();
+    for (const collection of [this.memberships, this.timeline, this.standings, this.parked, this.conflicts, this.offsets])
+      collection.clear();
   }
 
   positions(partitions: readonly number[]): Promise<ReadonlyMap<number, Position>> {
@@ -81,6 +89,15 @@ export class MemoryViewStore implements ViewStore {
       });
     }
     return all;
+  }
+
+  async replaceStandings(changes: readonly StandingView[]): Promise<boolean> {
+    for (const after of changes)
+      await this.write(() => {
+        const stored = this.standings.get(after._id);
+        if (!stored || stored.sequence < after.sequence) this.standings.set(after._id, after);
+      });
+    return true;
   }
 
   async release(parkedIds: readonly string[]): Promise<void> {

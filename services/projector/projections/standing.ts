@@ -1,0 +1,50 @@
+import type { MembershipState } from '../../../events/membership.js';
+import type { RecordedEvent } from '../../../events/recorded-event.js';
+import { standingOf } from '../../../events/state/standing.js';
+import { canonicalJson } from '../../shared/canonical-json.js';
+import type { UnknownEvent } from '../../shared/event-wire.js';
+import type { StandingPeriod, StandingView } from '../../shared/standing-view.js';
+
+type Answer = Pick<StandingView, 'partnerId' | 'tenantIds' | 'member' | 'level' | 'since' | 'until' | 'reasons' | 'purchases'>;
+type History = Pick<StandingView, 'history' | 'earlierPeriods'>;
+
+/** So many periods are kept at hand; what was before is in the timeline. */
+const keptPeriods = 40;
+
+/** What was told, once anything was; until then that the company is no member, and why. */
+function answerOf(state: MembershipState): Answer {
+  const { standing, account, tenant } = state;
+  const ids = { ...(account?.partnerId && { partnerId: account.partnerId }), tenantIds: tenant ? [tenant.tenantId] : [] };
+  if (standing) return { ...ids, ...standing, level: standing.level ?? null, until: standing.until ?? null };
+  const { reasons, member } = standingOf(state);
+  const untold: Answer['reasons'] = member ? ['not-a-member-yet'] : reasons;
+  return { ...ids, member: false, level: null, since: null, until: null, reasons: untold, purchases: 'blocked' };
+}
+
+const isSame = (answer: Answer, before: StandingView): boolean =>
+  canonicalJson(answer) === canonicalJson(Object.fromEntries(Object.keys(answer).map((name) => [name, before[name as keyof Answer]])));
+
+function periodsAfter(before: readonly StandingPeriod[], { member, level, since, reasons }: Answer): readonly StandingPeriod[] {
+  const last = before.at(-1);
+  const running = last && last.to === null ? last : undefined;
+  if (running && member && running.level === level) return before;
+  const ended = running ? [...before.slice(0, -1), { ...running, to: since, endedBy: reasons[0] ?? 'level-changed' }] : before;
+  return member ? [...ended, { level: level!, from: since!, to: null, endedBy: null }] : ended;
+}
+
+function historyAfter(before: StandingView | undefined, answer: Answer): History {
+  const periods = periodsAfter(before?.history ?? [], answer);
+  const history = periods.slice(-keptPeriods);
+  return { history, earlierPeriods: (before?.earlierPeriods ?? 0) + periods.length - history.length };
+}
+
+/** What other programs are told after one more event; the very same document where nothing of it changed. */
+export function standing(
+  before: StandingView | undefined,
+  state: MembershipState,
+  { membershipId, sequence, occurredAt }: RecordedEvent | UnknownEvent,
+): StandingView {
+  const answer = answerOf(state);
+  if (before && isSame(answer, before)) return before;
+  return { _id: membershipId, sequence, ...answer, ...historyAfter(before, answer), changedAt: occurredAt };
+}

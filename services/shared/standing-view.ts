@@ -1,0 +1,37 @@
+import type { Standing } from '../../events/state/standing.js';
+
+/** A time without a break in which the company was a member at one level. */
+export interface StandingPeriod {
+  readonly level: string;
+  readonly from: string;
+  /** Null while it lasts. */
+  readonly to: string | null;
+  /** The code of what ended it; null while it lasts. */
+  readonly endedBy: string | null;
+}
+
+/** What other programs are told of one company; no personal data. */
+export interface StandingView {
+  /** The membership id. */
+  readonly _id: string;
+  /** The event that left it so. */
+  readonly sequence: number;
+  /** Absent before the first membership. */
+  readonly partnerId?: string;
+  /** Every directory tenant of the company. */
+  readonly tenantIds: readonly string[];
+  readonly member: boolean;
+  readonly level: string | null;
+  /** Since when it is a member at that level, or none; null before the first membership. */
+  readonly since: string | null;
+  /** The date up to which the membership holds if nothing more happens. */
+  readonly until: string | null;
+  readonly reasons: Standing['reasons'];
+  readonly purchases: Standing['purchases'];
+  /** Oldest first, the newest only. */
+  readonly history: readonly StandingPeriod[];
+  /** How many periods before those are left to the timeline. */
+  readonly earlierPeriods: number;
+  /** When the company came to stand like this. */
+  readonly changedAt: string;
+}

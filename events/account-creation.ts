@@ -7,7 +7,7 @@ export const AccountRequested = defineEvent({
   type: 'AccountRequested',
   version: 1,
   summary: 'A company asked to join under the rules of the named policy version.',
-  data: z.object({ policyVersion: z.string() }),
+  data: z.object({ policyVersion: z.string(), agreementVersion: z.string().optional() }),
 });
 
 /** The way in, left by choice. */

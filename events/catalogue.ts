@@ -3,6 +3,7 @@ import * as accountCreation from './account-creation.js';
 import * as addressCheck from './address-check.js';
 import * as adminAgent from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
+import * as agreementStanding from './agreement-standing.js';
 import * as deadlineWarnings from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
 import * as invitations from './invitations.js';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...emailVerification,
   ...vetting,
   ...agreementAcceptance,
+  ...agreementStanding,
   ...signing,
   ...adminAgent,
   ...join,

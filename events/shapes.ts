@@ -49,6 +49,9 @@ export const role = z.enum([
 /** In which capacity somebody signs for the company. */
 export const signingCapacities = ['signatory', 'handed-over', 'global-administrator'] as const;
 
+/** Why an agreement is to be accepted again: a newer version is enforced, or it is part of a renewal. */
+export const reacceptanceGrounds = ['newer-version', 'renewal'] as const;
+
 /** Whom to call at any hour when something threatens the company's accounts; `phoneNumber` is E.164. */
 export const securityContact = z.object({ name: z.string(), email: z.email(), phoneNumber: z.string() });
 

@@ -21,18 +21,28 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
     ...waitsForInvited(state.invitations),
     ...waitsForProposals(state.proposals),
   ],
-  active: ({ term, joinRequests, invitations, domainProof, waivers, proposals }) => [
-    ...waitsForAnniversary(term),
-    ...waitsForJoinAnswer(joinRequests),
-    ...waitsForInvited(invitations),
-    ...waitsForDomainProof(domainProof),
-    ...waitsForWaiversEnd(waivers),
-    ...waitsForProposals(proposals),
+  active: (state) => [
+    ...waitsForAnniversary(state.term),
+    ...waitsForAgreement(state),
+    ...waitsForJoinAnswer(state.joinRequests),
+    ...waitsForInvited(state.invitations),
+    ...waitsForDomainProof(state.domainProof),
+    ...waitsForWaiversEnd(state.waivers),
+    ...waitsForProposals(state.proposals),
   ],
   suspended: ({ account, proposals }) => [...waitsForReinstatement(account), ...waitsForProposals(proposals)],
   expired: () => [],
   withdrawn: () => [],
   closed: () => [],
+};
+
+const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => readonly Promised[] } = {
+  pending: (state) => [
+    ...promisedEmailReminder(state.emailVerification),
+    ...promisedAgreementReminder(state.agreementAcceptance),
+    ...promisedClaimEnd(state.vetting),
+  ],
+  active: ({ agreementAcceptance }) => promisedAgreementReminder(agreementAcceptance),
 };
 
 const earlier = (a: string, b: string) => Date.parse(a) - Date.parse(b);
@@ -43,14 +53,7 @@ export const waitingOn = (state: MembershipState): readonly Waiting[] =>
 
 /** Everything the process will do by itself, earliest first: each deadline's consequence, and the reminders before it; nobody is reminded of what ends at that instant. */
 export function promised(state: MembershipState): readonly Promised[] {
-  const reminders =
-    state.account?.status === 'pending'
-      ? [
-          ...promisedEmailReminder(state.emailVerification),
-          ...promisedAgreementReminder(state.agreementAcceptance),
-          ...promisedClaimEnd(state.vetting),
-        ]
-      : [];
+  const reminders = state.account ? (remindersByStatus[state.account.status]?.(state) ?? []) : [];
   const consequences = waitingOn(state).map(({ step, deadline, then }) => ({ step, at: deadline, then }));
   return [...consequences, ...reminders].sort((a, b) => earlier(a.at, b.at));
 }

@@ -20,6 +20,8 @@ export type Consequence =
   | 'lapseProposal'
   | 'remindOfEmailVerification'
   | 'remindOfAgreement'
+  | 'enforceAgreement'
+  | 'remindOfReacceptance'
   | 'remindOfDeadline';
 
 /** The five questions: which step, who must act, since when, until when, and which command follows if nobody does. */

@@ -59,6 +59,10 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   acceptAgreement: update('acceptAgreement', 'The signatory accepts the offered agreement text.'),
   declineAgreement: update('declineAgreement', 'The signatory declines the agreement, which ends the request.'),
   offerNewAgreement: update('offerNewAgreement', 'A newer version of the agreement takes the place of the open offer.'),
+  askReacceptance: update(
+    'askReacceptance',
+    'A company whose acceptance stands is asked to accept a newer version, which is enforced from a date.',
+  ),
   handOverSigning: update('handOverSigning', 'The company hands the signing to another person, who is written to.'),
   declineSigning: update('declineSigning', 'The person to whom the signing was handed gives it back.'),
   authorizeVetting: update('authorizeVetting', 'Support authorises the company.'),

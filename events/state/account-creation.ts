@@ -12,6 +12,8 @@ export const ends: readonly Status[] = ['expired', 'withdrawn', 'closed'];
 export interface Account {
   readonly status: Status;
   readonly policyVersion: string;
+  /** The version of the agreement that was current when the company asked, where that is not the one of the rules. */
+  readonly agreementVersion?: string;
   readonly requestedAt: string;
   readonly endedAt?: string;
   /** Where the account stood when it ended. */
@@ -39,6 +41,7 @@ export const account = {
   AccountRequested: (before, { data, occurredAt }) => ({
     status: 'pending',
     policyVersion: data.policyVersion,
+    ...(data.agreementVersion && { agreementVersion: data.agreementVersion }),
     requestedAt: occurredAt,
     ...(before?.partnerId && { partnerId: before.partnerId }),
   }),

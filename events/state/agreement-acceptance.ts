@@ -1,24 +1,16 @@
-import type { EventData } from '../catalogue.js';
 import type { Promised, Waiting } from '../waiting.js';
+import type { Account } from './account-creation.js';
+import type { AgreementAcceptance } from './agreement-gate.js';
+import { agreementStanding, settled, signerNamed } from './agreement-standing.js';
 import { masked, maskedName } from './masked.js';
 import { forget, later, remindedBy, type NounFold } from './noun.js';
 import type { Signing } from './signing.js';
 
-/** The agreement offered, and what the signatory said to it. */
-export interface AgreementAcceptance {
-  readonly agreementVersion: string;
-  readonly since: string;
-  readonly deadline: string;
-  readonly remindersOn: readonly string[];
-  readonly reminders: number;
-  /** The version that this offer superseded before anybody signed it. */
-  readonly supersedes?: string;
-  readonly accepted?: EventData<'AgreementAccepted'> & { readonly at: string };
-  readonly declinedAt?: string;
-}
+export type { AgreementAcceptance } from './agreement-gate.js';
 
 /** The agreement gate as its events leave it. */
 export const agreementAcceptance = {
+  ...agreementStanding,
   AccountRequested: forget,
   AgreementOffered: (before, { data, occurredAt }) => ({
     ...data,
@@ -28,7 +20,7 @@ export const agreementAcceptance = {
   }),
   AgreementSuperseded: (before) => before,
   AgreementReminded: (before, { occurredAt }) => ({ ...before!, reminders: remindedBy(before!, occurredAt) }),
-  AgreementAccepted: (before, { data, occurredAt }) => ({ ...before!, accepted: { ...data, at: occurredAt } }),
+  AgreementAccepted: (before, { data, occurredAt }) => ({ ...settled(before!), accepted: { ...data, at: occurredAt } }),
   AgreementAcceptanceKept: (_, { data: { acceptedAt: at, ...accepted } }) => ({
     agreementVersion: accepted.agreementVersion,
     since: at,
@@ -38,8 +30,8 @@ export const agreementAcceptance = {
     accepted: { ...accepted, at },
   }),
   AgreementDeclined: (before, { occurredAt }) => ({ ...before!, declinedAt: occurredAt }),
-  AccountReinstated: (before, { data }) =>
-    before && !before.accepted ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,
+  SigningHandedOver: signerNamed,
+  LegalProfileCorrected: (before, { data }) => (data.signatory ? signerNamed(before) : before),
   DeadlineExtended: (before, { data }) =>
     before && data.step === 'agreement-acceptance' ? { ...before, deadline: later(before.deadline, data.after) } : before,
   StepReopened: (before, { data }) => (data.step === 'agreement-acceptance' ? undefined : before),
@@ -57,6 +49,7 @@ export interface Signer {
 }
 
 interface Standing {
+  readonly account?: Account;
   readonly agreementAcceptance?: AgreementAcceptance;
   readonly signing?: Signing;
 }
@@ -76,24 +69,31 @@ export function signerOf({ agreementAcceptance: gate, signing }: Standing): Sign
     : { kind: 'signatory', since: later(gate.since, signatorySince) };
 }
 
-/** When the company itself must act before anybody can sign: the signatory left, or the mail to the next one came back. */
-const companyActsSince = (signer: Signer, signing: Signing | undefined): string | undefined =>
-  signer.kind === 'nobody' ? signer.since : signing?.handedTo?.bounced?.at;
+/** When the company itself must act before anybody can sign: the signatory left or said No, or the mail to the next one came back. */
+const companyActsSince = (signer: Signer, { signing, agreementAcceptance: gate }: Standing): string | undefined =>
+  signer.kind === 'nobody' ? signer.since : (signing?.handedTo?.bounced?.at ?? gate?.reacceptance?.declinedAt);
+
+/** What follows where nobody signs: a request ends; of a company whose acceptance stands, purchases are blocked, and it is reminded from then on. */
+function consequenceOf({ account, agreementAcceptance }: Standing): Pick<Waiting, 'deadline' | 'then'> {
+  const { deadline, reacceptance } = agreementAcceptance!;
+  if (!reacceptance) return { deadline, then: 'expireAccount' };
+  if (!reacceptance.enforcedAt) return { deadline, then: 'enforceAgreement' };
+  return { deadline: reacceptance.remindAgainOn!, then: account?.status === 'active' ? 'remindOfReacceptance' : 'expireAccount' };
+}
 
 /** Waits for the one person who may sign; where there is none who can, for the company to name one. */
 export function waitsForAgreement(state: Standing): readonly Waiting[] {
   const signer = signerOf(state);
   if (!signer) return [];
-  const gate = state.agreementAcceptance!;
-  const bySelf = companyActsSince(signer, state.signing);
+  const bySelf = companyActsSince(signer, state);
   const whose = bySelf
-    ? ({ owner: 'partner', since: later(gate.since, bySelf) } as const)
+    ? ({ owner: 'partner', since: later(state.agreementAcceptance!.since, bySelf) } as const)
     : { owner: 'signatory' as const, since: signer.since };
-  return [{ step: 'agreement-acceptance', ...whose, deadline: gate.deadline, then: 'expireAccount' }];
+  return [{ step: 'agreement-acceptance', ...whose, ...consequenceOf(state) }];
 }
 
 /** The next reminder, as long as nobody has signed. */
-export const promisedAgreementReminder = (gate: AgreementAcceptance | undefined): readonly Promised[] => {
-  const at = gate && !gate.accepted ? gate.remindersOn[gate.reminders] : undefined;
-  return at ? [{ step: 'agreement-acceptance', at, then: 'remindOfAgreement' }] : [];
-};
+export function promisedAgreementReminder(gate: AgreementAcceptance | undefined): readonly Promised[] {
+  const at = gate && !gate.accepted && !gate.reacceptance?.enforcedAt ? gate.remindersOn[gate.reminders] : undefined;
+  return at ? [{ step: 'agreement-acceptance', at, then: gate!.reacceptance ? 'remindOfReacceptance' : 'remindOfAgreement' }] : [];
+}

@@ -64,6 +64,13 @@ export const calls = {
   SigningDeclined: () => [call('signing-declined')],
   SignatoryLeft: () => [call('signatory-left')],
   AgreementSuperseded: () => [call('agreement-superseded')],
+  AgreementReacceptanceAsked: () => [call('reacceptance-asked')],
+  AgreementReacceptanceReminded: ({ data }) => [call(data.remindAgainOn ? 'agreement-enforced' : 'reacceptance-reminder')],
+  AgreementReacceptanceDeclined: () => [call('reacceptance-declined')],
+  AgreementEnforced: () => [call('agreement-enforced')],
+  AgreementBlockLifted: ({ data: { agreementVersion, blockedSince } }) => [
+    call('agreement-block-lifted', { agreementVersion, blockedSince }),
+  ],
   AccountSuspended: ({ reason }) => [call('account-suspended', reason ? { reason } : undefined)],
   AccountReinstated: () => [call('account-reinstated')],
   AccountExpired: () => [call('account-expired')],

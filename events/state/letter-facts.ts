@@ -12,9 +12,9 @@ export type LetterFacts = Readonly<Record<string, string | number>>;
 
 type Facts = (state: MembershipState, letter: Letter) => LetterFacts | undefined;
 
-/** The offer that waits for a signature, while the way in is open. */
+/** What waits for a signature, on the way in and of a member. */
 const openOffer = ({ account, agreementAcceptance: gate }: MembershipState): AgreementAcceptance | undefined =>
-  account?.status === 'pending' && gate && !gate.accepted && !gate.declinedAt ? gate : undefined;
+  isLiving(account) && gate && !gate.accepted && !gate.declinedAt ? gate : undefined;
 
 /** The round that letters may be about, while the way in is open. */
 const openRound = (state: MembershipState): Vetting['current'] | undefined =>
@@ -29,8 +29,25 @@ function rejected(state: MembershipState) {
 
 const offered = (state: MembershipState): LetterFacts | undefined => {
   const gate = openOffer(state);
-  return gate && { agreementVersion: gate.agreementVersion, deadline: gate.deadline };
+  return gate && { agreementVersion: gate.agreementVersion, ...signingStandsIn(gate) };
 };
+
+/** Until when it can be signed with nothing lost, or since when purchases wait for it. */
+function signingStandsIn({ deadline, reacceptance }: AgreementAcceptance): LetterFacts {
+  if (!reacceptance) return { gate: 'joining', deadline };
+  return reacceptance.enforcedAt ? { gate: 'blocked', blockedSince: reacceptance.enforcedAt } : { gate: 'member', deadline };
+}
+
+/** Who made the request that is still open. */
+const requestedBy = ({ tenant, agreementAcceptance }: MembershipState): string =>
+  (agreementAcceptance?.reacceptance ? undefined : tenant!.enroller.email) ?? 'none';
+
+/** What is asked again, before its date or from then on. */
+function askedAgain(state: MembershipState, isEnforced: boolean): LetterFacts | undefined {
+  const { reacceptance, acceptedBefore, reminders } = openOffer(state) ?? {};
+  if (!reacceptance || Boolean(reacceptance.enforcedAt) !== isEnforced) return undefined;
+  return { ...offered(state), ground: reacceptance.ground, acceptedBefore: acceptedBefore!.agreementVersion, reminder: reminders! };
+}
 
 const domainWhile = (outcome: 'asked' | 'proved' | 'missed', { account, domainProof: proof }: MembershipState): LetterFacts | undefined =>
   proof?.outcome === outcome && !account?.endedAt ? { domain: proof.domain, deadline: proof.deadline } : undefined;
@@ -60,13 +77,11 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
     return gate && gate.reminders > 0 ? { ...offered(state), reminder: gate.reminders } : undefined;
   },
   'signing-handed-over': (state, { sequence }) =>
-    state.signing?.handedTo?.handOver === sequence
-      ? openOffer(state) && { ...offered(state), enroller: state.tenant!.enroller.email ?? 'none' }
-      : undefined,
+    state.signing?.handedTo?.handOver === sequence ? openOffer(state) && { ...offered(state), enroller: requestedBy(state) } : undefined,
   'signing-mail-bounced': (state) => {
     const { bounced } = state.signing?.handedTo ?? {};
     const gate = openOffer(state);
-    return gate && bounced && { signer: signerOf(state)!.masked!.email, smtpStatus: bounced.smtpStatus, deadline: gate.deadline };
+    return gate && bounced && { signer: signerOf(state)!.masked!.email, smtpStatus: bounced.smtpStatus, ...signingStandsIn(gate) };
   },
   'signing-declined': (state) => (state.signing?.declined ? offered(state) : undefined),
   'signatory-left': (state) => (signerOf(state)?.kind === 'nobody' ? offered(state) : undefined),
@@ -74,6 +89,11 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
     const { supersedes } = openOffer(state) ?? {};
     return supersedes ? { ...offered(state), supersedes } : undefined;
   },
+  'reacceptance-asked': (state) => askedAgain(state, false),
+  'reacceptance-reminder': (state) => askedAgain(state, false),
+  'reacceptance-declined': (state) => (openOffer(state)?.reacceptance?.declinedAt ? offered(state) : undefined),
+  'agreement-enforced': (state) => askedAgain(state, true),
+  'agreement-block-lifted': asItIs,
   'account-suspended': ({ account }, letter) => {
     if (!account?.suspension) return undefined;
     const { cause, deadline } = account.suspension;

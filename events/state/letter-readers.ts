@@ -1,6 +1,7 @@
 import type { EventData } from '../catalogue.js';
 import type { MembershipState } from '../membership.js';
 import { signerOf } from './agreement-acceptance.js';
+import { addressedTo } from './letter-addressees.js';
 import type { LetterFacts } from './letter-facts.js';
 import type { LetterKind } from './letter-kinds.js';
 import type { Letter } from './letters.js';
@@ -16,49 +17,6 @@ export interface Recipient {
 
 /** One of the readers, by the key under which the answer to that mail is kept. */
 export type Reader = Recipient & { readonly key: string; readonly facts?: LetterFacts };
-
-/** Who of the company should know: all who hold the right; and whether it concerns whoever was handed the signing, or the person it is about. */
-export const addressedTo: {
-  readonly [Kind in LetterKind]: { readonly right?: Right; readonly signer?: true; readonly invited?: true; readonly person?: true };
-} = {
-  'contact-unverified': { right: 'manage-contact' },
-  'agreement-reminder': { right: 'manage-account', signer: true },
-  'signing-handed-over': { signer: true },
-  'signing-mail-bounced': { right: 'manage-account' },
-  'signing-declined': { right: 'manage-account' },
-  'signatory-left': { right: 'manage-account' },
-  'agreement-superseded': { right: 'manage-account', signer: true },
-  'account-suspended': { right: 'manage-account' },
-  'account-reinstated': { right: 'manage-account' },
-  'account-expired': { right: 'manage-account' },
-  'account-withdrawn': { right: 'manage-account' },
-  'account-closed': { right: 'manage-account' },
-  'membership-active': { right: 'manage-account' },
-  'policy-changed': { right: 'manage-account' },
-  'deadline-near': { right: 'manage-account' },
-  'domain-asked': { right: 'manage-account' },
-  'domain-proved': { right: 'manage-account' },
-  'domain-missed': { right: 'manage-account' },
-  'join-requested': { right: 'manage-users' },
-  'join-accepted': { person: true },
-  'join-declined': { person: true },
-  'join-lapsed': { person: true },
-  'vetting-rejected': { right: 'manage-verification' },
-  'no-attempts-left': { right: 'manage-verification' },
-  'document-requested': { right: 'manage-verification' },
-  'document-received': { right: 'manage-verification' },
-  'vetting-authorized': { right: 'manage-verification' },
-  'user-invited': { invited: true },
-  'invitation-bounced': { right: 'manage-users' },
-  'invitation-accepted': { right: 'manage-users' },
-  'invitation-declined': { right: 'manage-users' },
-  'invitation-expired': { right: 'manage-users' },
-  'user-added': { person: true },
-  'roles-changed': { person: true },
-  'user-removed': { person: true },
-  'support-acted': { right: 'manage-account' },
-  'letter-bounced': { right: 'manage-users' },
-};
 
 /** A right, and what gives it. */
 interface Held {
@@ -145,6 +103,14 @@ function signer(state: MembershipState, letter: Letter): readonly Reader[] {
   return [{ key: 'signer', reader: 'signer', ...recipient, facts: { handOver: state.signing!.handedTo!.handOver } }];
 }
 
+/** The signatory of the profile, where the account knows how to write to that person. */
+function signatory(state: MembershipState): readonly Reader[] {
+  const { objectId } = state.legalProfile!.signatory;
+  const { email, language } = state.users?.[objectId] ?? {};
+  const isToSign = signerOf(state)?.kind === 'signatory';
+  return isToSign ? readable(state, { objectId, ...(email && { email }), ...(language && { language }) }) : [];
+}
+
 /** Who was invited, with the number that the link is derived from. */
 function invited({ invitations }: MembershipState, { facts }: Letter): readonly Reader[] {
   const invitation = Number(facts!['invitation']);
@@ -168,13 +134,14 @@ const oncePerMailbox = (readers: readonly Reader[], { answers }: Letter): readon
 
 /** Everybody who should have the letter, those who have it included. */
 export function readersOf(state: MembershipState, letter: Letter, table: RightsOfRoles): readonly Reader[] {
-  const { signer: isSigners, invited: isInvited, person: isPersons } = addressedTo[letter.kind];
+  const { signer: isSigners, signatory: isSignatorys, invited: isInvited, person: isPersons } = addressedTo[letter.kind];
   const right = rightFor(letter);
   const readers = [
     ...(isSigners ? signer(state, letter) : []),
     ...(isInvited ? invited(state, letter) : []),
     ...(isPersons ? person(state, letter) : []),
     ...(right ? company(state, letter, { table, right }) : []),
+    ...(isSignatorys ? signatory(state) : []),
   ];
   return oncePerMailbox(readers, letter);
 }

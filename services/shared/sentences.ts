@@ -37,12 +37,16 @@ const instants: readonly string[] = [
   'verifiedAt',
   'authorizedAt',
   'acceptedAt',
+  'blockedSince',
+  'remindAgainOn',
+  'enforceFrom',
 ];
 const dates: readonly string[] = ['anniversary', 'anchor'];
 
 /** The codes that are said in words, by the field that holds them. */
 const labels: Readonly<Record<string, string>> = {
   occasion: 'email-verification.occasions',
+  ground: 'agreement-acceptance.grounds',
   proof: 'email-verification.proofs',
   answer: 'email-verification.answers',
   rejection: 'vetting.rejections',

@@ -42,7 +42,7 @@ const administrators: readonly string[] = ['administrator', 'otherAdministrator'
 const onlyAdministrators = ['requestAccount'];
 
 const onlyPeople = ['setLetterPreferences', 'requestToJoin', 'declineSigning', 'acceptInvitation', 'declineInvitation'];
-const onlyServices = ['offerNewAgreement'];
+const onlyServices = ['offerNewAgreement', 'askReacceptance'];
 /** A guest who is not of the account sees nothing of it. */
 const onlyOwnPeople = ['getMembership', 'getTimeline'];
 

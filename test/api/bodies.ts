@@ -25,6 +25,7 @@ export const bodies: Readonly<Record<string, object>> = {
   appointAdministrator: { objectId: objectIds.member },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
   declineAgreement: { agreementVersion: '2026-01' },
+  askReacceptance: { agreementVersion: '2026-07', enforceFrom: '2027-01-01T00:00:00Z' },
   offerNewAgreement: { agreementVersion: '2026-07' },
   handOverSigning: { to: { firstName: 'Third', lastName: 'Person', email: 'third@hanbit.example', language: 'ko' } },
   requestToJoin: { language: 'ko' },

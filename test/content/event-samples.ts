@@ -55,6 +55,11 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
   AgreementOffered: { agreementVersion: '2026-01', deadline: instant, remindersOn: [] },
   AgreementSuperseded: { agreementVersion: '2026-01', supersededBy: '2026-07' },
   AgreementReminded: { agreementVersion: '2026-01' },
+  AgreementReacceptanceAsked: { agreementVersion: '2026-07', ground: 'newer-version', deadline: instant, remindersOn: [instant] },
+  AgreementReacceptanceReminded: { agreementVersion: '2026-07' },
+  AgreementReacceptanceDeclined: { agreementVersion: '2026-07', signatory: { objectId: id }, capacity: 'signatory' },
+  AgreementEnforced: { agreementVersion: '2026-07', remindAgainOn: instant },
+  AgreementBlockLifted: { agreementVersion: '2026-07', blockedSince: instant },
   AgreementAccepted: { agreementVersion: '2026-01', language: 'ko', hash: sha, signatory: { objectId: id }, legalName: 'Harbour Ltd' },
   AgreementAcceptanceKept: {
     agreementVersion: '2026-01',

@@ -134,7 +134,7 @@ describe.each([
 
 describe.each(['en', 'ko'] as const)('the letter to whom the signing was handed, in %s', (language) => {
   const asked = { ...reminder, language, mail: 'signing-handed-over/6', kind: 'signing-handed-over' } as const;
-  const said = { agreementVersion: '2026-01', deadline: facts.deadline, enroller: facts.enrollerEmail!, handOver: 6 };
+  const said = { agreementVersion: '2026-01', deadline: facts.deadline, enroller: facts.enrollerEmail!, gate: 'joining', handOver: 6 };
   const link = secrets.signingLinkFor({ membershipId, handOver: 6 });
 
   it('says who asks, until when, and brings the link; so do its reminders', () => {

@@ -45,6 +45,9 @@ const policyShape = z.strictObject({
       handOversPerDay: z.int().min(1).max(20),
     })
     .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
+  reacceptance: z
+    .strictObject({ noticeDays: days, remindDaysBefore: z.array(days).min(1), remindEveryDays: days })
+    .refine(({ remindDaysBefore: each }) => each.every((day, index) => index === 0 || day < each[index - 1]!), 'the last is the nearest'),
   vetting: z.strictObject({
     businessDays: days,
     mendWithinDays: days,

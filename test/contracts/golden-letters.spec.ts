@@ -7,11 +7,6 @@ it('every event ever written still calls for the same letters', () => {
   const told = letters!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
   expect(told).toMatchInlineSnapshot(`
     [
-      "vetting-rejected/16",
-      "vetting-authorized/17",
-      "membership-active/20",
-      "account-closed/23 none",
-      "account-expired/24",
       "account-withdrawn/25",
       "account-suspended/29",
       "account-reinstated/30",
@@ -37,6 +32,11 @@ it('every event ever written still calls for the same letters', () => {
       "invitation-declined/73 4 i***@harbour.example",
       "invitation-expired/74 5 i***@harbour.example",
       "policy-changed/77 2026-01 2026-01-waiver rules-waived anniversary 2028-01-16 2029-01-16",
+      "reacceptance-asked/79",
+      "reacceptance-reminder/80",
+      "reacceptance-declined/81",
+      "agreement-enforced/82",
+      "agreement-block-lifted/83 2026-07 2026-09-01T00:00:00.000Z",
     ]
   `);
 });

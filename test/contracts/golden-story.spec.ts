@@ -92,7 +92,12 @@ it('every event ever written still adds up to the same membership', () => {
       "76": "pending, vetting support",
       "77": "pending, vetting support",
       "78": "pending, vetting support",
+      "79": "pending, agreement-acceptance partner, vetting support",
       "8": "pending, email-verification partner, agreement-acceptance signatory",
+      "80": "pending, agreement-acceptance partner, vetting support",
+      "81": "pending, agreement-acceptance partner, vetting support",
+      "82": "pending, agreement-acceptance partner, vetting support",
+      "83": "pending, agreement-acceptance partner, vetting support",
       "9": "pending, email-verification partner, agreement-acceptance signatory",
     }
   `);

@@ -4,6 +4,7 @@ import { accountCreation } from './matrix/account-creation.js';
 import { addressCheck } from './matrix/address-check.js';
 import { adminAgent } from './matrix/admin-agent.js';
 import { agreementAcceptance } from './matrix/agreement-acceptance.js';
+import { agreementStanding } from './matrix/agreement-standing.js';
 import { cellOf } from './matrix/cell-of.js';
 import { emailVerification } from './matrix/email-verification.js';
 import { invitations } from './matrix/invitations.js';
@@ -33,6 +34,7 @@ const tables = {
   vettingDocuments,
   vettingClaim,
   agreementAcceptance,
+  agreementStanding,
   signing,
   adminAgent,
   tenant,

@@ -40,6 +40,15 @@ export const documentDeadline = '2026-03-18T09:00:00.000Z';
 /** A day after today: when a claim of today lapses. */
 export const claimEnd = '2026-03-05T09:00:00.000Z';
 
+/** From when a version published today is enforced, in the tests. */
+export const enforcedFrom = '2026-06-01T00:00:00.000Z';
+
+/** Sixty, thirty and seven days before that. */
+export const reacceptanceReminders = ['2026-04-02T00:00:00.000Z', '2026-05-02T00:00:00.000Z', '2026-05-25T00:00:00.000Z'];
+
+/** Thirty days after it. */
+export const remindedOfBlock = '2026-07-01T00:00:00.000Z';
+
 /** Sixty days after the mending deadline: when a suspended request is closed. */
 export const reinstatementDeadline = '2026-06-02T09:00:00.000Z';
 

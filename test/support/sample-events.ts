@@ -25,6 +25,9 @@ import {
   documentDeadline,
   claimEnd,
   proposalDeadline,
+  enforcedFrom,
+  reacceptanceReminders,
+  remindedOfBlock,
 } from './sample-deadlines.js';
 
 export * from './sample-addresses.js';
@@ -139,6 +142,20 @@ export const happened = {
   remindedOfAgreement: event('AgreementReminded', { agreementVersion: '2026-01' }),
   accepted: event('AgreementAccepted', { ...readText, ...asSignatory, legalName: legalProfile.legalName }),
   declined: event('AgreementDeclined', { agreementVersion: '2026-01', ...asSignatory }),
+  reacceptanceAsked: (data: Partial<EventData<'AgreementReacceptanceAsked'>> = {}) =>
+    event('AgreementReacceptanceAsked', {
+      agreementVersion: '2026-07',
+      ground: 'newer-version',
+      deadline: enforcedFrom,
+      remindersOn: reacceptanceReminders,
+      ...data,
+    }),
+  reacceptanceReminded: (remindAgainOn?: string) =>
+    event('AgreementReacceptanceReminded', { agreementVersion: '2026-07', ...(remindAgainOn && { remindAgainOn }) }),
+  reacceptanceDeclined: event('AgreementReacceptanceDeclined', { agreementVersion: '2026-07', ...asSignatory }),
+  agreementEnforced: (remindAgainOn = remindedOfBlock) => event('AgreementEnforced', { agreementVersion: '2026-07', remindAgainOn }),
+  newAgreementAccepted: event('AgreementAccepted', { ...newText, ...asSignatory, legalName: legalProfile.legalName }),
+  blockLifted: event('AgreementBlockLifted', { agreementVersion: '2026-07', blockedSince: enforcedFrom }),
   superseded: event('AgreementSuperseded', { agreementVersion: '2026-01', supersededBy: '2026-07' }),
   handedOver: (to: Partial<EventData<'SigningHandedOver'>['to']> = {}) => event('SigningHandedOver', { to: { ...newSigner, ...to } }),
   signingDeclined: (handOver = 6) => event('SigningDeclined', { handOver }),

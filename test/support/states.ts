@@ -7,6 +7,8 @@ import {
   documentDeadline,
   emailDeadline,
   emailReminders,
+  enforcedFrom,
+  reacceptanceReminders,
   escalatedDeadline,
   happened,
   harbour,
@@ -32,6 +34,12 @@ const escalated = [
 const rejected = [...checked, happened.rejected];
 const documentRequested = [...checked, happened.documentRequested];
 const active = [...checked, happened.accepted, happened.authorized(), happened.adminAgentGranted, happened.activated];
+const reacceptanceAsked = [...active, happened.reacceptanceAsked()];
+const enforced = [
+  ...reacceptanceAsked,
+  ...reacceptanceReminders.map((day) => on(day, happened.reacceptanceReminded())),
+  on(enforcedFrom, happened.agreementEnforced()),
+];
 const suspended = [
   ...checked,
   happened.accepted,
@@ -92,6 +100,18 @@ export const states = {
   'contact replaced under review': [...checked, happened.contactReplaced, askedNewContact],
   'contact replaced, all else done': [...checked, happened.authorized(), happened.contactReplaced, askedNewContact, happened.accepted],
   active,
+  're-acceptance asked': reacceptanceAsked,
+  're-acceptance asked on the way in': [...checked, happened.accepted, happened.reacceptanceAsked()],
+  're-acceptance reminded': [...reacceptanceAsked, on(reacceptanceReminders[0]!, happened.reacceptanceReminded())],
+  're-acceptance declined': [...reacceptanceAsked, happened.reacceptanceDeclined],
+  're-acceptance handed over': [...reacceptanceAsked, happened.handedOver()],
+  'agreement enforced': enforced,
+  'agreement enforced and declined': [...enforced, on(enforcedFrom, happened.reacceptanceDeclined)],
+  'agreement accepted again': [
+    ...enforced,
+    ...[happened.newAgreementAccepted, happened.blockLifted].map((event) => on(enforcedFrom, event)),
+  ],
+  'suspended with an agreement to accept': [...reacceptanceAsked, happened.suspended('by-support', '2026-05-03T09:00:00.000Z')],
   'domain asked': [...request, happened.domainAsked(), ...requested.slice(3)],
   'domain asked of a member': [...active, happened.domainAsked()],
   'domain looked for at once': [...active, happened.domainAsked(), happened.domainCheckRequested],

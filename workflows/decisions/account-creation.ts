@@ -4,6 +4,7 @@ import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
 import type { LegalProfile } from '../../events/state/legal-profile.js';
 import type { MembershipState } from '../../events/membership.js';
+import { assertMayBeNamed, versionNamed } from './agreement-offer.js';
 import { whatIsKept } from './beginning-again.js';
 import { dateMonthsAfter, daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
@@ -18,6 +19,8 @@ import { proofOwed, type NewTenant } from './tenant.js';
 export interface AccountRequestData {
   /** The rules to live by, by version; their content never travels. */
   readonly policyVersion: string;
+  /** The current version of the agreement, where that is not the one of the rules. */
+  readonly agreementVersion?: string;
   readonly tenant: EventData<'TenantLinked'>;
   /** Present where the tenant was created to enrol. */
   readonly newTenant?: NewTenant;
@@ -32,11 +35,12 @@ export const requestAccount: Decision<AccountRequestData> = (asked, state, conte
     assertBelongs(state, tenant.enroller.objectId);
     return [];
   }
+  assertMayBeNamed(asked.agreementVersion, context);
   const kept = whatIsKept(state, asked, context);
   const writes = !kept.some(({ type }) => type === 'EmailVerificationKept');
   if (emailVerification && writes) assertMailAllowed(emailVerification, context);
   return [
-    { type: 'AccountRequested', data: { policyVersion } },
+    { type: 'AccountRequested', data: { policyVersion, ...versionNamed(asked, context) } },
     { type: 'TenantLinked', data: tenant },
     { type: 'LegalProfileSubmitted', data: { ...legalProfile, ...warned(legalProfile.legalName, context) } },
     ...kept,

@@ -3,7 +3,7 @@ import type { MembershipState } from '../../events/membership.js';
 import type { AgreementAcceptance } from '../../events/state/agreement-acceptance.js';
 import { published } from './agreement-offer.js';
 import { Refused, type Decision } from './decision.js';
-import { assertPending } from './pending.js';
+import { assertSigningOpen, blockLifted } from './agreement-standing.js';
 import { signingAs, type ByLink } from './signing.js';
 
 /** Exactly which text a signatory has read. */
@@ -15,18 +15,21 @@ export const acceptAgreement: Decision<ReadText & ByLink> = ({ agreementVersion,
   const signed = signingAs(state, context, handOver);
   if (published[agreementVersion]?.[language] !== hash) throw new Refused('agreement-text-differs', { agreementVersion });
   if (accepted) return [];
-  assertPending(state);
-  return [{ type: 'AgreementAccepted', data: { agreementVersion, language, hash, ...signed, legalName: state.legalProfile!.legalName } }];
+  assertSigningOpen(state);
+  return [
+    { type: 'AgreementAccepted', data: { agreementVersion, language, hash, ...signed, legalName: state.legalProfile!.legalName } },
+    ...blockLifted(state),
+  ];
 };
 
-/** The signatory says No, which ends the request. */
+/** The signatory says No, which ends a request; where an acceptance stands, it only leaves the newer one unsigned. */
 export const declineAgreement: Decision<Pick<ReadText, 'agreementVersion'> & ByLink> = ({ agreementVersion, handOver }, state, context) => {
-  const { accepted, declinedAt } = offered(state, agreementVersion);
+  const { accepted, declinedAt, reacceptance } = offered(state, agreementVersion);
   const signed = signingAs(state, context, handOver);
-  if (declinedAt) return [];
+  if (declinedAt ?? reacceptance?.declinedAt) return [];
   if (accepted) throw new Refused('agreement-already-accepted');
-  assertPending(state);
-  return [{ type: 'AgreementDeclined', data: { agreementVersion, ...signed } }];
+  assertSigningOpen(state);
+  return [{ type: reacceptance ? 'AgreementReacceptanceDeclined' : 'AgreementDeclined', data: { agreementVersion, ...signed } }];
 };
 
 /** Nudges once per promised day. */

@@ -17,26 +17,53 @@ export interface Version {
   readonly agreementVersion: string;
 }
 
-/** Opens the agreement gate once, with the version that the policy names, or the newer one that was offered before the step was asked anew. */
-export const offerAgreement: Decision = (_, { signing }, context) => {
-  const named = context.policy.agreementVersion;
-  const before = signing?.newerVersion;
-  return [offer(before && isNewer(before, named) ? before : named, context)];
-};
+/** Opens the agreement gate once, with the version that the request named, or the newer one that was offered before the step was asked anew. */
+export const offerAgreement: Decision = (_, state, context) => [offer(versionToOffer(state, context), context)];
+
+/** The version that the request named, or the newest that took its place. */
+function versionToOffer({ account, signing }: MembershipState, { policy }: Context): string {
+  const named = account?.agreementVersion ?? policy.agreementVersion;
+  const newer = signing?.newerVersion;
+  return newer && isNewer(newer, named) ? newer : named;
+}
 
 /** Puts a newer version in the place of the open offer, with a time of its own; the same again changes nothing, and what was accepted stands. */
 export const offerNewAgreement: Decision<Version> = ({ agreementVersion }, state, context) => {
   assertPending(state);
-  if (!published[agreementVersion]) throw new Refused('agreement-unknown', { agreementVersion });
+  assertPublished(agreementVersion);
   const gate = state.agreementAcceptance;
   if (gate?.agreementVersion === agreementVersion) return [];
-  const { agreementVersion: superseded } = openOffer(state);
-  if (!isNewer(agreementVersion, superseded)) throw new Refused('agreement-older', { agreementVersion: superseded });
-  return [
-    { type: 'AgreementSuperseded', data: { agreementVersion: superseded, supersededBy: agreementVersion } },
-    offer(agreementVersion, context),
-  ];
+  openOffer(state);
+  if (gate?.acceptedBefore) throw new Refused('agreement-already-accepted');
+  return newerOffer(agreementVersion, state, context);
 };
+
+/** What puts a newer version in the place of the one that nobody has signed; before anything was offered, only the version to be offered changes. */
+export function newerOffer(agreementVersion: string, state: MembershipState, context: Context): readonly MembershipEvent[] {
+  const { agreementAcceptance: gate } = state;
+  const superseded = gate?.agreementVersion ?? versionToOffer(state, context);
+  if (superseded === agreementVersion) return [];
+  if (!isNewer(agreementVersion, superseded)) throw new Refused('agreement-older', { agreementVersion: superseded });
+  const event = { type: 'AgreementSuperseded', data: { agreementVersion: superseded, supersededBy: agreementVersion } } as const;
+  return gate ? [event, offer(agreementVersion, context)] : [event];
+}
+
+/** What a request says of the agreement; nothing where that is the version of the rules. */
+export const versionNamed = ({ agreementVersion }: Partial<Version>, { policy }: Context): Partial<Version> =>
+  agreementVersion && agreementVersion !== policy.agreementVersion ? { agreementVersion } : {};
+
+/** A request names a version that is known, and never one older than the rules do. */
+export function assertMayBeNamed(agreementVersion: string | undefined, { policy }: Context): void {
+  if (agreementVersion === undefined) return;
+  assertPublished(agreementVersion);
+  if (isNewer(policy.agreementVersion, agreementVersion))
+    throw new Refused('agreement-older', { agreementVersion: policy.agreementVersion });
+}
+
+/** Only what the company can read can be asked of it. */
+export function assertPublished(agreementVersion: string): void {
+  if (!published[agreementVersion]) throw new Refused('agreement-unknown', { agreementVersion });
+}
 
 /** The offer that nobody has answered yet. */
 export function openOffer({ agreementAcceptance: gate }: MembershipState): AgreementAcceptance {
@@ -45,7 +72,8 @@ export function openOffer({ agreementAcceptance: gate }: MembershipState): Agree
   return gate;
 }
 
-const isNewer = (one: string, other: string): boolean => published[one]!.rank > published[other]!.rank;
+/** Whether one version is ranked above another. */
+export const isNewer = (one: string, other: string): boolean => published[one]!.rank > published[other]!.rank;
 
 function offer(agreementVersion: string, { now, policy }: Context): MembershipEvent {
   const { days, remindOnDays } = policy.agreementAcceptance;

@@ -13,6 +13,7 @@ type Step = keyof Policy['beginningAgain']['keepsDays'];
 interface Asked {
   readonly tenant: EventData<'TenantLinked'>;
   readonly legalProfile: LegalProfile;
+  readonly agreementVersion?: string;
 }
 
 /** Something that an earlier request reached, and when. */
@@ -35,10 +36,11 @@ const reached: { readonly [S in Step]: (earlier: MembershipState, asked: Asked, 
     if (status !== 'authorized' || superseded || !isTheCompany || !isTheEnroller) return undefined;
     return { at: at!, kept: { type: 'VettingAuthorizationKept', data: { round: round!, authorizedAt: at! } } };
   },
-  'agreement-acceptance': ({ agreementAcceptance: gate }, { legalProfile }, { agreementVersion }) => {
+  'agreement-acceptance': ({ agreementAcceptance: gate }, { legalProfile, agreementVersion }, policy) => {
     if (!gate?.accepted) return undefined;
     const { at, ...signature } = gate.accepted;
-    if (signature.agreementVersion !== agreementVersion || signature.legalName !== legalProfile.legalName) return undefined;
+    if (signature.agreementVersion !== (agreementVersion ?? policy.agreementVersion) || signature.legalName !== legalProfile.legalName)
+      return undefined;
     return { at, kept: { type: 'AgreementAcceptanceKept', data: { ...signature, acceptedAt: at } } };
   },
 };

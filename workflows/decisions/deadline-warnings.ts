@@ -6,7 +6,11 @@ import type { Decision } from './decision.js';
 import { policyOf } from './policy.js';
 
 /** Whoever answers for the company can still do something; a contact and a signatory are reminded by steps of their own. */
-const concernsTheCompany = ({ step, owner }: Waiting): boolean => owner === 'partner' || owner === 'administrator' || step === 'suspension';
+const concernsTheCompany = ({ step, owner, then }: Waiting): boolean =>
+  !remindsBySelf.includes(then) && (owner === 'partner' || owner === 'administrator' || step === 'suspension');
+
+/** An acceptance that is asked for again is reminded of at days of its own. */
+const remindsBySelf: readonly Waiting['then'][] = ['enforceAgreement', 'remindOfReacceptance'];
 
 /** Every warning before an end that the rules ask for and that was not given yet; none for a wait that is shorter than its warning. */
 function warnings(state: MembershipState): readonly (Promised & Pick<Waiting, 'deadline'>)[] {

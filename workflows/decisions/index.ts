@@ -4,6 +4,7 @@ import * as accountCreation from './account-creation.js';
 import { confirmAddress, recordAddressCheck } from './address-check.js';
 import { grantAdminAgent } from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
+import { askReacceptance, enforceAgreement, remindOfReacceptance } from './agreement-standing.js';
 import { offerAgreement, offerNewAgreement } from './agreement-offer.js';
 import type { Asker, Context, Decision } from './decision.js';
 import { remindOfDeadline } from './deadline-warnings.js';
@@ -40,6 +41,7 @@ export const peoplesDecisions = {
   acceptAgreement: agreementAcceptance.acceptAgreement,
   declineAgreement: agreementAcceptance.declineAgreement,
   offerNewAgreement,
+  askReacceptance,
   handOverSigning,
   declineSigning,
   authorizeVetting: vetting.authorizeVetting,
@@ -94,6 +96,8 @@ export const processDecisions = {
   lapseClaim: vettingClaim.lapseClaim,
   offerAgreement,
   remindOfAgreement: agreementAcceptance.remindOfAgreement,
+  enforceAgreement,
+  remindOfReacceptance,
   grantAdminAgent,
   activateMembership: accountCreation.activateMembership,
   expireAccount: accountCreation.expireAccount,

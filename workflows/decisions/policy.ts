@@ -33,6 +33,12 @@ export interface Policy {
     readonly signers: readonly ('signatory' | 'global-administrator')[];
     readonly handOversPerDay: number;
   };
+  /** When a company is reminded before a newer version is enforced, how often after that, and how long before it everybody is asked at least. */
+  readonly reacceptance: {
+    readonly noticeDays: number;
+    readonly remindDaysBefore: readonly number[];
+    readonly remindEveryDays: number;
+  };
   readonly vetting: {
     readonly businessDays: number;
     readonly mendWithinDays: number;

@@ -59,12 +59,16 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
   };
 }
 
-/** Whether the newest mail is the one that this command asked for; said anew with every answer, because the next mail makes it untrue. */
-export function mailOf(
-  commandId: string,
-  { account, emailVerification, signing, invitations }: MembershipState,
-): Pick<Outcome, 'mailAsked'> {
-  const onTheWayIn = account?.status === 'pending' ? [emailVerification?.begunBy, signing?.handedTo?.begunBy] : [];
-  const invited = openInvitations(invitations).map(([, { begunBy }]) => begunBy);
-  return [...onTheWayIn, ...invited].includes(commandId) ? { mailAsked: true } : {};
+/** The commands that asked for the mails which are the newest of their kind. */
+function mailsAsked(state: MembershipState): readonly (string | undefined)[] {
+  const invited = openInvitations(state.invitations).map(([, { begunBy }]) => begunBy);
+  const contact = state.account?.status === 'pending' ? state.emailVerification?.begunBy : undefined;
+  return [...invited, contact, isSigningOpen(state) ? state.signing?.handedTo?.begunBy : undefined];
 }
+
+const isSigningOpen = ({ account, agreementAcceptance: gate }: MembershipState): boolean =>
+  account?.status === 'pending' || (account?.status === 'active' && gate?.reacceptance !== undefined);
+
+/** Whether the newest mail is the one that this command asked for; said anew with every answer, because the next mail makes it untrue. */
+export const mailOf = (commandId: string, state: MembershipState): Pick<Outcome, 'mailAsked'> =>
+  mailsAsked(state).includes(commandId) ? { mailAsked: true } : {};

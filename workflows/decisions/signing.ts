@@ -2,9 +2,9 @@ import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { HandOver, Signing } from '../../events/state/signing.js';
 import { openOffer } from './agreement-offer.js';
+import { assertSigningOpen } from './agreement-standing.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
-import { assertPending } from './pending.js';
 import { may } from './roles.js';
 
 type Capacity = NonNullable<EventData<'AgreementAccepted'>['capacity']>;
@@ -22,7 +22,7 @@ export interface Signed {
 
 /** Hands the signing to another person, who is written to; whoever had it before has it no longer. */
 export const handOverSigning: Decision<EventData<'SigningHandedOver'>> = ({ to }, state, context) => {
-  assertPending(state);
+  assertSigningOpen(state);
   openOffer(state);
   assertMayHandOver(state, context.actor);
   assertHandOverAllowed(state.signing, context);
@@ -31,7 +31,7 @@ export const handOverSigning: Decision<EventData<'SigningHandedOver'>> = ({ to }
 
 /** The person to whom it was handed says that somebody else must sign; it is back with the company. Saying it twice changes nothing. */
 export const declineSigning: Decision<ByLink> = ({ handOver }, state, { actor }) => {
-  assertPending(state);
+  assertSigningOpen(state);
   const { handedTo, declined } = state.signing ?? {};
   if (handOver !== undefined && declined?.handOver === handOver) return [];
   openOffer(state);

@@ -90,8 +90,11 @@ export const endWaiver: Decision = (_, { account }, context) => [
   ...(account?.status === 'active' ? [suspended('waiver-ended', context)] : []),
 ];
 
+/** What only names the next look at something has no deadline that could be moved. */
+const endless: readonly string[] = ['endWaiver', 'remindOfReacceptance'];
+
 function openStep(state: MembershipState, step: Extension['step']) {
-  const waiting = waitingOn(state).find((each) => each.step === step && each.then !== 'endWaiver');
+  const waiting = waitingOn(state).find((each) => each.step === step && !endless.includes(each.then));
   if (!waiting) throw new Refused('step-not-open', { step });
   return waiting;
 }

@@ -1,14 +1,15 @@
 import { letterNatures, natureOf, type LetterKind } from '../../../events/state/letter-kinds.js';
-import { addressedTo } from '../../../events/state/letter-readers.js';
+import { addressedTo } from '../../../events/state/letter-addressees.js';
 import { texts, type Language } from '../../shared/texts.js';
 
 const languages: readonly Language[] = ['en', 'ko'];
 
 const whom = (kind: LetterKind): string => {
-  const { right, signer, invited, person } = addressedTo[kind];
+  const { right, signer, signatory, invited, person } = addressedTo[kind];
   return [
     ...(right ? [`everybody of the account who holds \`${right}\`; where nobody of them can be reached, the primary contact`] : []),
     ...(signer ? ['whoever was handed the signing'] : []),
+    ...(signatory ? ['the signatory, where the account knows an address'] : []),
     ...(invited ? ['the invited person, at the address that the company gave'] : []),
     ...(person ? ['the person it is about'] : []),
   ].join('; ');

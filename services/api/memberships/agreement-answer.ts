@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MembershipState } from '../../../events/membership.js';
-import { signingCapacities } from '../../../events/shapes.js';
+import { reacceptanceGrounds, signingCapacities } from '../../../events/shapes.js';
 import { signerOf } from '../../../events/state/agreement-acceptance.js';
 
 const text = z.string();
@@ -15,6 +15,25 @@ const signer = z.object({
   bounced: z.object({ at: instant, smtpStatus: z.int() }).optional().meta({ description: 'The mail with the link came back.' }),
 });
 
+const acceptance = z.object({
+  agreementVersion: text,
+  language: text,
+  hash: text,
+  signatory: z.object({ objectId: text }),
+  capacity: z.enum(signingCapacities).optional(),
+  legalName: text,
+  at: instant,
+});
+
+const reacceptance = z.object({
+  ground: z.enum(reacceptanceGrounds),
+  declinedAt: instant.optional(),
+  enforcedAt: instant
+    .optional()
+    .meta({ description: 'Since when purchases wait for it; before that, `deadline` says from when they will.' }),
+  remindAgainOn: instant.optional(),
+});
+
 /** The agreement gate as its company, services and support see it. */
 export const agreementAnswer = z.object({
   agreementVersion: text,
@@ -22,16 +41,9 @@ export const agreementAnswer = z.object({
   deadline: instant,
   supersedes: text.optional().meta({ description: 'The version that nobody signed before this one took its place.' }),
   signer: signer.optional().meta({ description: 'Who must sign the open offer now.' }),
-  accepted: z
-    .object({
-      language: text,
-      hash: text,
-      signatory: z.object({ objectId: text }),
-      capacity: z.enum(signingCapacities).optional(),
-      legalName: text,
-      at: instant,
-    })
-    .optional(),
+  accepted: acceptance.optional(),
+  acceptedBefore: acceptance.optional().meta({ description: 'What was accepted before it was asked for again; it stays what it was.' }),
+  reacceptance: reacceptance.optional().meta({ description: 'While an agreement that was accepted is to be accepted again.' }),
   declinedAt: instant.optional(),
 });
 

@@ -55,7 +55,7 @@ export const membershipAnswer = z.object({
     .meta({ description: 'Of a tenant that was created to enrol: how its domain is proved.' }),
   purchases: z.object({
     status: z.enum(['open', 'blocked']),
-    reasons: z.array(z.enum(['not-active', 'domain-unproved', 'domain-proof-missed'])),
+    reasons: z.array(z.enum(['not-active', 'domain-unproved', 'domain-proof-missed', 'agreement-not-accepted'])),
   }),
   legalProfile: z
     .object({

@@ -6,6 +6,7 @@ export const outcomes = {
   accepted: { status: 200, mood: 'good' },
   signed: { status: 200, mood: 'good' },
   declined: { status: 200, mood: 'calm' },
+  'declined-by-member': { status: 200, mood: 'calm' },
   'declined-before': { status: 200, mood: 'calm' },
   'given-back': { status: 200, mood: 'calm' },
   'given-back-before': { status: 200, mood: 'calm' },

@@ -30,12 +30,15 @@ interface Shown {
 function aboutOf({ view }: Seen, { version, hash }: AgreementText): AskedAbout {
   const { legalProfile, tenant, signing, agreementAcceptance } = view!.state;
   const { firstName, lastName } = signing!.handedTo!;
+  const { deadline, reacceptance } = agreementAcceptance!;
   const enroller = tenant?.enroller.email;
   return {
     company: legalProfile!.legalName,
     ...(enroller && { askedBy: onOneLine(enroller) }),
     signer: `${firstName} ${lastName}`,
-    deadline: agreementAcceptance!.deadline,
+    deadline,
+    isMember: reacceptance !== undefined,
+    ...(reacceptance?.enforcedAt && { blockedSince: reacceptance.enforcedAt }),
     version,
     hash,
   };

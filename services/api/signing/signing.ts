@@ -48,7 +48,10 @@ const table = ({ secrets, agreements }: SigningPorts): PageTable<SigningParts> =
     return agreement && askReply({ seen, agreement, formToken }, asking);
   },
   told: outcomeReply,
-  done: ({ language }, action, { waitingOn }) => outcomeReply(language, done[action], { waiting: action === 'accept' ? waitingOn : [] }),
+  done: ({ language }, action, { status, waitingOn }) => {
+    const outcome = action === 'decline' && status === 'active' ? 'declined-by-member' : done[action];
+    return outcomeReply(language, outcome, { waiting: action === 'accept' ? waitingOn : [] });
+  },
   refused,
 });
 

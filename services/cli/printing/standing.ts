@@ -25,6 +25,9 @@ export interface StandingAnswer extends ReviewAnswer {
       readonly bounced?: object;
     };
     readonly accepted?: { readonly at?: string };
+    readonly deadline?: string;
+    readonly acceptedBefore?: { readonly agreementVersion?: string; readonly at?: string };
+    readonly reacceptance?: { readonly enforcedAt?: string; readonly declinedAt?: string };
     readonly declinedAt?: string;
   };
 }
@@ -67,18 +70,33 @@ function mailRows(membership: StandingAnswer, language: Language): Row[] {
   ];
 }
 
+/** What was accepted stands; what is asked now, and since when purchases wait for it. */
+function reacceptanceOutcome({ deadline, reacceptance = {} }: Gate<'agreementAcceptance'>, language: Language): string {
+  const { agreement } = standingWords[language];
+  const { enforcedAt, declinedAt } = reacceptance;
+  const said = enforcedAt ? agreement.blocked(on(language, enforcedAt)) : agreement.askedAgain(on(language, deadline));
+  return [...(declinedAt ? [agreement.declined(on(language, declinedAt))] : []), said].join(' · ');
+}
+
+function acceptedBeforeRow({ agreementAcceptance: gate }: StandingAnswer, language: Language): Row {
+  const { agreementVersion = '', at } = gate?.acceptedBefore ?? {};
+  return ['', at && standingWords[language].agreement.before(agreementVersion, on(language, at))];
+}
+
 function agreementRow(membership: StandingAnswer, language: Language): Row {
   const { agreementAcceptance: gate } = membership;
   const { labels, agreement } = standingWords[language];
   if (!gate) return [labels.agreement, undefined];
-  const { accepted, declinedAt, agreementVersion = '' } = gate;
-  const outcome = accepted
-    ? agreement.accepted(on(language, accepted.at))
-    : declinedAt
-      ? agreement.declined(on(language, declinedAt))
-      : isOver(membership)
-        ? agreement.never
-        : agreement.open;
+  const { accepted, declinedAt, agreementVersion = '', reacceptance } = gate;
+  const outcome = reacceptance
+    ? reacceptanceOutcome(gate, language)
+    : accepted
+      ? agreement.accepted(on(language, accepted.at))
+      : declinedAt
+        ? agreement.declined(on(language, declinedAt))
+        : isOver(membership)
+          ? agreement.never
+          : agreement.open;
   return [labels.agreement, [agreementVersion, outcome].filter(Boolean).join(' · ')];
 }
 
@@ -98,5 +116,6 @@ export const standingRows = (membership: StandingAnswer, language: Language): Ro
   ...mailRows(membership, language),
   ...reviewRows(membership, language),
   agreementRow(membership, language),
+  acceptedBeforeRow(membership, language),
   ...signerRows(membership, language),
 ];

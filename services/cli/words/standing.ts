@@ -42,6 +42,9 @@ const en = {
     never: 'was not accepted',
     accepted: (at: string): string => `accepted on ${at}`,
     declined: (at: string): string => `declined on ${at}`,
+    askedAgain: (at: string): string => `to be accepted by ${at}; purchases are blocked from then on`,
+    blocked: (at: string): string => `not accepted yet; purchases are blocked since ${at}`,
+    before: (version: string, at: string): string => `${version} · accepted on ${at}`,
   },
   signer: {
     handedTo: (person: string): string => `handed to ${person}`,
@@ -92,6 +95,9 @@ const ko: typeof en = {
     never: '동의하지 않은 채 종료됨',
     accepted: (at) => `동의함: ${at}`,
     declined: (at) => `동의하지 않기로 함: ${at}`,
+    askedAgain: (at) => `동의 기한: ${at}, 이후 구매 차단`,
+    blocked: (at) => `아직 동의하지 않음, 구매 차단 시작: ${at}`,
+    before: (version, at) => `${version} · 동의함: ${at}`,
   },
   signer: {
     handedTo: (person) => `서명을 맡은 사람: ${person}`,

@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { extendableSteps, reopenableSteps, waivableSteps } from '../../../events/shapes.js';
-import { fails } from './field-errors.js';
 import { asGiven, type FieldFault } from './field-faults.js';
+import { inUtc, instant } from './instant.js';
 import { optionalText } from './text.js';
 
 const note = optionalText(500).meta({ description: 'In your own words; the company reads it.' });
-const instant = z.iso.datetime({ offset: true, ...fails('not-an-instant') });
 
 const noted = (said: string | undefined) => ({ ...(said && { note: said }) });
-
-/** The one spelling of an instant, in UTC. */
-const inUtc = (said: string): string => new Date(said).toISOString();
 
 /** What needs nothing but perhaps a note. */
 export const justNoted = z.strictObject({ note });

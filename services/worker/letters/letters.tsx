@@ -24,10 +24,9 @@ export function anyLetter(letter: LetterToReader, { page, calls, supportEmail: s
     say(language, `letters.kinds.${kind}.${part}`, { ...values, legalName: name });
   const always = (part: Shared, filling: Values = {}) => say(language, `letters.shared.${part}`, filling);
   const rows = [
-    ...Object.entries(texts[language].letters.kinds[kind].rows).map(([fact, label]): [string, string] => [
-      label,
-      fact === 'legalName' ? legalName : String(values[fact] ?? ''),
-    ]),
+    ...Object.entries(texts[language].letters.kinds[kind].rows)
+      .filter(([fact]) => fact === 'legalName' || values[fact] !== undefined)
+      .map(([fact, label]): [string, string] => [label, fact === 'legalName' ? legalName : String(values[fact] ?? '')]),
     [always('membership-label'), membershipId] as [string, string],
   ];
   const next = sayList(language, `letters.kinds.${kind}.next`);

@@ -45,6 +45,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   acceptAgreement: ({ byLink }, state) => ({ ...textOf(state), ...(byLink && linkOf(state)) }),
   declineAgreement: ({ byLink }, state) => ({ agreementVersion: textOf(state).agreementVersion, ...(byLink && linkOf(state)) }),
   offerNewAgreement: () => ({ agreementVersion: newText.agreementVersion }),
+  askReacceptance: () => ({ agreementVersion: newText.agreementVersion, enforceFrom: '2026-06-01T00:00:00.000Z' }),
   handOverSigning: ({ signer }) => ({ to: { ...newSigner, ...(signer && { objectId: signer }) } }),
   declineSigning: (_, state) => linkOf(state),
   authorizeVetting: () => undefined,

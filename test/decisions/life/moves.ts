@@ -73,10 +73,11 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   ),
   only(2, 'confirmAddress', 'partner'),
   move(2, fc.constant({ ask: 'correctLegalProfile', by: 'service', correction: { legalName: 'Harbour Ltd', address: harbour } } as const)),
-  only(5, 'acceptAgreement', 'signatory'),
+  only(8, 'acceptAgreement', 'signatory'),
   only(1, 'acceptAgreement', 'service'),
   move(2, fc.constant({ ask: 'acceptAgreement', by: 'member', byLink: true })),
   only(1, 'offerNewAgreement', 'support'),
+  only(5, 'askReacceptance', 'service'),
   ...[undefined, people.member].map((signer) =>
     move(1, fc.constant({ ask: 'handOverSigning', by: 'enroller', ...(signer && { signer }) })),
   ),
@@ -151,7 +152,10 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
       age: fc.nat(1),
     }),
   ),
-  move(4, fc.record({ hours: fc.constantFrom(1, 1, 24, 60, 24 * 7, 24 * 15, 24 * 40, 24 * 400), unattended: fc.boolean() })),
+  move(
+    4,
+    fc.record({ hours: fc.constantFrom(1, 1, 24, 60, 24 * 7, 24 * 15, 24 * 40, 24 * 100, 24 * 100, 24 * 400), unattended: fc.boolean() }),
+  ),
   move(2, fc.record({ again: fc.constantFrom('same command', 'same key') })),
 );
 

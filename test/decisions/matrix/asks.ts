@@ -6,7 +6,7 @@ import { membershipId } from '../../support/given-when-then.js';
 import { waitingOn } from '../../../events/waiting-on.js';
 import { from, fromApprover, people, requestData } from '../../support/membership.js';
 import { newestInvitation } from '../newest-invitation.js';
-import { comment, invitee, newSigner, newText, readText, uploadedDocument } from '../../support/sample-events.js';
+import { comment, enforcedFrom, invitee, newSigner, newText, readText, uploadedDocument } from '../../support/sample-events.js';
 
 interface PeoplesAsk<Type extends CommandType> {
   readonly by: CommandMetadata;
@@ -42,6 +42,10 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   acceptAgreement: { by: signatory(), data: (state) => ({ ...offeredText(state), ...byLink(state) }) },
   declineAgreement: { by: signatory(), data: (state) => ({ agreementVersion: offeredText(state).agreementVersion, ...byLink(state) }) },
   offerNewAgreement: { by: from('service'), data: () => ({ agreementVersion: newText.agreementVersion }) },
+  askReacceptance: {
+    by: from('service'),
+    data: () => ({ agreementVersion: newText.agreementVersion, enforceFrom: enforcedFrom }),
+  },
   handOverSigning: { by: from('partner', { objectId: people.enroller }), data: () => ({ to: newSigner }) },
   declineSigning: { by: signatory(), data: byLink },
   authorizeVetting: { by: from('support'), data: nothing },

@@ -40,10 +40,14 @@ const Accept = (asked: Props) => (
 const Decline = (asked: Props) => (
   <details class="other" open={asked.missing === 'sure'}>
     <summary>{say(asked.language, 'signing.page.decline.title')}</summary>
-    <p class="hint">{say(asked.language, 'signing.page.decline.hint')}</p>
+    <p class="hint">{say(asked.language, `signing.page.decline.${asked.about.isMember ? 'member-hint' : 'hint'}`)}</p>
     <Form asked={asked} action="decline">
       <input type="hidden" name="version" value={asked.agreement.version} />
-      <Box name="sure" label={say(asked.language, 'signing.page.decline.sure')} wrong={wrongAt('sure', asked)} />
+      <Box
+        name="sure"
+        label={say(asked.language, `signing.page.decline.${asked.about.isMember ? 'member-sure' : 'sure'}`)}
+        wrong={wrongAt('sure', asked)}
+      />
       <button class="secondary" type="submit">
         {say(asked.language, 'signing.page.decline.button')}
       </button>

@@ -12,17 +12,22 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
   </div>
 );
 
+/** Until when nothing is lost, or since when purchases wait; never a time that has passed as if it were to come. */
+const When = ({ language, about: { deadline, blockedSince } }: Pick<AskProps, 'language' | 'about'>) => (
+  <div>
+    <dt>{say(language, blockedSince ? 'signing.page.blocked-since' : 'signing.page.deadline')}</dt>
+    <dd>
+      <time dateTime={blockedSince ?? deadline}>{sayInstant(language, blockedSince ?? deadline)}</time>
+    </dd>
+  </div>
+);
+
 const Facts = ({ language, about }: Pick<AskProps, 'language' | 'about'>) => (
   <dl class="facts">
     <Fact label={say(language, 'signing.page.company')}>{about.company}</Fact>
     {about.askedBy && <Fact label={say(language, 'signing.page.asked-by')}>{about.askedBy}</Fact>}
     <Fact label={say(language, 'signing.page.signer')}>{about.signer}</Fact>
-    <div>
-      <dt>{say(language, 'signing.page.deadline')}</dt>
-      <dd>
-        <time dateTime={about.deadline}>{sayInstant(language, about.deadline)}</time>
-      </dd>
-    </div>
+    <When language={language} about={about} />
     <Fact label={say(language, 'signing.page.version')}>{about.version}</Fact>
     <div>
       <dt>{say(language, 'signing.page.hash')}</dt>

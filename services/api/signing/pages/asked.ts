@@ -7,7 +7,11 @@ export interface AskedAbout {
   /** Who enrolled the company, where that is known. */
   readonly askedBy?: string;
   readonly signer: string;
+  /** Until when, unless purchases are blocked already. */
   readonly deadline: string;
+  /** The company is a member, so that a No ends nothing. */
+  readonly isMember: boolean;
+  readonly blockedSince?: string;
   readonly version: string;
   readonly hash: string;
 }

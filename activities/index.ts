@@ -3,6 +3,7 @@ import { sendVerificationEmail } from './email-verification.js';
 import { sendLetter } from './letters.js';
 import type { Ports } from './ports.js';
 import { publishEvents } from './publish-events.js';
+import { findAudience, publishRolloutEvents, visitMemberships } from './rollout.js';
 import { findDomainRecord } from './tenant.js';
 import { lookUpCompany } from './vetting.js';
 
@@ -14,6 +15,9 @@ export const createActivities = (ports: Ports) => ({
   lookUpCompany: lookUpCompany(ports),
   findDomainRecord: findDomainRecord(ports),
   checkAddress: checkAddress(ports),
+  findAudience: findAudience(ports),
+  visitMemberships: visitMemberships(ports),
+  publishRolloutEvents: publishRolloutEvents(ports),
 });
 
 /** The activities as workflows see them. */

@@ -1,5 +1,7 @@
 import type { EventData } from '../events/catalogue.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
+import type { RecordedRolloutEvent, RolloutEventData } from '../events/rollout-catalogue.js';
+import type { RolloutItem } from '../events/state/rollout.js';
 
 /** The log of events of one kind. Appending the same events twice is allowed; losing one is not. */
 export interface EventLog<Event = RecordedEvent> {
@@ -113,6 +115,32 @@ export interface AddressCheck {
   check(address: PostalAddress): Promise<AddressVerdict>;
 }
 
+/** Who is asked next, and where those after them begin. */
+export interface AudiencePage {
+  readonly membershipIds: readonly string[];
+  /** Absent behind the last. */
+  readonly next?: string;
+}
+
+/** Finds the running memberships that a rollout concerns, by the engine's own search and never by a view. */
+export interface Audience {
+  /** The next so many, in the order of their ids, from that beginning of an id on. */
+  page(audience: RolloutEventData<'RolloutProposed'>['audience'], after: string, size: number): Promise<AudiencePage>;
+}
+
+/** One membership that a rollout looks at or asks. */
+export interface AskedMembership {
+  readonly membershipId: string;
+  readonly mode: 'preview' | 'apply';
+  readonly step: { readonly type: string; readonly data: unknown };
+  readonly metadata: Pick<RecordedRolloutEvent, 'actor' | 'correlationId' | 'reason' | 'traceparent'> & { readonly commandId: string };
+}
+
+/** Speaks to one membership at a time on behalf of a rollout; whoever cannot be reached now holds nobody else up. */
+export interface RolledOutMemberships {
+  ask(asked: AskedMembership): Promise<Omit<RolloutItem, 'membershipId'>>;
+}
+
 /** What activities need of the world. `services/worker` supplies the real ones. */
 export interface Ports {
   readonly eventLog: EventLog;
@@ -123,4 +151,7 @@ export interface Ports {
   readonly directory: Directory;
   readonly domainRecords: DomainRecords;
   readonly addresses: AddressCheck;
+  readonly rolloutLog: EventLog<RecordedRolloutEvent>;
+  readonly audience: Audience;
+  readonly rolledOut: RolledOutMemberships;
 }

@@ -21,10 +21,12 @@ const forTwoYears = {
   why: 'what support looked at is kept for two years',
 };
 
-/** The log, its dead letters, and what support looked at. The number of partitions is never changed: it decides where the events of a membership lie. */
+/** The logs, their dead letters, and what support looked at. The number of partitions is never changed: it decides where the events of a membership lie. */
 export const topics: readonly Topic[] = [
   { name: 'membership.events', partitions: 6, ...forEver },
   { name: 'membership.events.dlq', partitions: 1, ...forEver },
+  { name: 'rollout.events', partitions: 3, ...forEver },
+  { name: 'rollout.events.dlq', partitions: 1, ...forEver },
   { name: 'support.reads', partitions: 1, ...forTwoYears },
 ];
 

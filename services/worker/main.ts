@@ -6,12 +6,15 @@ import { readConfig } from '../shared/config.js';
 import { serveHealth } from '../shared/health-server.js';
 import { kafkaProducers, kafkaSender } from '../shared/kafka-sender.js';
 import { membershipStreams } from '../shared/event-wire.js';
+import { rolloutStreams } from '../shared/rollout-wire.js';
 import { createLogger } from '../shared/logger.js';
 import { createTemporalClient, dataConverter, nativeConnectionOptions } from '../shared/temporal-client.js';
 import { createVerificationSecrets, domainRecordName } from '../shared/verification-secrets.js';
 import { dnsDirectory } from './dns-directory.js';
+import { engineAudience } from './engine-audience.js';
 import { engineCompanyIndex } from './engine-company-index.js';
 import { engineMetrics } from './engine-metrics.js';
+import { engineRolledOut } from './engine-rolled-out.js';
 import { kafkaEventLog } from './kafka-event-log.js';
 import { createLetters } from './letters/index.js';
 import { localAddressCheck } from './local-address-check.js';
@@ -45,6 +48,9 @@ const worker = await Worker.create({
     directory: dnsDirectory(directory.TENURE_DNS_SERVERS),
     domainRecords: { nameFor: domainRecordName, proves: secrets.provesDomain },
     addresses: localAddressCheck,
+    rolloutLog: kafkaEventLog(sender, rolloutStreams),
+    audience: engineAudience(client),
+    rolledOut: engineRolledOut(client),
   }),
   shutdownGraceTime: '20 seconds',
 });

@@ -6,6 +6,7 @@ import manifest from '../../content/agreements/manifest.json' with { type: 'json
 import current from '../../content/current.json' with { type: 'json' };
 import { canonicalJson } from '../../services/shared/canonical-json.js';
 import { policies, type Policy } from '../../workflows/decisions/policy.js';
+import { rolloutRulesOf } from '../../workflows/decisions/rollout-rules.js';
 import published from './published.json' with { type: 'json' };
 
 const sha256 = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -95,6 +96,16 @@ function whole(file: string): unknown {
   return basedOn ? { ...(whole(`${basedOn}.json`) as object), ...own } : own;
 }
 
+const rolloutShape = z.strictObject({
+  version: z.string().regex(/^\d{4}-\d{2}$/),
+  pageSize: z.int().min(1).max(100),
+  perSecond: z.int().min(1).max(200),
+  pauseAtUnavailableShare: z.number().min(0).max(0.5),
+  leftAtMost: z.int().min(10).max(500),
+  namedAtMost: z.int().min(1).max(200),
+  approveWithinDays: days,
+});
+
 const policyFiles = readdirSync('content/policies');
 const policiesNow = Object.fromEntries(
   policyFiles.map((file) => [file.replace('.json', ''), sha256(canonicalJson(json(`content/policies/${file}`)))]),
@@ -102,6 +113,7 @@ const policiesNow = Object.fromEntries(
 const jsonHashes = (folder: string): Record<string, string> =>
   Object.fromEntries(readdirSync(folder).map((file) => [file.replace('.json', ''), sha256(canonicalJson(json(`${folder}/${file}`)))]));
 const countriesNow = jsonHashes('content/countries');
+const rolloutsNow = jsonHashes('content/rollouts');
 const mailboxesNow = jsonHashes('content/mailboxes');
 const rolesNow = jsonHashes('content/roles');
 const calendarsNow = Object.fromEntries(
@@ -130,6 +142,14 @@ describe('policies', () => {
 
   it('include the one that new requests live by', () => {
     expect(policyFiles).toContain(`${current.policyVersion}.json`);
+  });
+});
+
+describe('the rules of rollouts', () => {
+  it.each(readdirSync('content/rollouts'))('%s are whole, in bounds, and known', (file) => {
+    const rules = rolloutShape.parse(json(`content/rollouts/${file}`));
+    expect(`${rules.version}.json`).toBe(file);
+    expect(rolloutRulesOf(rules.version)).toEqual(rules);
   });
 });
 
@@ -163,6 +183,7 @@ describe('what was published once', () => {
       policies: policiesNow,
       agreements: manifest,
       countries: countriesNow,
+      rollouts: rolloutsNow,
       mailboxes: mailboxesNow,
       roles: rolesNow,
       calendars: calendarsNow,

@@ -6,7 +6,13 @@ const asDeclared = { ...log.settings };
 
 it('keeps events for ever, and what support looked at for two years', () => {
   const lives = Object.fromEntries(topics.map(({ name, settings }) => [name, settings['retention.ms']]));
-  expect(lives).toEqual({ 'membership.events': '-1', 'membership.events.dlq': '-1', 'support.reads': '63072000000' });
+  expect(lives).toEqual({
+    'membership.events': '-1',
+    'membership.events.dlq': '-1',
+    'rollout.events': '-1',
+    'rollout.events.dlq': '-1',
+    'support.reads': '63072000000',
+  });
   for (const { settings } of topics) expect(settings).toMatchObject({ 'retention.bytes': '-1', 'cleanup.policy': 'delete' });
 });
 

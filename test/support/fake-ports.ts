@@ -1,13 +1,16 @@
 import type {
   AddressCheck,
+  Audience,
   CompanyIndex,
   Delivery,
   DomainClaim,
   Mail,
   LetterToReader,
   Ports,
+  RolledOutMemberships,
   VerificationLetterFacts,
 } from '../../activities/ports.js';
+import type { RecordedRolloutEvent } from '../../events/rollout-catalogue.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import { domainRecordName } from '../../services/shared/verification-secrets.js';
 import { localAddressCheck } from '../../services/worker/local-address-check.js';
@@ -28,6 +31,13 @@ export class FakePorts implements Ports {
   looks = 0;
   lookUp: AddressCheck['check'] = (address) => localAddressCheck.check(address);
   readonly addresses: AddressCheck = { check: (address) => this.lookUp(address) };
+  readonly rolloutEvents: RecordedRolloutEvent[] = [];
+  readonly rolloutLog = { append: async (events: readonly RecordedRolloutEvent[]) => void this.rolloutEvents.push(...events) };
+  /** Whom a rollout finds and what they answer; nobody unless a spec says so. */
+  findAudience: Audience['page'] = () => Promise.resolve({ membershipIds: [] });
+  readonly audience: Audience = { page: (...asked) => this.findAudience(...asked) };
+  askMembership: RolledOutMemberships['ask'] = () => Promise.resolve({ outcome: 'gone' });
+  readonly rolledOut: RolledOutMemberships = { ask: (asked) => this.askMembership(asked) };
   logIsUp = true;
   /** Holds the log back, for specs that need an order. */
   beforeAppend: (events: readonly RecordedEvent[]) => Promise<void> = () => Promise.resolve();

@@ -1,3 +1,4 @@
+import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import type { Status } from '../../events/state/account-creation.js';
@@ -19,6 +20,8 @@ export interface Outcome {
   readonly receivedAt?: string;
   /** The running request has another legal profile than the one that came with this command and was not taken. */
   readonly profileDiffers?: true;
+  /** What a rollout's command changed, with the dates that it moved; absent where nothing happened. */
+  readonly rolledOut?: Pick<EventData<'PolicyChanged'>, 'dates'>;
   /** The answer is one given before, and the request it was about has ended since. */
   readonly isOver?: true;
 }
@@ -50,11 +53,13 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
   const began = events.some((event) => event.type === 'AccountRequested');
   const refused = events.find((event) => event.type === 'VerificationCodeRefused');
   const differs = type === 'requestAccount' && !began && !isSame(data.legalProfile, legalProfile);
+  const changed = events.find((event) => event.type === 'PolicyChanged');
   const document = type === 'uploadDocument' && vetting?.documents.findLast(({ hash }) => hash === data.hash);
   return {
     ...(began && { began }),
     ...(refused && { triesLeft: refused.data.triesLeft }),
     ...(differs && { profileDiffers: differs }),
+    ...(changed && { rolledOut: { dates: changed.data.dates } }),
     ...(document && { receivedAt: document.at }),
   };
 }

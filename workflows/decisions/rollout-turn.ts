@@ -1,0 +1,100 @@
+import type { RecordedRolloutEvent, RolloutEvent } from '../../events/rollout-catalogue.js';
+import { rolloutVersions } from '../../events/versions-of-rollouts.js';
+import { evolveRollout, type RolloutPhase, type RolloutState } from '../../events/state/rollout.js';
+import type { CommandMetadata } from './index.js';
+import { owedByRollout, rolloutProcess, type RolloutProposal } from './rollout.js';
+
+/** All that a rollout carries from run to run: where it stands and what the log has not taken yet. */
+export interface RolloutRecord {
+  readonly rolloutId: string;
+  readonly correlationId: string;
+  readonly state: RolloutState;
+  readonly sequence: number;
+  readonly outbox: readonly RecordedRolloutEvent[];
+}
+
+type Decisions = typeof rolloutProcess;
+
+/** Something asked of a rollout, by support or by its process. */
+export type RolloutCommand = {
+  [Type in keyof Decisions]: { readonly type: Type; readonly data: Parameters<Decisions[Type]>[0] };
+}[keyof Decisions];
+
+/** Who asks, and because of what. */
+export type RolloutMetadata = Pick<CommandMetadata, 'commandId' | 'actor' | 'correlationId' | 'reason' | 'traceparent'>;
+
+/** The answer to a command about a rollout. */
+export interface RolloutReceipt {
+  readonly rolloutId: string;
+  readonly sequence: number;
+  readonly phase: RolloutPhase;
+}
+
+const process = { kind: 'process', id: 'tenure' } as const;
+
+/** A rollout begins with its proposal. */
+export function proposeRollout(
+  rolloutId: string,
+  proposal: RolloutProposal,
+  metadata: RolloutMetadata & { readonly now: string },
+): RolloutRecord {
+  const { correlationId, now } = metadata;
+  const unbegun = { rolloutId, correlationId, sequence: 0, outbox: [] };
+  return stated(unbegun, [{ type: 'RolloutProposed', data: proposal }], metadata, now) as RolloutRecord;
+}
+
+/** One turn: decided, folded, and all that follows by itself with it. Pure. */
+export function takeRolloutTurn(
+  record: RolloutRecord,
+  { type, data }: RolloutCommand,
+  metadata: RolloutMetadata,
+  now: string,
+): RolloutRecord {
+  const decide = rolloutProcess[type] as (data: unknown, state: RolloutState, context: object) => readonly RolloutEvent[];
+  const decided = stated(record, decide(data, record.state, { now, actor: metadata.actor }), metadata, now) as RolloutRecord;
+  return stated(
+    decided,
+    owedByRollout(decided.state, now),
+    { ...ownMetadata(record), commandId: metadata.commandId },
+    now,
+  ) as RolloutRecord;
+}
+
+/** Who the process is, when it acts by itself. */
+export const ownMetadata = ({ rolloutId, sequence, correlationId }: RolloutRecord): RolloutMetadata => ({
+  commandId: `${rolloutId}:${sequence}`,
+  actor: process,
+  correlationId,
+});
+
+/** The answer at that point. */
+export const rolloutReceiptOf = ({ rolloutId, sequence, state }: RolloutRecord): RolloutReceipt => ({
+  rolloutId,
+  sequence,
+  phase: state.phase,
+});
+
+type Unbegun = Omit<RolloutRecord, 'state'> & { readonly state?: RolloutState };
+
+function stated(record: Unbegun, events: readonly RolloutEvent[], metadata: RolloutMetadata, now: string): Unbegun {
+  const { commandId, actor, correlationId, reason, traceparent } = metadata;
+  const recorded = events.map((event, index): RecordedRolloutEvent => ({
+    ...event,
+    rolloutId: record.rolloutId,
+    sequence: record.sequence + index + 1,
+    version: rolloutVersions[event.type],
+    occurredAt: now,
+    actor: { kind: actor.kind, id: actor.id },
+    causationId: commandId,
+    correlationId,
+    ...(reason && { reason }),
+    ...(traceparent && { traceparent }),
+  }));
+  const state = recorded.reduce<RolloutState | undefined>(evolveRollout, record.state);
+  return {
+    ...record,
+    ...(state && { state }),
+    sequence: record.sequence + events.length,
+    outbox: [...record.outbox, ...recorded],
+  };
+}

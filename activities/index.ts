@@ -4,6 +4,7 @@ import { sendLetter } from './letters.js';
 import type { Ports } from './ports.js';
 import { publishEvents } from './publish-events.js';
 import { findAudience, publishRolloutEvents, visitMemberships } from './rollout.js';
+import { claimTenant, releaseTenant } from './tenant-addition.js';
 import { findDomainRecord } from './tenant.js';
 import { lookUpCompany } from './vetting.js';
 
@@ -14,6 +15,8 @@ export const createActivities = (ports: Ports) => ({
   sendLetter: sendLetter(ports),
   lookUpCompany: lookUpCompany(ports),
   findDomainRecord: findDomainRecord(ports),
+  claimTenant: claimTenant(ports),
+  releaseTenant: releaseTenant(ports),
   checkAddress: checkAddress(ports),
   findAudience: findAudience(ports),
   visitMemberships: visitMemberships(ports),

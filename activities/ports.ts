@@ -139,6 +139,22 @@ export interface AskedMembership {
 /** Speaks to one membership at a time on behalf of a rollout; whoever cannot be reached now holds nobody else up. */
 export interface RolledOutMemberships {
   ask(asked: AskedMembership): Promise<Omit<RolloutItem, 'membershipId'>>;
+/** Which account a further tenant is to belong to; `owner` is the name of its company, masked. */
+export interface TenantClaim {
+  readonly tenantId: string;
+  readonly account: string;
+  readonly owner: string;
+  readonly since: string;
+}
+
+/** Whose a tenant was found to be. */
+export type TenantFound =
+  { readonly outcome: 'claimed' } | { readonly outcome: 'taken'; readonly takenBy: 'membership' | 'account'; readonly owner?: string };
+
+/** Knows whose each tenant is, and lets it be nobody else's; throws while it cannot say. */
+export interface TenantClaims {
+  claim(claim: TenantClaim): Promise<TenantFound>;
+  release(claim: Pick<TenantClaim, 'tenantId' | 'account'>): Promise<void>;
 }
 
 /** What activities need of the world. `services/worker` supplies the real ones. */
@@ -154,4 +170,5 @@ export interface Ports {
   readonly rolloutLog: EventLog<RecordedRolloutEvent>;
   readonly audience: Audience;
   readonly rolledOut: RolledOutMemberships;
+  readonly tenantClaims: TenantClaims;
 }

@@ -18,6 +18,7 @@ import * as signing from './signing.js';
 import * as standing from './standing.js';
 import * as support from './support.js';
 import * as tenant from './tenant.js';
+import * as tenantAddition from './tenant-addition.js';
 import * as users from './users.js';
 import * as vetting from './vetting.js';
 
@@ -25,6 +26,7 @@ import * as vetting from './vetting.js';
 export const catalogue = {
   ...accountCreation,
   ...tenant,
+  ...tenantAddition,
   ...legalProfile,
   ...addressCheck,
   ...emailVerification,

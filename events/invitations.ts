@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { guest, instant, language, objectId, role } from './shapes.js';
+import { guest, instant, language, objectId, otherTenant, role } from './shapes.js';
 
 const roles = z.array(role).min(1);
 const invitation = z.number().int();
@@ -36,7 +36,7 @@ export const InvitationAccepted = defineEvent({
   type: 'InvitationAccepted',
   version: 1,
   summary: 'The invited person signed in to the company’s directory and is in the account, with the roles of the invitation.',
-  data: z.object({ invitation, objectId, roles, email: z.email(), language, guest }),
+  data: z.object({ invitation, objectId, roles, email: z.email(), language, guest, tenantId: otherTenant }),
 });
 
 /** A No. */

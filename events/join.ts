@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { guest, instant, language, objectId, role } from './shapes.js';
+import { guest, instant, language, objectId, otherTenant, role } from './shapes.js';
 
 /** A second person of the same directory. */
 export const JoinRequested = defineEvent({
   type: 'JoinRequested',
   version: 1,
   summary: 'A person of the company’s directory asked to be let into its account; the administrators may answer until the deadline.',
-  data: z.object({ objectId, email: z.email().optional(), language, guest, deadline: instant }),
+  data: z.object({ objectId, email: z.email().optional(), language, guest, tenantId: otherTenant, deadline: instant }),
 });
 
 /** A Yes. */
@@ -15,7 +15,14 @@ export const JoinRequestAccepted = defineEvent({
   type: 'JoinRequestAccepted',
   version: 1,
   summary: 'The person who asked was let into the account, with the named roles.',
-  data: z.object({ objectId, roles: z.array(role).min(1), email: z.email().optional(), language: language.optional(), guest }),
+  data: z.object({
+    objectId,
+    roles: z.array(role).min(1),
+    email: z.email().optional(),
+    language: language.optional(),
+    guest,
+    tenantId: otherTenant,
+  }),
 });
 
 /** A No, which holds for a while. */

@@ -16,6 +16,7 @@ import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.
 import { term, type Term } from './state/renewal.js';
 import { signing, type Signing } from './state/signing.js';
 import { waivers, type Waivers } from './state/support.js';
+import { tenants, type Tenants } from './state/tenant-addition.js';
 import { domainProof, tenant, type DomainProof, type Tenant } from './state/tenant.js';
 import { standing, type ToldStanding } from './state/told-standing.js';
 import { users, type Users } from './state/users.js';
@@ -26,6 +27,7 @@ export interface MembershipState {
   readonly account?: Account;
   readonly tenant?: Tenant;
   readonly domainProof?: DomainProof;
+  readonly tenants?: Tenants;
   readonly legalProfile?: LegalProfile;
   readonly profileWarnings?: ProfileWarnings;
   readonly addressCheck?: AddressCheck;
@@ -52,6 +54,7 @@ const nouns = {
   account,
   tenant,
   domainProof,
+  tenants,
   legalProfile,
   profileWarnings,
   addressCheck,

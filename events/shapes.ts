@@ -9,6 +9,9 @@ export const objectId = z.guid();
 /** Present where a person has a guest account in the company’s directory. */
 export const guest = z.literal(true).optional();
 
+/** The directory of a person who is of another tenant of the account than its primary one. */
+export const otherTenant = z.guid().optional();
+
 /** An instant in UTC. */
 export const instant = z.iso.datetime();
 

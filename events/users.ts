@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { guest, language, objectId, role } from './shapes.js';
+import { guest, language, objectId, otherTenant, role } from './shapes.js';
 
 const roles = z.array(role).min(1);
 
@@ -9,7 +9,7 @@ export const UserAdded = defineEvent({
   type: 'UserAdded',
   version: 1,
   summary: 'A person of the company’s directory was added to its account, with the named roles.',
-  data: z.object({ objectId, roles, email: z.email().optional(), language: language.optional(), guest }),
+  data: z.object({ objectId, roles, email: z.email().optional(), language: language.optional(), guest, tenantId: otherTenant }),
 });
 
 /** Other things that a person may do. */

@@ -8,6 +8,7 @@ import { waitsForProposals } from './state/proposals.js';
 import { waitsForAnniversary } from './state/renewal.js';
 import { waitsForWaiversEnd } from './state/support.js';
 import { waitsForDomainProof } from './state/tenant.js';
+import { waitsForTenants } from './state/tenant-addition.js';
 import { promisedClaimEnd, waitsForVetting } from './state/vetting.js';
 import type { Promised, Waiting } from './waiting.js';
 
@@ -17,6 +18,7 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
     ...waitsForEmailVerification(state.emailVerification),
     ...(state.waivers?.vetting ? waitsForWaiversEnd(state.waivers) : waitsForVetting(state.vetting)),
     ...waitsForAgreement(state),
+    ...waitsForTenants(state.tenants),
     ...waitsForJoinAnswer(state.joinRequests),
     ...waitsForInvited(state.invitations),
     ...waitsForProposals(state.proposals),
@@ -27,6 +29,7 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
     ...waitsForJoinAnswer(state.joinRequests),
     ...waitsForInvited(state.invitations),
     ...waitsForDomainProof(state.domainProof),
+    ...waitsForTenants(state.tenants),
     ...waitsForWaiversEnd(state.waivers),
     ...waitsForProposals(state.proposals),
   ],

@@ -2,11 +2,21 @@ import type { DocumentCode } from './vetting-documents.js';
 
 /** The steps a membership can wait at. */
 export type Step =
-  'tenant' | 'email-verification' | 'vetting' | 'agreement-acceptance' | 'suspension' | 'join' | 'invitation' | 'renewal' | 'proposal';
+  | 'tenant'
+  | 'email-verification'
+  | 'vetting'
+  | 'agreement-acceptance'
+  | 'suspension'
+  | 'tenant-addition'
+  | 'join'
+  | 'invitation'
+  | 'renewal'
+  | 'proposal';
 
 /** What the process does by itself when a deadline passes. */
 export type Consequence =
   | 'missDomainProof'
+  | 'lapseTenantAddition'
   | 'lapseJoinRequest'
   | 'expireInvitation'
   | 'expireAccount'
@@ -27,7 +37,8 @@ export type Consequence =
 /** The five questions: which step, who must act, since when, until when, and which command follows if nobody does. */
 export interface Waiting {
   readonly step: Step;
-  readonly owner: 'contact' | 'signatory' | 'partner' | 'administrator' | 'invited' | 'support' | 'support-approver' | 'process';
+  readonly owner:
+    'contact' | 'signatory' | 'partner' | 'administrator' | 'tenant-administrator' | 'invited' | 'support' | 'support-approver' | 'process';
   readonly since: string;
   readonly deadline: string;
   readonly then: Consequence;

@@ -5,6 +5,7 @@ import { keepPublishing } from './outbox.js';
 import { addressCheck } from './steps/address-check.js';
 import { emailVerification } from './steps/email-verification.js';
 import { tenant } from './steps/tenant.js';
+import { tenantAddition } from './steps/tenant-addition.js';
 import { vetting } from './steps/vetting.js';
 
 /** What accompanies every run, whichever it is: a membership may begin again while an earlier run still waits for a late letter. */
@@ -16,4 +17,5 @@ export const companions: readonly Companion[] = [
   vetting,
   addressCheck,
   tenant,
+  tenantAddition,
 ];

@@ -1,4 +1,4 @@
-import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { AccountRequestData } from './decisions/account-creation.js';
 import type { Command, CommandMetadata, CommandType } from './decisions/index.js';
 import type { Preview } from './decisions/preview.js';
@@ -16,8 +16,19 @@ export const taskQueue = 'membership';
 /** The workflow that a membership begins with. */
 export const accountCreationType = 'accountCreation';
 
+/** The workflow that stands under the id of a tenant which belongs to another account. */
+export const tenantClaimType = 'tenantClaim';
+
 /** One membership, one workflow id, for life. */
 export const workflowId = (membershipId: string): string => `membership/${membershipId}`;
+
+/** Whose a tenant is that belongs to another account; `owner` is the name of that company, masked. */
+export interface TenantClaim {
+  readonly tenantId: string;
+  readonly account: string;
+  readonly owner: string;
+  readonly since: string;
+}
 
 /** What starts a membership. */
 export interface AccountRequest {
@@ -67,6 +78,10 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   declineSigning: update('declineSigning', 'The person to whom the signing was handed gives it back.'),
   authorizeVetting: update('authorizeVetting', 'Support authorises the company.'),
   checkDomainNow: update('checkDomainNow', 'The DNS record of a new tenant’s domain is looked for at once.'),
+  addTenant: update('addTenant', 'A further tenant is to belong to the account; one of its own administrators confirms.'),
+  confirmTenant: update('confirmTenant', 'A global administrator of the further tenant confirms that it is to belong to the account.'),
+  declineTenant: update('declineTenant', 'A global administrator of the further tenant declines.'),
+  removeTenant: update('removeTenant', 'A further tenant and all its people leave the account.'),
   requestToJoin: update('requestToJoin', 'A person of the company’s directory asks to be let into its account.'),
   answerJoinRequest: update('answerJoinRequest', 'An administrator lets the person who asked in, or does not.'),
   addUser: update('addUser', 'A person of the directory is named to the account, with roles.'),
@@ -114,3 +129,9 @@ export const previewCommand = defineQuery<Preview, [PreviewRequest]>('previewCom
 
 /** The engine's own word on a membership; everyday reading goes to the views. */
 export const getMembership = defineQuery<Receipt>('getMembership');
+
+/** Whose the tenant is. */
+export const getTenantClaim = defineQuery<TenantClaim>('getTenantClaim');
+
+/** The account lets go of the tenant; anybody else is not heard. */
+export const releaseTenant = defineSignal<[account: string]>('releaseTenant');

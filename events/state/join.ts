@@ -6,6 +6,7 @@ import { forget, later, type NounFold } from './noun.js';
 export interface JoinRequest {
   readonly email?: string | undefined;
   readonly guest?: true | undefined;
+  readonly tenantId?: string | undefined;
   readonly language: EventData<'JoinRequested'>['language'];
   readonly since: string;
   readonly deadline: string;
@@ -37,6 +38,8 @@ export const joinRequests = {
   JoinRequestAccepted: (before, { data }) => without(before, data.objectId),
   JoinRequestDeclined: (before, { data: { objectId, againFrom } }) =>
     trimmed({ ...without(before, objectId), [objectId]: { ...before![objectId]!, againFrom } }),
+  TenantRemoved: (before, { data }) =>
+    before && Object.fromEntries(Object.entries(before).filter(([, { tenantId }]) => tenantId !== data.tenantId)),
   AccountExpired: forget,
   AccountWithdrawn: forget,
   AccountClosed: forget,

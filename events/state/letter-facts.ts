@@ -129,6 +129,11 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
   'domain-asked': (state) => domainWhile('asked', state),
   'domain-proved': (state) => domainWhile('proved', state),
   'domain-missed': (state) => domainWhile('missed', state),
+  'tenant-asked': ({ tenants }, { facts: said = {} }) =>
+    tenants?.further[String(said['tenantId'])]?.status === 'asked' ? said : undefined,
+  'tenant-added': asItIs,
+  'tenant-not-added': asItIs,
+  'tenant-removed': asItIs,
   'join-requested': ({ account, joinRequests }, { person, at }) => {
     const request = joinRequests?.[person!.objectId];
     const isOpen = !account?.endedAt && request?.since === at && !request.againFrom;

@@ -11,6 +11,8 @@ export type LetterPreferences = Readonly<Record<string, LetterPreference>>;
 export const letterPreferences = {
   AccountRequested: forget,
   LetterPreferencesSet: (before, { data: { objectId, ...wishes } }) => ({ ...before, [objectId]: wishes }),
+  TenantRemoved: (before, { data }) =>
+    before && Object.fromEntries(Object.entries(before).filter(([objectId]) => !data.people.includes(objectId))),
   UserRemoved: (before, { data }) =>
     before && Object.fromEntries(Object.entries(before).filter(([objectId]) => objectId !== data.objectId)),
 } satisfies NounFold<LetterPreferences>;

@@ -13,6 +13,8 @@ export interface User {
   readonly since: string;
   /** The person has a guest account in the company’s directory. */
   readonly guest?: true | undefined;
+  /** The further tenant that the person is of; absent for a person of the primary one. */
+  readonly tenantId?: string | undefined;
   /** Who enrolled the company has been of it since the request. */
   readonly enrolled?: true;
   /** Of the roles that came later than the person: since when. */
@@ -52,5 +54,7 @@ export const users = {
   },
   UserCorrected: (before, { data: { objectId, ...reach } }) =>
     before?.[objectId] ? { ...before, [objectId]: { ...before[objectId], ...reach } } : before,
+  TenantRemoved: (before, { data }) =>
+    before && Object.fromEntries(Object.entries(before).filter(([objectId]) => !data.people.includes(objectId))),
   UserRemoved: (before, { data }) => Object.fromEntries(Object.entries(before!).filter(([objectId]) => objectId !== data.objectId)),
 } satisfies NounFold<Users>;

@@ -20,7 +20,7 @@ const searches = orders.flatMap((order) => filters.map((field): Keys => (field ?
  * The local store looks up only by `_id` and by a unique index whose fields the filter names exactly; everything else it reads through.
  */
 export const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
-  memberships: [...on(...searches), { key: { _id: 1, sequence: 1 }, unique: true }],
+  memberships: [...on(...searches, { tenants: 1 }), { key: { _id: 1, sequence: 1 }, unique: true }],
   timeline: on({ membershipId: 1, sequence: 1 }),
   standings: [
     { key: { _id: 1, sequence: 1 }, unique: true },

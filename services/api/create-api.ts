@@ -60,7 +60,11 @@ export async function createApi(
   app.use('/v1', requireJson);
   app.useBodyParser('json', { limit: bodyLimit, type: 'application/json' });
   app.use('/v1', sayNotJson, requirePlainJson);
-  app.useGlobalGuards(new AuthenticationGuard(tokens), new RequestLimitGuard(new RequestCounts(), limits), new AccessGuard());
+  app.useGlobalGuards(
+    new AuthenticationGuard(tokens),
+    new RequestLimitGuard(new RequestCounts(), limits),
+    new AccessGuard(ports.memberships),
+  );
   app.useGlobalInterceptors(new SupportReadRecorder(ports.supportReads));
   app.useGlobalFilters(new ProblemFilter(logger));
   return app;

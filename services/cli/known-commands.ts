@@ -12,6 +12,7 @@ import { reason } from '../shared/input/reason.js';
 import { handOver } from '../shared/input/signing.js';
 import { extension, justNoted, namedProposal, reopening, waiver } from '../shared/input/support.js';
 import { addition, namedPerson, removal, roleChange, userCorrection } from '../shared/input/users.js';
+import { namedTenant, ownTenant, tenantAddition } from '../shared/input/tenant-addition.js';
 import { appeal, documentRequest, rejection, resubmission } from '../shared/input/vetting.js';
 
 /** Who gives a command: the company or a service, or support. */
@@ -40,6 +41,10 @@ const table = {
   'hand-over-signing': { sides: ['members'], fields: handOver },
   'decline-signing': { sides: ['members'], fields: none },
   'check-domain-now': { sides: both, fields: none },
+  'add-tenant': { sides: ['members'], fields: tenantAddition },
+  'confirm-tenant': { sides: ['members'], fields: ownTenant },
+  'decline-tenant': { sides: ['members'], fields: ownTenant },
+  'remove-tenant': { sides: ['members'], fields: namedTenant },
   'request-to-join': { sides: ['members'], fields: joinRequest },
   'answer-join-request': { sides: both, fields: joinAnswer },
   'add-user': { sides: ['members'], fields: addition },

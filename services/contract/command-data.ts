@@ -35,6 +35,7 @@ import {
   userCorrection,
   userCorrectionIn,
 } from '../shared/input/users.js';
+import { namedTenant, ownTenant, tenantAddition, tenantAdditionIn } from '../shared/input/tenant-addition.js';
 import { appeal, documentRequest, rejection, resubmission, upload } from '../shared/input/vetting.js';
 
 const nothing = z
@@ -59,6 +60,10 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   correctLegalProfile: judgedBy(correction, correctionFaults()).transform((typed) => correctionIn(undefined, typed)),
   confirmAddress: addressChoice,
   checkDomainNow: nothing,
+  addTenant: tenantAddition.transform(tenantAdditionIn),
+  confirmTenant: ownTenant.transform(() => undefined),
+  declineTenant: ownTenant.transform(() => undefined),
+  removeTenant: namedTenant,
   requestToJoin: joinRequest,
   answerJoinRequest: joinAnswer,
   addUser: addition.transform(additionIn),

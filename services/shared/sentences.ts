@@ -65,6 +65,7 @@ const labels: Readonly<Record<string, string>> = {
   capacity: 'signing.capacities',
   failure: 'letters.failures',
   then: 'waiting.consequences',
+  ended: 'tenant-addition.ends',
 };
 
 /** Where such a code is a text with parts, the part that names it. */
@@ -118,7 +119,7 @@ function partsOf(language: Language, data: object): string {
 }
 
 /** What a text may name and an older event does not say. */
-const unsaid: Values = { attemptsLeft: -1, triesLeft: -1 };
+const unsaid: Values = { attemptsLeft: -1, triesLeft: -1, owner: 'none' };
 const unsaidCodes = { capacity: 'unknown' };
 
 /** An event in one sentence, as a partner or support reads it; people are named by their ids and masked addresses only. */
@@ -131,6 +132,7 @@ export const sayEvent = (language: Language, { type, data }: Pick<MembershipEven
     ...rolesIn(language, data),
     ...peopleIn(language, data),
     ...('dates' in data && { dates: sayMovedDates(language, data.dates) }),
+    ...('people' in data && { people: data.people.length }),
     ...('results' in data && checksOf(language, data.results)),
   });
 

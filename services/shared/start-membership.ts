@@ -3,6 +3,7 @@ import current from '../../content/current.json' with { type: 'json' };
 import { accountCreationType, taskQueue, workflowId, type AccountRequest, type Receipt } from '../../workflows/contract.js';
 import { daysAfter } from '../../workflows/decisions/dates.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
+import { isKnown } from './is-known.js';
 import { MembershipRefused, orRefused } from './membership-refused.js';
 import { sendCommand } from './send-command.js';
 import { patience } from './temporal-client.js';
@@ -43,7 +44,11 @@ const begun = ({ membershipId, data }: AccountRequest): Started => ({
 export const answerByOf = ({ mailAsked, waitingOn }: Receipt): string | undefined =>
   mailAsked && waitingOn.find(({ step }) => step === 'email-verification')?.deadline;
 
-async function begin(client: Client, request: AccountRequest): Promise<boolean> {
+async function begin(
+  client: Client,
+  request: AccountRequest,
+  workflowIdReusePolicy: 'REJECT_DUPLICATE' | 'ALLOW_DUPLICATE' = 'REJECT_DUPLICATE',
+): Promise<boolean> {
   const { actor, correlationId } = request.metadata;
   try {
     await orRefused(() =>
@@ -53,7 +58,7 @@ async function begin(client: Client, request: AccountRequest): Promise<boolean> 
           taskQueue,
           args: [{ request }],
           workflowIdConflictPolicy: 'FAIL',
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          workflowIdReusePolicy,
           staticSummary: 'membership of a directory tenant',
           staticDetails: `Asked for by a ${actor.kind}, under policy ${request.data.policyVersion}; correlation ${correlationId}.`,
         }),
@@ -66,12 +71,16 @@ async function begin(client: Client, request: AccountRequest): Promise<boolean> 
   }
 }
 
-async function askAgain(client: Client, { membershipId, data, metadata }: AccountRequest): Promise<Started> {
+/** What stands under the id answers; where that was the claim of an account that has let go of the tenant, the membership begins now. */
+async function askAgain(client: Client, request: AccountRequest): Promise<Started> {
+  const { membershipId, data, metadata } = request;
   try {
     return startedBy(await sendCommand(client, { membershipId, type: 'requestAccount', input: { data, metadata } }));
   } catch (error) {
     const isGone = error instanceof MembershipRefused && error.code === 'not-found';
-    throw isGone ? new MembershipRefused('membership-over', { status: 'closed' }) : error;
+    if (!isGone) throw error;
+    if (await isKnown(client, membershipId)) throw new MembershipRefused('membership-over', { status: 'closed' });
+    return (await begin(client, request, 'ALLOW_DUPLICATE')) ? begun(request) : askAgain(client, request);
   }
 }
 

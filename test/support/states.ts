@@ -40,6 +40,7 @@ const enforced = [
   ...reacceptanceReminders.map((day) => on(day, happened.reacceptanceReminded())),
   on(enforcedFrom, happened.agreementEnforced()),
 ];
+const tenantAdded = [...active, happened.tenantAsked(), happened.tenantConfirmed, happened.tenantAdded, happened.userOfOtherTenant()];
 const suspended = [
   ...checked,
   happened.accepted,
@@ -117,6 +118,12 @@ export const states = {
   'domain looked for at once': [...active, happened.domainAsked(), happened.domainCheckRequested],
   'domain proved': [...active, happened.domainAsked(), happened.domainProved],
   'domain missed': [...active, happened.domainAsked(), on(domainDeadline, happened.domainMissed())],
+  'tenant asked': [...active, happened.tenantAsked()],
+  'tenant asked on the way in': [...requested, happened.tenantAsked()],
+  'tenant confirmed': [...active, happened.tenantAsked(), happened.tenantConfirmed],
+  'tenant added': tenantAdded,
+  'tenant removed': [...tenantAdded, happened.tenantRemoved([people.ofOtherTenant])],
+  'closed with a tenant': [...tenantAdded, bySupport(happened.closed('by-support'))],
   'join requested': [...requested, happened.joinRequested()],
   'join declined': [...requested, happened.joinRequested(), happened.joinDeclined],
   'joined before the review': [...checked, happened.joinRequested(), happened.joinAccepted],

@@ -17,6 +17,8 @@ export const commandRights = {
   appealVetting: 'manage-verification',
   uploadDocument: 'manage-verification',
   answerJoinRequest: 'manage-users',
+  addTenant: 'manage-account',
+  removeTenant: 'manage-account',
   addUser: 'manage-users',
   inviteUser: 'manage-users',
   resendInvitation: 'manage-users',

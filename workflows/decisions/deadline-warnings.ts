@@ -7,7 +7,9 @@ import { policyOf } from './policy.js';
 
 /** Whoever answers for the company can still do something; a contact and a signatory are reminded by steps of their own. */
 const concernsTheCompany = ({ step, owner, then }: Waiting): boolean =>
-  !remindsBySelf.includes(then) && (owner === 'partner' || owner === 'administrator' || step === 'suspension');
+  !remindsBySelf.includes(then) && (owners.includes(owner) || step === 'suspension');
+
+const owners: readonly Waiting['owner'][] = ['partner', 'administrator', 'tenant-administrator'];
 
 /** An acceptance that is asked for again is reminded of at days of its own. */
 const remindsBySelf: readonly Waiting['then'][] = ['enforceAgreement', 'remindOfReacceptance'];

@@ -9,6 +9,8 @@ export interface Asker extends Actor {
   readonly objectId?: string;
   /** The token names a global administrator of the tenant, who may do everything in its account; not recorded. */
   readonly isGlobalAdministrator?: true;
+  /** Of a person who is not of the primary tenant: of which one, and whether the token names a global administrator there; not recorded. */
+  readonly otherTenant?: { readonly tenantId: string; readonly isGlobalAdministrator?: true };
   /** The token is of a guest account in the company’s directory. */
   readonly isGuest?: true;
   /** A support approver, who may step in where another agent reviews; not recorded either. */

@@ -21,6 +21,7 @@ import { declineSigning, handOverSigning } from './signing.js';
 import { announceStanding } from './standing.js';
 import * as support from './support.js';
 import * as tenant from './tenant.js';
+import * as tenantAddition from './tenant-addition.js';
 import * as users from './users.js';
 import * as vetting from './vetting.js';
 import { recordVettingChecks } from './vetting-checks.js';
@@ -53,6 +54,10 @@ export const peoplesDecisions = {
   claimReview: vettingClaim.claimReview,
   releaseReview: vettingClaim.releaseReview,
   checkDomainNow: tenant.checkDomainNow,
+  addTenant: tenantAddition.addTenant,
+  confirmTenant: tenantAddition.confirmTenant,
+  declineTenant: tenantAddition.declineTenant,
+  removeTenant: tenantAddition.removeTenant,
   requestToJoin: join.requestToJoin,
   answerJoinRequest: join.answerJoinRequest,
   addUser: users.addUser,
@@ -105,6 +110,9 @@ export const processDecisions = {
   closeAccount: accountCreation.closeAccount,
   recordDomainProof: tenant.recordDomainProof,
   missDomainProof: tenant.missDomainProof,
+  lapseTenantAddition: tenantAddition.lapseTenantAddition,
+  recordTenantClaim: tenantAddition.recordTenantClaim,
+  recordTenantRelease: tenantAddition.recordTenantRelease,
   lapseJoinRequest: join.lapseJoinRequest,
   expireInvitation: invitations.expireInvitation,
   beginMembershipYear,
@@ -157,7 +165,13 @@ export type OwnCommand<Type extends OwnCommandType = OwnCommandType> = { [T in T
 
 /** What an activity found out: the only own commands that may come at any time. */
 export type Finding = OwnCommand<
-  'recordVerificationEmail' | 'recordAddressCheck' | 'recordVettingChecks' | 'recordDomainProof' | 'recordLetter'
+  | 'recordVerificationEmail'
+  | 'recordAddressCheck'
+  | 'recordVettingChecks'
+  | 'recordDomainProof'
+  | 'recordTenantClaim'
+  | 'recordTenantRelease'
+  | 'recordLetter'
 >;
 
 /** The events a command leads to; throws `Refused` where the rules forbid it. */

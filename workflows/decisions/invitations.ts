@@ -6,7 +6,7 @@ import { isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { isSame } from './is-same.js';
-import { belongs } from './join.js';
+import { belongs, tenantOf } from './join.js';
 import { assertAlive, assertRoom } from './pending.js';
 import { assertGuestMay, assertMayGrant } from './roles.js';
 
@@ -55,7 +55,12 @@ export const acceptInvitation: Decision<NamedInvitation> = ({ invitation }, stat
   const { email, language, roles } = openInvitation(state, invitation);
   if (belongs(state, objectId)) throw new Refused('already-in-account');
   assertGuestMay(state, isGuest, roles);
-  return [{ type: 'InvitationAccepted', data: { invitation, objectId, roles, email, language, ...(isGuest && { guest: isGuest }) } }];
+  return [
+    {
+      type: 'InvitationAccepted',
+      data: { invitation, objectId, roles, email, language, ...(isGuest && { guest: isGuest }), ...tenantOf(actor) },
+    },
+  ];
 };
 
 /** Whoever got the mail does not want to, or was not meant; twice is once. */

@@ -2,7 +2,7 @@ import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { openJoinRequests, type JoinRequest } from '../../events/state/join.js';
 import { daysAfter } from './dates.js';
-import { Refused, type Context, type Decision } from './decision.js';
+import { Refused, type Asker, type Context, type Decision } from './decision.js';
 import { isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import { masked } from '../../events/state/masked.js';
 import { assertAlive, assertRoom } from './pending.js';
@@ -26,8 +26,8 @@ export const requestToJoin: Decision<JoinRequestData> = (request, state, { actor
   assertNotJustDeclined(state.joinRequests?.[objectId], now);
   const { days, openAtOnce } = policy.join;
   if (open.length >= openAtOnce) throw new Refused('too-many-join-requests', { openAtOnce });
-  const { isGuest: guest } = actor;
-  return [{ type: 'JoinRequested', data: { objectId, ...request, ...(guest && { guest }), deadline: daysAfter(now, days) } }];
+  const person = { ...request, ...(actor.isGuest && { guest: actor.isGuest }), ...tenantOf(actor) };
+  return [{ type: 'JoinRequested', data: { objectId, ...person, deadline: daysAfter(now, days) } }];
 };
 
 /** An administrator lets the person in or not; the same answer twice changes nothing. */
@@ -39,12 +39,16 @@ export const answerJoinRequest: Decision<JoinAnswer> = (said, state, context) =>
   if (said.answer === 'accept' && isIn) return [];
   const request = askedBy(objectId, state);
   if (said.answer === 'decline') return request.againFrom ? [] : [declined(objectId, request, context)];
-  const { email, language, guest } = request;
   const roles = said.roles ?? [request.guest ? policy.join.leastGuestRole : policy.join.leastRole];
   assertMayGrant(state, actor, roles);
   assertGuestMay(state, request.guest, roles);
   assertRoom(state, context, request.email);
-  return [{ type: 'JoinRequestAccepted', data: { objectId, roles, ...(email && { email }), language, ...(guest && { guest }) } }];
+  return [
+    {
+      type: 'JoinRequestAccepted',
+      data: { objectId, roles, ...whoAsked(request) },
+    },
+  ];
 };
 
 /** Lets the request go that nobody answered in time. */
@@ -68,6 +72,16 @@ export function assertBelongs(state: MembershipState, objectId: string): void {
 /** Whether a person is of the account, as who enrols the company or as one of its users. */
 export const belongs = (state: MembershipState, objectId: string): boolean =>
   isEnrollerOnTheWayIn(state, objectId) || Boolean(state.users?.[objectId]);
+
+/** The person as the account knows whom it lets in. */
+const whoAsked = ({ guest, tenantId, ...request }: JoinRequest) => ({
+  ...reachedAt(request),
+  ...(guest && { guest }),
+  ...(tenantId && { tenantId }),
+});
+
+/** The directory of a person who is not of the primary one. */
+export const tenantOf = ({ otherTenant }: Asker) => ({ ...(otherTenant && { tenantId: otherTenant.tenantId }) });
 
 /** Where to write to whoever asked, so that the answer finds the way when the request is forgotten. */
 const reachedAt = ({ email, language }: JoinRequest) => ({ ...(email && { email }), language });

@@ -60,6 +60,8 @@ export interface Policy {
     readonly looks: EventData<'DomainProofRequested'>['looks'];
     readonly checksPerHour: number;
   };
+  /** How many tenants an account has besides the primary one, how long one waits for its confirmation, and what its global administrators may then do in the account. */
+  readonly tenants: { readonly atMost: number; readonly confirmWithinDays: number; readonly administratorsOfAdded: 'full' | 'none' };
   readonly join: {
     readonly days: number;
     readonly againAfterDays: number;
@@ -131,3 +133,7 @@ export function rolesIn({ account }: MembershipState): RoleTable['roles'] {
   if (!table) throw new Error(`There is no role table ${rolesVersion}.`);
   return table.roles;
 }
+
+/** What the global administrators of an added tenant may do in the account, by the rules that the membership lives by. */
+export const powerOfAddedAdministrators = ({ account }: MembershipState): Policy['tenants']['administratorsOfAdded'] =>
+  account ? policyOf(account.policyVersion).tenants.administratorsOfAdded : 'none';

@@ -9,6 +9,7 @@ import { assertMayGive } from './command-rights.js';
 import { decide, type Command, type CommandMetadata, type Finding, type OwnCommand } from './index.js';
 import { owedCommands } from './owed-commands.js';
 import { policyOf, type Policy } from './policy.js';
+import { knownAsker } from './other-tenants.js';
 import { mailOf, outcomeOf, receiptOf, type Receipt } from './receipt.js';
 import { recall, remember, repeated, type RememberedCommand } from './recent-commands.js';
 
@@ -47,8 +48,9 @@ export function takeTurn(record: MembershipRecord, command: Command, now: string
     return { record, receipt: answered(record, repeated(known, command.type, standing), metadata) };
   }
   const kept = keepPromises(record, now);
-  assertMayGive(command.type, kept.state, metadata.actor);
-  const after = payWhatIsOwed(apply(kept, command, metadata, now), metadata, now);
+  const actor = knownAsker(kept.state, metadata.actor);
+  assertMayGive(command.type, kept.state, actor);
+  const after = payWhatIsOwed(apply(kept, command, { ...metadata, actor }, now), metadata, now);
   const { membershipId: _, ...reached } = receiptOf(after);
   const answer = { ...reached, ...outcomeOf(command, after.outbox.slice(kept.outbox.length), after.state) };
   const isRemembered = after.sequence > record.sequence || metadata.idempotencyKey;

@@ -8,16 +8,19 @@ import { isSame } from './is-same.js';
 import { assertAlive, assertRoom } from './pending.js';
 import { administratorsOf, assertGuestMay, assertMay, assertMayGrant, rolesThatMay } from './roles.js';
 import { signatoryLeft } from './signing.js';
+import { assertTenantAdded } from './other-tenants.js';
 
 /** Who is named, and where to write to that person. */
 export type NamedPerson = Omit<EventData<'UserAdded'>, 'roles'>;
 
 /** Names another person of the directory; naming the same twice changes nothing. */
-export const addUser: Decision<EventData<'UserAdded'>> = (person, state, context) => {
+export const addUser: Decision<EventData<'UserAdded'>> = (named, state, context) => {
   assertAlive(state);
+  const person = ofItsTenant(named, state);
   const known = state.users?.[person.objectId];
   if (known && saysTheSame(known, person)) return [];
   if (known || isEnrollerOnTheWayIn(state, person.objectId)) throw new Refused('user-known');
+  assertTenantAdded(state, person.tenantId);
   assertMayGrant(state, context.actor, person.roles);
   assertGuestMay(state, person.guest, person.roles);
   assertRoom(state, context, person.email);
@@ -75,18 +78,37 @@ export const appointAdministrator: Decision<{ readonly user: NamedPerson }> = ({
   return [{ type: 'UserAdded', data: { ...user, roles } }];
 };
 
+/** Nobody is said to be of the primary tenant: that goes without saying. */
+function ofItsTenant({ tenantId, ...person }: EventData<'UserAdded'>, { tenant }: MembershipState): EventData<'UserAdded'> {
+  return { ...person, ...(tenantId && tenantId !== tenant!.tenantId && { tenantId }) };
+}
+
 /** A person as the history names one who is known already. */
 const recognised = (objectId: string, email: string | undefined) => ({ objectId, ...(email && { email: masked(email) }) });
 
 const hasSame = (one: readonly Role[], other: readonly Role[]): boolean => isSame([...one].sort(), [...other].sort());
 
-const saysTheSame = (known: User, { roles, email = known.email, language = known.language, guest }: EventData<'UserAdded'>): boolean =>
-  hasSame(known.roles, roles) && email === known.email && language === known.language && guest === known.guest;
+const saysTheSame = (
+  known: User,
+  { roles, email = known.email, language = known.language, guest, tenantId }: EventData<'UserAdded'>,
+): boolean =>
+  hasSame(known.roles, roles) &&
+  email === known.email &&
+  language === known.language &&
+  guest === known.guest &&
+  tenantId === known.tenantId;
 
 function userOf(state: MembershipState, objectId: string): User {
   const user = state.users?.[objectId];
   if (user && !isEnrollerOnTheWayIn(state, objectId)) return user;
   throw isEnrollerOnTheWayIn(state, objectId) ? new Refused('enroller-needed') : new Refused('user-unknown');
+}
+
+/** Somebody who can name others is left when all these are gone. */
+export function assertSomebodyManages(state: MembershipState, leaving: readonly string[]): void {
+  const managers = administratorsOf(state);
+  const isNobodyLeft = managers.length > 0 && managers.every(({ objectId }) => leaving.includes(objectId));
+  if (isNobodyLeft) throw new Refused('last-administrator', { roles: rolesThatMay(state, 'manage-users').join(',') });
 }
 
 /** Somebody who can name others is always left. */

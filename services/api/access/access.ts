@@ -4,9 +4,9 @@ export const supportRoles = ['support-reader', 'support-agent', 'support-approve
 /** One of them. */
 export type SupportRole = (typeof supportRoles)[number];
 
-/** Who may use a route: one row of the policy. A partner always means one of the membership's own tenant. */
+/** Who may use a route: one row of the policy. A partner always means one of the account's own tenants; only `other-tenant` lets in the administrators of a tenant that is asked to become one. */
 export interface Access {
-  readonly partner: 'member' | 'global-administrator' | 'never';
+  readonly partner: 'member' | 'global-administrator' | 'other-tenant' | 'never';
   readonly service: boolean;
   readonly support: readonly SupportRole[];
   /** Open to everybody, without a token. */
@@ -22,6 +22,7 @@ export const access = {
   people: { ...nobody, partner: 'member' },
   members: { ...nobody, partner: 'member', service: true },
   services: { ...nobody, service: true },
+  otherTenants: { ...nobody, partner: 'other-tenant' },
   administrators: { ...nobody, partner: 'global-administrator', service: true },
   supportReaders: { ...nobody, support: supportRoles },
   supportAgents: { ...nobody, support: ['support-agent', 'support-approver'] },

@@ -1,4 +1,5 @@
 import type { Access } from './access.js';
+import type { FurtherTenant } from '../../../events/state/tenant-addition.js';
 import { speaksForTenant, type Caller } from './caller.js';
 
 /** Stands for what cannot be the id of a membership. */
@@ -13,22 +14,31 @@ const mayUse: { readonly [Kind in Caller['kind']]: (access: Access, caller: Call
   support: ({ support }, { supportRoles }) => supportRoles.some((role) => support.includes(role)),
 };
 
-const mayReach: { readonly [Kind in Caller['kind']]: (caller: Caller, membershipId: string) => boolean } = {
-  partner: ({ person }, membershipId) => person?.tenantId === membershipId,
-  service: speaksForTenant,
+/** Which membership is asked for, and how far the caller's tenant has come to belong to it where it is another. */
+export interface Reached {
+  readonly membershipId: string;
+  readonly standing?: FurtherTenant['status'] | undefined;
+}
+
+const mayReach: { readonly [Kind in Caller['kind']]: (caller: Caller, reached: Reached, access: Access) => boolean } = {
+  partner: ({ person }, { membershipId, standing }, { partner }) =>
+    person?.tenantId === membershipId || standing === 'added' || (partner === 'other-tenant' && standing !== undefined),
+  service: (caller, { membershipId }) => speaksForTenant(caller, membershipId),
   support: () => true,
 };
 
 const lacksOffice = ({ partner }: Access, { kind, person }: Caller): boolean =>
-  kind === 'partner' && partner === 'global-administrator' && !person?.isGlobalAdministrator;
+  kind === 'partner' && (partner === 'global-administrator' || partner === 'other-tenant') && !person?.isGlobalAdministrator;
+
+const canBeReached = (reached: Reached, access: Access, caller: Caller): boolean =>
+  reached.membershipId !== noMembership && mayReach[caller.kind](caller, reached, access);
 
 /** Why the caller may not use the route for that membership, or nothing if so. Somebody else's membership is answered like a missing one. */
-export function rejectionOf(access: Access | undefined, caller: Caller | undefined, membershipId?: string): Rejection | undefined {
+export function rejectionOf(access: Access | undefined, caller: Caller | undefined, reached?: Reached): Rejection | undefined {
   if (!access) return 'forbidden';
   if (access.anonymous) return undefined;
   if (!caller) return 'unauthenticated';
   if (!mayUse[caller.kind](access, caller)) return 'forbidden';
-  if (membershipId === noMembership) return 'not-found';
-  if (membershipId !== undefined && !mayReach[caller.kind](caller, membershipId)) return 'not-found';
+  if (reached && !canBeReached(reached, access, caller)) return 'not-found';
   return lacksOffice(access, caller) ? 'forbidden' : undefined;
 }

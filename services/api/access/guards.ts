@@ -4,8 +4,12 @@ import { Problem } from '../problems/problem.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { routeOf } from '../routes.js';
 import type { AccessTokens } from './access-tokens.js';
+import type { MembershipView } from '../../shared/views.js';
+import type { Memberships } from '../memberships/memberships.js';
 import { noMembership, rejectionOf } from './admission.js';
+import type { Caller } from './caller.js';
 import { KeysUnavailable } from './issuer-keys.js';
+import { asOtherTenant, standingIn } from './other-tenants.js';
 
 const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
@@ -29,11 +33,24 @@ function unavailable(error: unknown): never {
 
 /** Lets in whom the route's row of the policy names, and nobody through a route without a row. */
 export class AccessGuard implements CanActivate {
-  canActivate(context: ExecutionContext): true {
+  constructor(private readonly memberships: Pick<Memberships, 'find'>) {}
+
+  async canActivate(context: ExecutionContext): Promise<true> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
-    const rejection = rejectionOf(routeOf(request)?.access, request.caller, namedMembership(request));
+    const membershipId = namedMembership(request);
+    const { access } = routeOf(request) ?? {};
+    const account = await this.accountOfOthers(request.caller, membershipId);
+    const standing = request.caller && standingIn(request.caller, account);
+    const rejection = rejectionOf(access, request.caller, membershipId === undefined ? undefined : { membershipId, standing });
     if (rejection) throw new Problem(rejection);
+    if (request.caller && account) request.caller = asOtherTenant(request.caller, account);
     return true;
+  }
+
+  /** The account that a person of another tenant asks for; people of its own tenant cost no look. */
+  private async accountOfOthers(caller: Caller | undefined, membershipId: string | undefined): Promise<MembershipView | undefined> {
+    if (!caller?.person || membershipId === undefined || membershipId === noMembership) return undefined;
+    return caller.person.tenantId === membershipId ? undefined : this.memberships.find(membershipId);
   }
 }
 

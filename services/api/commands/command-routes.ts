@@ -18,6 +18,7 @@ import { askReacceptance } from './agreement-standing.js';
 import { declineSigning, handOverSigning, offerNewAgreement } from './signing.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
 import { checkDomainNow } from './tenant.js';
+import { addTenant, confirmTenant, declineTenant, removeTenant } from './tenant-addition.js';
 import { addUser, appointAdministrator, changeRoles, correctUser, removeUser } from './users.js';
 import { appealVetting, authorizeVetting, claimReview, rejectVetting, releaseReview, requestDocument, resubmitVetting } from './vetting.js';
 
@@ -32,6 +33,8 @@ interface Audience {
   readonly path: string;
   /** Support always says why. */
   readonly bodyOf: (fields: z.ZodObject) => z.ZodObject;
+  /** What is refused because the tenant is of another account, whose membership is elsewhere. */
+  readonly elsewhere: Route['refusals'];
   /** Support may look first. */
   readonly asking: Pick<Route, 'query' | 'answers'>;
 }
@@ -40,6 +43,7 @@ const memberships: Audience = {
   area: 'memberships',
   path: '/v1/memberships',
   bodyOf: (fields) => fields.extend({ reason: reason.optional() }),
+  elsewhere: ['tenant-in-account'],
   asking: { answers: [{ status: 200, description: 'How the membership stands now.', schema: receiptAnswer }] },
 };
 
@@ -47,6 +51,7 @@ const support: Audience = {
   area: 'support',
   path: '/v1/support/memberships',
   bodyOf: (fields) => fields.extend({ reason }),
+  elsewhere: ['tenant-in-account'],
   asking: {
     query: previewQuery,
     answers: [{ status: 200, description: 'How the membership stands now; with `preview`, what would happen.', schema: receiptOrPreview }],
@@ -56,7 +61,7 @@ const support: Audience = {
 const kebab = (type: string): string => type.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const open =
-  ({ area, path, bodyOf, asking }: Audience) =>
+  ({ area, path, bodyOf, asking, elsewhere }: Audience) =>
   (form: CommandForm, allowed: Access): CommandRoute => ({
     form,
     method: 'POST',
@@ -67,7 +72,7 @@ const open =
     access: allowed,
     body: bodyOf(form.fields),
     ...asking,
-    refusals: [...form.refusals, 'idempotency-key-reused', 'too-many-commands', 'unavailable'],
+    refusals: [...form.refusals, ...elsewhere, 'idempotency-key-reused', 'too-many-commands', 'unavailable'],
   });
 
 const forMembers = open(memberships);
@@ -91,6 +96,10 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(resubmitVetting, access.members),
   forMembers(appealVetting, access.members),
   forMembers(checkDomainNow, access.members),
+  forMembers(addTenant, access.members),
+  forMembers(confirmTenant, access.otherTenants),
+  forMembers(declineTenant, access.otherTenants),
+  forMembers(removeTenant, access.members),
   forMembers(requestToJoin, access.people),
   forMembers(answerJoinRequest, access.members),
   forMembers(addUser, access.members),

@@ -92,6 +92,7 @@ const partners: Readonly<Record<Access['partner'], readonly string[]>> = {
   never: [],
   member: ['any member of the tenant'],
   'global-administrator': ['a global administrator of the tenant'],
+  'other-tenant': ['a global administrator of the further tenant'],
 };
 
 const whoMay = ({ anonymous, partner, service, support }: Access): string =>

@@ -13,6 +13,7 @@ export const ownersOf: { readonly [Step in Waiting['step']]: readonly Waiting['o
   'email-verification': ['contact', 'partner'],
   vetting: ['partner', 'support', 'support-approver'],
   'agreement-acceptance': ['signatory', 'partner'],
+  'tenant-addition': ['tenant-administrator'],
   suspension: ['support'],
   join: ['administrator'],
   invitation: ['invited', 'administrator'],

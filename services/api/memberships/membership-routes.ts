@@ -26,7 +26,15 @@ export const membershipRoutes: readonly Route[] = [
         headers: { Location: 'Where to read the membership as soon as it is visible.' },
       },
     ],
-    refusals: ['tenant-taken', 'membership-over', 'too-many-mails', 'idempotency-key-reused', 'too-many-commands', 'unavailable'],
+    refusals: [
+      'tenant-taken',
+      'tenant-in-account',
+      'membership-over',
+      'too-many-mails',
+      'idempotency-key-reused',
+      'too-many-commands',
+      'unavailable',
+    ],
     isStart: true,
   },
   {
@@ -43,6 +51,11 @@ export const membershipRoutes: readonly Route[] = [
         description: 'The membership.',
         schema: membershipAnswer,
         headers: { ETag: 'The sequence in quotes; send it as If-None-Match.' },
+      },
+      {
+        status: 307,
+        description: 'The tenant of whoever asks belongs to another account; `Location` says where.',
+        headers: { Location: 'The account that the tenant belongs to.' },
       },
       { status: 304, description: 'Nothing has happened since the given ETag.' },
     ],

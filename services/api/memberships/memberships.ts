@@ -29,6 +29,8 @@ export interface MembershipSearch {
 /** Reads the views; throws while the store is away. */
 export interface Memberships {
   find(membershipId: string): Promise<MembershipView | undefined>;
+  /** The account that a tenant was added to, if there is one. */
+  accountOf(tenantId: string): Promise<string | undefined>;
   /** Entries after a sequence, oldest first. */
   timeline(membershipId: string, after: number, limit: number): Promise<readonly TimelineEntry[]>;
   /** The hashes of the documents that each of these memberships is seen to have received; a view that is behind, or keeps only the newest, names fewer. */

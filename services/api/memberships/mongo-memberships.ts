@@ -45,6 +45,7 @@ export function mongoMemberships(database: Db): Memberships {
   const timeline = database.collection<TimelineEntry>(viewCollections.timeline);
   return {
     find: async (membershipId) => (await memberships.findOne({ _id: membershipId }, { maxTimeMS })) ?? undefined,
+    accountOf: async (tenants) => (await memberships.findOne({ tenants }, { maxTimeMS, projection: { _id: 1 } }))?._id,
     timeline: (membershipId, after, limit) =>
       timeline
         .find({ membershipId, sequence: { $gt: after } }, { maxTimeMS })

@@ -1,6 +1,6 @@
 import type { MembershipState } from '../../../events/membership.js';
 import { isEnrollerOnTheWayIn } from '../../../events/state/right-holders.js';
-import type { Caller } from '../access/caller.js';
+import type { Caller, Person } from '../access/caller.js';
 import { Problem } from '../problems/problem.js';
 
 type Acting = Pick<MembershipState, 'account' | 'tenant' | 'users' | 'legalProfile' | 'signing'>;
@@ -9,11 +9,19 @@ type Acting = Pick<MembershipState, 'account' | 'tenant' | 'users' | 'legalProfi
 export function isOutsider({ person }: Caller, state: Acting): boolean {
   if (!person || person.isGlobalAdministrator) return false;
   const { objectId } = person;
-  const acting = [state.legalProfile?.signatory.objectId, state.signing?.handedTo?.objectId, ...Object.keys(state.users ?? {})];
-  return !isEnrollerOnTheWayIn(state, objectId) && !acting.includes(objectId);
+  const user = state.users?.[objectId];
+  if (isOfAnotherTenant(person, state)) return user?.tenantId !== person.tenantId;
+  const isUser = user !== undefined && user.tenantId === undefined;
+  return !isUser && !isEnrollerOnTheWayIn(state, objectId) && !signs(objectId, state);
 }
 
-/** Keeps an account from guests of the directory who are not of it: they are let in first. */
+const signs = (objectId: string, { legalProfile, signing }: Acting): boolean =>
+  [legalProfile?.signatory.objectId, signing?.handedTo?.objectId].includes(objectId);
+
+const isOfAnotherTenant = ({ tenantId }: Person, { tenant }: Acting): boolean => tenant !== undefined && tenant.tenantId !== tenantId;
+
+/** Keeps an account from guests of the directory, and from people of its further tenants, who are not of it: they are let in first. */
 export function assertMayLook(caller: Caller, state: Acting): void {
-  if (caller.person?.isGuest && isOutsider(caller, state)) throw new Problem('forbidden');
+  const { person } = caller;
+  if (person && (person.isGuest || isOfAnotherTenant(person, state)) && isOutsider(caller, state)) throw new Problem('forbidden');
 }

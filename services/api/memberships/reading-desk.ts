@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
+import { Problem } from '../problems/problem.js';
 import { port, type Commands } from '../ports.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { parseQuery } from '../requests/query.js';
@@ -27,7 +28,8 @@ export class ReadingDesk {
     const { memberships, commands } = this;
     const view = minSequence
       ? await findAtLeast({ memberships, commands, gone: () => response.destroyed }, idIn(request), minSequence)
-      : await findNow(memberships, idIn(request));
+      : await memberships.find(idIn(request));
+    if (!view) return this.elsewhere(request, response);
     assertMayLook(callerIn(request), view.state);
     const { language } = request;
     const etag = `"${view.sequence}-${language}"`;
@@ -36,6 +38,14 @@ export class ReadingDesk {
     const changesWithTime = answer.domainProof?.nextLookAt !== undefined;
     if (!changesWithTime && isCurrent(request.get('if-none-match'), etag)) return void response.status(304);
     return answer;
+  }
+
+  /** Where the account is that the caller's own tenant was added to. */
+  private async elsewhere(request: ApiRequest, response: Response): Promise<void> {
+    const isOwn = callerIn(request).person?.tenantId === idIn(request);
+    const account = isOwn && (await this.memberships.accountOf(idIn(request)));
+    if (!account) throw new Problem('not-found');
+    response.status(307).location(`/v1/memberships/${account}`);
   }
 
   async timeline(request: ApiRequest, query: object) {

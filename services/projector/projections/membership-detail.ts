@@ -1,5 +1,6 @@
 import { evolve, initialState } from '../../../events/membership.js';
 import type { RecordedEvent } from '../../../events/recorded-event.js';
+import { addedTenants } from '../../../events/state/tenant-addition.js';
 import { waitingOn } from '../../../events/waiting-on.js';
 import type { UnknownEvent } from '../../shared/event-wire.js';
 import type { MembershipView } from '../../shared/views.js';
@@ -13,12 +14,14 @@ import { waits } from './waits.js';
 export function membershipDetail(before: MembershipView | undefined, event: RecordedEvent | UnknownEvent): MembershipView {
   const state = evolve(before?.state ?? initialState, event as RecordedEvent);
   const waiting = waitingOn(state);
+  const tenants = addedTenants(state.tenants);
   const { status, requestedAt } = state.account ?? ({ status: 'pending', requestedAt: before?.requestedAt ?? event.occurredAt } as const);
   return {
     _id: event.membershipId,
     sequence: event.sequence,
     status,
     state,
+    ...(tenants.length > 0 && { tenants }),
     waitingOn: waiting,
     waits: waits(waiting),
     deadline: waiting[0]?.deadline ?? null,

@@ -1,5 +1,6 @@
 import type { MembershipState } from '../../../events/membership.js';
 import { openInvitations } from '../../../events/state/invitations.js';
+import { addedTenants } from '../../../events/state/tenant-addition.js';
 import { addressTerm, searchTerm } from '../../shared/views.js';
 
 /** The addresses of everybody who acts for the company: its contacts, who enrolled it, who was asked to sign, its people and those invited. */
@@ -17,6 +18,7 @@ export function searchTerms(membershipId: string, state: MembershipState): reado
   const { account, legalProfile } = state;
   const whole = [
     membershipId,
+    ...addedTenants(state.tenants),
     account?.partnerId,
     account?.partnerId?.replaceAll('-', ''),
     legalProfile?.legalName,

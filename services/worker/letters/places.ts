@@ -42,6 +42,10 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'domain-asked': [],
   'domain-proved': [],
   'domain-missed': ['checkDomainNow'],
+  'tenant-asked': ['confirmTenant', 'removeTenant'],
+  'tenant-added': ['addUser', 'inviteUser'],
+  'tenant-not-added': ['addTenant'],
+  'tenant-removed': [],
   'join-requested': ['answerJoinRequest'],
   'join-accepted': [],
   'join-declined': ['requestToJoin'],
@@ -67,6 +71,7 @@ const waysAtStep: Readonly<Record<string, readonly CommandType[]>> = {
   'email-verification': contact,
   vetting: mending,
   'agreement-acceptance': signature,
+  'tenant-addition': ['confirmTenant'],
   join: ['answerJoinRequest'],
 };
 

@@ -4,7 +4,7 @@ import type { Command, CommandMetadata } from '../../../workflows/decisions/inde
 import type { Receipt } from '../../../workflows/decisions/receipt.js';
 import { keepPromises, newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from '../../../workflows/decisions/turn.js';
 import { membershipId, today } from '../../support/given-when-then.js';
-import { from, fromApprover, people, requestData } from '../../support/membership.js';
+import { from, fromApprover, fromOtherTenant, people, requestData } from '../../support/membership.js';
 import { commandData, findingOf } from './meaning.js';
 import type { Move, Who } from './moves.js';
 
@@ -13,6 +13,7 @@ const isPerson = (who: Who): who is keyof typeof people & Who => who in people;
 /** Who asks, as the API would say it; a fresh command each time. */
 export const askerOf = (who: Who): CommandMetadata => {
   if (isPerson(who)) return from('partner', { objectId: people[who] });
+  if (who === 'other tenant') return fromOtherTenant();
   return who === 'approver' ? fromApprover() : from(who);
 };
 

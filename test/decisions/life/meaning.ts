@@ -4,7 +4,7 @@ import type { Answer, Proof } from '../../../workflows/decisions/email-verificat
 import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { owedMails } from '../../../workflows/decisions/letters.js';
 import { membershipId } from '../../support/given-when-then.js';
-import { people, requestData } from '../../support/membership.js';
+import { otherTenant, people, requestData } from '../../support/membership.js';
 import { comment, newSigner, newText, readText, suggestedHarbour, uploadedDocument } from '../../support/sample-events.js';
 import { newestInvitation } from '../newest-invitation.js';
 import type { Move, Shown } from './moves.js';
@@ -50,6 +50,10 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   declineSigning: (_, state) => linkOf(state),
   authorizeVetting: () => undefined,
   checkDomainNow: () => undefined,
+  addTenant: () => ({ tenantId: otherTenant }),
+  confirmTenant: () => undefined,
+  declineTenant: () => undefined,
+  removeTenant: () => ({ tenantId: otherTenant }),
   requestToJoin: () => ({ language: 'en' }),
   answerJoinRequest: ({ yes }) => ({ objectId: people.member, answer: yes ? 'accept' : 'decline' }),
   addUser: ({ roles }) => ({ objectId: people.another, roles: roles! }),
@@ -101,6 +105,11 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
     others: [],
   }),
   recordDomainProof: (age) => ({ domain: age === 0 ? 'hanbit.example' : 'another.example' }),
+  recordTenantClaim: (age) => ({
+    tenantId: otherTenant,
+    ...(age === 0 ? { outcome: 'claimed' } : { outcome: 'taken', takenBy: 'membership' }),
+  }),
+  recordTenantRelease: () => ({ tenantId: otherTenant }),
   recordLetter: (age, state) => {
     const owed = owedMails(state);
     const newest = owed.filter(({ letter }) => letter === owed.at(-1)!.letter);

@@ -11,7 +11,7 @@ export interface Shown {
 }
 
 /** Who asks, in the moves. */
-export type Who = 'contact' | 'signatory' | 'member' | 'enroller' | 'partner' | 'service' | 'support' | 'approver';
+export type Who = 'contact' | 'signatory' | 'member' | 'enroller' | 'other tenant' | 'partner' | 'service' | 'support' | 'approver';
 
 type Reopenable = EventData<'StepReopened'>['step'];
 
@@ -98,6 +98,11 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   move(3, fc.constant({ ask: 'requestAccount', by: 'service', domain: 'hanbit.example' })),
   move(1, fc.record({ find: fc.constant('recordDomainProof'), age: fc.nat(1) })),
   only(2, 'checkDomainNow', 'partner'),
+  only(2, 'addTenant', 'partner'),
+  only(2, 'confirmTenant', 'other tenant'),
+  only(1, 'declineTenant', 'other tenant'),
+  only(1, 'removeTenant', 'enroller'),
+  move(2, fc.record({ find: fc.constantFrom('recordTenantClaim', 'recordTenantRelease'), age: fc.nat(1) })),
   only(3, 'requestToJoin', 'member'),
   ...[true, false].map((yes) => move(1, fc.constant({ ask: 'answerJoinRequest', by: 'enroller', yes }))),
   move(2, fc.record({ ask: fc.constant('addUser'), by: fc.constantFrom('enroller', 'partner', 'member'), roles })),

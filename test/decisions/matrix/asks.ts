@@ -4,7 +4,7 @@ import { letterId } from '../../../events/state/letters.js';
 import type { CommandData, CommandMetadata, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { membershipId } from '../../support/given-when-then.js';
 import { waitingOn } from '../../../events/waiting-on.js';
-import { from, fromApprover, people, requestData } from '../../support/membership.js';
+import { from, fromApprover, fromOtherTenant, otherTenant, people, requestData } from '../../support/membership.js';
 import { newestInvitation } from '../newest-invitation.js';
 import { comment, enforcedFrom, invitee, newSigner, newText, readText, uploadedDocument } from '../../support/sample-events.js';
 
@@ -50,6 +50,10 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   declineSigning: { by: signatory(), data: byLink },
   authorizeVetting: { by: from('support'), data: nothing },
   checkDomainNow: { by: from('partner'), data: nothing },
+  addTenant: { by: from('partner'), data: () => ({ tenantId: otherTenant }) },
+  confirmTenant: { by: fromOtherTenant(), data: nothing },
+  declineTenant: { by: fromOtherTenant(), data: nothing },
+  removeTenant: { by: from('partner'), data: () => ({ tenantId: otherTenant }) },
   requestToJoin: { by: from('partner', { objectId: people.member }), data: () => ({ language: 'ko' }) },
   answerJoinRequest: {
     by: from('partner', { objectId: people.enroller }),
@@ -100,6 +104,8 @@ export const findings: { readonly [Type in Finding['type']]: { readonly data: (s
   recordLetter: { data: () => ({ answers: [{ mail: 'agreement-reminder/1/contact', kind: 'agreement-reminder' }] }) },
   recordAddressCheck: { data: ({ addressCheck }) => ({ given: addressCheck?.given ?? 0, result: 'verified', suggestions: [] }) },
   recordDomainProof: { data: ({ domainProof }) => ({ domain: domainProof?.domain ?? 'hanbit.example' }) },
+  recordTenantClaim: { data: () => ({ tenantId: otherTenant, outcome: 'claimed' }) },
+  recordTenantRelease: { data: () => ({ tenantId: otherTenant }) },
   recordVettingChecks: {
     data: ({ vetting }) => ({
       round: vetting?.current.round ?? 0,

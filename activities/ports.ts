@@ -139,6 +139,8 @@ export interface AskedMembership {
 /** Speaks to one membership at a time on behalf of a rollout; whoever cannot be reached now holds nobody else up. */
 export interface RolledOutMemberships {
   ask(asked: AskedMembership): Promise<Omit<RolloutItem, 'membershipId'>>;
+}
+
 /** Which account a further tenant is to belong to; `owner` is the name of its company, masked. */
 export interface TenantClaim {
   readonly tenantId: string;

@@ -14,6 +14,8 @@ import { Signing } from './signing/signing.js';
 import { InvitationPage } from './invitations/invitations.js';
 import { InvitationsController } from './invitations/invitations-controller.js';
 import { linkedPagePorts } from './sign-in/linked-page-wiring.js';
+import { StandingsController } from './standings/standings.controller.js';
+import { StandingsDesk } from './standings/standings-desk.js';
 import { SupportController } from './support/support.controller.js';
 import { MembershipDocumentsController, SupportDocumentsController } from './vetting-documents/documents.controllers.js';
 import { DocumentsDesk } from './vetting-documents/documents-desk.js';
@@ -40,6 +42,7 @@ export class ApiModule {
       controllers: [
         MembershipsController,
         MembershipCommandsController,
+        StandingsController,
         SupportController,
         SupportCommandsController,
         MembershipDocumentsController,
@@ -52,7 +55,7 @@ export class ApiModule {
         AssetsController,
         OperationsController,
       ],
-      providers: [CommandDesk, DocumentsDesk, ReadingDesk, StartDesk, verification, ...linked, ...injected],
+      providers: [CommandDesk, DocumentsDesk, ReadingDesk, StandingsDesk, StartDesk, verification, ...linked, ...injected],
     };
   }
 }

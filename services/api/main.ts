@@ -20,11 +20,13 @@ import { createSignIn } from './sign-in/sign-in.js';
 import { requestLimits } from './requests/request-limits.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
 import { newestEvent } from '../shared/newest-event.js';
+import { cachedStandings } from './standings/cached-standings.js';
+import { mongoStandings } from './standings/mongo-standings.js';
 import { kafkaReads } from './support-reads/kafka-reads.js';
 import { documentsAt } from './vetting-documents/stores.js';
 import { sweepDaily, sweepUnclaimed } from './vetting-documents/unclaimed-documents.js';
 
-const config = readConfig(['temporal', 'kafka', 'mongo', 'links', 'identity', 'api', 'documents', 'health']);
+const config = readConfig(['temporal', 'kafka', 'mongo', 'links', 'identity', 'api', 'documents', 'standings', 'health']);
 const logger = createLogger('api');
 const temporal = createTemporalClient(config.temporal);
 const mongo = new MongoClient(config.mongo.MONGODB_URL, {
@@ -41,6 +43,7 @@ const readiness = readinessOf(temporal, mongo);
 const supportReads = kafkaReads(config.kafka.KAFKA_BROKERS, logger, metrics);
 const documents = documentsAt(config.documents);
 const memberships = mongoMemberships(mongo.db());
+const { TENURE_STANDINGS_CACHE_ENTRIES: entries, TENURE_STANDINGS_CACHE_SECONDS: seconds } = config.standings;
 const { keepUnclaimedDays: keepDays } = policyOf(policyVersion).vetting.documents;
 
 const api = await createApi(
@@ -57,6 +60,8 @@ const api = await createApi(
     metrics,
     readiness,
     signIn: createSignIn({ openId: openIdAt(client), cookies: sealedCookies(keys), baseUrl, trust: trustIn(issuers, client.issuer) }),
+    standings: cachedStandings(mongoStandings(mongo.db()), { entries, seconds }, { metrics }),
+    standingsCache: { entries, seconds },
     supportReads,
     verificationSecrets: createVerificationSecrets(keys, baseUrl),
   },

@@ -7,6 +7,8 @@ import type { Memberships } from './memberships/memberships.js';
 import type { Metrics } from './operations/metrics.js';
 import type { DocumentStore } from './vetting-documents/document-store.js';
 import type { SignInWithReturn } from './sign-in/sign-in.js';
+import type { CacheBounds } from './standings/cached-standings.js';
+import type { Standings } from './standings/standings.js';
 import type { SupportReads } from './support-reads/support-reads.js';
 import type { Readiness } from './operations/readiness.js';
 
@@ -29,6 +31,9 @@ export interface Ports {
   readonly metrics: Metrics;
   readonly readiness: Readiness;
   readonly signIn: SignInWithReturn;
+  readonly standings: Standings;
+  /** For how long an answer may be used again. */
+  readonly standingsCache: CacheBounds;
   readonly supportReads: SupportReads;
   readonly verificationSecrets: VerificationSecrets;
 }
@@ -42,6 +47,8 @@ export const port: { readonly [Name in keyof Ports]: Name } = {
   metrics: 'metrics',
   readiness: 'readiness',
   signIn: 'signIn',
+  standings: 'standings',
+  standingsCache: 'standingsCache',
   supportReads: 'supportReads',
   verificationSecrets: 'verificationSecrets',
 };

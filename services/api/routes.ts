@@ -5,6 +5,7 @@ import { membershipRoutes } from './memberships/membership-routes.js';
 import { operationRoutes } from './operations/operation-routes.js';
 import type { Route } from './route.js';
 import { assetRoutes } from './pages/page-routes.js';
+import { standingRoutes } from './standings/standing-routes.js';
 import { supportRoutes } from './support/support-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
 import { invitationRoutes } from './invitations/invitations-routes.js';
@@ -16,6 +17,7 @@ import { documentRoutes } from './vetting-documents/document-routes.js';
 export const routes: readonly Route[] = [
   ...membershipRoutes,
   ...membershipCommands,
+  ...standingRoutes,
   ...supportRoutes,
   ...supportCommands,
   ...documentRoutes,

@@ -85,6 +85,11 @@ const settings = {
     /** Proxies whose word on a caller's address is taken; without them all callers behind one would share its limits. */
     TENURE_TRUSTED_PROXIES: list.default([]),
   }),
+  /** How many answers for other programs are kept at hand, and for how long; 0 seconds keeps none. */
+  standings: z.object({
+    TENURE_STANDINGS_CACHE_ENTRIES: z.coerce.number().int().min(0).default(10_000),
+    TENURE_STANDINGS_CACHE_SECONDS: z.coerce.number().int().min(0).max(300).default(2),
+  }),
   /** After how long a consumer that asks for nothing, while the broker answers, is taken for dead. */
   watch: z.object({ TENURE_LONGEST_SILENCE_SECONDS: z.coerce.number().min(1).default(60) }),
   documents: z

@@ -6,6 +6,7 @@ import { bodies } from './bodies.js';
 import { nobodys, objectIds, ours, people, theirs, type Role } from './people.js';
 import { hashOf } from '../../services/api/vetting-documents/document-names.js';
 import { image, viewWithDocument } from './files.js';
+import { standingView } from './standing-views.js';
 
 let api: ApiUnderTest;
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
   api = await ApiUnderTest.start();
   api.commands.unknown.add(nobodys);
   for (const id of [ours, theirs]) {
+    api.standings.views.push(standingView(id));
     api.memberships.views.set(id, viewWithDocument(id));
     await api.documents.put(id, hashOf(image), image);
   }
@@ -45,14 +47,17 @@ const onlyPeople = ['setLetterPreferences', 'requestToJoin', 'declineSigning', '
 /** The other tenant’s own word. */
 const onlyOtherTenants = ['confirmTenant', 'declineTenant'];
 const onlyServices = ['offerNewAgreement', 'askReacceptance'];
+const onlyPrograms = ['getStandings'];
+const staffReads = ['getMembership', 'getTimeline', 'getStanding', 'getStandings'];
 /** A guest who is not of the account sees nothing of it. */
 const onlyOwnPeople = ['getMembership', 'getTimeline'];
 
 type Verdict = 'in' | 401 | 403 | 404;
 
 function verdictOnPartner(operation: string, caller: string, id: string | undefined): Verdict {
-  if (onlyServices.includes(operation)) return 403;
+  if ([...onlyServices, ...onlyPrograms].includes(operation)) return 403;
   if (id !== undefined && tenantsOf[caller] !== id.toLowerCase()) return 404;
+  if (caller === 'guest' && operation === 'getStanding') return 404;
   if (caller === 'guest' && onlyOwnPeople.includes(operation)) return 403;
   return onlyAdministrators.includes(operation) && !administrators.includes(caller) ? 403 : 'in';
 }
@@ -63,7 +68,7 @@ function verdict({ operation, area }: Route, caller: string, id?: string): Verdi
   if (['agreements', 'verification', 'pages', 'operations'].includes(area)) return 'in';
   if (caller === 'anonymous' || caller === 'nobodyInParticular') return 401;
   if (area === 'support') return (support[operation] ?? agents).includes(caller) ? 'in' : 403;
-  if (staff.includes(caller)) return ['getMembership', 'getTimeline'].includes(operation) ? 'in' : 403;
+  if (staff.includes(caller)) return staffReads.includes(operation) ? 'in' : 403;
   return caller === 'service' ? verdictOnService(operation) : verdictOnPartner(operation, caller, id);
 }
 
@@ -79,8 +84,15 @@ const bodyOf = ({ operation, area, method }: Route, caller: string): object | un
   return { ...bodies[operation.replace('AsSupport', '')], ...named, ...(area === 'support' && { reason: 'customer-asked' }) };
 };
 
+/** What is no id at all is no id of a standing either, which is said of the field. */
+function idsFor({ path }: Route): readonly (readonly [whose: string, id: string | undefined])[] {
+  const ids = Object.entries(memberships);
+  if (path.includes(':membershipId')) return ids;
+  return path.endsWith(':id') ? ids.filter(([whose]) => whose !== 'no id') : [['', undefined]];
+}
+
 const cells = routes.flatMap((route) =>
-  (route.path.includes(':membershipId') ? Object.entries(memberships) : [['', undefined] as const]).flatMap(([whose, id]) =>
+  idsFor(route).flatMap(([whose, id]) =>
     callers.map((caller) => {
       const base = verdict(route, caller, id);
       return { route, caller, whose, id, expected: base === 'in' && whose === 'no id' ? 404 : base };
@@ -100,7 +112,7 @@ const reached = (): number => api.commands.sent.length + api.commands.started.le
 async function faultIn({ route, caller, whose, id, expected }: (typeof cells)[number]): Promise<string[]> {
   const before = reached();
   const path = route.path
-    .replace(':membershipId', encodeURIComponent(id ?? ''))
+    .replace(/:(membershipId|id)$|:membershipId/, encodeURIComponent(id ?? ''))
     .replace(':version', '2026-01')
     .replace('/sign/:token', `/sign/${signingToken}`)
     .replace('/invitation/:token', `/invitation/${invitationToken}`)

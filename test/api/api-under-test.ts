@@ -14,10 +14,11 @@ import { openIdAt } from '../../services/api/sign-in/openid.js';
 import { sealedCookies } from '../../services/api/sign-in/sealed-cookies.js';
 import { createSignIn } from '../../services/api/sign-in/sign-in.js';
 import { fileDocuments } from '../../services/api/vetting-documents/file-documents.js';
+import { cachedStandings, type CacheBounds } from '../../services/api/standings/cached-standings.js';
 import type { SupportRead } from '../../services/api/support-reads/support-reads.js';
 import type { BodyTimes } from '../../services/api/requests/body-times.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
-import { FakeCommands, FakeMemberships } from './fakes.js';
+import { FakeCommands, FakeMemberships, FakeStandings } from './fakes.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
 import { people, type Role } from './people.js';
 
@@ -57,6 +58,7 @@ export interface Differences {
   readonly baseUrl?: string;
   readonly ready?: boolean;
   readonly times?: BodyTimes;
+  readonly standingsCache?: CacheBounds;
 }
 
 const bodyToSend = (body: unknown) =>
@@ -77,6 +79,7 @@ const plenty: RequestLimits = { requests: 100_000, starts: 100_000, files: 100_0
 export class ApiUnderTest {
   readonly commands = new FakeCommands();
   readonly memberships = new FakeMemberships();
+  readonly standings = new FakeStandings();
   readonly lines: string[] = [];
   readonly reads: SupportRead[] = [];
   readonly metrics = createMetrics();
@@ -99,7 +102,14 @@ export class ApiUnderTest {
   }
 
   private async listen(): Promise<void> {
-    const { limits = plenty, tenants = '*', baseUrl = 'http://127.0.0.1:3000', ready = true, times } = this.differences;
+    const {
+      limits = plenty,
+      tenants = '*',
+      baseUrl = 'http://127.0.0.1:3000',
+      ready = true,
+      times,
+      standingsCache = { entries: 100, seconds: 0 },
+    } = this.differences;
     const { commands, documents, memberships, issuer, lines } = this;
     const ask = async () => {
       if (!ready) throw new Error('away');
@@ -117,6 +127,8 @@ export class ApiUnderTest {
         baseUrl,
         trust: { speaksFor: '*' },
       }),
+      standings: cachedStandings(this.standings, standingsCache, { metrics: this.metrics }),
+      standingsCache,
       supportReads: { record: (read) => void this.reads.push(read) },
       verificationSecrets: secrets,
     };

@@ -1,6 +1,8 @@
 import type { MembershipCounts, MembershipSearch } from '../../services/api/memberships/memberships.js';
+import type { Standings } from '../../services/api/standings/standings.js';
 import type { Commands } from '../../services/api/ports.js';
 import type { Started } from '../../services/shared/start-membership.js';
+import type { StandingView } from '../../services/shared/standing-view.js';
 import type { MembershipView, TimelineEntry } from '../../services/shared/views.js';
 import type { AccountRequest, Preview, Receipt } from '../../workflows/contract.js';
 
@@ -50,6 +52,30 @@ export class FakeCommands implements Commands {
     if (this.refusal) throw this.refusal;
     this.previewed.push(command);
     return this.foreseen;
+  };
+}
+
+/** What other programs are told, in memory; counts how often it is read, and how often only an index is. */
+export class FakeStandings implements Standings {
+  readonly views: StandingView[] = [];
+  reads = 0;
+  tagsRead = 0;
+  failure: Error | undefined;
+
+  find: Standings['find'] = async (ids) => {
+    if (this.failure) throw this.failure;
+    this.reads += 1;
+    const asOf = new Date().toISOString();
+    return ids.map(({ id }) => ({
+      asOf,
+      view: this.views.find(({ _id, partnerId, tenantIds }) => [_id, partnerId, ...tenantIds].includes(id)),
+    }));
+  };
+
+  tagOf: Standings['tagOf'] = async ({ id }) => {
+    this.tagsRead += 1;
+    const view = this.views.find(({ _id, partnerId }) => [_id, partnerId].includes(id));
+    return view && { membershipId: view._id, sequence: view.sequence };
   };
 }
 

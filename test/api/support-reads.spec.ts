@@ -6,6 +6,7 @@ import { ApiUnderTest } from './api-under-test.js';
 import { bodies } from './bodies.js';
 import { image, viewWithDocument } from './files.js';
 import { nobodys, ours, type Role } from './people.js';
+import { ourPartnerId, standingView } from './standing-views.js';
 import { pendingView } from './views.js';
 
 describe('what support looks at', () => {
@@ -15,6 +16,7 @@ describe('what support looks at', () => {
     api = await ApiUnderTest.start();
     api.memberships.views.set(ours, viewWithDocument());
     api.memberships.found = [pendingView()];
+    api.standings.views.push(standingView());
     await api.documents.put(ours, document, image);
     const receipt = { membershipId: ours, sequence: 7, status: 'pending', waitingOn: [] } as const;
     api.commands.foreseen = { events: [], before: receipt, after: receipt };
@@ -24,6 +26,13 @@ describe('what support looks at', () => {
 
   it.each([
     ['a membership', `/v1/memberships/${ours}`, 'supportReader', { operation: 'getMembership', membershipId: ours }],
+    ['a standing', `/v1/standings/${ourPartnerId}`, 'supportReader', { operation: 'getStanding', membershipId: ours }],
+    [
+      'several standings',
+      `/v1/standings?partnerId=${ourPartnerId},0000-0000-0000-0`,
+      'supportReader',
+      { operation: 'getStandings', searchedBy: ['partnerId'], memberships: [ours] },
+    ],
     ['a timeline', `/v1/memberships/${ours.toUpperCase()}/timeline`, 'supportAgent', { operation: 'getTimeline', membershipId: ours }],
     [
       'a document',
@@ -54,7 +63,8 @@ describe('what support looks at', () => {
 
   it('is recorded for everything that support may read, whatever comes to be added', async () => {
     const readable = routes.filter(({ method, access }) => method === 'GET' && access.support.length > 0);
-    const paths = readable.map(({ path }) => path.replace(':membershipId', ours).replace(':hash', document));
+    const asked = (path: string) => path.replace(/standings$/, `standings?partnerId=${ourPartnerId}`).replace(':id', ours);
+    const paths = readable.map(({ path }) => asked(path.replace(':membershipId', ours).replace(':hash', document)));
     for (const path of paths) expect((await api.get(path, { as: 'supportApprover' })).status).toBe(200);
     expect(api.reads.map(({ operation }) => operation)).toEqual(readable.map(({ operation }) => operation));
   });

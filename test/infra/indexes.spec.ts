@@ -5,6 +5,7 @@ import { ownersOf } from '../../services/api/memberships/count-memberships.js';
 import type { MembershipSearch } from '../../services/api/memberships/memberships.js';
 import { mongoMemberships } from '../../services/api/memberships/mongo-memberships.js';
 import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
+import { mongoStandings } from '../../services/api/standings/mongo-standings.js';
 import { mongoViewStore } from '../../services/projector/view-store.js';
 import type { MembershipView } from '../../services/shared/views.js';
 import { recordAfter, recorded } from '../support/given-when-then.js';
@@ -102,6 +103,19 @@ describe('reads of the API', () => {
     await memberships.timeline('f', 3, 10);
     await memberships.documentsOf(['f']);
     expect(asked).toHaveLength(3);
+    expect(asked.filter((question) => !isServed(question))).toEqual([]);
+  });
+
+  it('find what other programs are told by an index, by whichever id', async () => {
+    const { asked, database } = rememberingStore();
+    const standings = mongoStandings(database);
+    await standings.find([
+      { kind: 'membership', id: 'f' },
+      { kind: 'partner', id: 'p' },
+    ]);
+    await standings.tagOf({ kind: 'membership', id: 'f' });
+    await standings.tagOf({ kind: 'partner', id: 'p' });
+    expect(asked.map(({ filter }) => Object.keys(filter)).flat()).toEqual(['_id', 'partnerId', 'tenantIds', '_id', 'partnerId']);
     expect(asked.filter((question) => !isServed(question))).toEqual([]);
   });
 

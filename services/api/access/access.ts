@@ -23,6 +23,7 @@ export const access = {
   members: { ...nobody, partner: 'member', service: true },
   services: { ...nobody, service: true },
   otherTenants: { ...nobody, partner: 'other-tenant' },
+  otherPrograms: { ...nobody, service: true, support: supportRoles },
   administrators: { ...nobody, partner: 'global-administrator', service: true },
   supportReaders: { ...nobody, support: supportRoles },
   supportAgents: { ...nobody, support: ['support-agent', 'support-approver'] },

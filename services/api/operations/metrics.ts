@@ -11,11 +11,15 @@ export interface CommandOutcome {
 /** Where a read of support came to be kept: in its log, or in the process's own because there was no room for it. */
 export type ReadKept = 'published' | 'written-out';
 
+/** Whether a standing was still at hand or had to be read. */
+export type CacheUse = 'hit' | 'miss';
+
 /** Counts and durations of requests by route template and status, and of commands by type and outcome; never an id. */
 export interface Metrics {
   text(): Promise<string>;
   readonly countCommand: (type: CommandType, outcome: CommandOutcome) => void;
   readonly countReads: (kept: ReadKept, count: number) => void;
+  readonly countStandings: (from: CacheUse, count: number) => void;
   readonly showReadsWaiting: (count: number) => void;
   readonly measure: (request: Request, response: Response, next: NextFunction) => void;
 }
@@ -45,6 +49,12 @@ export function createMetrics(): Metrics {
     labelNames: ['kept'],
     registers: [registry],
   });
+  const standings = new Counter({
+    name: 'tenure_api_standings_total',
+    help: 'Standings that were asked for, by whether the answer was still at hand or had to be read.',
+    labelNames: ['from'],
+    registers: [registry],
+  });
   const readsWaiting = new Gauge({
     name: 'tenure_api_support_reads_waiting',
     help: 'Reads of support that wait for their log; 0 while it is there.',
@@ -54,6 +64,7 @@ export function createMetrics(): Metrics {
     text: () => registry.metrics(),
     countCommand: (type, { outcome, code = '' }) => commands.inc({ type, outcome, code }),
     countReads: (kept, count) => reads.inc({ kept }, count),
+    countStandings: (from, count) => standings.inc({ from }, count),
     showReadsWaiting: (count) => readsWaiting.set(count),
     measure: (request, response, next) => {
       const stop = durations.startTimer();

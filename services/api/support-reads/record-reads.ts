@@ -7,11 +7,18 @@ import type { Route } from '../route.js';
 import { routeOf } from '../routes.js';
 import type { SupportRead, SupportReads } from './support-reads.js';
 
-interface Page {
-  readonly memberships: readonly { readonly membershipId: string }[];
+interface Named {
+  readonly membershipId: string;
 }
 
-const isPage = (answer: unknown): answer is Page => Array.isArray((answer as Partial<Page> | undefined)?.memberships);
+/** What an answer may hold of memberships: one, a page of them, or what other programs are told of several. */
+type Shown = Partial<
+  Named & { readonly memberships: readonly Named[]; readonly standings: readonly { readonly standing: Named | null }[] }
+>;
+
+/** Whom an answer about several shows. */
+const severalIn = ({ memberships, standings }: Shown): readonly string[] | undefined =>
+  (memberships ?? standings?.flatMap(({ standing }) => standing ?? []))?.map(({ membershipId }) => membershipId);
 
 /** Whether the request only asks what a command would bring about; what is misspelt is refused before it shows anything. */
 const isPreview = ({ query: taken }: Route, { query }: ApiRequest): boolean =>
@@ -19,7 +26,9 @@ const isPreview = ({ query: taken }: Route, { query }: ApiRequest): boolean =>
 
 /** What an answer showed: ids, hashes and names of fields alone. */
 function readOf(request: ApiRequest, { actor }: Caller, route: Route, answer: unknown): SupportRead {
-  const { membershipId, hash } = request.params as { membershipId?: string; hash?: string };
+  const shown = (answer ?? {}) as Shown;
+  const { membershipId = shown.membershipId, hash } = request.params as { membershipId?: string; hash?: string };
+  const several = severalIn(shown);
   const known = Object.keys(route.query?.shape ?? {});
   return {
     id: randomUUID(),
@@ -30,10 +39,7 @@ function readOf(request: ApiRequest, { actor }: Caller, route: Route, answer: un
     ...(membershipId && { membershipId }),
     ...(isPreview(route, request) && { preview: true }),
     ...(hash && { document: hash }),
-    ...(isPage(answer) && {
-      searchedBy: known.filter((name) => name in request.query),
-      memberships: answer.memberships.map((each) => each.membershipId),
-    }),
+    ...(several && { searchedBy: known.filter((name) => name in request.query), memberships: several }),
   };
 }
 

@@ -37,6 +37,12 @@ export const fieldCodes = [
   'not-a-reason',
   'not-an-agreement-version',
   'not-a-hash',
+  'not-a-partner-id',
+  'membership-id-given',
+  'id-of-no-kind',
+  'check-character-missing',
+  'check-character-wrong',
+  'too-many-ids',
 ] as const;
 
 /** The code of a field error. */

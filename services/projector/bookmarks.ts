@@ -1,15 +1,15 @@
 import type { Consumer } from 'kafkajs';
-import { eventsTopic } from '../shared/event-wire.js';
 import type { Logger } from '../shared/logger.js';
 import { metrics } from './metrics.js';
 import type { Patience } from './patience.js';
 import { isSame, Superseded, type LogBatch } from './project-batch.js';
-import type { Position, ViewStore } from './view-store.js';
+import type { Position } from './positions.js';
+import type { Projecting } from './projecting.js';
 
 /** What bookmarks work with; `failed` hears of what cannot be mended by trying again. */
 export interface BookmarkPorts {
   readonly consumer: Consumer;
-  readonly store: ViewStore;
+  readonly projecting: Projecting;
   readonly logger: Logger;
   readonly patience: Patience;
   /** Folds what has waited in a partition, before it is read on. */
@@ -67,7 +67,7 @@ export class Bookmarks {
     const mine = partitions.filter((partition) => this.assigned.includes(partition));
     if (mine.length === 0) return;
     for (const partition of mine) this.known.delete(partition);
-    this.ports.consumer.pause([{ topic: eventsTopic, partitions: [...mine] }]);
+    this.ports.consumer.pause([{ topic: this.ports.projecting.topic, partitions: [...mine] }]);
     this.ports.logger.info({ partitions: mine, reason }, 'reading on from the stored positions');
     metrics.rewound();
     this.seekStored(mine).catch((error: Error) => this.ports.failed(error));
@@ -76,7 +76,7 @@ export class Bookmarks {
   /** Notices views that were dropped although no event comes; answers with what is stored. */
   async compare(isIdle: () => boolean): Promise<ReadonlyMap<number, Position>> {
     const before = new Map(this.known);
-    const stored = await this.ports.store.positions(this.assigned);
+    const stored = await this.ports.projecting.positions.positions(this.assigned);
     const moved = [...before].filter(([partition, known]) => this.known.get(partition) === known && !isSame(stored.get(partition), known));
     if (moved.length > 0 && isIdle())
       this.rewind(
@@ -92,10 +92,10 @@ export class Bookmarks {
     const stored = await this.begun(partitions, generation);
     if (!stored || generation !== this.generation) return;
     for (const [partition, position] of stored) {
-      consumer.seek({ topic: eventsTopic, partition, offset: position.next });
+      consumer.seek({ topic: this.ports.projecting.topic, partition, offset: position.next });
       this.known.set(partition, position);
     }
-    consumer.resume([{ topic: eventsTopic, partitions: [...partitions] }]);
+    consumer.resume([{ topic: this.ports.projecting.topic, partitions: [...partitions] }]);
   }
 
   private async begun(partitions: readonly number[], generation: number): Promise<ReadonlyMap<number, Position> | undefined> {
@@ -114,10 +114,10 @@ export class Bookmarks {
   }
 
   private async begin(partitions: readonly number[]): Promise<ReadonlyMap<number, Position>> {
-    const { store, revisit } = this.ports;
-    const positions = await store.begin(partitions);
+    const { projecting, revisit } = this.ports;
+    const positions = await projecting.positions.begin(partitions);
     for (const [partition, known] of positions) {
-      const revisited = await store.waiting(partition);
+      const revisited = await projecting.waiting(partition);
       if (revisited.length > 0) await revisit({ partition, known, messages: [], revisited, next: known.next });
     }
     return positions;

@@ -21,8 +21,8 @@ const withReason = ({ message, origin, reason, detail }: DeadLetter) => {
 };
 
 /** Dead letters as they came, with reason and origin added as headers. */
-export const kafkaDeadLetters = (sender: KafkaSender): DeadLetters => ({
+export const kafkaDeadLetters = (sender: KafkaSender, topic = deadLetterTopic): DeadLetters => ({
   async send(letters) {
-    if (letters.length > 0) await sender.send(deadLetterTopic, letters.map(withReason));
+    if (letters.length > 0) await sender.send(topic, letters.map(withReason));
   },
 });

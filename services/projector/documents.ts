@@ -2,7 +2,7 @@ import type { Place, Reading } from '../shared/event-reading.js';
 import { eventsTopic, type ReceivedMessage } from '../shared/event-wire.js';
 
 /** How the place of a message in the log begins; its offset follows. */
-export const originPrefix = (partition: number): string => `${eventsTopic}[${partition}]@`;
+export const originPrefix = (partition: number, topic = eventsTopic): string => `${topic}[${partition}]@`;
 
 /** A message with the place in the log it came from: `topic[partition]@offset`. */
 export interface LogMessage {
@@ -43,6 +43,6 @@ export interface Conflict extends Place {
 
 /** What goes to the dead-letter topic. */
 export interface DeadLetter extends LogMessage {
-  readonly reason: Poison;
+  readonly reason: ParkingReason;
   readonly detail: string;
 }

@@ -1,8 +1,9 @@
 import { Kafka, logLevel, type Admin, type Consumer, type LogEntry } from 'kafkajs';
+import { eventsTopic } from '../shared/event-wire.js';
 import type { Logger } from '../shared/logger.js';
 
-/** One shared group: each partition has one projector at a time. */
-export const projectorGroup = 'tenure-projector';
+/** One shared group a topic: each partition has one projector at a time. */
+export const groupOf = (topic: string): string => (topic === eventsTopic ? 'tenure-projector' : `tenure-projector-${topic}`);
 
 /** What kafkajs calls an error is one failed try of many: it tries again, and a crash is told by the consumer's own event. */
 const levels: Readonly<Record<number, 'warn' | 'info' | 'debug'>> = { [logLevel.ERROR]: 'warn', [logLevel.WARN]: 'info' };

@@ -1,15 +1,16 @@
 import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
-import { eventsTopic } from '../shared/event-wire.js';
 import type { Logger } from '../shared/logger.js';
 import { Bookmarks } from './bookmarks.js';
 import { originPrefix } from './documents.js';
 import { metrics } from './metrics.js';
 import { Patience } from './patience.js';
-import { projectBatch, Superseded, type LogBatch, type ProjectionPorts } from './project-batch.js';
-import type { Position } from './view-store.js';
+import { Superseded, type LogBatch } from './project-batch.js';
+import type { Projecting } from './projecting.js';
+import type { Position } from './positions.js';
 
 /** What a reader works with; `failed` hears of what cannot be mended by reading again. */
-export interface LogReaderPorts extends ProjectionPorts {
+export interface LogReaderPorts {
+  readonly projecting: Projecting;
   readonly consumer: Consumer;
   readonly logger: Logger;
   readonly failed: (error: Error) => void;
@@ -18,7 +19,7 @@ export interface LogReaderPorts extends ProjectionPorts {
 /** How many messages are folded before it is asked again whether to go on: few enough for a heartbeat, and for an end, within a moment. */
 const pieceSize = 200;
 
-/** Reads the log from the positions in the store, never from the group's offsets, and folds it into the views. */
+/** Reads one topic of the log from the positions in the store, never from the group's offsets, and folds it into the views. */
 export class LogReader {
   private readonly patience = new Patience();
   private readonly bookmarks: Bookmarks;
@@ -29,13 +30,18 @@ export class LogReader {
     const { consumer, logger } = ports;
     const { GROUP_JOIN, REBALANCING, FETCH, CRASH, STOP } = consumer.events;
     this.bookmarks = new Bookmarks({ ...ports, patience: this.patience, revisit: (batch) => this.fold(batch) });
-    consumer.on(GROUP_JOIN, ({ payload }) => this.bookmarks.assign(payload.memberAssignment[eventsTopic] ?? []));
+    consumer.on(GROUP_JOIN, ({ payload }) => this.bookmarks.assign(payload.memberAssignment[this.topic] ?? []));
     consumer.on(FETCH, () => void (this.signAt = Date.now()));
     for (const lost of [REBALANCING, CRASH, STOP] as const) consumer.on(lost, () => this.bookmarks.forget());
     consumer.on(CRASH, ({ payload: { error, restart } }) => {
       logger.error({ reason: String(error), restart }, 'the consumer crashed');
       if (!restart) ports.failed(error);
     });
+  }
+
+  /** Which topic it reads. */
+  get topic(): string {
+    return this.ports.projecting.topic;
   }
 
   /** Whether the group was joined and the place in every assigned partition is known. */
@@ -57,7 +63,7 @@ export class LogReader {
   async start(): Promise<void> {
     const { consumer } = this.ports;
     await consumer.connect();
-    await consumer.subscribe({ topic: eventsTopic, fromBeginning: true });
+    await consumer.subscribe({ topic: this.topic, fromBeginning: true });
     await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: (payload) => this.eachBatch(payload) });
   }
 
@@ -89,7 +95,7 @@ export class LogReader {
     const folded = await this.tryToFold({
       partition,
       known,
-      messages: messages.map((message) => ({ message, origin: `${originPrefix(partition)}${message.offset}` })),
+      messages: messages.map((message) => ({ message, origin: `${originPrefix(partition, this.topic)}${message.offset}` })),
       next: String(BigInt(last.offset) + 1n),
     });
     if (!folded) return false;
@@ -119,7 +125,7 @@ export class LogReader {
   }
 
   private async fold(batch: LogBatch): Promise<void> {
-    const projected = await projectBatch(this.ports, batch);
+    const projected = await this.ports.projecting.project(batch);
     this.patience.recover();
     metrics.projected(projected);
     const { conflicts, deadLetters, parked } = projected;

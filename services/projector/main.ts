@@ -2,10 +2,14 @@ import { MongoClient } from 'mongodb';
 import { readConfig } from '../shared/config.js';
 import { serveHealth } from '../shared/health-server.js';
 import { kafkaProducers, kafkaSender } from '../shared/kafka-sender.js';
+import { rolloutDeadLetterTopic } from '../shared/rollout-wire.js';
 import { createLogger } from '../shared/logger.js';
 import { kafkaDeadLetters } from './dead-letters.js';
-import { kafkaClients, projectorGroup } from './kafka-clients.js';
+import { groupOf, kafkaClients } from './kafka-clients.js';
 import { LogReader } from './log-reader.js';
+import { projectingMemberships } from './projecting.js';
+import { projectingRollouts } from './projecting-rollouts.js';
+import { mongoRolloutStore } from './rollout-store.js';
 import { mongoTroubles } from './troubles.js';
 import { mongoViewStore, storeOptions } from './view-store.js';
 import { Watch } from './watch.js';
@@ -21,22 +25,22 @@ const failed = (error: Error): void => {
   end(1);
 };
 
-const reader = new LogReader({
-  consumer: clients.consumer(projectorGroup),
-  store: mongoViewStore(client.db()),
-  deadLetters: kafkaDeadLetters(sender),
-  logger,
-  failed,
-});
+const projectings = [
+  projectingMemberships({ store: mongoViewStore(client.db()), deadLetters: kafkaDeadLetters(sender) }),
+  projectingRollouts({ store: mongoRolloutStore(client.db()), deadLetters: kafkaDeadLetters(sender, rolloutDeadLetterTopic) }),
+];
+const readers = projectings.map(
+  (projecting) => new LogReader({ consumer: clients.consumer(groupOf(projecting.topic)), projecting, logger, failed }),
+);
 const watch = new Watch(
-  { reader, openAdmin: () => clients.admin(), troubles: mongoTroubles(client.db()), logger, failed },
+  { readers, openAdmin: () => clients.admin(), troubles: mongoTroubles(client.db()), logger, failed },
   { interval: 1_000, longestSilence: pace.TENURE_LONGEST_SILENCE_SECONDS * 1_000 },
 );
 
 const longestClosing = 5_000;
 let ending: Promise<void> | undefined;
 const close = async (): Promise<void> => {
-  await Promise.all([watch.stop(), reader.stop()]);
+  await Promise.all([watch.stop(), ...readers.map((reader) => reader.stop())]);
   await Promise.all([sender.close(), client.close()]);
 };
 const end = (code: number): void => {
@@ -50,6 +54,6 @@ const end = (code: number): void => {
 };
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(0));
 
-await serveHealth(health, () => reader.ready);
+await serveHealth(health, () => readers.every(({ ready }) => ready));
 watch.start();
-await reader.start().then(() => logger.info('projector is up'), failed);
+await Promise.all(readers.map((reader) => reader.start())).then(() => logger.info('projector is up'), failed);

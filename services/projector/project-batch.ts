@@ -2,7 +2,8 @@ import type { DeadLetters } from './dead-letters.js';
 import type { LogMessage, ReadMessage } from './documents.js';
 import { foldBatch, placesOf, read } from './fold-batch.js';
 import type { MembershipFold } from './membership-fold.js';
-import type { Position, ViewStore } from './view-store.js';
+import type { Position } from './positions.js';
+import type { ViewStore } from './view-store.js';
 
 /** What came from one partition, from the known position on. */
 export interface LogBatch {

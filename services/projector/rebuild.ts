@@ -6,8 +6,8 @@ import { localEndpoints } from '../shared/local-endpoints.js';
 import { createLogger } from '../shared/logger.js';
 import { hashOfViews } from './canonical-hash.js';
 import { kafkaClients } from './kafka-clients.js';
-import { dropViews, refold } from './refold.js';
-import { mongoViewStore, storeOptions } from './view-store.js';
+import { dropViews, positionsLike, refold } from './refold.js';
+import { storeOptions } from './view-store.js';
 
 const usage = `Folds all views again from the log.
 
@@ -62,11 +62,10 @@ async function verify(live: Db, second: Db): Promise<void> {
   await dropViews(second);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const reached = await refold({ clients, database: second, logger, progress });
-    const positionOf = async (): Promise<string> =>
-      canonicalJson([...(await mongoViewStore(live).positions([...reached.keys()]))].map(([partition, { next }]) => [partition, next]));
+    const positionOf = async (): Promise<string> => canonicalJson(await positionsLike(reached, live));
     const before = await positionOf();
     const [ours, theirs] = [await hashOfViews(live), await hashOfViews(second)];
-    if (before !== canonicalJson([...reached]) || before !== (await positionOf())) continue;
+    if (before !== canonicalJson(reached) || before !== (await positionOf())) continue;
     await second.dropDatabase();
     console.log(
       ours === theirs ? `The views are what the log says. Hash: ${ours}` : `The views differ from the log: ${ours}, folded anew ${theirs}.`,

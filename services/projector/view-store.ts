@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { MongoBulkWriteError, type Collection, type Db, type MongoClientOptions } from 'mongodb';
-import { ensureIndexes } from '../../infra/mongo/indexes.js';
+import type { Collection, Db, MongoClientOptions } from 'mongodb';
 import type { Place } from '../shared/event-reading.js';
 import { eventsTopic } from '../shared/event-wire.js';
 import type { StandingView } from '../shared/standing-view.js';
 import { viewCollections, type MembershipView } from '../shared/views.js';
 import { originPrefix, type Conflict, type ParkedEvent } from './documents.js';
 import type { Known } from './membership-fold.js';
-import { projectionVersion } from './projections/version.js';
+import { insertNew } from './insert-new.js';
+import { mongoPositions, positionsCollection, type Positions } from './positions.js';
 import { eventId, type TimelineDocument } from './projections/timeline.js';
 
 /** Gives up on a silent store soon, so that the group is kept and the batch is read again. */
@@ -18,14 +17,6 @@ export const storeOptions = {
   socketTimeoutMS: 10_000,
 } satisfies MongoClientOptions;
 
-/** How far a partition is folded. */
-export interface Position {
-  /** The next offset: a 64-bit number, kept as text. */
-  readonly next: string;
-  /** Chosen when the partition was begun, so that views that were dropped and begun again are not taken for the ones before. */
-  readonly incarnation: string;
-}
-
 /** A membership's detail, and the sequence on which the new one stands. */
 export interface DetailChange {
   readonly before: number | undefined;
@@ -33,11 +24,7 @@ export interface DetailChange {
 }
 
 /** Where the views are kept. Every write is of single documents, may be repeated, and tells when somebody else was there first. */
-export interface ViewStore {
-  /** How far each partition is folded; nothing for one that was never begun, or whose views were dropped. */
-  positions(partitions: readonly number[]): Promise<ReadonlyMap<number, Position>>;
-  /** The same, after beginning those that were not begun. */
-  begin(partitions: readonly number[]): Promise<ReadonlyMap<number, Position>>;
+export interface ViewStore extends Positions {
   load(places: readonly Place[]): Promise<(membershipId: string) => Known>;
   /** The memberships of a partition that have parked events. */
   waiting(partition: number): Promise<readonly string[]>;
@@ -49,33 +36,15 @@ export interface ViewStore {
   /** False when somebody else wrote one of them meanwhile. */
   replaceStandings(changes: readonly StandingView[]): Promise<boolean>;
   release(parkedIds: readonly string[]): Promise<void>;
-  /** False when the position is no longer the one before. */
-  advance(partition: number, before: Position, next: string): Promise<boolean>;
 }
 
 /** Every collection that the projector fills, and that is dropped to fold the log again. */
-export const projectorCollections = { ...viewCollections, positions: 'positions', parked: 'parked', conflicts: 'conflicts' } as const;
-
-/** `projection` is the release of the projections that the partition was folded with from its beginning. */
-type PositionDocument = Position & { readonly _id: string; readonly projection: number };
-
-const positionId = (partition: number) => `${viewCollections.memberships}:${eventsTopic}:${partition}`;
-
-const duplicateKey = 11000;
-
-/** Resolves to whether all was written; false when something of the same key was already there. */
-async function whetherNew(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof MongoBulkWriteError && [error.writeErrors].flat().every(({ code }) => code === duplicateKey)) return false;
-    throw error;
-  }
-}
-
-const insertNew = <Document extends { readonly _id: string }>(collection: Collection<Document>, documents: readonly Document[]) =>
-  documents.length === 0 ? Promise.resolve(true) : whetherNew(collection.insertMany(documents as never, { ordered: false }));
+export const projectorCollections = {
+  ...viewCollections,
+  positions: positionsCollection,
+  parked: 'parked',
+  conflicts: 'conflicts',
+} as const;
 
 /** What is there already, or newer, is left as it is: the same change may come twice, and a late one must not undo. */
 async function replaceStandings(standings: Collection<StandingView>, changes: readonly StandingView[]): Promise<boolean> {
@@ -96,31 +65,11 @@ export function mongoViewStore(database: Db): ViewStore {
   const memberships = database.collection<MembershipView>(projectorCollections.memberships);
   const timeline = database.collection<TimelineDocument>(projectorCollections.timeline);
   const standings = database.collection<StandingView>(projectorCollections.standings);
-  const positions = database.collection<PositionDocument>(projectorCollections.positions);
   const parked = database.collection<ParkedEvent>(projectorCollections.parked);
   const conflicts = database.collection<Conflict>(projectorCollections.conflicts);
 
-  const stored = async (partitions: readonly number[]): Promise<ReadonlyMap<number, Position>> => {
-    const found = await positions.find({ _id: { $in: partitions.map(positionId) } }).toArray();
-    const byId = new Map(found.map(({ _id, next, incarnation }) => [_id, { next, incarnation }]));
-    return new Map(
-      partitions.flatMap((partition) => (byId.has(positionId(partition)) ? [[partition, byId.get(positionId(partition))!]] : [])),
-    );
-  };
-
   return {
-    positions: stored,
-    async begin(partitions) {
-      const begun = await stored(partitions);
-      const missing = partitions.filter((partition) => !begun.has(partition));
-      if (missing.length === 0) return begun;
-      await ensureIndexes(database);
-      await insertNew(
-        positions,
-        missing.map((partition) => ({ _id: positionId(partition), next: '0', incarnation: randomUUID(), projection: projectionVersion })),
-      );
-      return stored(partitions);
-    },
+    ...mongoPositions(database, { views: viewCollections.memberships, topic: eventsTopic }),
     async load(places) {
       const ids = [...new Set(places.map(({ membershipId }) => membershipId))];
       const [details, waiting] = await Promise.all([
@@ -167,10 +116,6 @@ export function mongoViewStore(database: Db): ViewStore {
     replaceStandings: (changes) => replaceStandings(standings, changes),
     async release(parkedIds) {
       if (parkedIds.length > 0) await parked.deleteMany({ _id: { $in: [...parkedIds] } });
-    },
-    async advance(partition, before, next) {
-      const { matchedCount } = await positions.updateOne({ _id: positionId(partition), ...before }, { $set: { next } });
-      return matchedCount === 1;
     },
   };
 }

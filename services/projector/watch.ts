@@ -1,14 +1,15 @@
 import type { Admin } from 'kafkajs';
-import { eventsTopic } from '../shared/event-wire.js';
 import type { Logger } from '../shared/logger.js';
 import type { LogReader } from './log-reader.js';
 import { metrics } from './metrics.js';
 import type { Troubles } from './troubles.js';
-import type { Position } from './view-store.js';
+import type { Position } from './positions.js';
 
-/** What is watched, and who hears when the consumer has gone silent. */
+type WatchedReader = Pick<LogReader, 'topic' | 'lastSign' | 'partitions' | 'compare'>;
+
+/** What is watched, and who hears when a consumer has gone silent. */
 export interface WatchPorts {
-  readonly reader: Pick<LogReader, 'lastSign' | 'partitions' | 'compare'>;
+  readonly readers: readonly WatchedReader[];
   readonly openAdmin: () => Pick<Admin, 'connect' | 'disconnect' | 'fetchTopicOffsets'>;
   readonly troubles: () => Promise<Troubles>;
   readonly logger: Logger;
@@ -49,19 +50,23 @@ export class Watch {
 
   private async look(): Promise<void> {
     try {
-      const ends = await this.ends();
-      this.judge(Math.max(this.ports.reader.lastSign, this.answeringSince));
-      this.measure(ends, await this.ports.reader.compare());
+      const behind: number[] = [];
+      for (const reader of this.ports.readers) {
+        const ends = await this.ends(reader.topic);
+        this.judge(Math.max(reader.lastSign, this.answeringSince));
+        behind.push(lagOf(reader, ends, await reader.compare()));
+      }
+      this.measure(behind.reduce((sum, events) => sum + events, 0));
       metrics.troubles(await this.ports.troubles());
     } catch (error) {
       this.ports.logger.debug({ reason: String(error) }, 'cannot look now');
     }
   }
 
-  private async ends(): Promise<ReadonlyMap<number, number>> {
+  private async ends(topic: string): Promise<ReadonlyMap<number, number>> {
     try {
       this.admin ??= await connected(this.ports.openAdmin());
-      const offsets = await this.admin.fetchTopicOffsets(eventsTopic);
+      const offsets = await this.admin.fetchTopicOffsets(topic);
       return new Map(offsets.map(({ partition, high }) => [partition, Number(high)]));
     } catch (error) {
       this.answeringSince = Date.now();
@@ -77,13 +82,17 @@ export class Watch {
       this.ports.failed(new Error(`The consumer has asked for nothing for ${Math.round(silence / 1_000)} s.`));
   }
 
-  private measure(ends: ReadonlyMap<number, number>, stored: ReadonlyMap<number, Position>): void {
-    const behind = this.ports.reader.partitions.map((partition) => (ends.get(partition) ?? 0) - Number(stored.get(partition)?.next ?? 0));
-    const lag = behind.reduce((sum, events) => sum + Math.max(0, events), 0);
+  private measure(lag: number): void {
     if (lag === 0) this.levelAt = Date.now();
     metrics.lag(lag, (Date.now() - this.levelAt) / 1_000);
   }
 }
+
+/** How many messages of its partitions a reader has not folded yet. */
+const lagOf = ({ partitions }: WatchedReader, ends: ReadonlyMap<number, number>, stored: ReadonlyMap<number, Position>): number =>
+  partitions
+    .map((partition) => (ends.get(partition) ?? 0) - Number(stored.get(partition)?.next ?? 0))
+    .reduce((sum, events) => sum + Math.max(0, events), 0);
 
 async function connected(admin: WatchAdmin): Promise<WatchAdmin> {
   await admin.connect();

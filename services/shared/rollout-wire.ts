@@ -16,6 +16,9 @@ export const rolloutStreams: StreamKind<RolloutIdentity> = {
   identify: (rolloutId) => ({ rolloutId }),
 };
 
+/** What could not be folded of them. */
+export const rolloutDeadLetterTopic = 'rollout.events.dlq';
+
 /** What a message of a rollout turned out to be. */
 export type RolloutReading = ReadingOf<RolloutIdentity, RecordedRolloutEvent>;
 

@@ -6,7 +6,14 @@ import type { Waiting } from '../../events/waiting.js';
 import type { StandingView } from './standing-view.js';
 
 /** Where the projector writes and the API reads. */
-export const viewCollections = { memberships: 'memberships', timeline: 'timeline', standings: 'standings' } as const;
+export const viewCollections = {
+  memberships: 'memberships',
+  timeline: 'timeline',
+  standings: 'standings',
+  rollouts: 'rollouts',
+  rolloutItems: 'rollout-items',
+  rolloutEvents: 'rollout-events',
+} as const;
 
 /** Why nobody will move a membership by himself; `any` goes with each of the others, so that all can be found at once. */
 export type StuckReason =

@@ -3,6 +3,7 @@ import { MongoNetworkError } from 'mongodb';
 import { EventEmitter, once } from 'node:events';
 import { setImmediate as immediately } from 'node:timers/promises';
 import { LogReader } from '../../services/projector/log-reader.js';
+import { projectingMemberships } from '../../services/projector/projecting.js';
 import { eventsTopic } from '../../services/shared/event-wire.js';
 import { logOf, of, viewsOf } from './support/log.js';
 import { life } from './support/life.js';
@@ -52,8 +53,8 @@ async function started(store = new MemoryViewStore()) {
   const failures: Error[] = [];
   const logger = { info: silent, warn: silent, error: silent, debug: silent } as never;
   const failed = (error: Error) => void failures.push(error);
-  const deadLetters = { send: () => Promise.resolve() };
-  const reader = new LogReader({ consumer: consumer as unknown as Consumer, store, deadLetters, logger, failed });
+  const projecting = projectingMemberships({ store, deadLetters: { send: () => Promise.resolve() } });
+  const reader = new LogReader({ consumer: consumer as unknown as Consumer, projecting, logger, failed });
   await reader.start();
   const resumed = once(consumer, 'resumed');
   consumer.join();

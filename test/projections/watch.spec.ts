@@ -15,6 +15,7 @@ function projector(consumer: 'asks' | 'frozen', broker: () => Promise<void> = ()
   };
   const admin = { connect: () => Promise.resolve(), disconnect: () => Promise.resolve(), fetchTopicOffsets };
   const reader = {
+    topic: 'membership.events',
     partitions: [0],
     compare: () => Promise.resolve(new Map()),
     get lastSign() {
@@ -22,7 +23,7 @@ function projector(consumer: 'asks' | 'frozen', broker: () => Promise<void> = ()
     },
   };
   const ports: WatchPorts = {
-    reader,
+    readers: [reader],
     openAdmin: () => admin,
     troubles: () => Promise.resolve({ parked: 0, conflicts: 0, outdated: 0 }),
     logger: { debug: () => undefined } as unknown as WatchPorts['logger'],

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { catalogue } from '../../../events/catalogue.js';
-import { deadLetterTopic, eventsTopic } from '../../shared/event-wire.js';
+import { describedStreams, type DescribedStreams } from './event-streams.js';
 import { jsonSchemaOf } from './json-schemas.js';
 
 const attributes = z.object({
   ce_specversion: z.literal('1.0'),
-  ce_id: z.string().meta({ description: '`<membership id>:<sequence>`: the same event always has the same id.' }),
-  ce_source: z.string().meta({ description: '`/memberships/<membership id>`' }),
-  ce_type: z.string().meta({ description: '`membership.<event>.v<version>`' }),
+  ce_id: z.string().meta({ description: '`<id of the stream>:<sequence>`: the same event always has the same id.' }),
+  ce_source: z.string().meta({ description: '`/memberships/<membership id>`, or `/rollouts/<rollout id>`' }),
+  ce_type: z.string().meta({ description: '`membership.<event>.v<version>`, or `rollout.<event>.v<version>`' }),
   ce_time: z.iso.datetime(),
-  ce_sequence: z.string().meta({ description: 'Ten digits; 1, 2, 3 … without gaps per membership.' }),
+  ce_sequence: z.string().meta({ description: 'Ten digits; 1, 2, 3 … without gaps per stream.' }),
   ce_contenthash: z.string().meta({ description: 'SHA-256 over type, version, time, actor and data.' }),
   ce_actor: z.string().meta({ description: '`<kind>:<id>`, the kind being partner, contact, service, support or process.' }),
   ce_reasoncode: z.string().optional(),
@@ -18,26 +17,49 @@ const attributes = z.object({
   traceparent: z.string().optional(),
 });
 
-const nameOf = ({ type, version }: { readonly type: string; readonly version: number }): string => `${type}.v${version}`;
+type Definition = DescribedStreams['definitions'][number];
 
-const definitions: readonly { readonly type: string; readonly version: number; readonly summary: string; readonly data: z.ZodType }[] =
-  Object.values(catalogue);
+const nameOf = ({ type, version }: Definition): string => `${type}.v${version}`;
 
-const messages = Object.fromEntries(
-  definitions.map((definition) => [
-    nameOf(definition),
-    {
-      name: `membership.${nameOf(definition)}`,
-      summary: definition.summary,
-      contentType: 'application/json',
-      headers: { $ref: '#/components/schemas/CloudEventAttributes' },
-      payload: jsonSchemaOf(definition.data, 'output'),
-      bindings: { kafka: { key: { type: 'string', format: 'uuid', description: 'The membership id.' } } },
-    },
-  ]),
-);
+const messagesOf = ({ noun, definitions }: DescribedStreams) =>
+  Object.fromEntries(
+    definitions.map((definition) => [
+      nameOf(definition),
+      {
+        name: `${noun}.${nameOf(definition)}`,
+        summary: definition.summary,
+        contentType: 'application/json',
+        headers: { $ref: '#/components/schemas/CloudEventAttributes' },
+        payload: jsonSchemaOf(definition.data, 'output'),
+        bindings: { kafka: { key: { type: 'string', format: 'uuid', description: `The ${noun} id.` } } },
+      },
+    ]),
+  );
 
-/** The log in AsyncAPI 3.0, made of the catalogue that the workflow writes by. */
+const channelsOf = (streams: DescribedStreams) => ({
+  [`${streams.noun}Events`]: {
+    address: streams.topic,
+    description: streams.description,
+    messages: Object.fromEntries(Object.keys(messagesOf(streams)).map((name) => [name, { $ref: `#/components/messages/${name}` }])),
+  },
+  [streams.noun === 'membership' ? 'deadLetters' : `${streams.noun}DeadLetters`]: {
+    address: streams.deadLetters,
+    description: 'What the projector could not fold, as it came.',
+    messages: {},
+  },
+});
+
+const operationsOf = ({ noun }: DescribedStreams) => ({
+  [noun === 'membership' ? 'stateWhatHappened' : `stateWhatHappenedTo${noun[0]!.toUpperCase()}${noun.slice(1)}s`]: {
+    action: 'send',
+    channel: { $ref: `#/channels/${noun}Events` },
+  },
+});
+
+const together = <Part extends object>(part: (streams: DescribedStreams) => Part): Part =>
+  Object.assign({}, ...describedStreams.map(part)) as Part;
+
+/** The log in AsyncAPI 3.0, made of the catalogues that the workflows write by. */
 export const asyncApiDocument = {
   asyncapi: '3.0.0',
   info: {
@@ -46,15 +68,7 @@ export const asyncApiDocument = {
     description: 'What happened to memberships, in order, for ever.',
     license: { name: 'Apache-2.0' },
   },
-  channels: {
-    membershipEvents: {
-      address: eventsTopic,
-      description:
-        'Every event of every membership, keyed by membership id. May hold duplicates; first occurrences are contiguous per membership.',
-      messages: Object.fromEntries(Object.keys(messages).map((name) => [name, { $ref: `#/components/messages/${name}` }])),
-    },
-    deadLetters: { address: deadLetterTopic, description: 'What the projector could not fold, as it came.', messages: {} },
-  },
-  operations: { stateWhatHappened: { action: 'send', channel: { $ref: '#/channels/membershipEvents' } } },
-  components: { messages, schemas: { CloudEventAttributes: jsonSchemaOf(attributes, 'output') } },
+  channels: together(channelsOf),
+  operations: together(operationsOf),
+  components: { messages: together(messagesOf), schemas: { CloudEventAttributes: jsonSchemaOf(attributes, 'output') } },
 };

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import { catalogue } from '../../../events/catalogue.js';
+import { describedStreams, type DescribedStreams } from './event-streams.js';
 import { jsonSchemaOf } from './json-schemas.js';
 import { markdownTable } from './markdown-table.js';
 
@@ -31,18 +30,20 @@ function rowsOf({ properties = {}, required = [] }: Shape, path = '', isOptional
   });
 }
 
-const section = ({ type, version, summary, data }: { type: string; version: number; summary: string; data: z.ZodType }): string => {
-  const rows = rowsOf(jsonSchemaOf(data, 'output'));
-  const fields = rows.length > 0 ? markdownTable([['field', 'type', 'given'], ...rows]) : 'It says nothing besides.';
-  return `## ${type}\n\n\`membership.${type}.v${version}\` · ${summary}\n\n${fields}\n`;
-};
+type Definition = DescribedStreams['definitions'][number];
 
-const preface = `# Events
+const section =
+  (noun: string) =>
+  ({ type, version, summary, data }: Definition): string => {
+    const rows = rowsOf(jsonSchemaOf(data, 'output'));
+    const fields = rows.length > 0 ? markdownTable([['field', 'type', 'given'], ...rows]) : 'It says nothing besides.';
+    return `## ${type}\n\n\`${noun}.${type}.v${version}\` · ${summary}\n\n${fields}\n`;
+  };
 
-<!-- Written by \`npm run docs\` from \`events/\`; change it there. -->
+const written = '<!-- Written by `npm run docs` from `events/`; change it there. -->';
 
-What happened to a membership, in the order of its sequence: 1, 2, 3 … without gaps. Each event stands in the topic \`membership.events\` as a CloudEvent 1.0 in Kafka's binary binding, keyed by membership id; its data is the value, as JSON. \`asyncapi.json\` holds the same for programs.
-`;
+const chapter = ({ noun, heading, preface, definitions }: DescribedStreams, index: number): string =>
+  [`# ${heading}\n\n${index === 0 ? `${written}\n\n` : ''}${preface}\n`, ...definitions.map(section(noun))].join('\n');
 
 /** Every event the system can state, for people. */
-export const eventsDoc = (): string => [preface, ...Object.values(catalogue).map(section)].join('\n');
+export const eventsDoc = (): string => describedStreams.map(chapter).join('\n');

@@ -4,7 +4,8 @@ import type { MembershipView } from '../../../services/shared/views.js';
 import { originPrefix, type Conflict, type ParkedEvent } from '../../../services/projector/documents.js';
 import { isSame } from '../../../services/projector/project-batch.js';
 import { eventId, type TimelineDocument } from '../../../services/projector/projections/timeline.js';
-import type { DetailChange, Position, ViewStore } from '../../../services/projector/view-store.js';
+import type { Position } from '../../../services/projector/positions.js';
+import type { DetailChange, ViewStore } from '../../../services/projector/view-store.js';
 
 /** The store died; what was written before stays. */
 export class StoreCrashed extends Error {}

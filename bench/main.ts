@@ -5,10 +5,11 @@ import { openHome } from '../infra/local/home.js';
 import { readJson } from '../infra/local/json-file.js';
 import { freshness } from './freshness.js';
 import { search } from './search.js';
+import { standing } from './standing.js';
 
 type Scenario = (endpoints: Endpoints, abort: AbortSignal) => Promise<string>;
 
-const scenarios: Readonly<Record<string, Scenario>> = { freshness, search };
+const scenarios: Readonly<Record<string, Scenario>> = { freshness, search, standing };
 
 await runCommand(async () => {
   const { stop } = listenForInterruption();

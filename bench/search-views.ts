@@ -38,7 +38,7 @@ const minute = 60_000;
 const begin = Date.parse('2026-01-01T00:00:00.000Z');
 
 /** Ids that are spread over their whole range, the same in every run. */
-const idOf = (place: number): string => {
+export const idAt = (place: number): string => {
   const spread = ((place * 2_654_435_761) % 4_294_967_296).toString(16).padStart(8, '0');
   return `${spread}-0000-4000-8000-${place.toString(16).padStart(12, '0')}`;
 };
@@ -73,14 +73,14 @@ export function viewAt(place: number): MembershipView {
   const state = { legalProfile } as unknown as MembershipState;
   return {
     ...kind,
-    _id: idOf(place),
+    _id: idAt(place),
     sequence: 12,
     state,
     waitingOn: waiting,
     waits: waits(waiting),
     deadline: step ? deadline : null,
-    search: searchTerms(idOf(place), state),
-    standing: { ...nothingTold, _id: idOf(place), changedAt: requestedAt },
+    search: searchTerms(idAt(place), state),
+    standing: { ...nothingTold, _id: idAt(place), changedAt: requestedAt },
     requestedAt,
     updatedAt: requestedAt,
   };

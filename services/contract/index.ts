@@ -20,4 +20,6 @@ export {
 } from '../../workflows/contract.js';
 export type { Sender } from './sender.js';
 export { sendCommand } from './send-command.js';
+export type { StandingAnswer } from '../shared/standing-answer.js';
+export { standingChangeIn, type StandingChange } from './standing-change.js';
 export { startMembership } from './start-membership.js';

@@ -6,6 +6,7 @@ import type { MembershipView } from '../../services/shared/views.js';
 import { membershipId, on, recorded, today, type Happened } from '../support/given-when-then.js';
 import { happened, requested } from '../support/sample-events.js';
 import { member, noMember, told } from '../support/sample-standings.js';
+import { otherTenant } from '../support/membership.js';
 import { states } from '../support/states.js';
 import { logOf, Projector } from './support/log.js';
 import { MemoryViewStore, StoreCrashed } from './support/memory-view-store.js';
@@ -89,6 +90,11 @@ it('is the very same document after an event that changes nothing of it', () => 
   const view = events.reduce<MembershipView | undefined>(membershipDetail, undefined)!;
   const letter = { ...events.at(-1)!, sequence: events.length + 1, type: 'SomethingOfTomorrow', data: {} };
   expect(standing(view.standing, view.state, letter)).toBe(view.standing);
+});
+
+it('names every tenant of the company', () => {
+  expect(fold(...states['tenant added']).tenantIds).toEqual([membershipId, otherTenant]);
+  expect(fold(...states['tenant removed']).tenantIds).toEqual([membershipId]);
 });
 
 describe('in the store', () => {

@@ -1,6 +1,7 @@
 import { access } from '../access/access.js';
 import type { Route } from '../route.js';
-import { standingAnswer, standingsAnswer, standingsQuery } from './standing-answer.js';
+import { standingAnswer } from '../../shared/standing-answer.js';
+import { standingsAnswer, standingsQuery } from './standing-answer.js';
 
 /** What other programs ask of a company. */
 export const standingRoutes: readonly Route[] = [

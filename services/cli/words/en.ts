@@ -135,6 +135,8 @@ export const en = {
     agreement: 'print the agreement on offer today, or that of a version, as it is signed; no token is needed',
     agreementVersion: 'a published version such as 2026-01 (else the one on offer)',
     list: 'find memberships, newest request or earliest deadline first (support)',
+    standing: 'whether a company is a member, at which level, since and until when, as other programs are told',
+    standingId: 'the id of the membership, or the partner id',
     counts: 'how many memberships there are, where they wait and what they are stuck for (support)',
     id: 'the id of the membership, which is the id of the company’s tenant',
     document: 'the file, whose name ends in .pdf, .png or .jpg',

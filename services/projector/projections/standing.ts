@@ -1,6 +1,7 @@
 import type { MembershipState } from '../../../events/membership.js';
 import type { RecordedEvent } from '../../../events/recorded-event.js';
 import { standingOf } from '../../../events/state/standing.js';
+import { addedTenants } from '../../../events/state/tenant-addition.js';
 import { canonicalJson } from '../../shared/canonical-json.js';
 import type { UnknownEvent } from '../../shared/event-wire.js';
 import type { StandingPeriod, StandingView } from '../../shared/standing-view.js';
@@ -13,8 +14,11 @@ const keptPeriods = 40;
 
 /** What was told, once anything was; until then that the company is no member, and why. */
 function answerOf(state: MembershipState): Answer {
-  const { standing, account, tenant } = state;
-  const ids = { ...(account?.partnerId && { partnerId: account.partnerId }), tenantIds: tenant ? [tenant.tenantId] : [] };
+  const { standing, account, tenant, tenants } = state;
+  const ids = {
+    ...(account?.partnerId && { partnerId: account.partnerId }),
+    tenantIds: [...(tenant ? [tenant.tenantId] : []), ...addedTenants(tenants)],
+  };
   if (standing) return { ...ids, ...standing, level: standing.level ?? null, until: standing.until ?? null };
   const { reasons, member } = standingOf(state);
   const untold: Answer['reasons'] = member ? ['not-a-member-yet'] : reasons;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { instant, note } from './shapes.js';
+import { instant, note, renewalYear } from './shapes.js';
 
 /** The stream's first event, and the first of each new beginning. */
 export const AccountRequested = defineEvent({
@@ -55,6 +55,7 @@ export const AccountReinstated = defineEvent({
 export const MembershipActivated = defineEvent({
   type: 'MembershipActivated',
   version: 1,
-  summary: 'Every step is complete; the membership has its partner id and runs to its anniversary.',
-  data: z.object({ partnerId: z.string(), anchor: z.iso.date(), anniversary: z.iso.date() }),
+  summary:
+    'Every step is complete; the membership has its partner id and runs to its anniversary. `renewal` says how the year can be renewed; without it the years go on by themselves.',
+  data: z.object({ partnerId: z.string(), anchor: z.iso.date(), anniversary: z.iso.date(), renewal: renewalYear.optional() }),
 });

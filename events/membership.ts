@@ -13,12 +13,13 @@ import { letters, type Letters } from './state/letters.js';
 import type { NounFold } from './state/noun.js';
 import { proposals, type Proposal } from './state/proposals.js';
 import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.js';
-import { term, type Term } from './state/renewal.js';
+import { renewal, type Renewal } from './state/renewal.js';
 import { signing, type Signing } from './state/signing.js';
 import { waivers, type Waivers } from './state/support.js';
 import { tenants, type Tenants } from './state/tenant-addition.js';
 import { domainProof, tenant, type DomainProof, type Tenant } from './state/tenant.js';
 import { standing, type ToldStanding } from './state/told-standing.js';
+import { term, type Term } from './state/term.js';
 import { users, type Users } from './state/users.js';
 import { vetting, type Vetting } from './state/vetting.js';
 
@@ -39,6 +40,7 @@ export interface MembershipState {
   readonly joinRequests?: JoinRequests;
   readonly invitations?: Invitations;
   readonly term?: Term;
+  readonly renewal?: Renewal;
   readonly letters?: Letters;
   readonly letterPreferences?: LetterPreferences;
   readonly deadlineWarnings?: DeadlineWarnings;
@@ -66,6 +68,7 @@ const nouns = {
   joinRequests,
   invitations,
   term,
+  renewal,
   letters,
   letterPreferences,
   deadlineWarnings,

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { instant, movableDates } from './shapes.js';
+import { instant, movableDates, renewalYear } from './shapes.js';
 
 /** Other rules for a membership that runs. */
 export const PolicyChanged = defineEvent({
   type: 'PolicyChanged',
   version: 1,
-  summary: 'The membership lives by another version of the rules from now on; the dates that this moved are named, all others stand.',
+  summary:
+    'The membership lives by another version of the rules from now on; the dates that this moved are named, all others stand. Where the year itself moved, `renewal` says how it can be renewed.',
   data: z.object({
     from: z.string(),
     to: z.string(),
     dates: z.array(
       z.object({ what: z.enum(movableDates), before: z.union([z.iso.date(), instant]), after: z.union([z.iso.date(), instant]) }),
     ),
+    renewal: renewalYear.optional(),
   }),
 });

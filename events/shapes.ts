@@ -86,7 +86,7 @@ export const rejectionReasons = [
 export const letterReaders = ['administrator', 'primary-contact', 'signer', 'invited', 'person'] as const;
 
 /** The steps whose deadline support may move. */
-export const extendableSteps = ['email-verification', 'vetting', 'agreement-acceptance', 'suspension'] as const;
+export const extendableSteps = ['email-verification', 'vetting', 'agreement-acceptance', 'suspension', 'renewal'] as const;
 
 /** The steps that support may have asked anew. */
 export const reopenableSteps = ['email-verification', 'vetting', 'agreement-acceptance'] as const;
@@ -99,6 +99,19 @@ export const movableDates = ['anniversary'] as const;
 
 /** The commands that take two people of support. */
 export const proposableCommands = ['waiveStep', 'replacePrimaryContact', 'closeMembership', 'appointAdministrator'] as const;
+
+/** What a renewal can depend on, in the order in which it is looked at. */
+export const renewalConditions = ['vetted', 'window-open', 'qualified', 'agreement-current', 'profile-reviewed', 'paid'] as const;
+
+/** How the running year can be renewed, as it was promised when the year began: when, under which conditions, and whether by itself. */
+export const renewalYear = z.object({
+  opensAt: instant,
+  closesAt: instant,
+  remindersOn: z.array(instant),
+  conditions: z.array(z.enum(renewalConditions)),
+  reacceptance: z.enum(['when-raised', 'always']),
+  automatic: z.object({ on: z.boolean(), switchUntil: instant }).optional(),
+});
 
 /** What support adds to a reason, in its own words; the company reads it. */
 export const note = z.string().max(500);

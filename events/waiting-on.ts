@@ -5,7 +5,7 @@ import { promisedEmailReminder, waitsForEmailVerification } from './state/email-
 import { waitsForInvited } from './state/invitations.js';
 import { waitsForJoinAnswer } from './state/join.js';
 import { waitsForProposals } from './state/proposals.js';
-import { waitsForAnniversary } from './state/renewal.js';
+import { promisedRenewalReminder, waitsForLateRenewal, waitsForRenewal } from './state/renewal.js';
 import { waitsForWaiversEnd } from './state/support.js';
 import { waitsForDomainProof } from './state/tenant.js';
 import { waitsForTenants } from './state/tenant-addition.js';
@@ -24,7 +24,7 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
     ...waitsForProposals(state.proposals),
   ],
   active: (state) => [
-    ...waitsForAnniversary(state.term),
+    ...waitsForRenewal(state),
     ...waitsForAgreement(state),
     ...waitsForJoinAnswer(state.joinRequests),
     ...waitsForInvited(state.invitations),
@@ -37,6 +37,7 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
   expired: () => [],
   withdrawn: () => [],
   closed: () => [],
+  lapsed: ({ renewal }) => waitsForLateRenewal(renewal),
 };
 
 const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => readonly Promised[] } = {
@@ -45,7 +46,7 @@ const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => 
     ...promisedAgreementReminder(state.agreementAcceptance),
     ...promisedClaimEnd(state.vetting),
   ],
-  active: ({ agreementAcceptance }) => promisedAgreementReminder(agreementAcceptance),
+  active: (state) => [...promisedRenewalReminder(state.renewal), ...promisedAgreementReminder(state.agreementAcceptance)],
 };
 
 const earlier = (a: string, b: string) => Date.parse(a) - Date.parse(b);

@@ -2,11 +2,11 @@ import type { EventData } from '../catalogue.js';
 import type { Waiting } from '../waiting.js';
 import { later, type NounFold } from './noun.js';
 
-/** How far a membership has come; `suspended` is held and can be reinstated, `expired`, `withdrawn` and `closed` may be begun again. */
-export type Status = 'pending' | 'active' | 'suspended' | 'expired' | 'withdrawn' | 'closed';
+/** How far a membership has come; `suspended` is held and can be reinstated, `expired`, `withdrawn`, `closed` and `lapsed` may be begun again. */
+export type Status = 'pending' | 'active' | 'suspended' | 'expired' | 'withdrawn' | 'closed' | 'lapsed';
 
-/** The ends, after which a membership can only be begun again. */
-export const ends: readonly Status[] = ['expired', 'withdrawn', 'closed'];
+/** The ends, after which a membership can only be begun again; what has lapsed may by some rules still be renewed. */
+export const ends: readonly Status[] = ['expired', 'withdrawn', 'closed', 'lapsed'];
 
 /** The request to join, and what became of it. */
 export interface Account {
@@ -29,6 +29,11 @@ export interface Account {
 const standing = (account: Account): Account => {
   const { suspension: _, ...rest } = account;
   return rest;
+};
+
+const living = (account: Account): Account => {
+  const { endedAt: _, endedFrom: __, endedBy: ___, ...rest } = account;
+  return { ...rest, status: 'active' };
 };
 
 const ended = ({ status, suspension }: Account, endedAt: string): Pick<Account, 'endedAt' | 'endedFrom'> => ({
@@ -70,6 +75,8 @@ export const account = {
       : before,
   PolicyChanged: (before, { data }) => ({ ...before!, policyVersion: data.to }),
   MembershipActivated: (before, { data }) => ({ ...before!, status: 'active', partnerId: data.partnerId }),
+  MembershipLapsed: (before, { occurredAt }) => ({ ...before!, ...ended(before!, occurredAt), status: 'lapsed', endedBy: 'renewal' }),
+  MembershipRenewed: (before) => living(before!),
 } satisfies NounFold<Account>;
 
 /** Waits for support to reinstate what is held; the company is told whom to ask. */

@@ -114,6 +114,7 @@ export const invitations = {
   AccountExpired: closed,
   AccountWithdrawn: closed,
   AccountClosed: closed,
+  MembershipLapsed: closed,
   AccountReinstated: (before, { data }) =>
     before && {
       ...before,

@@ -43,6 +43,7 @@ export const joinRequests = {
   AccountExpired: forget,
   AccountWithdrawn: forget,
   AccountClosed: forget,
+  MembershipLapsed: forget,
   UserAdded: (before, { data }) => before && without(before, data.objectId),
   InvitationAccepted: (before, { data }) => before && without(before, data.objectId),
   JoinRequestLapsed: (before, { data }) => without(before, data.objectId),

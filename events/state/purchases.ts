@@ -2,7 +2,7 @@ import type { MembershipState } from '../membership.js';
 import { isAgreementEnforced } from './agreement-standing.js';
 
 /** Why nothing new may be bought. */
-export type BlockReason = 'not-active' | 'domain-unproved' | 'domain-proof-missed' | 'agreement-not-accepted';
+export type BlockReason = 'not-active' | 'lapsed' | 'domain-unproved' | 'domain-proof-missed' | 'agreement-not-accepted';
 
 /** Whether the company may buy; what it has bought stays its own either way. */
 export interface Purchases {
@@ -10,16 +10,19 @@ export interface Purchases {
   readonly reasons: readonly BlockReason[];
 }
 
+type Standing = Pick<MembershipState, 'account' | 'domainProof' | 'agreementAcceptance'>;
+
+/** One line per reason: when it holds. */
+const blocks: { readonly [Reason in BlockReason]: (state: Standing) => boolean } = {
+  'not-active': ({ account }) => account?.status !== 'active',
+  lapsed: ({ account }) => account?.status === 'lapsed',
+  'domain-unproved': ({ domainProof }) => domainProof?.outcome === 'asked',
+  'domain-proof-missed': ({ domainProof }) => domainProof?.outcome === 'missed',
+  'agreement-not-accepted': isAgreementEnforced,
+};
+
 /** Derived and never kept, so that it cannot disagree with what it follows from. */
-export function purchasesOf({
-  account,
-  domainProof,
-  agreementAcceptance,
-}: Pick<MembershipState, 'account' | 'domainProof' | 'agreementAcceptance'>): Purchases {
-  const reasons: BlockReason[] = [];
-  if (account?.status !== 'active') reasons.push('not-active');
-  if (domainProof?.outcome === 'asked') reasons.push('domain-unproved');
-  if (domainProof?.outcome === 'missed') reasons.push('domain-proof-missed');
-  if (isAgreementEnforced({ ...(agreementAcceptance && { agreementAcceptance }) })) reasons.push('agreement-not-accepted');
+export function purchasesOf(state: Standing): Purchases {
+  const reasons = (Object.keys(blocks) as BlockReason[]).filter((reason) => blocks[reason](state));
   return { status: reasons.length > 0 ? 'blocked' : 'open', reasons };
 }

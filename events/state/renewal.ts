@@ -1,26 +1,87 @@
-import type { Waiting } from '../waiting.js';
-import { forget, type NounFold } from './noun.js';
+import type { EventData } from '../catalogue.js';
+import type { Promised, Waiting } from '../waiting.js';
+import { forget, later, remindedBy, type NounFold } from './noun.js';
+import { waitsForAnniversary, type Term } from './term.js';
 
-/** The running membership year; every anniversary is counted from the anchor, so that 29 February comes back. */
-export interface Term {
-  readonly anchor: string;
-  readonly anniversary: string;
-  readonly since: string;
+/** How a year can be renewed, as it was promised when it began. */
+export type RenewalYear = NonNullable<EventData<'MembershipRenewed'>['renewal']>;
+
+/** How the last renewal came about: ordered at one instant, paid at another. */
+export type LastRenewal = Omit<EventData<'MembershipRenewed'>, 'renewal'> & { readonly at: string; readonly payment?: string };
+
+/** The renewal of the running year. */
+export interface Renewal extends Omit<RenewalYear, 'automatic'> {
+  readonly automatic?: (NonNullable<RenewalYear['automatic']> & { readonly switchedOff?: true }) | undefined;
+  /** How many reminders were given. */
+  readonly reminders: number;
+  readonly openedAt?: string;
+  readonly reviewedAt?: string;
+  readonly paid?: EventData<'RenewalPaid'>;
+  readonly lapsedAt?: string;
+  /** Until when a lapsed year can still be renewed; absent once it cannot. */
+  readonly lateUntil?: string;
+  readonly last?: LastRenewal;
 }
 
-/** The term as its events leave it. */
-export const term = {
-  AccountRequested: forget,
-  MembershipActivated: (_, { data, occurredAt }) => ({ anchor: data.anchor, anniversary: data.anniversary, since: occurredAt }),
-  PolicyChanged: (before, { data: { dates } }) => {
-    const moved = dates.find(({ what }) => what === 'anniversary');
-    return moved && before ? { ...before, anniversary: moved.after } : before;
-  },
-  MembershipYearBegan: (before, { data, occurredAt }) => ({ ...before!, anniversary: data.anniversary, since: occurredAt }),
-} satisfies NounFold<Term>;
+const promisedFor = (year: RenewalYear, last?: LastRenewal): Renewal => ({ ...year, reminders: 0, ...(last && { last }) });
 
-/** Waits for the anniversary. */
-export const waitsForAnniversary = (year: Term | undefined): readonly Waiting[] =>
-  year
-    ? [{ step: 'renewal', owner: 'process', since: year.since, deadline: `${year.anniversary}T00:00:00.000Z`, then: 'beginMembershipYear' }]
+const lastOf = (before: Renewal | undefined, { renewal: _, ...said }: EventData<'MembershipRenewed'>, at: string): LastRenewal => ({
+  ...said,
+  at,
+  ...(before?.paid && { payment: before.paid.payment }),
+});
+
+/** The renewal as its events leave it; a corrected profile has been looked at. */
+export const renewal = {
+  AccountRequested: forget,
+  MembershipActivated: (_, { data }) => data.renewal && promisedFor(data.renewal),
+  RenewalWindowOpened: (before, { data, occurredAt }) => ({ ...before!, closesAt: data.closesAt, openedAt: occurredAt }),
+  RenewalReminded: (before, { occurredAt }) => ({ ...before!, reminders: remindedBy(before!, occurredAt) }),
+  RenewalProfileReviewed: (before, { occurredAt }) => ({ ...before!, reviewedAt: occurredAt }),
+  LegalProfileCorrected: (before, { occurredAt }) => (before?.openedAt ? { ...before, reviewedAt: occurredAt } : before),
+  RenewalPaid: (before, { data }) => ({ ...before!, paid: data }),
+  AutomaticRenewalSet: (before, { data: { on } }) => ({
+    ...before!,
+    automatic: { ...before!.automatic!, on, ...(!on && { switchedOff: true }) },
+  }),
+  MembershipRenewed: (before, { data, occurredAt }) => data.renewal && promisedFor(data.renewal, lastOf(before, data, occurredAt)),
+  MembershipYearBegan: (_, { data }) => data.renewal && promisedFor(data.renewal),
+  PolicyChanged: (before, { data }) =>
+    data.renewal ? { ...promisedFor(data.renewal, before?.last), ...(before?.paid && { paid: before.paid }) } : before,
+  MembershipLapsed: (before, { data: { lateUntil }, occurredAt }) => ({
+    ...before!,
+    lapsedAt: occurredAt,
+    ...(lateUntil && { lateUntil }),
+  }),
+  RenewalExpired: (before) => {
+    const { lateUntil: _, ...rest } = before!;
+    return rest;
+  },
+  AccountReinstated: (before, { data }) => before && { ...before, closesAt: later(before.closesAt, data.resumeBy) },
+  DeadlineExtended: (before, { data }) =>
+    before && data.step === 'renewal' ? { ...before, closesAt: later(before.closesAt, data.after) } : before,
+} satisfies NounFold<Renewal>;
+
+/** The year can be renewed now: the window is open, or has closed and the rules still let it be renewed late. */
+export const isRenewable = (year: Renewal | undefined): boolean => Boolean(year?.lapsedAt ? year.lateUntil : year?.openedAt);
+
+/** A member waits for the window, and in it for the company; years without one go on by themselves. */
+export function waitsForRenewal({ term, renewal: year }: { readonly term?: Term; readonly renewal?: Renewal }): readonly Waiting[] {
+  if (!year) return waitsForAnniversary(term);
+  const { openedAt, opensAt, closesAt } = year;
+  return openedAt
+    ? [{ step: 'renewal', owner: 'partner', since: openedAt, deadline: closesAt, then: 'lapseMembership' }]
+    : [{ step: 'renewal', owner: 'process', since: term!.since, deadline: opensAt, then: 'openRenewal' }];
+}
+
+/** What has lapsed waits for the company as long as it can still be renewed. */
+export const waitsForLateRenewal = (year: Renewal | undefined): readonly Waiting[] =>
+  year?.lapsedAt && year.lateUntil
+    ? [{ step: 'renewal', owner: 'partner', since: year.lapsedAt, deadline: year.lateUntil, then: 'expireRenewal' }]
     : [];
+
+/** The next reminder of the year; it may come before the window opens. */
+export const promisedRenewalReminder = (year: Renewal | undefined): readonly Promised[] => {
+  const at = year?.remindersOn[year.reminders];
+  return at ? [{ step: 'renewal', at, then: 'remindOfRenewal' }] : [];
+};

@@ -14,6 +14,7 @@ const noMember: { readonly [S in Exclude<Status, 'active'>]: Reason } = {
   expired: 'expired',
   withdrawn: 'withdrawn',
   closed: 'closed',
+  lapsed: 'lapsed',
 };
 
 /** Whether the company is a member, at which level, until when, and why not or what limits it. Derived, so that it cannot disagree with what it follows from. */
@@ -21,7 +22,7 @@ export function standingOf(state: MembershipState): Standing {
   const { status, reasons } = purchasesOf(state);
   const account = state.account?.status ?? 'pending';
   if (account !== 'active') return { member: false, reasons: [noMember[account]], purchases: status };
-  const limits = reasons.filter((reason) => reason !== 'not-active');
+  const limits = reasons.filter((reason) => reason !== 'not-active' && reason !== 'lapsed');
   return { member: true, level: 'network', ...(state.term && { until: state.term.anniversary }), reasons: limits, purchases: status };
 }
 

@@ -8,6 +8,7 @@ import { invitationLink, invited, namedInvitation } from '../shared/input/invita
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { namedLetter } from '../shared/input/letters.js';
 import { contactReplacement } from '../shared/input/primary-contact.js';
+import { automaticRenewal, payment } from '../shared/input/renewal.js';
 import { reason } from '../shared/input/reason.js';
 import { handOver } from '../shared/input/signing.js';
 import { extension, justNoted, namedProposal, reopening, waiver } from '../shared/input/support.js';
@@ -50,6 +51,10 @@ const table = {
   'add-user': { sides: ['members'], fields: addition },
   'change-roles': { sides: ['members'], fields: roleChange },
   'set-letter-preferences': { sides: ['members'], fields: letterPreferences },
+  'review-profile': { sides: ['members'], fields: none },
+  'pay-renewal': { sides: ['members'], fields: payment },
+  'renew-membership': { sides: ['members'], fields: none },
+  'set-automatic-renewal': { sides: ['members'], fields: automaticRenewal },
   'correct-user': { sides: ['members'], fields: userCorrection },
   'remove-user': { sides: ['members'], fields: removal },
   'invite-user': { sides: ['members'], fields: invited },

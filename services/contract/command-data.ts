@@ -12,6 +12,7 @@ import { letterPreferences, letterPreferencesIn } from '../shared/input/letter-p
 import { namedLetter } from '../shared/input/letters.js';
 import { replacementFor } from '../shared/input/primary-contact.js';
 import { handOver, handOverIn } from '../shared/input/signing.js';
+import { automaticRenewal, payment, paymentIn } from '../shared/input/renewal.js';
 import {
   extension,
   extensionFaults,
@@ -76,6 +77,10 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   acceptInvitation: namedInvitation,
   declineInvitation: namedInvitation,
   setLetterPreferences: letterPreferences.transform(letterPreferencesIn),
+  reviewProfile: nothing,
+  payRenewal: payment.transform(paymentIn),
+  renewMembership: nothing,
+  setAutomaticRenewal: automaticRenewal,
   authorizeVetting: nothing,
   rejectVetting: rejection,
   resubmitVetting: resubmission,

@@ -40,8 +40,13 @@ const instants: readonly string[] = [
   'blockedSince',
   'remindAgainOn',
   'enforceFrom',
+  'opensAt',
+  'closesAt',
+  'receivedAt',
+  'switchUntil',
+  'lateUntil',
 ];
-const dates: readonly string[] = ['anniversary', 'anchor'];
+const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The codes that are said in words, by the field that holds them. */
 const labels: Readonly<Record<string, string>> = {
@@ -93,7 +98,7 @@ const inOwnWords: Readonly<Record<string, (language: Language, value: string) =>
 function inWords(language: Language, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value;
   if (instants.includes(name)) return sayInstant(language, value);
-  if (dates.includes(name)) return sayDate(language, value);
+  if (calendarDate.test(value)) return sayDate(language, value);
   if (name === 'reason') return value === 'none' ? value : sayReason(language, value);
   const words = inOwnWords[name];
   if (words) return words(language, value);
@@ -133,6 +138,7 @@ export const sayEvent = (language: Language, { type, data }: Pick<MembershipEven
     ...peopleIn(language, data),
     ...('dates' in data && { dates: sayMovedDates(language, data.dates) }),
     ...('people' in data && { people: data.people.length }),
+    ...('on' in data && { on: String(data.on) }),
     ...('results' in data && checksOf(language, data.results)),
   });
 

@@ -46,7 +46,7 @@ const onlyAdministrators = ['requestAccount', 'confirmTenant', 'declineTenant'];
 const onlyPeople = ['setLetterPreferences', 'requestToJoin', 'declineSigning', 'acceptInvitation', 'declineInvitation'];
 /** The other tenant’s own word. */
 const onlyOtherTenants = ['confirmTenant', 'declineTenant'];
-const onlyServices = ['offerNewAgreement', 'askReacceptance'];
+const onlyServices = ['offerNewAgreement', 'askReacceptance', 'payRenewal'];
 const onlyPrograms = ['getStandings'];
 const staffReads = ['getMembership', 'getTimeline', 'getStanding', 'getStandings'];
 /** A guest who is not of the account sees nothing of it. */

@@ -22,6 +22,8 @@ export const bodies: Readonly<Record<string, object>> = {
   acceptInvitation: { link: secrets.invitationLinkFor({ membershipId: ours, invitation: 6 }) },
   declineInvitation: { link: secrets.invitationLinkFor({ membershipId: ours, invitation: 6 }) },
   setLetterPreferences: { leaveOut: ['document-received'] },
+  payRenewal: { payment: 'PAY-2026-0001', amount: 4_730_00, currency: 'USD', receivedAt: '2026-03-04T09:00:00Z' },
+  setAutomaticRenewal: { on: true },
   appointAdministrator: { objectId: objectIds.member },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },
   declineAgreement: { agreementVersion: '2026-01' },

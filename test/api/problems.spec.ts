@@ -73,7 +73,10 @@ it.each([
     [() => search('after=x'), { code: 'not-a-cursor' }],
     [() => search(`after=${'x'.repeat(201)}`), { code: 'not-a-cursor' }],
     [key, { code: 'not-a-key', pointer: '/headers/idempotency-key' }],
-    [() => search('status=none'), { code: 'not-allowed', allowed: ['pending', 'active', 'suspended', 'expired', 'withdrawn', 'closed'] }],
+    [
+      () => search('status=none'),
+      { code: 'not-allowed', allowed: ['pending', 'active', 'suspended', 'expired', 'withdrawn', 'closed', 'lapsed'] },
+    ],
     [() => search('owner=me'), { code: 'not-allowed', allowed: expect.arrayContaining(['contact', 'support']) }],
     [() => search('waitingOn=all'), { code: 'not-allowed', allowed: expect.arrayContaining(['vetting', 'renewal']) }],
   ];

@@ -38,7 +38,7 @@ it.each([
 it.each([
   ['extend-deadline', { step: 'vetting' }, { pointer: '/days', code: 'either-or' }],
   ['extend-deadline', { step: 'vetting', days: 1, until: '2026-05-01T09:00:00Z' }, { pointer: '/until', code: 'either-or' }],
-  ['extend-deadline', { step: 'renewal', days: 1 }, { pointer: '/step', code: 'not-allowed' }],
+  ['extend-deadline', { step: 'join', days: 1 }, { pointer: '/step', code: 'not-allowed' }],
   ['waive-step', { step: 'email-verification' }, { pointer: '/step', code: 'not-allowed' }],
   ['waive-step', { step: 'vetting', note: 'x'.repeat(501) }, { pointer: '/note', code: 'too-long' }],
   ['approve-proposal', {}, { pointer: '/proposal', code: 'required' }],

@@ -1,4 +1,5 @@
 import type { EventType, MembershipEvent } from '../../events/catalogue.js';
+import { renewalYear } from '../support/sample-renewal.js';
 
 const instant = '2026-01-17T22:30:00.000Z';
 const sha = 'a'.repeat(64);
@@ -99,6 +100,14 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
   InvitationExpired: { invitation: 12, email: 't***@harbour.example' },
   MembershipYearBegan: { anniversary: '2028-01-17' },
   PolicyChanged: { from: '2026-01', to: '2026-01-waiver', dates: [] },
+  RenewalWindowOpened: { anniversary: '2028-01-17', closesAt: instant },
+  RenewalReminded: { anniversary: '2028-01-17', opensAt: instant, closesAt: instant },
+  RenewalProfileReviewed: { anniversary: '2028-01-17' },
+  RenewalPaid: { payment: 'PAY-2028-0001', amount: 473_000, currency: 'USD', receivedAt: instant },
+  MembershipRenewed: { from: '2028-01-17', to: '2029-01-16', paidAt: instant, automatic: true, renewal: renewalYear },
+  MembershipLapsed: { anniversary: '2028-01-17', lateUntil: instant },
+  RenewalExpired: { anniversary: '2028-01-17' },
+  AutomaticRenewalSet: { on: true },
   DeadlineExtended: { step: 'vetting', before: instant, after: instant, note: 'a holiday lay in between' },
   StepReopened: { step: 'email-verification', before: { status: 'verified' }, after: { status: 'open' } },
   StepWaived: { step: 'vetting', before: { status: 'pending' }, after: { status: 'waived' }, until: instant },

@@ -5,7 +5,9 @@ import { role } from '../../events/shapes.js';
 import manifest from '../../content/agreements/manifest.json' with { type: 'json' };
 import current from '../../content/current.json' with { type: 'json' };
 import { canonicalJson } from '../../services/shared/canonical-json.js';
-import { policies, type Policy } from '../../workflows/decisions/policy.js';
+import { laidOver, type VersionFile } from '../../workflows/decisions/based-on.js';
+import { policies } from '../../workflows/decisions/policy.js';
+import { renewalShape } from './renewal-shape.js';
 import { rolloutRulesOf } from '../../workflows/decisions/rollout-rules.js';
 import published from './published.json' with { type: 'json' };
 
@@ -47,7 +49,7 @@ const policyShape = z.strictObject({
     })
     .refine(({ days: last, remindOnDays }) => remindOnDays.every((day) => day < last), 'a reminder comes before the deadline'),
   reacceptance: z
-    .strictObject({ noticeDays: days, remindDaysBefore: z.array(days).min(1), remindEveryDays: days })
+    .strictObject({ noticeDays: days, remindDaysBefore: z.array(days), remindEveryDays: days })
     .refine(({ remindDaysBefore: each }) => each.every((day, index) => index === 0 || day < each[index - 1]!), 'the last is the nearest'),
   vetting: z.strictObject({
     businessDays: days,
@@ -79,7 +81,7 @@ const policyShape = z.strictObject({
   invitations: z.strictObject({ days, mailsPerDay: z.int().min(1).max(20) }),
   suspension: z.strictObject({ closeAfterDays: days, resumeDays: days }),
   beginningAgain: z.strictObject({
-    afterEnds: z.array(z.enum(['expired', 'withdrawn', 'agreement-declined'])),
+    afterEnds: z.array(z.enum(['expired', 'withdrawn', 'agreement-declined', 'lapsed'])),
     keepsDays: z.strictObject({ 'email-verification': days, vetting: days, 'agreement-acceptance': days }),
   }),
   support: z.strictObject({ longestExtensionDays: days, proposalHours: z.int().positive(), lettersPerDay: z.int().min(1).max(30) }),
@@ -93,14 +95,9 @@ const policyShape = z.strictObject({
     suspension: days,
   }),
   term: z.strictObject({ months: z.int().positive() }),
+  renewal: renewalShape,
   whenChangedTo: z.strictObject({ moveAnniversaryMonths: z.int().min(1).max(24) }).optional(),
 });
-
-/** A version with what it does not say itself, from the one it is based on. */
-function whole(file: string): unknown {
-  const { basedOn, ...own } = json(`content/policies/${file}`) as Partial<Policy> & { readonly basedOn?: string };
-  return basedOn ? { ...(whole(`${basedOn}.json`) as object), ...own } : own;
-}
 
 const rolloutShape = z.strictObject({
   version: z.string().regex(/^\d{4}-\d{2}$/),
@@ -136,10 +133,13 @@ const agreementsNow = Object.fromEntries(
 
 describe('policies', () => {
   it.each(policyFiles)('%s has every rule, in bounds, and names an agreement that exists', (file) => {
-    const policy = policyShape.parse(whole(file));
-    expect(`${policy.version}.json`).toBe(file);
+    const { version, basedOn, ...differing } = json(`content/policies/${file}`) as VersionFile;
+    expect(`${version}.json`).toBe(file);
+    const policy = policyShape.parse(policies[version]);
+    expect(policy).toMatchObject({ version, ...differing });
+    if (basedOn === undefined) expect(policy).toEqual({ version, ...differing });
+    else expect(laidOver(policies[basedOn] as unknown as VersionFile, differing)).toEqual({ ...policy, version: basedOn });
     expect(Object.keys(manifest)).toContain(policy.agreementVersion);
-    expect(policies[policy.version]).toEqual(policy);
     expect(Object.keys(calendarsNow)).toContain(policy.calendarVersion);
     expect(Object.keys(countriesNow)).toContain(policy.countriesVersion);
     expect(Object.keys(mailboxesNow)).toContain(policy.mailboxesVersion);

@@ -70,6 +70,11 @@ const details = {
   latest: instant,
   proposal: 8,
   deadline: instant,
+  unmet: 'paid,profile-reviewed',
+  opensAt: instant,
+  receivedAt: instant,
+  switchUntil: instant,
+  anniversary: '2028-01-17',
   retryAfter: instant,
   mailsPerDay: 5,
   lettersPerDay: 10,
@@ -173,7 +178,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it('names every status', () => {
-    for (const status of ['unknown', 'pending', 'active', 'suspended', 'expired', 'withdrawn', 'closed'] as const) {
+    for (const status of ['unknown', 'pending', 'active', 'suspended', 'expired', 'withdrawn', 'closed', 'lapsed'] as const) {
       expect(say(language, `common.statuses.${status}.title`)).not.toBe('');
     }
   });

@@ -107,6 +107,14 @@ it('every event ever written still adds up to the same membership', () => {
       "9": "pending, email-verification partner, agreement-acceptance signatory",
       "90": "pending, agreement-acceptance partner, vetting support",
       "91": "pending, agreement-acceptance partner, vetting support",
+      "92": "active, agreement-acceptance partner, renewal process",
+      "93": "active, agreement-acceptance partner, renewal process",
+      "94": "active, agreement-acceptance partner, renewal process",
+      "95": "active, agreement-acceptance partner, renewal partner",
+      "96": "active, agreement-acceptance partner, renewal partner",
+      "97": "active, agreement-acceptance partner, renewal partner",
+      "98": "lapsed, renewal partner",
+      "99": "lapsed",
     }
   `);
   expect(stages.at(-1)!.state).toMatchSnapshot();

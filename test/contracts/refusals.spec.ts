@@ -10,6 +10,11 @@ import { refusalCodes } from '../../workflows/decisions/refusals.js';
 const languages: readonly Language[] = ['en', 'ko'];
 const correlationId = 'aaaaaaaa-0000-4000-8000-000000000001';
 const details = {
+  unmet: 'paid,profile-reviewed',
+  opensAt: '2026-03-05T00:00:00.000Z',
+  receivedAt: '2026-03-05T00:00:00.000Z',
+  switchUntil: '2026-03-05T00:00:00.000Z',
+  anniversary: '2026-03-04',
   roles: 'admin-agent,account-admin',
   atMost: 50,
   status: 'expired',

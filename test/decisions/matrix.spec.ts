@@ -14,6 +14,7 @@ import { letters } from './matrix/letters.js';
 import { policyChange } from './matrix/policy-change.js';
 import { proposals } from './matrix/proposals.js';
 import { renewal } from './matrix/renewal.js';
+import { renewalOfTheCompany } from './matrix/renewal-of-the-company.js';
 import { signing } from './matrix/signing.js';
 import { standing } from './matrix/standing.js';
 import { support } from './matrix/support.js';
@@ -45,6 +46,7 @@ const tables = {
   invitations,
   renewal,
   policyChange,
+  renewalOfTheCompany,
   letters,
   standing,
   support,

@@ -1,15 +1,17 @@
 import { waitingOn } from '../../events/waiting-on.js';
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
-import { given, recordAfter } from '../support/given-when-then.js';
+import { policyOf } from '../../workflows/decisions/policy.js';
+import { yearUntil } from '../../workflows/decisions/renewal-dates.js';
+import { given, recordAfter, today } from '../support/given-when-then.js';
 import { fromApprover } from '../support/membership.js';
-import { happened } from '../support/sample-events.js';
+import { happened, movedYear } from '../support/sample-events.js';
 import { toldUntil } from '../support/sample-standings.js';
 import { states } from '../support/states.js';
 
 const to = (policyVersion: string) => ({ type: 'changePolicy', data: { policyVersion } }) as const;
-const changed = (from: string, policyVersion: string, dates: EventData<'PolicyChanged'>['dates'] = []): MembershipEvent => ({
+const changed = (from: string, policyVersion: string, more: Partial<EventData<'PolicyChanged'>> = {}): MembershipEvent => ({
   type: 'PolicyChanged',
-  data: { from, to: policyVersion, dates },
+  data: { from, to: policyVersion, dates: [], ...more },
 });
 const by = fromApprover();
 
@@ -32,10 +34,10 @@ describe('other rules for a membership that runs', () => {
       .when(to('2026-01-waiver'), { by })
       .thenNothingHappens());
 
-  it('apply to whatever comes next: the moved year is followed by an ordinary one', () =>
+  it('apply to whatever comes next: the moved year is renewed in its own window', () =>
     given(...states['rules changed'])
-      .whenNobodyActsUntil('2028-03-04T00:00:00.000Z')
-      .then(happened.yearBegan('2029-03-04'), toldUntil('2029-03-04', '2028-03-04')));
+      .whenNobodyActsUntil(movedYear.opensAt)
+      .then(happened.renewalRemindedIn(movedYear, '2028-03-04'), happened.renewalOpenedIn(movedYear, '2028-03-04')));
 
   it('give back no year when the earlier rules come again', () =>
     given(...states['rules changed'])
@@ -48,7 +50,10 @@ describe('other rules for a membership that runs', () => {
     given(...states.active.slice(0, -1), leap)
       .when(to('2026-01-waiver'), { by })
       .then(
-        changed('2026-01', '2026-01-waiver', [{ what: 'anniversary', before: '2031-02-28', after: '2032-02-29' }]),
+        changed('2026-01', '2026-01-waiver', {
+          dates: [{ what: 'anniversary', before: '2031-02-28', after: '2032-02-29' }],
+          renewal: yearUntil('2032-02-29', policyOf('2026-01-waiver'), today)!,
+        }),
         toldUntil('2032-02-29', '2031-02-28'),
       );
   });

@@ -1,54 +1,154 @@
-import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import { waitingOn } from '../../events/waiting-on.js';
-import { keepPromises } from '../../workflows/decisions/turn.js';
-import { given, recordAfter } from '../support/given-when-then.js';
-import { happened } from '../support/sample-events.js';
-import { toldUntil } from '../support/sample-standings.js';
+import { given, on, recordAfter } from '../support/given-when-then.js';
+import { from, people } from '../support/membership.js';
+import { firstYear, happened, midnight, payment, secondYear } from '../support/sample-events.js';
+import { member, noMember, told, toldUntil } from '../support/sample-standings.js';
 import { states } from '../support/states.js';
 
-const activeSince = (anchor: string, anniversary: string): readonly MembershipEvent[] => {
-  const { data } = happened.activated as { data: EventData<'MembershipActivated'> };
-  return [...states.active.slice(0, -1), { type: 'MembershipActivated', data: { ...data, anchor, anniversary } }];
-};
+const inTheWindow = '2027-03-10T09:00:00.000Z';
+const byAnybody = { by: from('partner', { objectId: people.member }), at: inTheWindow };
+const atWork = { at: inTheWindow };
+const byService = { by: from('service'), at: inTheWindow };
+const renewalWait = (state: keyof typeof states) => waitingOn(recordAfter(states[state]).state).find(({ step }) => step === 'renewal');
 
-/** The anniversaries that follow when the years just pass. */
-const anniversaries = (anchor: string, first: string, until: string): readonly string[] =>
-  keepPromises(recordAfter(activeSince(anchor, first)), until)
-    .outbox.filter((event) => event.type === 'MembershipYearBegan')
-    .map(({ data }) => data.anniversary);
-
-describe('the membership year', () => {
-  it('begins again at midnight of the anniversary, not a moment earlier', () => {
-    given(...states.active)
-      .whenNobodyActsUntil('2027-03-03T23:59:59.999Z')
+describe('the window', () => {
+  it('opens the day after the anniversary and is waited for by the process alone', () => {
+    given(...states['renewal reminded'])
+      .whenNobodyActsUntil('2027-03-04T23:59:59.999Z')
       .thenNothingHappens();
-    given(...states.active)
-      .whenNobodyActsUntil('2027-03-04T00:00:00.000Z')
-      .then(happened.yearBegan('2028-03-04'), toldUntil('2028-03-04'));
+    given(...states['renewal reminded'])
+      .whenNobodyActsUntil(firstYear.opensAt)
+      .then(happened.renewalOpened);
+    expect(renewalWait('renewal reminded')).toMatchObject({ owner: 'process', deadline: firstYear.opensAt, then: 'openRenewal' });
   });
-  it('is waited for by the process alone', () =>
-    expect(waitingOn(recordAfter(states['second year']).state)).toEqual([
-      {
-        step: 'renewal',
-        owner: 'process',
-        since: '2027-03-04T00:00:00.000Z',
-        deadline: '2028-03-04T00:00:00.000Z',
-        then: 'beginMembershipYear',
-      },
-    ]));
-  it('returns to 29 February in every leap year, for nine years', () =>
-    expect(anniversaries('2028-02-29', '2029-02-28', '2037-02-28T00:00:00.000Z')).toEqual([
-      ...['2030-02-28', '2031-02-28', '2032-02-29', '2033-02-28', '2034-02-28', '2035-02-28', '2036-02-29', '2037-02-28', '2038-02-28'],
-    ]));
-  it('keeps the last day of a long month', () =>
-    expect(anniversaries('2026-12-31', '2027-12-31', '2029-12-31T00:00:00.000Z')).toEqual(['2028-12-31', '2029-12-31', '2030-12-31']));
-  it('is made up for, year by year, when nothing ran for three of them', () =>
+  it('is open to the company until it closes, when the membership lapses', () =>
+    expect(renewalWait('renewal open')).toEqual({
+      step: 'renewal',
+      owner: 'partner',
+      since: firstYear.opensAt,
+      deadline: firstYear.closesAt,
+      then: 'lapseMembership',
+    }));
+  it('reminds before it opens and again before it closes', () =>
+    given(...states['renewal open'])
+      .whenNobodyActsUntil(firstYear.secondReminder)
+      .then(happened.renewalReminded));
+  it('catches up on no reminder whose day has passed, and lapses at the end of the last day', () =>
     given(...states.active)
-      .whenNobodyActsUntil('2029-06-01T00:00:00.000Z')
+      .whenNobodyActsUntil(firstYear.closesAt)
       .then(
-        ...['2028-03-04', '2029-03-04', '2030-03-04'].flatMap((until, year, years) => [
-          happened.yearBegan(until),
-          toldUntil(until, years[year - 1]),
-        ]),
+        happened.renewalReminded,
+        happened.renewalOpened,
+        happened.membershipLapsed(),
+        told(noMember('lapsed'), { before: member, since: firstYear.closesAt }),
       ));
+  it('can be kept open longer by support', () =>
+    given(...states['renewal open'])
+      .when({ type: 'extendDeadline', data: { step: 'renewal', days: 7 } }, { by: from('support'), at: inTheWindow })
+      .then(happened.extended('renewal', firstYear.closesAt, midnight('2027-04-11'))));
+  it('is not kept open before it opens', () =>
+    given(...states.active)
+      .when({ type: 'extendDeadline', data: { step: 'renewal', days: 7 } }, { by: from('support') })
+      .thenRefused('step-not-open'));
+  it('leaves what was suspended time enough after the reinstatement', () => {
+    const back = '2027-04-20T09:00:00.000Z';
+    const reinstated = [...states['suspended in the window'], on(back, happened.reinstated('2027-05-04T09:00:00.000Z'))];
+    expect(waitingOn(recordAfter(reinstated).state)[0]).toMatchObject({ owner: 'partner', deadline: '2027-05-04T09:00:00.000Z' });
+  });
+});
+
+describe('a renewal', () => {
+  it('needs every condition, and names those that are not met', () => {
+    given(...states['renewal open'])
+      .when({ type: 'renewMembership', data: undefined }, atWork)
+      .thenRefused('renewal-not-possible', { unmet: 'paid', opensAt: firstYear.opensAt });
+    given(...states.active)
+      .when({ type: 'renewMembership', data: undefined })
+      .thenRefused('renewal-not-possible', { unmet: 'window-open,paid', opensAt: firstYear.opensAt });
+  });
+  it('carries the year on from the anniversary before, whenever in the window it comes', () =>
+    given(...states['renewal ready'])
+      .when({ type: 'renewMembership', data: undefined }, atWork)
+      .then(happened.renewed(), toldUntil('2028-03-03')));
+  it('is for those who may renew', () =>
+    given(...states['renewal ready'])
+      .when({ type: 'renewMembership', data: undefined }, byAnybody)
+      .thenRefused('role-required', { roles: 'admin-agent,account-admin,partner-admin' }));
+  it('happens once a year', () =>
+    given(...states.renewed)
+      .when({ type: 'renewMembership', data: undefined }, atWork)
+      .thenRefused('renewal-not-possible', { unmet: 'window-open,paid', opensAt: midnight('2028-03-04') }));
+  it('brings back what lapsed, where the rules allow it', () => {
+    const [renewed] = recordAfter(states.lapsed).state.renewal?.conditions ?? [];
+    expect(renewed).toBe('vetted');
+    expect(renewalWait('lapsed')).toMatchObject({ owner: 'partner', then: 'expireRenewal' });
+    given(...states['lapsed for good'])
+      .when({ type: 'renewMembership', data: undefined }, { at: '2027-05-01T00:00:00.000Z' })
+      .thenRefused('membership-over', { status: 'lapsed' });
+  });
+});
+
+describe('a payment', () => {
+  const pay = (data = payment) => ({ type: 'payRenewal', data }) as const;
+  it('is one for a year: the same again changes nothing, another is refused', () => {
+    given(...states['renewal open'])
+      .when(pay(), byService)
+      .then(happened.renewalPaid);
+    given(...states['renewal ready'])
+      .when(pay(), byService)
+      .thenNothingHappens();
+    given(...states.renewed)
+      .when(pay(), byService)
+      .thenNothingHappens();
+    given(...states['renewal ready'])
+      .when(pay({ ...payment, payment: 'PAY-2027-0002' }), byService)
+      .thenRefused('renewal-already-paid', { receivedAt: payment.receivedAt });
+    given(...states['renewal ready'])
+      .when(pay({ ...payment, amount: 1 }), byService)
+      .thenRefused('renewal-already-paid');
+  });
+  it('was received in the year it is for, and not in the future', () => {
+    for (const receivedAt of ['2026-03-04T08:59:59.999Z', '2027-03-10T09:00:00.001Z'])
+      given(...states['renewal open'])
+        .when(pay({ ...payment, receivedAt }), byService)
+        .thenRefused('payment-out-of-range', { earliest: '2026-03-04T09:00:00.000Z', latest: inTheWindow });
+  });
+  it('is taken in the window only, and not where none is asked', () => {
+    given(...states.active)
+      .when(pay(), { by: from('service') })
+      .thenRefused('renewal-not-open', { opensAt: firstYear.opensAt });
+    given(...states['renewed at any time'])
+      .when(pay(), { by: from('service') })
+      .thenRefused('payment-not-asked');
+  });
+});
+
+describe('automatic renewal', () => {
+  const set = (on: boolean) => ({ type: 'setAutomaticRenewal', data: { on } }) as const;
+  it('renews in the turn in which the last condition is met', () =>
+    given(...states['renewal open, automatic'])
+      .when({ type: 'payRenewal', data: payment }, byService)
+      .then(
+        happened.renewalPaid,
+        happened.renewed({
+          automatic: true,
+          renewal: { ...secondYear, automatic: { on: true, switchUntil: midnight('2028-03-04') } },
+        }),
+        toldUntil('2028-03-03'),
+      ));
+  it('is switched off any time before the day of the charge, and stays off until the next renewal', () => {
+    given(...states['automatic renewal on'])
+      .when(set(false), { at: '2027-03-04T23:59:59.999Z' })
+      .then(happened.renewalReminded, happened.automaticSet(false));
+    given(...states['automatic renewal switched off'])
+      .when(set(true))
+      .thenRefused('automatic-renewal-switched-off', { anniversary: firstYear.anniversary });
+    given(...states['renewal open'])
+      .when(set(true), atWork)
+      .thenRefused('automatic-renewal-fixed', { switchUntil: firstYear.opensAt });
+  });
+  it('changes nothing when it is set as it is', () =>
+    given(...states['automatic renewal on'])
+      .when(set(true))
+      .thenNothingHappens());
 });

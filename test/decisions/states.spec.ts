@@ -22,7 +22,9 @@ describe.each(eachState)('the state "%s"', (_, events) => {
 
   it('waits for somebody with a deadline, unless it is over', () => {
     const waiting = waitingOn(state);
-    expect(waiting.length > 0).toBe(['pending', 'active', 'suspended'].includes(state.account!.status));
+    expect(waiting.length > 0).toBe(
+      ['pending', 'active', 'suspended'].includes(state.account!.status) || state.renewal?.lateUntil !== undefined,
+    );
     expect(waiting.every(({ since, deadline }) => since < deadline)).toBe(true);
     expect(waiting.map(({ deadline }) => deadline)).toEqual(waiting.map(({ deadline }) => deadline).sort());
   });

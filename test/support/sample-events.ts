@@ -10,6 +10,7 @@ import {
 import { membershipId } from './given-when-then.js';
 import { email, otherTenant, people, requestData } from './membership.js';
 import { harbour, suggestedHarbour } from './sample-addresses.js';
+import { movedYear, renewalYear, renewing } from './sample-renewal.js';
 import {
   emailDeadline,
   agreementDeadline,
@@ -32,6 +33,7 @@ import {
 } from './sample-deadlines.js';
 
 export * from './sample-addresses.js';
+export * from './sample-renewal.js';
 export * from './sample-deadlines.js';
 
 const event = <Type extends EventType>(type: Type, data: EventData<Type>) => ({ type, data }) as MembershipEvent;
@@ -165,7 +167,19 @@ export const happened = {
   signingMailBounced: (handOver = 6) =>
     event('LetterBounced', { mail: `signing-handed-over/${handOver}/signer`, kind: 'signing-handed-over', smtpStatus: 550 }),
   adminAgentGranted: event('AdminAgentGranted', { ...tenant.enroller, roles: ['admin-agent', 'user-management-admin'] }),
-  activated: event('MembershipActivated', { partnerId: 'RJG4-TWHF-4RJW-T', anchor: '2026-03-04', anniversary: '2027-03-04' }),
+  activated: event('MembershipActivated', {
+    partnerId: 'RJG4-TWHF-4RJW-T',
+    anchor: '2026-03-04',
+    anniversary: '2027-03-04',
+    renewal: renewalYear,
+  }),
+  activatedIn: (renewal?: EventData<'MembershipActivated'>['renewal']) =>
+    event('MembershipActivated', {
+      partnerId: 'RJG4-TWHF-4RJW-T',
+      anchor: '2026-03-04',
+      anniversary: '2027-03-04',
+      ...(renewal && { renewal }),
+    }),
   userAdded: (objectId = people.another, roles: EventData<'UserAdded'>['roles'] = ['report-viewer']) =>
     event('UserAdded', { objectId, roles }),
   rolesChanged: (data: EventData<'UserRolesChanged'>) => event('UserRolesChanged', data),
@@ -206,8 +220,9 @@ export const happened = {
     from: '2026-01',
     to: '2026-01-waiver',
     dates: [{ what: 'anniversary', before: '2027-03-04', after: '2028-03-04' }],
+    renewal: movedYear,
   }),
-  yearBegan: (anniversary: string) => event('MembershipYearBegan', { anniversary }),
+  ...renewing,
   withdrawn: event('AccountWithdrawn', {}),
   expired: (unfinishedStep: string) => event('AccountExpired', { unfinishedStep }),
   extended: (step: EventData<'DeadlineExtended'>['step'], before: string, after: string) =>

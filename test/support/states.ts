@@ -9,6 +9,10 @@ import {
   emailReminders,
   enforcedFrom,
   reacceptanceReminders,
+  firstYear,
+  lateUntil,
+  transitionYear,
+  payment,
   escalatedDeadline,
   happened,
   harbour,
@@ -52,6 +56,23 @@ const waived = [...checked, happened.accepted, bySupport(happened.waived(waiverE
 const proposed = [...checked, bySupport(happened.proposed('closeMembership'))];
 const movedToHarbour = happened.corrected({ legalName: 'Harbour Ltd', address: harbour });
 const withdrawn = [...requested, happened.withdrawn];
+
+/** The same story by other rules. */
+const under = (policyVersion: string, events: readonly Happened[]): readonly Happened[] =>
+  events.map((event) => (event.type === 'AccountRequested' ? { ...event, data: { policyVersion } } : event));
+
+const renewalOpen = [...active, on(firstYear.firstReminder, happened.renewalReminded), on(firstYear.opensAt, happened.renewalOpened)];
+const renewalReady = [...renewalOpen, on(payment.receivedAt, happened.renewalPaid)];
+const inTransition = under('2026-01-transition', [
+  ...active.slice(0, -1),
+  happened.activatedIn(transitionYear),
+  happened.renewalOpenedIn(transitionYear, firstYear.anniversary),
+]);
+const lapsed = [
+  ...inTransition,
+  ...transitionYear.remindersOn.map((day) => on(day, happened.renewalRemindedIn(transitionYear))),
+  on(transitionYear.closesAt, happened.membershipLapsed(lateUntil)),
+];
 
 /** Every state a membership can be in, as the events that lead to it; decision tests and the matrix begin here. */
 export const states = {
@@ -132,8 +153,34 @@ export const states = {
   invited: [...requested, happened.invited()],
   'invited by a member': [...active, happened.invited()],
   'invitation declined': [...active, happened.invited(), happened.invitationDeclined(active.length + 1)],
-  'second year': [...active, on('2027-03-04T00:00:00.000Z', happened.yearBegan('2028-03-04'))],
   'rules changed': [...active, bySupport(happened.policyChanged, 'rules-waived')],
+  'second year': under('2026-01-standing', [
+    ...active.slice(0, -1),
+    happened.activatedIn(),
+    on('2027-03-04T00:00:00.000Z', happened.yearBegan('2028-03-04')),
+  ]),
+  'automatic renewal on': [...active, happened.automaticSet(true)],
+  'automatic renewal switched off': [...active, happened.automaticSet(true), happened.automaticSet(false)],
+  'renewal reminded': [...active, on(firstYear.firstReminder, happened.renewalReminded)],
+  'renewal open': renewalOpen,
+  'renewal open, automatic': [
+    ...active,
+    happened.automaticSet(true),
+    on(firstYear.firstReminder, happened.renewalReminded),
+    on(firstYear.opensAt, happened.renewalOpened),
+  ],
+  'profile reviewed': [...renewalOpen, on(firstYear.opensAt, happened.profileReviewed)],
+  'renewal ready': renewalReady,
+  renewed: [...renewalReady, on('2027-03-10T09:00:00.000Z', happened.renewed())],
+  'suspended in the window': [...renewalOpen, on('2027-03-06T09:00:00.000Z', happened.suspended('by-support', '2027-05-05T09:00:00.000Z'))],
+  'renewed at any time': inTransition,
+  lapsed,
+  'lapsed for good': [
+    ...renewalOpen,
+    on(firstYear.secondReminder, happened.renewalReminded),
+    on(firstYear.closesAt, happened.membershipLapsed()),
+  ],
+  'too late to renew late': [...lapsed, on(lateUntil, happened.renewalExpired)],
   expired: [
     ...requested,
     on(emailReminders[0]!, happened.remindedOfEmail),

@@ -13,6 +13,7 @@ import { assertBelongs } from './join.js';
 import { warned } from './legal-profile.js';
 import { partnerIdOf } from './partner-id.js';
 import { assertNotOver, assertPending } from './pending.js';
+import { yearUntil } from './renewal-dates.js';
 import { proofOwed, type NewTenant } from './tenant.js';
 
 /** All that a company gives when it asks to join, already normalised. */
@@ -58,12 +59,10 @@ export const withdrawAccount: Decision = (_, state) => {
 /** Begins the first membership year today. */
 export const activateMembership: Decision = (_, { tenant }, { now, policy }) => {
   const anchor = now.slice(0, 10);
-  return [
-    {
-      type: 'MembershipActivated',
-      data: { partnerId: partnerIdOf(tenant!.tenantId), anchor, anniversary: dateMonthsAfter(anchor, policy.term.months) },
-    },
-  ];
+  const anniversary = dateMonthsAfter(anchor, policy.term.months);
+  const renewal = yearUntil(anniversary, policy, now);
+  const year = { anchor, anniversary, ...(renewal && { renewal }) };
+  return [{ type: 'MembershipActivated', data: { partnerId: partnerIdOf(tenant!.tenantId), ...year } }];
 };
 
 /** Ends the request whose step ran out of time, naming the step. */

@@ -55,9 +55,10 @@ export const remindOfReacceptance: Decision = (_, state, { now, policy }) => {
   return [{ type: 'AgreementReacceptanceReminded', data: { agreementVersion, ...again } }];
 };
 
-/** Signing is open on the way in, and to a member whose acceptance is asked for again. */
+/** Signing is open on the way in, and to a member whose acceptance is asked for again, also after a lapse that can be undone. */
 export function assertSigningOpen(state: MembershipState): void {
-  const isAskedAgain = state.account?.status === 'active' && state.agreementAcceptance?.reacceptance;
+  const isMember = state.account?.status === 'active' || state.renewal?.lateUntil !== undefined;
+  const isAskedAgain = isMember && state.agreementAcceptance?.reacceptance;
   if (!isAskedAgain) assertPending(state);
 }
 

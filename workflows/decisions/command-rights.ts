@@ -24,11 +24,16 @@ export const commandRights = {
   resendInvitation: 'manage-users',
   withdrawInvitation: 'manage-users',
   changeRoles: 'manage-users',
+  reviewProfile: 'edit-profile',
+  renewMembership: 'renew',
+  setAutomaticRenewal: 'renew',
 } as const satisfies { readonly [Type in CommandType]?: Right };
+
+const isOver = ({ account, renewal }: MembershipState): boolean => !account || (ends.includes(account.status) && !renewal?.lateUntil);
 
 /** Refuses what the person's roles do not allow, naming those that would; what is over is refused as such, to everybody. */
 export function assertMayGive(type: CommandType, state: MembershipState, actor: Asker): void {
   const right = (commandRights as Readonly<Record<string, Right | undefined>>)[type];
-  if (!right || actor.kind !== 'partner' || !state.account || ends.includes(state.account.status)) return;
+  if (!right || actor.kind !== 'partner' || isOver(state)) return;
   assertMay(state, actor, right);
 }

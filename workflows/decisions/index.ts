@@ -6,6 +6,7 @@ import { grantAdminAgent } from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import { askReacceptance, enforceAgreement, remindOfReacceptance } from './agreement-standing.js';
 import { offerAgreement, offerNewAgreement } from './agreement-offer.js';
+import { setAutomaticRenewal } from './automatic-renewal.js';
 import type { Asker, Context, Decision } from './decision.js';
 import { remindOfDeadline } from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
@@ -16,7 +17,9 @@ import { setLetterPreferences } from './letter-preferences.js';
 import { recordLetter, resendLetter } from './letters.js';
 import { changePolicy } from './policy-change.js';
 import * as proposals from './proposals.js';
-import { beginMembershipYear } from './renewal.js';
+import * as renewal from './renewal.js';
+import { payRenewal } from './renewal-payment.js';
+import { reviewProfile } from './renewal-review.js';
 import { declineSigning, handOverSigning } from './signing.js';
 import { announceStanding } from './standing.js';
 import * as support from './support.js';
@@ -70,6 +73,10 @@ export const peoplesDecisions = {
   acceptInvitation: invitations.acceptInvitation,
   declineInvitation: invitations.declineInvitation,
   setLetterPreferences,
+  reviewProfile,
+  payRenewal,
+  renewMembership: renewal.renewMembership,
+  setAutomaticRenewal,
   suspendMembership: accountCreation.suspendMembership,
   reinstateMembership: accountCreation.reinstateMembership,
   extendDeadline: support.extendDeadline,
@@ -115,7 +122,12 @@ export const processDecisions = {
   recordTenantRelease: tenantAddition.recordTenantRelease,
   lapseJoinRequest: join.lapseJoinRequest,
   expireInvitation: invitations.expireInvitation,
-  beginMembershipYear,
+  beginMembershipYear: renewal.beginMembershipYear,
+  openRenewal: renewal.openRenewal,
+  remindOfRenewal: renewal.remindOfRenewal,
+  renewAutomatically: renewal.renewAutomatically,
+  lapseMembership: renewal.lapseMembership,
+  expireRenewal: renewal.expireRenewal,
   endWaiver: support.endWaiver,
   lapseProposal: proposals.lapseProposal,
   recordLetter,

@@ -1,6 +1,7 @@
 import type { MembershipState } from '../../events/membership.js';
 import { isAgreementCurrent } from '../../events/state/agreement-standing.js';
 import { untoldStanding } from '../../events/state/standing.js';
+import { isReadyToRenew } from '../../events/state/renewal-conditions.js';
 import { isAdminAgent } from './admin-agent.js';
 import type { Policy } from './policy.js';
 import { isAuthorized } from './vetting.js';
@@ -13,6 +14,8 @@ export type OwedCommand =
   | 'closeAccount'
   | 'grantAdminAgent'
   | 'activateMembership'
+  | 'openRenewal'
+  | 'renewAutomatically'
   | 'announceStanding';
 
 const gatesPassed = (state: MembershipState) =>
@@ -26,6 +29,12 @@ const onTheWayIn =
   (state, policy) =>
     state.account?.status === 'pending' && due(state, policy);
 
+/** Of a member only. */
+const asMember =
+  (due: Due): Due =>
+  (state, policy) =>
+    state.account?.status === 'active' && due(state, policy);
+
 /** One line per owed command, in the order in which they are given: when it is due. What is told to others comes last, once nothing else is owed. */
 const due: { readonly [Type in OwedCommand]: Due } = {
   requestEmailVerification: onTheWayIn(({ emailVerification }) => !emailVerification || emailVerification.outcome === 'superseded'),
@@ -38,6 +47,10 @@ const due: { readonly [Type in OwedCommand]: Due } = {
   closeAccount: onTheWayIn(({ agreementAcceptance }) => Boolean(agreementAcceptance?.declinedAt)),
   grantAdminAgent: onTheWayIn((state) => gatesPassed(state) && !isAdminAgent(state)),
   activateMembership: onTheWayIn((state) => gatesPassed(state) && isAdminAgent(state)),
+  openRenewal: asMember(({ term, renewal }) =>
+    Boolean(renewal && !renewal.openedAt && Date.parse(renewal.opensAt) <= Date.parse(term!.since)),
+  ),
+  renewAutomatically: asMember((state) => Boolean(state.renewal?.automatic?.on) && isReadyToRenew(state)),
   announceStanding: (state) => Boolean(untoldStanding(state)),
 };
 

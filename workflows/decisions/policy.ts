@@ -1,11 +1,11 @@
-import policy202601 from '../../content/policies/2026-01.json' with { type: 'json' };
-import policy202601Waiver from '../../content/policies/2026-01-waiver.json' with { type: 'json' };
 import roles202601 from '../../content/roles/2026-01.json' with { type: 'json' };
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { Right } from '../../events/state/right-holders.js';
 import type { Role } from '../../events/state/users.js';
 import type { Step } from '../../events/waiting.js';
+import { policyFiles } from './policy-files.js';
+import type { RenewalRules } from './renewal-rules.js';
 
 /** The rules that change with the years: chosen by version at the start, the same for that membership until an explicit change. */
 export interface Policy {
@@ -79,26 +79,19 @@ export interface Policy {
   readonly support: { readonly longestExtensionDays: number; readonly proposalHours: number; readonly lettersPerDay: number };
   /** After which ends what was reached still counts in a new request, and for how many days each step does; 0 for never. */
   readonly beginningAgain: {
-    readonly afterEnds: readonly ('expired' | 'withdrawn' | 'agreement-declined')[];
+    readonly afterEnds: readonly ('expired' | 'withdrawn' | 'agreement-declined' | 'lapsed')[];
     readonly keepsDays: Readonly<Record<'email-verification' | 'vetting' | 'agreement-acceptance', number>>;
   };
   /** How many days before the end of a wait whoever should know is warned, by step. */
   readonly warnings: { readonly [Name in Step]?: number };
   readonly term: { readonly months: number };
+  readonly renewal: RenewalRules;
   /** What befalls the running year of a membership that comes under these rules in the middle of it; nothing where this is absent. */
   readonly whenChangedTo?: { readonly moveAnniversaryMonths: number };
 }
 
-/** A version may name the one it is based on, and then says only what differs, a section at a time. */
-function differing({ basedOn: _, ...own }: { readonly basedOn: string } & Partial<Policy>): Policy {
-  return { ...(policy202601 as Policy), ...own };
-}
-
 /** Every version a membership may live by; versions are only ever added. */
-export const policies: Readonly<Record<string, Policy>> = {
-  '2026-01': policy202601 as Policy,
-  '2026-01-waiver': differing(policy202601Waiver),
-};
+export const policies = policyFiles as Readonly<Record<string, Policy>>;
 
 /** The rules of a version; an unknown one is a bug of the deployment, never of the caller. */
 export function policyOf(version: string): Policy {

@@ -1,15 +1,68 @@
-import type { Term } from '../../events/state/renewal.js';
-import { dateMonthsAfter } from './dates.js';
-import type { Decision } from './decision.js';
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import { conditionsOf } from '../../events/state/renewal-conditions.js';
+import { askedAgain } from './agreement-standing.js';
+import { daysAfter } from './dates.js';
+import { Refused, type Context, type Decision } from './decision.js';
+import { nextAnniversary, yearUntil } from './renewal-dates.js';
+import { renewalOf } from './renewal-year.js';
 
-/** The anniversary so many months after the present one, counted from the anchor: a 29 February comes back in the next leap year. */
-export function anniversaryAfter({ anchor, anniversary }: Term, months: number): string {
-  const monthsPassed =
-    (Number(anniversary.slice(0, 4)) - Number(anchor.slice(0, 4))) * 12 + Number(anniversary.slice(5, 7)) - Number(anchor.slice(5, 7));
-  return dateMonthsAfter(anchor, monthsPassed + months);
+/** Begins the next year of a membership whose years go on by themselves. */
+export const beginMembershipYear: Decision = (_, { term }, { policy, now }) => {
+  const anniversary = nextAnniversary(policy.renewal.nextAnniversary, term!);
+  const renewal = yearUntil(anniversary, policy, now);
+  return [{ type: 'MembershipYearBegan', data: { anniversary, ...(renewal && { renewal }) } }];
+};
+
+/** Opens the window on its day, and asks for a signature where each renewal needs one. */
+export const openRenewal: Decision = (_, state, context) => {
+  const { closesAt, reacceptance } = state.renewal!;
+  return [
+    { type: 'RenewalWindowOpened', data: { anniversary: state.term!.anniversary, closesAt } },
+    ...(reacceptance === 'always' ? askedAgain(closesAt, state, context) : []),
+  ];
+};
+
+/** Nudges once per promised day. */
+export const remindOfRenewal: Decision = (_, { term, renewal }) => {
+  const { opensAt, closesAt } = renewal!;
+  return [{ type: 'RenewalReminded', data: { anniversary: term!.anniversary, opensAt, closesAt } }];
+};
+
+/** The company renews; only where every condition is met. */
+export const renewMembership: Decision = (_, state, context) => {
+  const { opensAt } = renewalOf(state);
+  const unmet = conditionsOf(state).flatMap(({ name, met }) => (met ? [] : [name]));
+  if (unmet.length > 0) throw new Refused('renewal-not-possible', { unmet: unmet.join(','), opensAt });
+  return [renewed(state, context)];
+};
+
+/** Renews by itself what the company let renew by itself. */
+export const renewAutomatically: Decision = (_, state, context) => [renewed(state, context, { automatic: true })];
+
+/** Ends the membership that nobody renewed, for good or until it is renewed late. */
+export const lapseMembership: Decision = (_, { term, renewal }, { policy }) => {
+  const { lateDays } = policy.renewal;
+  const late = lateDays > 0 ? { lateUntil: daysAfter(renewal!.closesAt, lateDays) } : {};
+  return [{ type: 'MembershipLapsed', data: { anniversary: term!.anniversary, ...late } }];
+};
+
+/** Ends what could still be renewed late. */
+export const expireRenewal: Decision = (_, { term }) => [{ type: 'RenewalExpired', data: { anniversary: term!.anniversary } }];
+
+/** The next year follows the last one without a gap; where so much time was given that it would be over already, it is counted from today. */
+function renewed(
+  { account, term, renewal }: MembershipState,
+  { policy, now }: Context,
+  how: Pick<EventData<'MembershipRenewed'>, 'automatic'> = {},
+): MembershipEvent {
+  const { paid } = renewal!;
+  const [from, today] = [term!.anniversary, now.slice(0, 10)];
+  const counted = { ...term!, ...(paid && { paidAt: paid.receivedAt }) };
+  const next = nextAnniversary(policy.renewal.nextAnniversary, counted);
+  const to = next > today ? next : nextAnniversary(policy.renewal.nextAnniversary, { ...counted, anniversary: today });
+  const late = account!.status === 'lapsed' ? ({ late: true } as const) : {};
+  const year = yearUntil(to, policy, now, renewal);
+  const paidAt = paid && { paidAt: paid.receivedAt };
+  return { type: 'MembershipRenewed', data: { from, to, ...paidAt, ...late, ...how, ...(year && { renewal: year }) } };
 }
-
-/** Begins the next year on the anniversary. */
-export const beginMembershipYear: Decision = (_, { term }, { policy }) => [
-  { type: 'MembershipYearBegan', data: { anniversary: anniversaryAfter(term!, policy.term.months) } },
-];

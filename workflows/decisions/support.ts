@@ -94,7 +94,7 @@ export const endWaiver: Decision = (_, { account }, context) => [
 const endless: readonly string[] = ['endWaiver', 'remindOfReacceptance'];
 
 function openStep(state: MembershipState, step: Extension['step']) {
-  const waiting = waitingOn(state).find((each) => each.step === step && !endless.includes(each.then));
+  const waiting = waitingOn(state).find((each) => each.step === step && each.owner !== 'process' && !endless.includes(each.then));
   if (!waiting) throw new Refused('step-not-open', { step });
   return waiting;
 }

@@ -15,6 +15,7 @@ import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import { resendLetter } from './letters.js';
 import { askReacceptance } from './agreement-standing.js';
+import { payRenewal, renewMembership, reviewProfile, setAutomaticRenewal } from './renewal.js';
 import { declineSigning, handOverSigning, offerNewAgreement } from './signing.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
 import { checkDomainNow } from './tenant.js';
@@ -112,6 +113,10 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(acceptInvitation, access.people),
   forMembers(declineInvitation, access.people),
   forMembers(setLetterPreferences, access.people),
+  forMembers(reviewProfile, access.members),
+  forMembers(payRenewal, access.services),
+  forMembers(renewMembership, access.members),
+  forMembers(setAutomaticRenewal, access.members),
 ];
 
 /** What support may ask, saying why. */

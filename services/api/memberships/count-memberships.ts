@@ -17,7 +17,7 @@ export const ownersOf: { readonly [Step in Waiting['step']]: readonly Waiting['o
   suspension: ['support'],
   join: ['administrator'],
   invitation: ['invited', 'administrator'],
-  renewal: ['process'],
+  renewal: ['process', 'partner'],
   proposal: ['support-approver'],
 };
 

@@ -40,6 +40,7 @@ const statuses = {
   expired: 'expired',
   withdrawn: 'withdrawn',
   closed: 'closed',
+  lapsed: 'lapsed',
 } as const satisfies EachOf<Status>;
 
 /** The five questions, as programs read them. */

@@ -12,4 +12,4 @@ export const actorName = (language: Language, actor: string): string =>
   known(texts[language].common.actors, actor) ? say(language, `common.actors.${actor}` as TextKey) : actor;
 
 /** Whether nothing of what was open will be answered any more. */
-export const isOver = ({ status }: { readonly status: string }): boolean => ['expired', 'withdrawn', 'closed'].includes(status);
+export const isOver = ({ status }: { readonly status: string }): boolean => ['expired', 'withdrawn', 'closed', 'lapsed'].includes(status);

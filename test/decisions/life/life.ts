@@ -27,9 +27,8 @@ export class Life {
   private commands = 0;
   private last: { command: Command; receipt: Receipt };
 
-  constructor() {
-    const command: Command = { type: 'requestAccount', data: requestData(membershipId), metadata: this.metadata('service') };
-    this.last = { command, receipt: this.take(command) };
+  constructor(policyVersion = '2026-01') {
+    this.last = this.begin(policyVersion);
   }
 
   get events(): readonly RecordedEvent[] {
@@ -37,12 +36,27 @@ export class Life {
   }
 
   make(move: Move): this {
-    if ('hours' in move) this.pass(move);
+    if ('under' in move) this.last = this.begin(move.under);
+    else if ('wait' in move) this.passToTheWindow();
+    else if ('hours' in move) this.pass(move);
     else if ('find' in move) this.record = takeOwnTurn(this.record, findingOf(move, this.record.state), this.now);
     else if ('ask' in move)
       this.ask({ type: move.ask, data: commandData(move, this.record.state), metadata: this.metadata(move.by) } as Command);
     else this.repeat(move.again);
     return this;
+  }
+
+  private begin(policyVersion: string): { command: Command; receipt: Receipt } {
+    this.record = newRecord({ membershipId, correlationId: 'correlation-1' });
+    const data = { ...requestData(membershipId), policyVersion };
+    const command: Command = { type: 'requestAccount', data, metadata: this.metadata('service') };
+    return { command, receipt: this.take(command) };
+  }
+
+  private passToTheWindow(): void {
+    const { opensAt } = this.record.state.renewal ?? {};
+    const hours = opensAt ? Math.ceil((Date.parse(opensAt) - Date.parse(this.now)) / 3_600_000) + 1 : 0;
+    if (hours > 0) this.pass({ hours, unattended: false });
   }
 
   private metadata(who: Who): CommandMetadata {

@@ -3,7 +3,7 @@ import { letterId } from '../../../events/state/letters.js';
 import type { Answer, Proof } from '../../../workflows/decisions/email-verification.js';
 import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { owedMails } from '../../../workflows/decisions/letters.js';
-import { membershipId } from '../../support/given-when-then.js';
+import { membershipId, today } from '../../support/given-when-then.js';
 import { otherTenant, people, requestData } from '../../support/membership.js';
 import { comment, newSigner, newText, readText, suggestedHarbour, uploadedDocument } from '../../support/sample-events.js';
 import { newestInvitation } from '../newest-invitation.js';
@@ -66,6 +66,15 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   acceptInvitation: (_, state) => newestInvitation(state),
   declineInvitation: (_, state) => newestInvitation(state),
   setLetterPreferences: ({ yes }) => ({ leaveOut: yes ? ['document-received'] : [], language: 'en' }),
+  reviewProfile: () => undefined,
+  payRenewal: (_, { term, renewal }) => ({
+    payment: `PAY-${term?.anniversary}`,
+    amount: 473_000,
+    currency: 'USD',
+    receivedAt: renewal?.openedAt ?? today,
+  }),
+  renewMembership: () => undefined,
+  setAutomaticRenewal: ({ yes }) => ({ on: yes! }),
   rejectVetting: () => ({ rejection: 'company-not-found' }),
   resubmitVetting: () => ({ comment }),
   appealVetting: () => ({ comment }),

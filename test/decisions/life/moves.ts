@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { EventData } from '../../../events/catalogue.js';
 import { people } from '../../support/membership.js';
 import { harbour } from '../../support/sample-events.js';
+import { policies } from '../../../workflows/decisions/policy.js';
 import type { Command, CommandData, Finding } from '../../../workflows/decisions/index.js';
 
 /** What a contact shows: of which challenge, counted back from the newest, and with which proof. */
@@ -34,6 +35,10 @@ export type Move =
     }
   | { readonly find: Finding['type']; readonly age: number }
   | { readonly hours: number; readonly unattended: boolean }
+  /** By which rules the company asks to join: the first move of a life. */
+  | { readonly under: string }
+  /** Time passes until just after the window opens, if one is promised. */
+  | { readonly wait: 'renewal' }
   | { readonly again: 'same command' | 'same key' };
 
 const shown = fc.record<Shown>({
@@ -71,7 +76,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
       correction: { companyDomain: 'hanbit.co.kr', securityContact: null },
     } as const),
   ),
-  only(2, 'confirmAddress', 'partner'),
+  only(3, 'confirmAddress', 'partner'),
   move(2, fc.constant({ ask: 'correctLegalProfile', by: 'service', correction: { legalName: 'Harbour Ltd', address: harbour } } as const)),
   only(8, 'acceptAgreement', 'signatory'),
   only(1, 'acceptAgreement', 'service'),
@@ -98,11 +103,11 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   move(3, fc.constant({ ask: 'requestAccount', by: 'service', domain: 'hanbit.example' })),
   move(1, fc.record({ find: fc.constant('recordDomainProof'), age: fc.nat(1) })),
   only(2, 'checkDomainNow', 'partner'),
-  only(2, 'addTenant', 'partner'),
+  only(3, 'addTenant', 'partner'),
   only(2, 'confirmTenant', 'other tenant'),
   only(1, 'declineTenant', 'other tenant'),
   only(1, 'removeTenant', 'enroller'),
-  move(2, fc.record({ find: fc.constantFrom('recordTenantClaim', 'recordTenantRelease'), age: fc.nat(1) })),
+  move(4, fc.record({ find: fc.constantFrom('recordTenantClaim', 'recordTenantRelease'), age: fc.nat(1) })),
   only(3, 'requestToJoin', 'member'),
   ...[true, false].map((yes) => move(1, fc.constant({ ask: 'answerJoinRequest', by: 'enroller', yes }))),
   move(2, fc.record({ ask: fc.constant('addUser'), by: fc.constantFrom('enroller', 'partner', 'member'), roles })),
@@ -133,6 +138,12 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'appointAdministrator', 'support'),
   move(1, fc.record({ ask: fc.constant('setLetterPreferences'), by: fc.constantFrom('enroller', 'member'), yes: fc.boolean() })),
   ...['2026-01', '2026-01-waiver'].map((policy) => move(1, fc.constant({ ask: 'changePolicy', by: 'approver', policy } as const))),
+  only(3, 'renewMembership', 'partner'),
+  only(1, 'reviewProfile', 'enroller'),
+  only(3, 'payRenewal', 'service'),
+  ...[true, true, false].map((yes) => move(1, fc.constant({ ask: 'setAutomaticRenewal', by: 'partner', yes }))),
+  move(3, fc.constant({ wait: 'renewal' } as const)),
+  move(3, fc.constant({ hours: 24 * 220, unattended: false })),
   only(1, 'extendDeadline', 'support'),
   only(1, 'escalateReview', 'support'),
   ...(['email-verification', 'vetting', 'agreement-acceptance'] as const).map((step) =>
@@ -148,8 +159,8 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(6, 'approveProposal', 'approver'),
   only(1, 'approveProposal', 'support'),
   only(1, 'declineProposal', 'support'),
-  only(1, 'withdrawAccount', 'partner'),
-  only(2, 'requestAccount', 'service'),
+  only(2, 'withdrawAccount', 'partner'),
+  only(3, 'requestAccount', 'service'),
   move(
     5,
     fc.record({
@@ -164,5 +175,23 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   move(2, fc.record({ again: fc.constantFrom('same command', 'same key') })),
 );
 
-/** A life of some dozens of moves. */
-export const anyLife: fc.Arbitrary<Move[]> = fc.array(anyMove, { maxLength: 40, size: 'max' });
+const wayIn: readonly Move[] = [
+  { ask: 'verifyEmail', by: 'contact', shown: { age: 0, proof: 'right' } },
+  { ask: 'acceptAgreement', by: 'signatory' },
+  { ask: 'authorizeVetting', by: 'support' },
+];
+
+const anyRules = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('2026-01') },
+  { weight: 2, arbitrary: fc.constant('2026-01-transition') },
+  ...Object.keys(policies).map((version) => ({ weight: 1, arbitrary: fc.constant(version) })),
+);
+
+/** A life of some dozens of moves, by any rules that were ever published; some begin as members, or authorised. */
+export const anyLife: fc.Arbitrary<Move[]> = fc
+  .tuple(
+    anyRules,
+    fc.constantFrom([], [], [], [], wayIn, [wayIn[0]!, wayIn[2]!]),
+    fc.array(anyMove, { minLength: 12, maxLength: 40, size: 'max' }),
+  )
+  .map(([under, first, moves]) => [{ under }, ...first, ...moves]);

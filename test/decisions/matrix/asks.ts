@@ -6,7 +6,7 @@ import { membershipId } from '../../support/given-when-then.js';
 import { waitingOn } from '../../../events/waiting-on.js';
 import { from, fromApprover, fromOtherTenant, otherTenant, people, requestData } from '../../support/membership.js';
 import { newestInvitation } from '../newest-invitation.js';
-import { comment, enforcedFrom, invitee, newSigner, newText, readText, uploadedDocument } from '../../support/sample-events.js';
+import { comment, enforcedFrom, invitee, newSigner, newText, payment, readText, uploadedDocument } from '../../support/sample-events.js';
 
 interface PeoplesAsk<Type extends CommandType> {
   readonly by: CommandMetadata;
@@ -69,6 +69,10 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   acceptInvitation: { by: from('partner', { objectId: people.invited }), data: newestInvitation },
   declineInvitation: { by: from('contact'), data: newestInvitation },
   setLetterPreferences: { by: from('partner', { objectId: people.enroller }), data: () => ({ leaveOut: ['document-received'] }) },
+  reviewProfile: { by: from('partner'), data: nothing },
+  payRenewal: { by: from('service'), data: ({ renewal }) => ({ ...payment, receivedAt: renewal?.openedAt ?? payment.receivedAt }) },
+  renewMembership: { by: from('partner'), data: nothing },
+  setAutomaticRenewal: { by: from('partner'), data: ({ renewal }) => ({ on: !renewal?.automatic?.on }) },
   rejectVetting: { by: from('support'), data: () => ({ rejection: 'company-not-found' }) },
   resubmitVetting: { by: from('partner'), data: () => ({ comment }) },
   appealVetting: { by: from('partner'), data: () => ({ comment }) },

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { fails } from './field-errors.js';
+import { text } from './text.js';
+
+const longestAmount = 1_000_000_000_000;
+
+/** A payment that was received for a renewal: what it is called where it was taken, how much in the smallest unit of the currency, and when. */
+export const payment = z.strictObject({
+  payment: text(1, 100).meta({ description: 'The id of the payment where it was taken; never the number of a card.' }),
+  amount: z.int().min(0).max(longestAmount).meta({ description: 'In the smallest unit of the currency.' }),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .meta({ description: 'By ISO 4217.', examples: ['KRW'] }),
+  receivedAt: z.iso.datetime({ offset: true, ...fails('not-an-instant') }),
+});
+
+/** The payment as it is kept, its instant in UTC. */
+export const paymentIn = (typed: z.output<typeof payment>) => ({ ...typed, receivedAt: new Date(typed.receivedAt).toISOString() });
+
+/** Whether the membership is to renew by itself. */
+export const automaticRenewal = z.strictObject({ on: z.boolean() });

@@ -1,0 +1,20 @@
+import type { EventData } from '../../events/catalogue.js';
+import { Refused, type Decision } from './decision.js';
+import { isSame } from './is-same.js';
+import { openRenewalOf, renewalOf } from './renewal-year.js';
+
+/** A service says which payment was received for the renewal; the same payment again changes nothing, another one for a paid year is refused. */
+export const payRenewal: Decision<EventData<'RenewalPaid'>> = (payment, state, { now }) => {
+  const { paid, last, conditions } = renewalOf(state);
+  if (isSame(paid, payment) || last?.payment === payment.payment) return [];
+  if (paid) throw new Refused('renewal-already-paid', { receivedAt: paid.receivedAt });
+  if (!conditions.includes('paid')) throw new Refused('payment-not-asked');
+  openRenewalOf(state);
+  assertWithin(payment.receivedAt, state.term!.since, now);
+  return [{ type: 'RenewalPaid', data: payment }];
+};
+
+function assertWithin(receivedAt: string, earliest: string, latest: string): void {
+  const isWithin = Date.parse(receivedAt) >= Date.parse(earliest) && Date.parse(receivedAt) <= Date.parse(latest);
+  if (!isWithin) throw new Refused('payment-out-of-range', { earliest, latest });
+}

@@ -1,0 +1,21 @@
+import type { MembershipState } from '../../events/membership.js';
+import { isRenewable, type Renewal } from '../../events/state/renewal.js';
+import { Refused } from './decision.js';
+import { assertNotOver } from './pending.js';
+
+/** The renewal of a member's year, or of one that has lapsed and can still be renewed; refused where there is none. */
+export function renewalOf(state: MembershipState): Renewal {
+  const { account, renewal } = state;
+  if (account?.status === 'suspended') throw new Refused('membership-suspended', { deadline: account.suspension!.deadline });
+  if (account?.status === 'pending') throw new Refused('membership-not-active', { status: account.status });
+  if (!renewal?.lateUntil) assertNotOver(state);
+  if (!renewal) throw new Refused('renewal-not-needed');
+  return renewal;
+}
+
+/** The same, once the window is open. */
+export function openRenewalOf(state: MembershipState): Renewal {
+  const renewal = renewalOf(state);
+  if (!isRenewable(renewal)) throw new Refused('renewal-not-open', { opensAt: renewal.opensAt });
+  return renewal;
+}

@@ -5,6 +5,7 @@ import type { Ports } from './ports.js';
 import { publishEvents } from './publish-events.js';
 import { findAudience, publishRolloutEvents, visitMemberships } from './rollout.js';
 import { claimTenant, releaseTenant } from './tenant-addition.js';
+import { logPublishing } from './publishing.js';
 import { findDomainRecord } from './tenant.js';
 import { lookUpCompany } from './vetting.js';
 
@@ -21,6 +22,7 @@ export const createActivities = (ports: Ports) => ({
   findAudience: findAudience(ports),
   visitMemberships: visitMemberships(ports),
   publishRolloutEvents: publishRolloutEvents(ports),
+  logPublishing: logPublishing(ports),
 });
 
 /** The activities as workflows see them. */

@@ -1,4 +1,5 @@
 import type { EventData } from '../events/catalogue.js';
+import type { RecordedPublishingEvent } from '../events/publishing-catalogue.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
 import type { RecordedRolloutEvent, RolloutEventData } from '../events/rollout-catalogue.js';
 import type { RolloutItem } from '../events/state/rollout.js';
@@ -173,4 +174,5 @@ export interface Ports {
   readonly audience: Audience;
   readonly rolledOut: RolledOutMemberships;
   readonly tenantClaims: TenantClaims;
+  readonly publishingLog: EventLog<RecordedPublishingEvent>;
 }

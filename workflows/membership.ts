@@ -10,9 +10,9 @@ import {
 import type { UpdateDefinition } from '@temporalio/common';
 import type { MembershipState } from '../events/membership.js';
 import { later } from '../events/state/noun.js';
+import { answering, validating } from './answering.js';
 import { now } from './clock.js';
 import { getMembership, previewCommand, unavailable, updates, type Beginning, type CommandInput, type Receipt } from './contract.js';
-import { Refused } from './decisions/decision.js';
 import type { Command, CommandType, Finding } from './decisions/index.js';
 import { previewOf } from './decisions/preview.js';
 import { receiptOf } from './decisions/receipt.js';
@@ -140,22 +140,4 @@ export class Membership {
 function opened({ membershipId, data, metadata }: Extract<Beginning, { request: unknown }>['request']): MembershipRecord {
   const record = newRecord({ membershipId, correlationId: metadata.correlationId });
   return takeTurn(record, { type: 'requestAccount', data, metadata }, now()).record;
-}
-
-/** A refusal is an answer to the sender; anything else is a bug and stops the workflow task, loudly. */
-function answering<Result>(turn: () => Result): Result {
-  try {
-    return turn();
-  } catch (error) {
-    throw error instanceof Refused ? ApplicationFailure.nonRetryable(error.code, error.code, error.details) : error;
-  }
-}
-
-/** A validator only refuses: the engine would answer a bug to the sender as if it were a refusal, so that is left to the handler, where it is loud. */
-function validating(turn: () => unknown): void {
-  try {
-    turn();
-  } catch (error) {
-    if (error instanceof ApplicationFailure) throw error;
-  }
 }

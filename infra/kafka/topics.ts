@@ -27,6 +27,7 @@ export const topics: readonly Topic[] = [
   { name: 'membership.events.dlq', partitions: 1, ...forEver },
   { name: 'rollout.events', partitions: 3, ...forEver },
   { name: 'rollout.events.dlq', partitions: 1, ...forEver },
+  { name: 'agreement.events', partitions: 1, ...forEver },
   { name: 'support.reads', partitions: 1, ...forTwoYears },
 ];
 

@@ -68,6 +68,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'agreement-outdated': 409,
   'agreement-already-accepted': 409,
   'agreement-older': 409,
+  'enforcement-too-early': 409,
   'signing-not-handed-over': 409,
   'vetting-not-open': 409,
   'vetting-already-decided': 409,

@@ -4,7 +4,9 @@ import { accountCreationType, taskQueue, workflowId, type AccountRequest, type R
 import { daysAfter } from '../../workflows/decisions/dates.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
 import { isKnown } from './is-known.js';
+import { currentPolicy } from './current-rules.js';
 import { MembershipRefused, orRefused } from './membership-refused.js';
+import { currentAgreement } from './publish-agreement.js';
 import { sendCommand } from './send-command.js';
 import { patience } from './temporal-client.js';
 
@@ -27,9 +29,16 @@ export interface Started {
 }
 
 /** Begins a membership. However often and from wherever it is called at once, one membership begins and every answer names it; one that ended is begun again. Throws `MembershipRefused`. */
-export async function startMembership(client: Client, request: AccountRequest): Promise<Started> {
+export async function startMembership(client: Client, asked: AccountRequest): Promise<Started> {
+  const request = await underCurrentAgreement(client, asked);
   const isNew = await begin(client, request);
   return isNew ? begun(request) : askAgain(client, request);
+}
+
+/** Names the version of the agreement that counts now, where that was published at run time. */
+async function underCurrentAgreement(client: Client, request: AccountRequest): Promise<AccountRequest> {
+  const agreementVersion = await currentAgreement(client);
+  return agreementVersion === currentPolicy.agreementVersion ? request : { ...request, data: { ...request.data, agreementVersion } };
 }
 
 /** A new workflow decides by the policy that the request names, so its answer need not be waited for. */

@@ -7,6 +7,7 @@ import { serveHealth } from '../shared/health-server.js';
 import { kafkaProducers, kafkaSender } from '../shared/kafka-sender.js';
 import { membershipStreams } from '../shared/event-wire.js';
 import { rolloutStreams } from '../shared/rollout-wire.js';
+import { publishingStreams } from '../shared/publishing-wire.js';
 import { createLogger } from '../shared/logger.js';
 import { createTemporalClient, dataConverter, nativeConnectionOptions } from '../shared/temporal-client.js';
 import { createVerificationSecrets, domainRecordName } from '../shared/verification-secrets.js';
@@ -53,6 +54,7 @@ const worker = await Worker.create({
     audience: engineAudience(client),
     rolledOut: engineRolledOut(client),
     tenantClaims: engineTenantClaims(client),
+    publishingLog: kafkaEventLog(sender, publishingStreams),
   }),
   shutdownGraceTime: '20 seconds',
 });

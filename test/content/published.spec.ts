@@ -9,6 +9,7 @@ import { laidOver, type VersionFile } from '../../workflows/decisions/based-on.j
 import { policies } from '../../workflows/decisions/policy.js';
 import { renewalShape } from './renewal-shape.js';
 import { rolloutRulesOf } from '../../workflows/decisions/rollout-rules.js';
+import { publishingRules } from '../../workflows/decisions/publishing-rules.js';
 import published from './published.json' with { type: 'json' };
 
 const sha256 = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -159,6 +160,16 @@ describe('the rules of rollouts', () => {
   });
 });
 
+describe('publishing rules', () => {
+  it.each(Object.entries(publishingRules))('%s leaves everybody time to be told', (version, rules) => {
+    const shape = z.strictObject({ version: z.literal(version), leastDaysAhead: days, proposalHours: days });
+    const { leastDaysAhead } = shape.parse(rules);
+    for (const { reacceptance } of Object.values(policies)) expect(leastDaysAhead).toBeGreaterThanOrEqual(reacceptance.noticeDays);
+  });
+
+  it('include those that publishing goes by', () => expect(Object.keys(publishingRules)).toContain(current.publishingVersion));
+});
+
 describe('agreements', () => {
   it('are named in the manifest by the exact bytes of their texts', () => {
     const withoutRanks = Object.fromEntries(Object.entries(manifest).map(([version, { rank: _, ...texts }]) => [version, texts]));
@@ -193,6 +204,7 @@ describe('what was published once', () => {
       mailboxes: mailboxesNow,
       roles: rolesNow,
       calendars: calendarsNow,
+      publishing: jsonHashes('content/publishing'),
     };
     expect(now).toEqual(published);
   });

@@ -67,6 +67,7 @@ const details = {
   atMost: 50,
   step: 'vetting',
   earliest: instant,
+  leastDaysAhead: 30,
   latest: instant,
   proposal: 8,
   deadline: instant,

@@ -19,6 +19,7 @@ class FakeEngine {
   failure: Error | undefined;
   receipt: Partial<contract.Receipt> = {};
   running = false;
+  published: { agreementVersion: string }[] = [];
 
   readonly workflow = {
     start: async (type: string, options: Record<string, unknown>) => {
@@ -27,6 +28,7 @@ class FakeEngine {
       this.starts.push({ type, options });
     },
     getHandle: (workflowId: string) => ({
+      describe: () => Promise.resolve({ memo: { publishing: { versions: this.published } } }),
       executeUpdate: async (
         { name }: { name: string },
         { updateId, args: [input] }: { updateId: string; args: [Record<string, unknown>] },
@@ -126,6 +128,12 @@ it.each<[string, Partial<contract.Receipt>, object]>([
   Object.assign(engine, { running: true, receipt });
   expect(await startMembership(engine.client, request, sender)).toEqual({ membershipId: id, ...said });
   expect(engine.updates).toMatchObject([{ name: 'requestAccount', workflowId: `membership/${id}` }]);
+});
+
+it('names the version of the agreement that was published meanwhile', async () => {
+  engine.published = [{ agreementVersion: '2026-07' }];
+  await startMembership(engine.client, request, sender);
+  expect(engine.starts).toMatchObject([{ options: { args: [{ request: { data: { agreementVersion: '2026-07' } } }] } }]);
 });
 
 it('names every wrong field before anything is sent', async () => {

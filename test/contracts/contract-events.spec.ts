@@ -31,6 +31,7 @@ class RulesBehindClient {
       this.take({ type: 'requestAccount', data, metadata });
     },
     getHandle: () => ({
+      describe: () => Promise.resolve({ memo: {} }),
       executeUpdate: async ({ name }: { name: CommandType }, { args }: { args: [object] }) => {
         this.updates += 1;
         return this.take({ ...asJson(args[0]), type: name } as Command);

@@ -21,6 +21,7 @@ const details = {
   step: 'vetting',
   proposal: 8,
   earliest: '2026-03-08T09:00:00.000Z',
+  leastDaysAhead: 30,
   latest: '2026-04-08T09:00:00.000Z',
   deadline: '2026-03-08T09:00:00.000Z',
   mailsPerDay: 5,

@@ -10,6 +10,7 @@ it('keeps events for ever, and what support looked at for two years', () => {
     'membership.events': '-1',
     'membership.events.dlq': '-1',
     'rollout.events': '-1',
+    'agreement.events': '-1',
     'rollout.events.dlq': '-1',
     'support.reads': '63072000000',
   });

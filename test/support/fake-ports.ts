@@ -12,6 +12,7 @@ import type {
   VerificationLetterFacts,
 } from '../../activities/ports.js';
 import type { RecordedRolloutEvent } from '../../events/rollout-catalogue.js';
+import type { RecordedPublishingEvent } from '../../events/publishing-catalogue.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import { domainRecordName } from '../../services/shared/verification-secrets.js';
 import { localAddressCheck } from '../../services/worker/local-address-check.js';
@@ -67,6 +68,12 @@ export class FakePorts implements Ports {
       this.batches.push(events.map(({ sequence, type }) => `${sequence} ${type}`).join(', '));
       this.events.push(...events);
     },
+  };
+
+  /** What was proposed and published, as the log of agreements has it. */
+  readonly published: RecordedPublishingEvent[] = [];
+  readonly publishingLog = {
+    append: (events: readonly RecordedPublishingEvent[]) => Promise.resolve(void this.published.push(...events)),
   };
 
   readonly mailer = {

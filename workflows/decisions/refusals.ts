@@ -22,6 +22,7 @@ export const refusalCodes = [
   'signatory-required',
   'agreement-unknown',
   'agreement-older',
+  'enforcement-too-early',
   'policy-unknown',
   'signing-handed-over',
   'signing-not-handed-over',

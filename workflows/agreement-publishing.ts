@@ -1,0 +1,103 @@
+import { allHandlersFinished, condition, setCurrentDetails, setHandler, sleep, upsertMemo, workflowInfo } from '@temporalio/workflow';
+import type { UpdateDefinition } from '@temporalio/common';
+import { publishingPromises, type PublishingPromise } from '../events/state/publishing.js';
+import { answering, validating } from './answering.js';
+import { now } from './clock.js';
+import {
+  getPublishing,
+  publishingMemo,
+  publishingUpdates,
+  type PublishingBeginning,
+  type PublishingCommandType,
+  type PublishingInput,
+  type PublishingReceipt,
+} from './contract-publishing.js';
+import {
+  keepPublishingPromises,
+  newPublishing,
+  publishingReceiptOf,
+  takePublishingTurn,
+  type PublishingCommand,
+  type PublishingRecord,
+} from './decisions/publishing-turn.js';
+import { lastOfAll } from './last-of-all.js';
+
+const longHistory = 150;
+
+/** What is published of one kind of agreement, as its workflow holds it. */
+export class AgreementPublishing {
+  private record_: PublishingRecord;
+  private answeredAt = -1;
+
+  /** Opens its doors before the first await, so that the command that started it is taken. */
+  constructor(beginning: PublishingBeginning) {
+    this.record_ = 'carried' in beginning ? beginning.carried : newPublishing(beginning.agreementType);
+    setHandler(getPublishing, () => publishingReceiptOf(this.record_), {
+      description: 'Which versions were published and what is proposed, as the engine has it now.',
+    });
+    for (const type of Object.keys(publishingUpdates) as PublishingCommandType[]) this.open(type);
+  }
+
+  get record(): PublishingRecord {
+    return this.record_;
+  }
+
+  /** What is promised next. */
+  get promise(): PublishingPromise | undefined {
+    return publishingPromises(this.record_.state)[0];
+  }
+
+  keepPromises(): void {
+    this.become(keepPublishingPromises(this.record_, now()));
+  }
+
+  logged(count: number): void {
+    this.record_ = { ...this.record_, outbox: this.record_.outbox.slice(count) };
+  }
+
+  /** Resolves when this run has become long and nothing is left undone. */
+  async untilLong(): Promise<PublishingRecord> {
+    const mayEnd = () => workflowInfo().historyLength > longHistory && allHandlersFinished() && this.record_.outbox.length === 0;
+    do {
+      await condition(mayEnd);
+      await lastOfAll();
+    } while ((await this.answersInThisTask()) || !mayEnd());
+    return this.record_;
+  }
+
+  /** An answer given in the task that ends a run would be lost, so the end waits for another task. */
+  private async answersInThisTask(): Promise<boolean> {
+    if (this.answeredAt !== workflowInfo().historyLength) return false;
+    await sleep(1, { summary: 'let the answer leave before the run ends' });
+    return true;
+  }
+
+  private open(type: PublishingCommandType): void {
+    const turn = ({ data, metadata }: PublishingInput) =>
+      answering(() => takePublishingTurn(this.record_, { type, data } as PublishingCommand<PublishingCommandType>, metadata, now()));
+    const handler = (input: PublishingInput): PublishingReceipt => {
+      const record = turn(input);
+      this.answeredAt = workflowInfo().historyLength;
+      this.become(record);
+      return publishingReceiptOf(record);
+    };
+    const { definition, description } = publishingUpdates[type] as {
+      definition: UpdateDefinition<PublishingReceipt, [PublishingInput]>;
+      description: string;
+    };
+    setHandler(definition, handler, { validator: (input: PublishingInput) => validating(() => turn(input)), description });
+  }
+
+  /** The standing is kept with the workflow itself, so that whoever must know it needs no worker. */
+  private become(record: PublishingRecord): void {
+    const isNew = record.sequence > this.record_.sequence;
+    this.record_ = record;
+    if (!isNew) return;
+    upsertMemo({ [publishingMemo]: publishingReceiptOf(record) });
+    setCurrentDetails(
+      record.state.versions
+        .map(({ agreementVersion, enforceFrom, enforcedAt }) => `- ${agreementVersion}: enforced from ${enforcedAt ?? enforceFrom}`)
+        .join('\n'),
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { condition, makeContinueAsNewFunc, proxyActivities } from '@temporalio/workflow';
+import type { Activities } from '../activities/index.js';
+import { AgreementPublishing } from './agreement-publishing.js';
+import { publishingMemo, type PublishingBeginning } from './contract-publishing.js';
+import { publishingReceiptOf, type PublishingRecord } from './decisions/publishing-turn.js';
+import { forLife } from './for-life.js';
+import { lastOfAll } from './last-of-all.js';
+import { whenever } from './whenever.js';
+
+const { logPublishing } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds', retry: { maximumInterval: '30 seconds' } });
+
+/** What is published of one kind of agreement, for ever: proposed by one approver, published by another, enforced on its date. */
+export const agreementType = forLife(async (beginning: PublishingBeginning): Promise<never> => {
+  const publishing = new AgreementPublishing(beginning);
+  void keepLogging(publishing);
+  void keepDates(publishing);
+
+  return nextRun(await publishing.untilLong());
+});
+
+/** The next run, with all that this one carries, and with what is to be read without a worker. */
+const nextRun = (carried: PublishingRecord): Promise<never> =>
+  makeContinueAsNewFunc<(beginning: PublishingBeginning) => Promise<never>>({
+    workflowType: 'agreementType',
+    memo: { [publishingMemo]: publishingReceiptOf(carried) },
+  })({ carried });
+
+/** Puts what was decided on the log, in order, for as long as it takes. */
+async function keepLogging(publishing: AgreementPublishing): Promise<never> {
+  for (;;) {
+    await condition(() => publishing.record.outbox.length > 0);
+    await lastOfAll();
+    const events = publishing.record.outbox;
+    await logPublishing.executeWithOptions({ summary: events.map(({ sequence, type }) => `${sequence} ${type}`).join(', ') }, [events]);
+    publishing.logged(events.length);
+  }
+}
+
+/** Keeps every promise with one timer, for the earliest. */
+const keepDates = (publishing: AgreementPublishing): Promise<never> =>
+  whenever(
+    () => publishing.promise,
+    async ({ at, then }) => {
+      const isMoot = () => publishing.promise?.at !== at;
+      await condition(isMoot, Math.max(1, Date.parse(at) - Date.now()), { summary: `${then} at ${at}` });
+      publishing.keepPromises();
+    },
+  );

@@ -1,0 +1,96 @@
+import type { PublishingEvent, RecordedPublishingEvent } from '../../events/publishing-catalogue.js';
+import { evolvePublishing, nothingPublished, publishingPromises, type PublishingState } from '../../events/state/publishing.js';
+import { publishingVersions } from '../../events/versions-of-publishing.js';
+import type { CommandMetadata } from './index.js';
+import type { approversDecisions} from './publishing.js';
+import { publishingDecisions, type PublishingContext } from './publishing.js';
+
+/** All that the publishing of one kind of agreement carries from run to run. */
+export interface PublishingRecord {
+  readonly agreementType: string;
+  readonly state: PublishingState;
+  readonly sequence: number;
+  readonly outbox: readonly RecordedPublishingEvent[];
+}
+
+/** The name of a command that approvers may send. */
+export type PublishingCommandType = keyof typeof approversDecisions;
+
+type AnyType = keyof typeof publishingDecisions;
+
+/** Something asked of publishing, by an approver or by its process. */
+export type PublishingCommand<Type extends AnyType = AnyType> = {
+  [T in Type]: { readonly type: T; readonly data: Parameters<(typeof publishingDecisions)[T]>[0] };
+}[Type];
+
+/** Who asks, and because of what. */
+export type PublishingMetadata = Pick<CommandMetadata, 'commandId' | 'actor' | 'correlationId' | 'reason' | 'traceparent'>;
+
+/** The answer: how far the stream has come, and what is proposed or published now. */
+export interface PublishingReceipt extends PublishingState {
+  readonly agreementType: string;
+  readonly sequence: number;
+}
+
+/** Before anything was proposed. */
+export const newPublishing = (agreementType: string): PublishingRecord => ({
+  agreementType,
+  state: nothingPublished,
+  sequence: 0,
+  outbox: [],
+});
+
+/** What it answers with at that point. */
+export const publishingReceiptOf = ({ agreementType, sequence, state }: PublishingRecord): PublishingReceipt => ({
+  agreementType,
+  sequence,
+  ...state,
+});
+
+const process = { kind: 'process', id: 'tenure' } as const;
+
+/** One turn: what was promised for an instant that has come, then what is asked. */
+export const takePublishingTurn = (
+  record: PublishingRecord,
+  command: PublishingCommand<PublishingCommandType>,
+  metadata: PublishingMetadata,
+  now: string,
+): PublishingRecord => apply(keepPublishingPromises(record, now), command, { ...metadata, now });
+
+/** Does what was promised, if the instant has come. */
+export function keepPublishingPromises(record: PublishingRecord, now: string): PublishingRecord {
+  const due = publishingPromises(record.state).find(({ at }) => Date.parse(at) <= Date.parse(now));
+  if (!due) return record;
+  const commandId = `agreement/${record.agreementType}:${record.sequence}:${due.then}`;
+  const after = apply(record, { type: due.then, data: undefined }, { commandId, actor: process, correlationId: commandId, now });
+  if (after.sequence === record.sequence) throw new Error(`${due.then} was promised and changed nothing.`);
+  return keepPublishingPromises(after, now);
+}
+
+type Decide = (data: unknown, state: PublishingState, context: PublishingContext) => readonly PublishingEvent[];
+
+function apply(
+  record: PublishingRecord,
+  { type, data }: PublishingCommand,
+  { commandId, actor, correlationId, reason, traceparent, now }: PublishingMetadata & { readonly now: string },
+): PublishingRecord {
+  const decided = (publishingDecisions[type] as Decide)(data, record.state, { now, actor });
+  const events = decided.map((event, index): RecordedPublishingEvent => ({
+    ...event,
+    agreementType: record.agreementType,
+    sequence: record.sequence + index + 1,
+    version: publishingVersions[event.type],
+    occurredAt: now,
+    actor: { kind: actor.kind, id: actor.id },
+    causationId: commandId,
+    correlationId,
+    ...(reason && { reason }),
+    ...(traceparent && { traceparent }),
+  }));
+  return {
+    ...record,
+    state: events.reduce(evolvePublishing, record.state),
+    sequence: record.sequence + events.length,
+    outbox: [...record.outbox, ...events],
+  };
+}

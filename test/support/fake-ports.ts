@@ -33,7 +33,11 @@ export class FakePorts implements Ports {
   looks = 0;
   lookUp: AddressCheck['check'] = (address) => localAddressCheck.check(address);
   /** Whose each tenant is, by the engine that the spec runs on; without one, whoever asks first. */
-  tenantClaims: TenantClaims = claimsInMemory();
+  claims: TenantClaims = claimsInMemory();
+  readonly tenantClaims: TenantClaims = {
+    claim: (claim) => this.claims.claim(claim),
+    release: (claim) => this.claims.release(claim),
+  };
   readonly addresses: AddressCheck = { check: (address) => this.lookUp(address) };
   readonly rolloutEvents: RecordedRolloutEvent[] = [];
   readonly rolloutLog = { append: async (events: readonly RecordedRolloutEvent[]) => void this.rolloutEvents.push(...events) };

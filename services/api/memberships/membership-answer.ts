@@ -12,6 +12,7 @@ import { invitationsAnswer } from './invitations-answer.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
 import { hideProposed, primaryContact, proposalAnswer, withoutProposer } from './proposals-answer.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
+import { presentTenants, tenantsAnswer } from './tenants-answer.js';
 import { letterPreferencesAnswer, usersAnswer } from './users-answer.js';
 import { presentVetting, vettingAnswer } from './vetting-answer.js';
 
@@ -41,6 +42,7 @@ export const membershipAnswer = z.object({
   endedBy: text.optional(),
   suspension: z.object({ cause: text, since: instant, deadline: instant }).optional(),
   tenant: z.object({ tenantId: z.guid(), enroller: z.object({ objectId: text, email: text.optional() }) }).optional(),
+  tenants: tenantsAnswer.optional(),
   domainProof: z
     .object({
       domain: text,
@@ -98,6 +100,7 @@ export const membershipAnswer = z.object({
       z.object({
         email: text.optional(),
         guest: z.literal(true).optional(),
+        tenantId: z.guid().optional(),
         since: instant,
         deadline: instant,
         againFrom: instant.optional(),
@@ -173,6 +176,7 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
   const agreementAcceptance = presentAgreement(state);
   const derived = {
     domainProof,
+    tenants: presentTenants(state.tenants),
     purchases: purchasesOf(state),
     vetting: presentVetting(state, looking),
     agreementAcceptance,

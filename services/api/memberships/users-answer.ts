@@ -17,6 +17,7 @@ export const usersAnswer = z
       email: text.optional(),
       language: text.optional(),
       guest: z.literal(true).optional(),
+      tenantId: z.guid().optional().meta({ description: 'Of a person of a further tenant: which.' }),
       since: instant,
     }),
   )

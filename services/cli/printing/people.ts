@@ -25,12 +25,21 @@ interface Invited extends Person {
   readonly bounced?: object;
 }
 
+interface FurtherTenant {
+  readonly tenantId: string;
+  readonly status: string;
+  readonly name?: string;
+  readonly since: string;
+  readonly deadline?: string;
+}
+
 /** What the API answers about the people of an account, and about those who were asked or asked to be. */
 export interface PeopleAnswer {
   readonly membershipId: string;
   readonly status: string;
   readonly users?: Readonly<Record<string, Person>>;
   readonly invitations?: Readonly<Record<string, Invited>>;
+  readonly tenants?: readonly FurtherTenant[];
   readonly joinRequests?: Readonly<Record<string, Asked>>;
 }
 
@@ -74,11 +83,23 @@ function invitedRows({ membershipId, invitations = {} }: PeopleAnswer, language:
   ]);
 }
 
-/** Who is of the account and since when, who was invited, and who asked to be let in, each with until when that is to be answered; once all is over nobody answers. */
+const tenantRows = ({ tenants = [] }: PeopleAnswer, language: Language): Row[] => {
+  const { tenants: words, people } = sectionWords[language];
+  const on = (instant: string) => shortInstant(language, instant);
+  return tenants.map(({ tenantId, name, status, since, deadline }) => [
+    tenantId,
+    told([name, words.statuses[status] ?? status, deadline ? words.until(on(deadline)) : people.since(on(since))]),
+  ]);
+};
+
+/** Which further tenants the account has, who is of it and since when, who was invited, and who asked to be let in, each with until when that is to be answered; once all is over nobody answers. */
 export function peopleLines(answer: PeopleAnswer, language: Language, paint: Paint): string[] {
-  const { people, invitations, join } = sectionWords[language];
+  const { people, invitations, join, tenants } = sectionWords[language];
   const asked = Object.keys(answer.joinRequests ?? {}).length > 0 ? askedRows(answer, language) : [];
-  const persons = section(people.title, personRows(answer, language), paint);
+  const persons = [
+    ...section(tenants.title, tenantRows(answer, language), paint),
+    ...section(people.title, personRows(answer, language), paint),
+  ];
   if (isOver(answer)) return persons;
   return [...persons, ...section(invitations.title, invitedRows(answer, language), paint), ...section(join.title, asked, paint)];
 }

@@ -14,6 +14,15 @@ const en = {
     } as Readonly<Record<string, string>>,
     secondPerson: 'as a support approver other than who proposed it',
   },
+  tenants: {
+    title: 'Further directories',
+    statuses: {
+      asked: 'to be confirmed by one of its administrators',
+      confirmed: 'confirmed, being added',
+      added: 'of the account',
+    } as Readonly<Record<string, string>>,
+    until: (deadline: string): string => `until ${deadline}`,
+  },
   people: { title: 'People', guest: 'guest', since: (at: string): string => `since ${at}` },
   invitations: {
     title: 'Invitations',
@@ -52,6 +61,11 @@ const ko: typeof en = {
       overtaken: '계정이 먼저 종료되어 효력이 없음',
     },
     secondPerson: '제안한 사람이 아닌 지원 책임자로서',
+  },
+  tenants: {
+    title: '추가 디렉터리',
+    statuses: { asked: '그 디렉터리 관리자의 확인 대기 중', confirmed: '확인됨, 추가하는 중', added: '계정에 속함' },
+    until: (deadline) => `기한: ${deadline}`,
   },
   people: { title: '사용자', guest: '게스트', since: (at) => `시작: ${at}` },
   invitations: {

@@ -13,8 +13,11 @@ export const guest = z.literal(true).optional().meta({ description: 'The account
 /** A person of the company’s directory, and where and how to write to that person. */
 export const namedPerson = z.strictObject({ objectId: guid, email: email.optional(), language: language.optional(), guest });
 
-/** Somebody more. */
-export const addition = namedPerson.extend({ roles });
+/** Somebody more; a person of a further tenant says of which. */
+export const addition = namedPerson.extend({
+  roles,
+  tenantId: guid.optional().meta({ description: 'The further tenant that the person is of; left out for the primary one.' }),
+});
 
 /** Other roles: all that the person is to have from now on. */
 export const roleChange = z.strictObject({ objectId: guid, roles });
@@ -36,7 +39,11 @@ const person = ({ objectId, email: address, language: reads, guest: isGuest }: z
 });
 
 /** The addition as it is kept. */
-export const additionIn = ({ roles: given, ...named }: z.output<typeof addition>) => ({ ...person(named), roles: once(given) });
+export const additionIn = ({ roles: given, tenantId, ...named }: z.output<typeof addition>) => ({
+  ...person(named),
+  roles: once(given),
+  ...(tenantId && { tenantId }),
+});
 
 /** The change as it is kept. */
 export const roleChangeIn = ({ objectId, roles: given }: z.output<typeof roleChange>) => ({ objectId, roles: once(given) });

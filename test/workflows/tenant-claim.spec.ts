@@ -1,5 +1,5 @@
 import { Worker } from '@temporalio/worker';
-import { MembershipRefused } from '../../services/shared/membership-refused.js';
+import type { MembershipRefused } from '../../services/shared/membership-refused.js';
 import { startMembership } from '../../services/shared/start-membership.js';
 import { engineTenantClaims } from '../../services/worker/engine-tenant-claims.js';
 import { getTenantClaim, releaseTenant, workflowId } from '../../workflows/contract.js';

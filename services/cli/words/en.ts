@@ -153,8 +153,9 @@ export const en = {
     account: '<role>@<domain>, such as global-administrator@harbour.example, or service',
     text: 'the beginning of an id, of a company name or a word of it, or of a domain; an e-mail address only in full',
     status: 'pending, active, suspended, expired, withdrawn, closed or lapsed',
-    waitingOn: 'tenant, email-verification, vetting, agreement-acceptance, suspension, join, invitation, proposal or renewal',
-    owner: 'contact, signatory, partner, administrator, invited, support, support-approver or process',
+    waitingOn:
+      'tenant, email-verification, vetting, agreement-acceptance, tenant-addition, suspension, join, invitation, proposal or renewal',
+    owner: 'contact, signatory, partner, administrator, tenant-administrator, invited, support, support-approver or process',
     stuck:
       'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed',
     reasonGiven: 'a code that was given for how it stands, such as company-not-found',

@@ -75,6 +75,7 @@ export const tenants = {
   AccountExpired: over,
   AccountWithdrawn: over,
   AccountClosed: over,
+  MembershipLapsed: over,
   AccountReinstated: (before, { data }) =>
     before && {
       ...before,

@@ -5,6 +5,7 @@ import { knownAsker } from '../../workflows/decisions/other-tenants.js';
 import { given, recorded, type Happened } from '../support/given-when-then.js';
 import { from, fromOtherTenant, otherTenant, people } from '../support/membership.js';
 import { happened, tenantDeadline } from '../support/sample-events.js';
+import { lateUntil, renewing } from '../support/sample-renewal.js';
 import { states } from '../support/states.js';
 
 const { active } = states;
@@ -75,9 +76,13 @@ describe('a further tenant', () => {
   it('lapses when nobody confirms it', () =>
     expect(recorded([...active, happened.tenantAsked(), happened.tenantLapsed()]).reduce(evolve, initialState).tenants).toBeUndefined());
 
-  it.each([happened.closed('by-support'), happened.expired('email-verification'), happened.withdrawn])(
-    'is let go when the account ends ($type)',
-    (end) => expect(stateOf(...added, end).tenants).toEqual({ further: {}, releasing: [otherTenant] }),
+  it.each([
+    happened.closed('by-support'),
+    happened.expired('email-verification'),
+    happened.withdrawn,
+    renewing.membershipLapsed(lateUntil),
+  ])('is let go when the account ends ($type)', (end) =>
+    expect(stateOf(...added, end).tenants).toEqual({ further: {}, releasing: [otherTenant] }),
   );
 });
 
@@ -127,6 +132,9 @@ describe('the people of a further tenant', () => {
     given(...added)
       .when({ type: 'addUser', data: { objectId: people.another, roles: ['report-viewer'] } }, { by: fromOtherTenant() })
       .then({ type: 'UserAdded', data: { objectId: people.another, roles: ['report-viewer'] } }));
+
+  it('are out with a lapse, so that a late renewal brings back nobody whose tenant is another account’s by then', () =>
+    expect(Object.keys(stateOf(...added, renewing.membershipLapsed(lateUntil)).users!)).toEqual([people.enroller]));
 
   it('leave the account with their tenant, at once', () => {
     given(...added)

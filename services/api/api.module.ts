@@ -7,6 +7,8 @@ import { ReadingDesk } from './memberships/reading-desk.js';
 import { StartDesk } from './memberships/start-desk.js';
 import { OperationsController } from './operations/operations.controller.js';
 import type { Ports } from './ports.js';
+import { RolloutsController } from './rollouts/rollouts.controller.js';
+import { RolloutsDesk } from './rollouts/rollouts-desk.js';
 import { SignInController } from './sign-in/sign-in-controller.js';
 import { SignInDesk } from './sign-in/sign-in-desk.js';
 import { SigningController } from './signing/signing-controller.js';
@@ -45,6 +47,7 @@ export class ApiModule {
         StandingsController,
         SupportController,
         SupportCommandsController,
+        RolloutsController,
         MembershipDocumentsController,
         SupportDocumentsController,
         AgreementsController,
@@ -55,7 +58,7 @@ export class ApiModule {
         AssetsController,
         OperationsController,
       ],
-      providers: [CommandDesk, DocumentsDesk, ReadingDesk, StandingsDesk, StartDesk, verification, ...linked, ...injected],
+      providers: [CommandDesk, DocumentsDesk, ReadingDesk, RolloutsDesk, StandingsDesk, StartDesk, verification, ...linked, ...injected],
     };
   }
 }

@@ -3,6 +3,7 @@ import { readConfig } from '../shared/config.js';
 import { serveHealth } from '../shared/health-server.js';
 import { isKnown } from '../shared/is-known.js';
 import { createLogger } from '../shared/logger.js';
+import { isKnownRollout, sendToRollout, startRollout } from '../shared/rollout-commands.js';
 import { previewCommand, sendCommand } from '../shared/send-command.js';
 import { policyVersion, startMembership } from '../shared/start-membership.js';
 import { createTemporalClient } from '../shared/temporal-client.js';
@@ -14,6 +15,7 @@ import { mongoMemberships } from './memberships/mongo-memberships.js';
 import { createMetrics } from './operations/metrics.js';
 import { readinessOf, whoAnswers } from './operations/readiness.js';
 import { serve } from './operations/serve.js';
+import { mongoRollouts } from './rollouts/mongo-rollouts.js';
 import { openIdAt } from './sign-in/openid.js';
 import { sealedCookies } from './sign-in/sealed-cookies.js';
 import { createSignIn } from './sign-in/sign-in.js';
@@ -59,6 +61,12 @@ const api = await createApi(
     memberships,
     metrics,
     readiness,
+    rollouts: {
+      ...mongoRollouts(mongo.db()),
+      propose: (request) => startRollout(temporal, request),
+      send: (command) => sendToRollout(temporal, command),
+      isKnown: (rolloutId) => isKnownRollout(temporal, rolloutId),
+    },
     signIn: createSignIn({ openId: openIdAt(client), cookies: sealedCookies(keys), baseUrl, trust: trustIn(issuers, client.issuer) }),
     standings: cachedStandings(mongoStandings(mongo.db()), { entries, seconds }, { metrics }),
     standingsCache: { entries, seconds },

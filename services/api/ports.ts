@@ -7,6 +7,7 @@ import type { Memberships } from './memberships/memberships.js';
 import type { Metrics } from './operations/metrics.js';
 import type { DocumentStore } from './vetting-documents/document-store.js';
 import type { SignInWithReturn } from './sign-in/sign-in.js';
+import type { Rollouts } from './rollouts/rollouts.js';
 import type { CacheBounds } from './standings/cached-standings.js';
 import type { Standings } from './standings/standings.js';
 import type { SupportReads } from './support-reads/support-reads.js';
@@ -30,6 +31,7 @@ export interface Ports {
   readonly memberships: Memberships;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
+  readonly rollouts: Rollouts;
   readonly signIn: SignInWithReturn;
   readonly standings: Standings;
   /** For how long an answer may be used again. */
@@ -46,6 +48,7 @@ export const port: { readonly [Name in keyof Ports]: Name } = {
   memberships: 'memberships',
   metrics: 'metrics',
   readiness: 'readiness',
+  rollouts: 'rollouts',
   signIn: 'signIn',
   standings: 'standings',
   standingsCache: 'standingsCache',

@@ -6,6 +6,7 @@ import { operationRoutes } from './operations/operation-routes.js';
 import type { Route } from './route.js';
 import { assetRoutes } from './pages/page-routes.js';
 import { standingRoutes } from './standings/standing-routes.js';
+import { rolloutRoutes } from './rollouts/rollout-routes.js';
 import { supportRoutes } from './support/support-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
 import { invitationRoutes } from './invitations/invitations-routes.js';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...standingRoutes,
   ...supportRoutes,
   ...supportCommands,
+  ...rolloutRoutes,
   ...documentRoutes,
   ...agreementRoutes,
   ...verificationRoutes,

@@ -13,6 +13,7 @@ import enLetters from '../../content/texts/en/letters.json' with { type: 'json' 
 import enPolicyChange from '../../content/texts/en/policy-change.json' with { type: 'json' };
 import enRefusals from '../../content/texts/en/refusals.json' with { type: 'json' };
 import enRenewal from '../../content/texts/en/renewal.json' with { type: 'json' };
+import enRollout from '../../content/texts/en/rollout.json' with { type: 'json' };
 import enSignIn from '../../content/texts/en/sign-in.json' with { type: 'json' };
 import enSigning from '../../content/texts/en/signing.json' with { type: 'json' };
 import enStanding from '../../content/texts/en/standing.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import koLetters from '../../content/texts/ko/letters.json' with { type: 'json' 
 import koPolicyChange from '../../content/texts/ko/policy-change.json' with { type: 'json' };
 import koRefusals from '../../content/texts/ko/refusals.json' with { type: 'json' };
 import koRenewal from '../../content/texts/ko/renewal.json' with { type: 'json' };
+import koRollout from '../../content/texts/ko/rollout.json' with { type: 'json' };
 import koSignIn from '../../content/texts/ko/sign-in.json' with { type: 'json' };
 import koSigning from '../../content/texts/ko/signing.json' with { type: 'json' };
 import koStanding from '../../content/texts/ko/standing.json' with { type: 'json' };
@@ -64,6 +66,7 @@ const en = {
   'policy-change': enPolicyChange,
   refusals: enRefusals,
   renewal: enRenewal,
+  rollout: enRollout,
   'sign-in': enSignIn,
   signing: enSigning,
   standing: enStanding,
@@ -93,6 +96,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     'policy-change': koPolicyChange,
     refusals: koRefusals,
     renewal: koRenewal,
+    rollout: koRollout,
     'sign-in': koSignIn,
     signing: koSigning,
     standing: koStanding,

@@ -6,6 +6,7 @@ import { bodies } from './bodies.js';
 import { nobodys, objectIds, ours, people, theirs, type Role } from './people.js';
 import { hashOf } from '../../services/api/vetting-documents/document-names.js';
 import { image, viewWithDocument } from './files.js';
+import { goldenRollout } from './fake-rollouts.js';
 import { standingView } from './standing-views.js';
 
 let api: ApiUnderTest;
@@ -49,6 +50,8 @@ const onlyOtherTenants = ['confirmTenant', 'declineTenant'];
 const onlyServices = ['offerNewAgreement', 'askReacceptance', 'payRenewal'];
 const onlyPrograms = ['getStandings'];
 const staffReads = ['getMembership', 'getTimeline', 'getStanding', 'getStandings'];
+/** What all of support may look at of rollouts; only approvers begin and steer them. */
+const rolloutReads = ['listRollouts', 'getRollout', 'getRolloutItems'];
 /** A guest who is not of the account sees nothing of it. */
 const onlyOwnPeople = ['getMembership', 'getTimeline'];
 
@@ -64,10 +67,17 @@ function verdictOnPartner(operation: string, caller: string, id: string | undefi
 
 const verdictOnService = (operation: string): Verdict => ([...onlyPeople, ...onlyOtherTenants].includes(operation) ? 403 : 'in');
 
+/** Who of support may use what is support's alone. */
+const supportsOwn: Readonly<Record<string, (operation: string) => readonly string[]>> = {
+  support: (operation) => support[operation] ?? agents,
+  rollouts: (operation) => (rolloutReads.includes(operation) ? staff : ['supportApprover']),
+};
+
 function verdict({ operation, area }: Route, caller: string, id?: string): Verdict {
   if (['agreements', 'verification', 'pages', 'operations'].includes(area)) return 'in';
   if (caller === 'anonymous' || caller === 'nobodyInParticular') return 401;
-  if (area === 'support') return (support[operation] ?? agents).includes(caller) ? 'in' : 403;
+  const own = supportsOwn[area]?.(operation);
+  if (own) return own.includes(caller) ? 'in' : 403;
   if (staff.includes(caller)) return staffReads.includes(operation) ? 'in' : 403;
   return caller === 'service' ? verdictOnService(operation) : verdictOnPartner(operation, caller, id);
 }
@@ -81,7 +91,11 @@ const bodyOf = ({ operation, area, method }: Route, caller: string): object | un
     caller === 'service' && operation === 'requestAccount'
       ? { tenantId: ours, globalAdministrator: { objectId: objectIds.administrator } }
       : {};
-  return { ...bodies[operation.replace('AsSupport', '')], ...named, ...(area === 'support' && { reason: 'customer-asked' }) };
+  return {
+    ...bodies[operation.replace('AsSupport', '')],
+    ...named,
+    ...(['support', 'rollouts'].includes(area) && { reason: 'customer-asked' }),
+  };
 };
 
 /** What is no id at all is no id of a standing either, which is said of the field. */
@@ -106,7 +120,8 @@ it('asks every question there is: each route, each role, each ownership', () => 
   expect(cells.length).toBeGreaterThanOrEqual(300);
 });
 
-const reached = (): number => api.commands.sent.length + api.commands.started.length;
+const reached = (): number =>
+  api.commands.sent.length + api.commands.started.length + api.rollouts.sent.length + api.rollouts.proposed.length;
 
 /** What went wrong in one cell of the matrix, if anything. */
 async function faultIn({ route, caller, whose, id, expected }: (typeof cells)[number]): Promise<string[]> {
@@ -114,6 +129,7 @@ async function faultIn({ route, caller, whose, id, expected }: (typeof cells)[nu
   const path = route.path
     .replace(/:(membershipId|id)$|:membershipId/, encodeURIComponent(id ?? ''))
     .replace(':version', '2026-01')
+    .replace(':rolloutId', goldenRollout._id)
     .replace('/sign/:token', `/sign/${signingToken}`)
     .replace('/invitation/:token', `/invitation/${invitationToken}`)
     .replace(':token', linkToken)

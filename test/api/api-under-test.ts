@@ -18,6 +18,7 @@ import { cachedStandings, type CacheBounds } from '../../services/api/standings/
 import type { SupportRead } from '../../services/api/support-reads/support-reads.js';
 import type { BodyTimes } from '../../services/api/requests/body-times.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
+import { FakeRollouts } from './fake-rollouts.js';
 import { FakeCommands, FakeMemberships, FakeStandings } from './fakes.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
 import { people, type Role } from './people.js';
@@ -79,6 +80,7 @@ const plenty: RequestLimits = { requests: 100_000, starts: 100_000, files: 100_0
 export class ApiUnderTest {
   readonly commands = new FakeCommands();
   readonly memberships = new FakeMemberships();
+  readonly rollouts = new FakeRollouts();
   readonly standings = new FakeStandings();
   readonly lines: string[] = [];
   readonly reads: SupportRead[] = [];
@@ -121,6 +123,7 @@ export class ApiUnderTest {
       memberships,
       metrics: this.metrics,
       readiness: { temporal: ask, mongo: ask },
+      rollouts: this.rollouts,
       signIn: createSignIn({
         openId: openIdAt({ issuer: issuer.address, clientId: 'tenure' }),
         cookies: sealedCookies(keys),

@@ -44,5 +44,6 @@ export const bodies: Readonly<Record<string, object>> = {
   reopenStep: { step: 'email-verification' },
   waiveStep: { step: 'vetting' },
   approveProposal: { proposal: 8 },
+  proposeRollout: { kind: 'policy', target: '2026-01-waiver', audience: { statuses: ['active'] } },
   declineProposal: { proposal: 8 },
 };

@@ -4,6 +4,7 @@ import { waitingReads } from '../../services/api/support-reads/waiting-reads.js'
 import { hashOf } from '../../services/api/vetting-documents/document-names.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { bodies } from './bodies.js';
+import { goldenRollout } from './fake-rollouts.js';
 import { image, viewWithDocument } from './files.js';
 import { nobodys, ours, type Role } from './people.js';
 import { ourPartnerId, standingView } from './standing-views.js';
@@ -64,7 +65,9 @@ describe('what support looks at', () => {
   it('is recorded for everything that support may read, whatever comes to be added', async () => {
     const readable = routes.filter(({ method, access }) => method === 'GET' && access.support.length > 0);
     const asked = (path: string) => path.replace(/standings$/, `standings?partnerId=${ourPartnerId}`).replace(':id', ours);
-    const paths = readable.map(({ path }) => asked(path.replace(':membershipId', ours).replace(':hash', document)));
+    const paths = readable.map(({ path }) =>
+      asked(path.replace(':membershipId', ours).replace(':hash', document).replace(':rolloutId', goldenRollout._id)),
+    );
     for (const path of paths) expect((await api.get(path, { as: 'supportApprover' })).status).toBe(200);
     expect(api.reads.map(({ operation }) => operation)).toEqual(readable.map(({ operation }) => operation));
   });

@@ -4,8 +4,10 @@ import { waitingOn } from '../../events/waiting-on.js';
 import { ownersOf } from '../../services/api/memberships/count-memberships.js';
 import type { MembershipSearch } from '../../services/api/memberships/memberships.js';
 import { mongoMemberships } from '../../services/api/memberships/mongo-memberships.js';
+import { mongoRollouts } from '../../services/api/rollouts/mongo-rollouts.js';
 import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
 import { mongoStandings } from '../../services/api/standings/mongo-standings.js';
+import { mongoRolloutStore } from '../../services/projector/rollout-store.js';
 import { mongoViewStore } from '../../services/projector/view-store.js';
 import type { MembershipView } from '../../services/shared/views.js';
 import { recordAfter, recorded } from '../support/given-when-then.js';
@@ -119,6 +121,18 @@ describe('reads of the API', () => {
     expect(asked.filter((question) => !isServed(question))).toEqual([]);
   });
 
+  it('find rollouts, their history and their items by an index, in order', async () => {
+    const { asked, database } = rememberingStore();
+    const rollouts = mongoRollouts(database);
+    await rollouts.find('f');
+    await rollouts.list(20);
+    await rollouts.history('f');
+    await rollouts.items({ rolloutId: 'f', after: '', limit: 50 });
+    await rollouts.items({ rolloutId: 'f', outcome: 'refused', after: 'g', limit: 50 });
+    expect(asked).toHaveLength(5);
+    expect(asked.filter((question) => !isServed(question))).toEqual([]);
+  });
+
   it('walk an index in the order of the page, whatever support narrows a search by', async () => {
     const { asked, database } = rememberingStore();
     const memberships = mongoMemberships(database);
@@ -151,7 +165,10 @@ it('serves every read of the projector', async () => {
   await store.waiting(0);
   await store.positions([0]);
   await store.replaceStandings([standing]);
-  expect(asked).toHaveLength(5);
+  const rollouts = mongoRolloutStore(database);
+  await rollouts.load(['f']);
+  await rollouts.positions([0]);
+  expect(asked).toHaveLength(7);
   expect(asked.filter((question) => !isServed(question))).toEqual([]);
 });
 

@@ -33,6 +33,7 @@ const operatorRoles: Readonly<Record<string, readonly string[]>> = {
   'support-agent': ['support-agent'],
   'support-agent-2': ['support-agent'],
   'support-approver': ['support-approver'],
+  'support-approver-2': ['support-approver'],
 };
 
 /** Someone the local issuer can speak for; `claims` is what the access token says besides the standard claims. */

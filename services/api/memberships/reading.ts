@@ -13,13 +13,23 @@ export const membershipQuery = z.strictObject({
 const patience = 5_000;
 const interval = 50;
 
+/** Whatever is folded event by event. */
+interface Numbered {
+  readonly sequence: number;
+}
+
+/** Where such views lie. */
+export interface Shelf<View extends Numbered> {
+  find(id: string): Promise<View | undefined>;
+}
+
 /** The membership once it has come that far, or as it is when patience ends; `gone` says that nobody listens any more. */
-export async function findOrLatest(
-  memberships: Memberships,
+export async function findOrLatest<View extends Numbered = MembershipView>(
+  memberships: Shelf<View>,
   membershipId: string,
   minSequence = 0,
   gone: () => boolean = () => false,
-): Promise<MembershipView | undefined> {
+): Promise<View | undefined> {
   const until = Date.now() + patience;
   for (;;) {
     const view = await memberships.find(membershipId);
@@ -37,18 +47,18 @@ export async function findNow(memberships: Memberships, membershipId: string): P
 }
 
 /** Where to look for a membership that may not be visible yet, and until when. */
-export interface Lookout {
-  readonly memberships: Memberships;
+export interface Lookout<View extends Numbered = MembershipView> {
+  readonly memberships: Shelf<View>;
   readonly commands: Pick<Commands, 'isKnown'>;
   readonly gone: () => boolean;
 }
 
 /** The membership once it has come that far; throws `not-yet-visible` after five seconds, and `not-found` at once where the engine knows of none. */
-export async function findAtLeast(
-  { memberships, commands, gone }: Lookout,
+export async function findAtLeast<View extends Numbered = MembershipView>(
+  { memberships, commands, gone }: Lookout<View>,
   membershipId: string,
   minSequence: number,
-): Promise<MembershipView> {
+): Promise<View> {
   const isThere = (await memberships.find(membershipId)) ?? (await commands.isKnown(membershipId).catch(() => true));
   if (!isThere) throw new Problem('not-found');
   const view = await findOrLatest(memberships, membershipId, minSequence, gone);

@@ -11,14 +11,18 @@ interface Named {
   readonly membershipId: string;
 }
 
-/** What an answer may hold of memberships: one, a page of them, or what other programs are told of several. */
+/** What an answer may hold of memberships: one, a page of them, those of a rollout, or what other programs are told of several. */
 type Shown = Partial<
-  Named & { readonly memberships: readonly Named[]; readonly standings: readonly { readonly standing: Named | null }[] }
+  Named & {
+    readonly memberships: readonly Named[];
+    readonly items: readonly Named[];
+    readonly standings: readonly { readonly standing: Named | null }[];
+  }
 >;
 
 /** Whom an answer about several shows. */
-const severalIn = ({ memberships, standings }: Shown): readonly string[] | undefined =>
-  (memberships ?? standings?.flatMap(({ standing }) => standing ?? []))?.map(({ membershipId }) => membershipId);
+const severalIn = ({ memberships, items, standings }: Shown): readonly string[] | undefined =>
+  (memberships ?? items ?? standings?.flatMap(({ standing }) => standing ?? []))?.map(({ membershipId }) => membershipId);
 
 /** Whether the request only asks what a command would bring about; what is misspelt is refused before it shows anything. */
 const isPreview = ({ query: taken }: Route, { query }: ApiRequest): boolean =>

@@ -33,6 +33,7 @@ export const fieldCodes = [
   'not-a-country',
   'not-a-language',
   'not-an-instant',
+  'not-a-date',
   'not-a-code',
   'not-a-reason',
   'not-an-agreement-version',

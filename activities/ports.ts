@@ -41,6 +41,8 @@ export interface VerificationLetterFacts {
   /** Absent when the person who enrolled the company has no address on record. */
   readonly enrollerEmail?: string;
   readonly deadline: string;
+  /** A member changes its contact, and loses nothing where the new one does not answer. */
+  readonly isMember?: true;
 }
 
 /** What any other letter says: its kind chooses the text, the facts fill it. */

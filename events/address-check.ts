@@ -14,6 +14,6 @@ export const AddressChecked = defineEvent({
 export const AddressConfirmed = defineEvent({
   type: 'AddressConfirmed',
   version: 1,
-  summary: 'The company chose a suggested address or kept its own; `address` is the one that stands now.',
-  data: z.object({ choice: z.enum(['suggestion', 'keep']), address }),
+  summary: 'The company chose a suggested address or kept its own; `address` is the one that stands now, `before` the one a member had.',
+  data: z.object({ choice: z.enum(['suggestion', 'keep']), address, before: address.optional() }),
 });

@@ -4,6 +4,12 @@ import { address, nameWarnings, objectId, primaryContact, securityContact } from
 
 const signatory = z.object({ objectId });
 const warnings = z.array(z.enum(nameWarnings)).optional();
+const replaced = z.object({
+  legalName: z.string().optional(),
+  registrationId: z.string().nullable().optional(),
+  address: address.optional(),
+  companyDomain: z.string().optional(),
+});
 
 /** Given with the request, so that no account exists without a company. */
 export const LegalProfileSubmitted = defineEvent({
@@ -27,7 +33,7 @@ export const LegalProfileCorrected = defineEvent({
   type: 'LegalProfileCorrected',
   version: 1,
   summary:
-    'The company’s profile was corrected: the named fields have these values now, null where a field was taken away; `warnings` are about the name.',
+    'The company’s profile was corrected: the named fields are these now, null where one was taken away; `warnings` are about the name, `before` is what a member’s reviewed parts were.',
   data: z.object({
     legalName: z.string().optional(),
     registrationId: z.string().nullable().optional(),
@@ -36,6 +42,7 @@ export const LegalProfileCorrected = defineEvent({
     signatory: signatory.optional(),
     securityContact: securityContact.nullable().optional(),
     warnings,
+    before: replaced.optional(),
   }),
 });
 
@@ -43,6 +50,7 @@ export const LegalProfileCorrected = defineEvent({
 export const PrimaryContactReplaced = defineEvent({
   type: 'PrimaryContactReplaced',
   version: 1,
-  summary: 'Another person became the primary contact; the e-mail address is to be verified anew.',
-  data: z.object({ primaryContact }),
+  summary:
+    'Another person became the primary contact: on the way in the address is to be verified anew, a member’s is; `before` is whom a member had, `unreviewed` that its rules review no contact.',
+  data: z.object({ primaryContact, before: primaryContact.optional(), unreviewed: z.literal(true).optional() }),
 });

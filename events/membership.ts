@@ -3,6 +3,7 @@ import type { RecordedEvent } from './recorded-event.js';
 import { account, type Account } from './state/account-creation.js';
 import { addressCheck, type AddressCheck } from './state/address-check.js';
 import { agreementAcceptance, type AgreementAcceptance } from './state/agreement-acceptance.js';
+import { contactChange, type ContactChange } from './state/contact-change.js';
 import { deadlineWarnings, type DeadlineWarnings } from './state/deadline-warnings.js';
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
 import { invitations, type Invitations } from './state/invitations.js';
@@ -12,6 +13,7 @@ import { letterPreferences, type LetterPreferences } from './state/letter-prefer
 import { letters, type Letters } from './state/letters.js';
 import type { NounFold } from './state/noun.js';
 import { proposals, type Proposal } from './state/proposals.js';
+import { profileBefore, type ProfileBefore } from './state/profile-before.js';
 import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.js';
 import { renewal, type Renewal } from './state/renewal.js';
 import { signing, type Signing } from './state/signing.js';
@@ -31,8 +33,10 @@ export interface MembershipState {
   readonly tenants?: Tenants;
   readonly legalProfile?: LegalProfile;
   readonly profileWarnings?: ProfileWarnings;
+  readonly profileBefore?: ProfileBefore;
   readonly addressCheck?: AddressCheck;
   readonly emailVerification?: EmailVerification;
+  readonly contactChange?: ContactChange;
   readonly vetting?: Vetting;
   readonly agreementAcceptance?: AgreementAcceptance;
   readonly signing?: Signing;
@@ -59,8 +63,10 @@ const nouns = {
   tenants,
   legalProfile,
   profileWarnings,
+  profileBefore,
   addressCheck,
   emailVerification,
+  contactChange,
   vetting,
   agreementAcceptance,
   signing,

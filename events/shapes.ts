@@ -123,4 +123,4 @@ export const membershipLevel = z.enum(['network']);
 export const whyNoMember = ['not-a-member-yet', 'suspended', 'lapsed', 'expired', 'withdrawn', 'closed'] as const;
 
 /** What a member may not do, as stable codes for other programs. */
-export const limitsOfMembers = ['domain-unproved', 'domain-proof-missed', 'agreement-not-accepted'] as const;
+export const limitsOfMembers = ['not-vetted', 'under-review', 'domain-unproved', 'domain-proof-missed', 'agreement-not-accepted'] as const;

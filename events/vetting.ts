@@ -13,8 +13,14 @@ const comment = z.string();
 export const VettingOpened = defineEvent({
   type: 'VettingOpened',
   version: 1,
-  summary: 'The review of the company began, to be decided by the deadline; `changed` is what is new since the round before.',
-  data: z.object({ round, deadline: instant, changed: z.array(z.enum(reviewedParts)).optional() }),
+  summary:
+    'The review of the company began, to be decided by the deadline; `changed` is what is new since the round before; a member whose `purchasesHeld` buys nothing until then.',
+  data: z.object({
+    round,
+    deadline: instant,
+    changed: z.array(z.enum(reviewedParts)).optional(),
+    purchasesHeld: z.literal(true).optional(),
+  }),
 });
 
 /** What a round finds out without a person. */
@@ -64,6 +70,14 @@ export const VettingAuthorizationKept = defineEvent({
   version: 1,
   summary: 'The company began again as the one that was authorised in an earlier request: that still counts.',
   data: z.object({ round: z.number().int(), authorizedAt: instant }),
+});
+
+/** A change that is no longer one. */
+export const VettingAuthorizationUpheld = defineEvent({
+  type: 'VettingAuthorizationUpheld',
+  version: 1,
+  summary: 'The company is again as it was authorised, because it took its changes back: that still counts, and the round is over.',
+  data: z.object({ round, authorizedAt: instant }),
 });
 
 /** A No with a reason and a way on. */

@@ -12,11 +12,14 @@ import { waitsForTenants } from './state/tenant-addition.js';
 import { promisedClaimEnd, waitsForVetting } from './state/vetting.js';
 import type { Promised, Waiting } from './waiting.js';
 
+const waitsForReview = ({ vetting, waivers }: MembershipState): readonly Waiting[] =>
+  waivers?.vetting ? waitsForWaiversEnd(waivers) : waitsForVetting(vetting);
+
 const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly Waiting[] } = {
   pending: (state) => [
     ...waitsForDomainProof(state.domainProof),
-    ...waitsForEmailVerification(state.emailVerification),
-    ...(state.waivers?.vetting ? waitsForWaiversEnd(state.waivers) : waitsForVetting(state.vetting)),
+    ...waitsForEmailVerification(state.emailVerification, 'expireAccount'),
+    ...waitsForReview(state),
     ...waitsForAgreement(state),
     ...waitsForTenants(state.tenants),
     ...waitsForJoinAnswer(state.joinRequests),
@@ -30,7 +33,8 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
     ...waitsForInvited(state.invitations),
     ...waitsForDomainProof(state.domainProof),
     ...waitsForTenants(state.tenants),
-    ...waitsForWaiversEnd(state.waivers),
+    ...(state.contactChange ? waitsForEmailVerification(state.emailVerification, 'lapseContactChange') : []),
+    ...waitsForReview(state),
     ...waitsForProposals(state.proposals),
   ],
   suspended: ({ account, proposals }) => [...waitsForReinstatement(account), ...waitsForProposals(proposals)],
@@ -46,7 +50,12 @@ const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => 
     ...promisedAgreementReminder(state.agreementAcceptance),
     ...promisedClaimEnd(state.vetting),
   ],
-  active: (state) => [...promisedRenewalReminder(state.renewal), ...promisedAgreementReminder(state.agreementAcceptance)],
+  active: (state) => [
+    ...promisedRenewalReminder(state.renewal),
+    ...(state.contactChange ? promisedEmailReminder(state.emailVerification) : []),
+    ...promisedAgreementReminder(state.agreementAcceptance),
+    ...promisedClaimEnd(state.vetting),
+  ],
 };
 
 const earlier = (a: string, b: string) => Date.parse(a) - Date.parse(b);

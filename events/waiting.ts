@@ -20,6 +20,7 @@ export type Consequence =
   | 'lapseJoinRequest'
   | 'expireInvitation'
   | 'expireAccount'
+  | 'lapseContactChange'
   | 'closeAccount'
   | 'suspendAccount'
   | 'escalateVetting'

@@ -8,6 +8,10 @@ export type Status = 'pending' | 'active' | 'suspended' | 'expired' | 'withdrawn
 /** The ends, after which a membership can only be begun again; what has lapsed may by some rules still be renewed. */
 export const ends: readonly Status[] = ['expired', 'withdrawn', 'closed', 'lapsed'];
 
+/** Whether what is asked of a company can go on: on its way in, or as a member, unless it is held. */
+export const isLiving = (account: Pick<Account, 'status'> | undefined): boolean =>
+  account?.status === 'pending' || account?.status === 'active';
+
 /** The request to join, and what became of it. */
 export interface Account {
   readonly status: Status;

@@ -26,13 +26,21 @@ export interface EmailVerification {
   readonly mailsAskedAt: readonly string[];
   /** Absent until a wrong code was typed. */
   readonly triesLeft?: number;
+  /** Of a member whose new contact is asked: the answer of the present one, which stands until then. */
+  readonly standing?: Omit<EmailVerification, 'mailsAskedAt' | 'standing'>;
 }
 
 const remembered = 20;
 
+const alone = ({ standing: _, ...gate }: EmailVerification): EmailVerification => gate;
+
+const answerIn = ({ mailsAskedAt: _, standing: __, ...gate }: EmailVerification): NonNullable<EmailVerification['standing']> => gate;
+
 /** The e-mail gate as its events leave it. */
 export const emailVerification = {
-  AccountRequested: (before) => before && { ...before, outcome: 'superseded' },
+  AccountRequested: (before) => before && { ...alone(before), outcome: 'superseded' },
+  ContactChangeRequested: (before) => ({ ...before!, standing: before!.standing ?? answerIn(before!) }),
+  ContactChangeLapsed: (before) => ({ ...before!.standing!, mailsAskedAt: before!.mailsAskedAt }),
   EmailVerificationRequested: (before, { data, sequence, causationId, occurredAt }) => ({
     challenge: sequence,
     begunBy: causationId,
@@ -45,6 +53,7 @@ export const emailVerification = {
     lettersSent: 0,
     outcome: 'asked',
     mailsAskedAt: [...(before?.mailsAskedAt ?? []), occurredAt].slice(-remembered),
+    ...(before?.standing && { standing: before.standing }),
   }),
   VerificationEmailSent: (before, { data }) => ({ ...before!, lettersSent: data.reminder + 1 }),
   VerificationEmailBounced: (before, { occurredAt }) => ({ ...before!, outcome: 'bounced', failedAt: occurredAt }),
@@ -54,7 +63,7 @@ export const emailVerification = {
     triesLeft: data.triesLeft,
     ...(data.triesLeft === 0 && { outcome: 'void', failedAt: occurredAt }),
   }),
-  EmailVerified: (before, { occurredAt }) => ({ ...before!, outcome: 'verified', completedAt: occurredAt }),
+  EmailVerified: (before, { occurredAt }) => ({ ...alone(before!), outcome: 'verified', completedAt: occurredAt }),
   EmailVerificationKept: (before, { data }) => ({ ...before!, outcome: 'verified', completedAt: data.verifiedAt }),
   EmailDenied: (before, { data, occurredAt }) => ({ ...before!, outcome: 'denied', denial: data.answer, failedAt: occurredAt }),
   AccountReinstated: (before, { data }) =>
@@ -64,7 +73,10 @@ export const emailVerification = {
 } satisfies NounFold<EmailVerification>;
 
 /** Waits for the contact; once mail or answer went wrong, for the company to name or write to another. */
-export const waitsForEmailVerification = (gate: EmailVerification | undefined): readonly Waiting[] =>
+export const waitsForEmailVerification = (
+  gate: EmailVerification | undefined,
+  then: 'expireAccount' | 'lapseContactChange',
+): readonly Waiting[] =>
   gate && gate.outcome !== 'verified'
     ? [
         {
@@ -72,7 +84,7 @@ export const waitsForEmailVerification = (gate: EmailVerification | undefined): 
           owner: gate.outcome === 'asked' ? 'contact' : 'partner',
           since: gate.outcome === 'asked' ? gate.since : (gate.failedAt ?? gate.since),
           deadline: gate.deadline,
-          then: 'expireAccount',
+          then,
         },
       ]
     : [];

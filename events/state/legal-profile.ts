@@ -5,14 +5,14 @@ import type { NounFold } from './noun.js';
 export type LegalProfile = Omit<EventData<'LegalProfileSubmitted'>, 'warnings'>;
 
 /** What is new in a profile. */
-export type ProfileChange = Omit<EventData<'LegalProfileCorrected'>, 'warnings'>;
+export type ProfileChange = Omit<EventData<'LegalProfileCorrected'>, 'warnings' | 'before'>;
 
 /** The profile as its events leave it. */
 export const legalProfile = {
   LegalProfileSubmitted: (_, { data: { warnings: _warnings, ...profile } }) => profile,
   LegalProfileCorrected: (before, { data }) => corrected(before!, data),
   AddressConfirmed: (before, { data }) => ({ ...before!, address: data.address }),
-  PrimaryContactReplaced: (before, { data }) => ({ ...before!, ...data }),
+  PrimaryContactReplaced: (before, { data: { primaryContact } }) => ({ ...before!, primaryContact }),
 } satisfies NounFold<LegalProfile>;
 
 /** The profile with the change made; what is null is gone. */

@@ -14,6 +14,7 @@ export const addressedTo: {
   };
 } = {
   'contact-unverified': { right: 'manage-contact' },
+  'contact-change-lapsed': { right: 'manage-contact' },
   'agreement-reminder': { right: 'manage-account', signer: true },
   'signing-handed-over': { signer: true },
   'signing-mail-bounced': { right: 'manage-account' },

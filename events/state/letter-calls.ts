@@ -59,6 +59,9 @@ export const calls = {
   VerificationEmailBounced: () => [call('contact-unverified')],
   VerificationCodeRefused: ({ data }) => (data.triesLeft === 0 ? [call('contact-unverified')] : []),
   EmailDenied: () => [call('contact-unverified')],
+  ContactChangeRequested: (event) => supportActed(event, 'replacePrimaryContact'),
+  ContactChangeLapsed: ({ data: { lapse, email: person } }) =>
+    lapse === 'not-verified' ? [call('contact-change-lapsed', { person })] : [],
   AgreementReminded: () => [call('agreement-reminder')],
   SigningHandedOver: () => [call('signing-handed-over')],
   SigningDeclined: () => [call('signing-declined')],

@@ -1,6 +1,8 @@
 import type { MembershipState } from '../membership.js';
 import { waitingOn } from '../waiting-on.js';
+import { isLiving } from './account-creation.js';
 import { signerOf, type AgreementAcceptance } from './agreement-acceptance.js';
+import { isContactAsked } from './contact-change.js';
 import { natureOf, type LetterKind } from './letter-kinds.js';
 import { reachedNobody, type Letter } from './letters.js';
 import { masked } from './masked.js';
@@ -16,9 +18,9 @@ type Facts = (state: MembershipState, letter: Letter) => LetterFacts | undefined
 const openOffer = ({ account, agreementAcceptance: gate }: MembershipState): AgreementAcceptance | undefined =>
   isLiving(account) && gate && !gate.accepted && !gate.declinedAt ? gate : undefined;
 
-/** The round that letters may be about, while the way in is open. */
+/** The round that letters may be about. */
 const openRound = (state: MembershipState): Vetting['current'] | undefined =>
-  state.account?.status === 'pending' ? standingReview(state)?.current : undefined;
+  isLiving(state.account) ? standingReview(state)?.current : undefined;
 
 /** What a rejection says that stands. */
 function rejected(state: MembershipState) {
@@ -52,9 +54,6 @@ function askedAgain(state: MembershipState, isEnforced: boolean): LetterFacts | 
 const domainWhile = (outcome: 'asked' | 'proved' | 'missed', { account, domainProof: proof }: MembershipState): LetterFacts | undefined =>
   proof?.outcome === outcome && !account?.endedAt ? { domain: proof.domain, deadline: proof.deadline } : undefined;
 
-/** Whether anybody can come in now. */
-const isLiving = (account: MembershipState['account']): boolean => account?.status === 'pending' || account?.status === 'active';
-
 /** While the person is in the account: what that person is there. */
 const holdsRoles: Facts = ({ users }, { person }) => {
   const user = users?.[person!.objectId];
@@ -65,12 +64,11 @@ const asItIs: Facts = (_, { facts = {} }) => facts;
 
 /** One line per kind of letter: what it says in this state, and nothing once nobody needs it any more. */
 const facts: { readonly [Kind in LetterKind]: Facts } = {
-  'contact-unverified': ({ account, emailVerification: gate }) => {
+  'contact-unverified': (state) => {
+    const { emailVerification: gate } = state;
     const failure = gate?.outcome === 'denied' ? gate.denial! : gate?.outcome;
     const hasFailed = gate && ['bounced', 'void', 'denied'].includes(gate.outcome);
-    return account?.status === 'pending' && hasFailed
-      ? { failure: failure!, person: masked(gate.email), deadline: gate.deadline }
-      : undefined;
+    return isContactAsked(state) && hasFailed ? { failure: failure!, person: masked(gate.email), deadline: gate.deadline } : undefined;
   },
   'agreement-reminder': (state) => {
     const gate = openOffer(state);
@@ -126,6 +124,7 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
   },
   'document-received': asItIs,
   'vetting-authorized': (state) => (openRound(state)?.status === 'authorized' ? {} : undefined),
+  'contact-change-lapsed': asItIs,
   'domain-asked': (state) => domainWhile('asked', state),
   'domain-proved': (state) => domainWhile('proved', state),
   'domain-missed': (state) => domainWhile('missed', state),

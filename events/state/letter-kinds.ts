@@ -11,6 +11,7 @@ export interface LetterNature {
 /** What people are written about besides the verification of an address; `content/texts` holds each letter. */
 export const letterNatures = {
   'contact-unverified': { asks: true },
+  'contact-change-lapsed': { asks: true },
   'agreement-reminder': { asks: true },
   'signing-handed-over': { asks: true },
   'signing-mail-bounced': { asks: true },

@@ -82,7 +82,7 @@ const isLeftOut = ({ letterPreferences }: MembershipState, { kind }: Letter, obj
 /** Where nobody of the company can be reached: its primary contact, unless that is known to be no way either. */
 function contact({ legalProfile, emailVerification: gate }: MembershipState): readonly Reader[] {
   const { email, language } = legalProfile!.primaryContact;
-  const isNoWay = gate?.outcome === 'denied' || gate?.outcome === 'bounced';
+  const isNoWay = gate?.email === email && (gate.outcome === 'denied' || gate.outcome === 'bounced');
   return isNoWay ? [] : [{ key: 'contact', reader: 'primary-contact', email, language }];
 }
 

@@ -150,6 +150,11 @@ const invitationKinds: readonly LetterKind[] = ['user-invited', 'invitation-boun
 export const letters = {
   ...called,
   AccountRequested: (before) => before?.filter(isWritten).map(over),
+  MembershipActivated: (before, event) =>
+    called.MembershipActivated(
+      before?.map((letter) => (letter.kind === 'vetting-authorized' ? over(letter) : letter)),
+      event,
+    ),
   InvitationWithdrawn: invitationOver,
   InvitationAccepted: (before, event) => called.InvitationAccepted(invitationOver(before, event), event),
   InvitationDeclined: (before, event) => called.InvitationDeclined(invitationOver(before, event), event),

@@ -19,7 +19,11 @@ export const standsVetted = (state: Reviewed): boolean =>
   Boolean(state.waivers?.vetting) || standingReview(state)?.current.status === 'authorized' || standsMeanwhile(state);
 
 const standsMeanwhile = ({ account, vetting }: Reviewed): boolean =>
-  account !== undefined && !isOnTheWayIn(account) && isUndecided(vetting?.current) && vetting?.lastFinalized?.status === 'authorized';
+  account !== undefined &&
+  !isOnTheWayIn(account) &&
+  isUndecided(vetting?.current) &&
+  vetting?.stands !== undefined &&
+  !vetting.stands.contested;
 
 const isUndecided = (current: Vetting['current'] | undefined): boolean =>
   current?.superseded !== undefined || current?.status === 'pending';

@@ -22,7 +22,7 @@ export function standingOf(state: MembershipState): Standing {
   const { status, reasons } = purchasesOf(state);
   const account = state.account?.status ?? 'pending';
   if (account !== 'active') return { member: false, reasons: [noMember[account]], purchases: status };
-  const limits = reasons.filter((reason) => reason !== 'not-active' && reason !== 'lapsed');
+  const limits = reasons.filter((reason) => reason !== 'not-active' && reason !== 'suspended' && reason !== 'lapsed');
   return { member: true, level: 'network', ...(state.term && { until: state.term.anniversary }), reasons: limits, purchases: status };
 }
 

@@ -13,7 +13,7 @@ export const waivers = {
   AccountRequested: forget,
   LegalProfileCorrected: (before, { data }) => (reviewedParts.some((part) => part in data) ? undefined : before),
   AddressConfirmed: (before, { data }) => (data.choice === 'suggestion' ? undefined : before),
-  PrimaryContactReplaced: forget,
+  PrimaryContactReplaced: (before, { data }) => (data.unreviewed ? before : undefined),
   StepReopened: (before, { data }) => (data.step === 'vetting' ? undefined : before),
   StepWaived: (before, { data, occurredAt, reason }) => ({
     ...before,

@@ -23,6 +23,8 @@ export interface Round {
   readonly claim?: { readonly by: string; readonly since: string; readonly until: string };
   /** What this round is about; once it is superseded, what the next will be about. Absent: everything. */
   readonly changed?: readonly ReviewedPart[];
+  /** Until it is decided, a member buys nothing. */
+  readonly purchasesHeld?: true;
   /** A corrected profile, a replaced contact or a new request voids the round; the next opens when the address is verified. */
   readonly superseded?: true;
 }

@@ -17,10 +17,19 @@ export interface FinalizedRound extends Pick<Round, 'round' | 'rejection'> {
 /** A file that was received; its content lies in the document store. */
 export type ReceivedDocument = Omit<EventData<'DocumentReceived'>, 'deadline'> & { readonly at: string };
 
+/** On what a member stands. */
+export interface Stands extends Pick<Round, 'round'> {
+  readonly at: string;
+  readonly waived?: true;
+  readonly contested?: true;
+}
+
 /** The newest round of review, the last result, and what the company did about it. */
 export interface Vetting {
   readonly current: Round;
   readonly lastFinalized?: FinalizedRound;
+  /** The Yes, or the waiver, that a member rests on while something of it is judged again; contested once that was rejected. */
+  readonly stands?: Stands;
   /** How often the company asked for another look in this request. */
   readonly attempts: number;
   /** Oldest first. */
@@ -37,8 +46,16 @@ const inRound = (before: Vetting | undefined, change: Partial<Round>): Vetting =
 const supersede = (before: Vetting | undefined, parts: readonly ReviewedPart[]): Vetting | undefined =>
   before && { ...before, current: superseded(before.current, parts) };
 
+const unfounded = ({ stands: _, ...before }: Vetting): Vetting => before;
+
 /** Nothing that was found counts: everything is to be reviewed. */
-const begunAnew = (before: Vetting | undefined): Vetting | undefined => before && { ...before, current: voided(before.current, {}) };
+const begunAnew = (before: Vetting | undefined): Vetting | undefined =>
+  before && { ...unfounded(before), current: voided(before.current, {}) };
+
+/** How often the company asked for another look is counted until it gets a Yes. */
+const founded = (before: Vetting, stands: Stands): Vetting => ({ ...before, stands, attempts: 0 });
+
+const contested = ({ stands, ...before }: Vetting): Vetting => ({ ...before, ...(stands && { stands: { ...stands, contested: true } }) });
 
 const answered = ({ request: _, ...round }: Round): Round => round;
 
@@ -73,15 +90,15 @@ const laterBy = ({ deadline, request }: Round, resumeBy: string): Partial<Round>
 
 /** The review as its events leave it. */
 export const vetting = {
-  AccountRequested: (before) => before && { ...before, current: voided(before.current, {}), attempts: 0 },
+  AccountRequested: (before) => before && { ...begunAnew(before)!, attempts: 0 },
   LegalProfileCorrected: (before, { data }) =>
     supersede(
       before,
       reviewedParts.filter((part) => part in data),
     ),
   AddressConfirmed: (before, { data }) => supersede(before, data.choice === 'suggestion' ? ['address'] : []),
-  PrimaryContactReplaced: (before) => supersede(before, ['primaryContact']),
-  VettingOpened: (before, { data: { round, deadline, changed }, occurredAt }) => ({
+  PrimaryContactReplaced: (before, { data }) => supersede(before, data.unreviewed ? [] : ['primaryContact']),
+  VettingOpened: (before, { data: { round, deadline, changed, purchasesHeld }, occurredAt }) => ({
     attempts: 0,
     documents: [],
     ...before,
@@ -92,16 +109,27 @@ export const vetting = {
       since: occurredAt,
       level: 0,
       ...(changed && { changed }),
+      ...(purchasesHeld && { purchasesHeld }),
       ...(before?.current.checks && { checks: before.current.checks }),
     },
   }),
   VettingChecked: (before, { data }) => inRound(before, { checks: completed(before!.current.checks, data.results) }),
   DomainProved: (before) => (before?.current.checks ? inRound(before, { checks: withTenantProved(before.current.checks) }) : before),
   VettingEscalated: (before, { data }) => inRound(before, { level: data.level, deadline: data.deadline }),
-  VettingAuthorized: (before, { data: { round }, occurredAt: at }) => decided(before, { round, status: 'authorized', at }, {}),
-  VettingAuthorizationKept: (before) => ({ ...before!, current: upheld(before!.current) }),
+  VettingAuthorized: (before, { data: { round }, occurredAt: at }) =>
+    founded(decided(before, { round, status: 'authorized', at }, {}), { round, at }),
+  VettingAuthorizationKept: (before, { data: { round, authorizedAt: at } }) => ({
+    ...before!,
+    current: upheld(before!.current),
+    stands: { round, at },
+  }),
+  VettingAuthorizationUpheld: (before, { data: { round, authorizedAt: at }, occurredAt }) => {
+    const finalized = { round, status: 'authorized', at } as const;
+    const over = decided(before, finalized, {});
+    return founded({ ...over, current: { ...upheld(over.current), since: occurredAt } }, { round, at });
+  },
   VettingRejected: (before, { data: { round, rejection, ...rest }, occurredAt: at }) =>
-    decided(before, { round, status: 'rejected', rejection, at }, { rejection, ...rest }),
+    contested(decided(before, { round, status: 'rejected', rejection, at }, { rejection, ...rest })),
   VettingResubmitted: broughtBack,
   VettingAppealed: broughtBack,
   DocumentRequested: (before, { data: { round: _, ...request }, occurredAt }) =>
@@ -119,6 +147,8 @@ export const vetting = {
     before && before.current.status !== 'authorized' ? inRound(before, laterBy(before.current, data.resumeBy)) : before,
   DeadlineExtended: (before, { data }) =>
     before && data.step === 'vetting' ? inRound(before, laterBy(before.current, data.after)) : before,
+  StepWaived: (before, { data: { step }, occurredAt: at }) =>
+    before && step === 'vetting' ? founded(before, { round: before.current.round, at, waived: true }) : before,
   StepReopened: (before, { data }) => (data.step === 'vetting' ? begunAnew(before) : before),
   WaiverEnded: begunAnew,
 } satisfies NounFold<Vetting>;

@@ -4,6 +4,7 @@ import type { Waiting } from '../../events/waiting.js';
 import { checksOf } from './check-sentences.js';
 import { sayMovedDates, sayMovedFact } from './date-sentences.js';
 import { peopleIn } from './people-sentences.js';
+import { partsIn } from './profile-sentences.js';
 import { rolesIn, sayAnyRole, sayRoles } from './role-names.js';
 import { sayStanding, type SaidStanding } from './standing-sentences.js';
 import { say, sayDate, sayInstant, texts, type Language, type TextKey, type Values } from './texts.js';
@@ -54,6 +55,7 @@ const labels: Readonly<Record<string, string>> = {
   ground: 'agreement-acceptance.grounds',
   proof: 'email-verification.proofs',
   answer: 'email-verification.answers',
+  lapse: 'email-verification.lapses',
   rejection: 'vetting.rejections',
   meaning: 'vetting.rejections',
   remedy: 'vetting.rejections',
@@ -116,13 +118,6 @@ const valuesOf = (language: Language, data: object): Values =>
 /** What fills a sentence, each value as people read it: instants and codes in words. */
 export const sayFacts = (language: Language, facts: object): Values => valuesOf(language, facts);
 
-/** Which parts of the profile an event changes, in the words of people. */
-function partsOf(language: Language, data: object): string {
-  const parts: Readonly<Record<string, string>> = texts[language]['legal-profile'].parts;
-  const changed = Object.keys(data).flatMap((part) => parts[part] ?? []);
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(changed);
-}
-
 /** What a text may name and an older event does not say. */
 const unsaid: Values = { attemptsLeft: -1, triesLeft: -1, owner: 'none' };
 const unsaidCodes = { capacity: 'unknown' };
@@ -132,7 +127,7 @@ export const sayEvent = (language: Language, { type, data }: Pick<MembershipEven
   say(language, `events.${type}`, {
     ...unsaid,
     ...valuesOf(language, { ...unsaidCodes, ...data }),
-    ...(type === 'LegalProfileCorrected' && { parts: partsOf(language, data) }),
+    ...partsIn(language, { type, data }),
     ...(type === 'MembershipStandingChanged' && { standing: sayStanding(language, data as SaidStanding) }),
     ...rolesIn(language, data),
     ...peopleIn(language, data),

@@ -64,6 +64,7 @@ const policyShape = z.strictObject({
       keepUnclaimedDays: z.int().min(1).max(90),
     }),
   }),
+  changes: z.strictObject({ purchasesMeanwhile: z.boolean(), contactReviewed: z.boolean(), attempts: z.int().min(1).max(10) }),
   tenant: z
     .strictObject({
       proveWithinDays: days,

@@ -157,7 +157,7 @@ describe('an account that is held meanwhile', () => {
 
   it('is not blocked while it is held, and has time after it goes on', () => {
     const reinstated = [...held, on(sevenWeeksLater, happened.reinstated('2026-07-01T00:00:00.000Z'))];
-    expect(purchases(held)).toEqual(['not-active']);
+    expect(purchases(held)).toEqual(['suspended']);
     expect(step(reinstated)).toMatchObject({ deadline: '2026-07-01T00:00:00.000Z', then: 'enforceAgreement' });
   });
   it('can be asked while it is held, so that no campaign passes it by', () =>

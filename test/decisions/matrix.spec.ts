@@ -6,6 +6,7 @@ import { adminAgent } from './matrix/admin-agent.js';
 import { agreementAcceptance } from './matrix/agreement-acceptance.js';
 import { agreementStanding } from './matrix/agreement-standing.js';
 import { cellOf } from './matrix/cell-of.js';
+import { contactChange } from './matrix/contact-change.js';
 import { emailVerification } from './matrix/email-verification.js';
 import { invitations } from './matrix/invitations.js';
 import { join } from './matrix/join.js';
@@ -31,6 +32,7 @@ const tables = {
   legalProfile,
   addressCheck,
   emailVerification,
+  contactChange,
   vetting,
   vettingRemedy,
   vettingDocuments,

@@ -18,7 +18,7 @@ interface Folded {
 const folded: Readonly<Record<number, Folded>> = {
   1: { events: 67, hash: '3a12aed846283d796807e5367e584c58057be714c3f924e283c6133160dd32d5' },
   2: { events: 68, hash: '90b2801c420a4ba52def25505282f66023e62483ccf772bea77f095ad04666a2' },
-  3: { events: 78, hash: '8534770e6a6af951e44317551e1f71fda353a8c7fd66f2c48f914500421d6b13' },
+  3: { events: 102, hash: '1e499c3f86278638246fdb6d80b25fff3adb95845672b795358635429267dfb8' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {

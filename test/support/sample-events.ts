@@ -7,7 +7,7 @@ import {
   type CheckOutcome,
   type VettingCheck,
 } from '../../events/state/vetting-findings.js';
-import { membershipId } from './given-when-then.js';
+import { membershipId, today } from './given-when-then.js';
 import { email, otherTenant, people, requestData } from './membership.js';
 import { harbour, suggestedHarbour } from './sample-addresses.js';
 import { movedYear, renewalYear, renewing } from './sample-renewal.js';
@@ -117,7 +117,8 @@ export const happened = {
   bounced: event('VerificationEmailBounced', { challenge: 4, smtpStatus: 550 }),
   remindedOfEmail: event('EmailVerificationReminded', { challenge: 4 }),
   codeRefused: (triesLeft: number, challenge = 4) => event('VerificationCodeRefused', { challenge, triesLeft }),
-  denied: (answer: EventData<'EmailDenied'>['answer']) => event('EmailDenied', { challenge: 4, answer }),
+  denied: (answer: EventData<'EmailDenied'>['answer'], challenge = 4) => event('EmailDenied', { challenge, answer }),
+  remindedOfNewContact: (challenge: number) => event('EmailVerificationReminded', { challenge }),
   verified: (proof: 'browser' | 'code' = 'code', challenge = 4, address = email) =>
     event('EmailVerified', { challenge, email: address, proof }),
   corrected: (data: EventData<'LegalProfileCorrected'>) => event('LegalProfileCorrected', data),
@@ -125,18 +126,27 @@ export const happened = {
   addressConfirmed: (choice: 'suggestion' | 'keep') =>
     event('AddressConfirmed', { choice, address: choice === 'keep' ? harbour : suggestedHarbour }),
   contactReplaced: event('PrimaryContactReplaced', { primaryContact: newContact }),
+  contactChangeRequested: event('ContactChangeRequested', { primaryContact: newContact }),
+  contactChanged: event('PrimaryContactReplaced', { primaryContact: newContact, before: legalProfile.primaryContact }),
+  contactChangeLapsed: (lapse: EventData<'ContactChangeLapsed'>['lapse'] = 'not-verified') =>
+    event('ContactChangeLapsed', { lapse, email: 'a***@hanbit.example' }),
   vettingOpened: (round = 1, deadline = vettingDeadline, changed?: EventData<'VettingOpened'>['changed']) =>
     event('VettingOpened', { round, deadline, ...(changed && { changed }) }),
   vettingChecked: (finding: Partial<Record<VettingCheck, CheckFinding>> = {}, round = 1) =>
     event('VettingChecked', checksWith(finding, round)),
   escalated: (level: number, deadline: string) => event('VettingEscalated', { round: 1, level, deadline }),
   authorized: (round = 1) => event('VettingAuthorized', { round }),
+  authorizationUpheld: event('VettingAuthorizationUpheld', { round: 1, authorizedAt: today }),
   rejected: event('VettingRejected', { round: 1, rejection: 'company-not-found', deadline: mendingDeadline, attemptsLeft: 2 }),
+  changeRejected: (attemptsLeft = 2) =>
+    event('VettingRejected', { round: 2, rejection: 'company-details-differ', deadline: mendingDeadline, attemptsLeft }),
   rejectedForGood: event('VettingRejected', { round: 1, rejection: 'company-not-found', deadline: mendingDeadline, attemptsLeft: 0 }),
   resubmitted: (attemptsLeft = 1, comment?: string) =>
     event('VettingResubmitted', { round: 1, attemptsLeft, deadline: vettingDeadline, ...(comment && { comment }) }),
-  appealed: (attemptsLeft = 1) => event('VettingAppealed', { round: 1, attemptsLeft, deadline: vettingDeadline, comment }),
+  appealed: (attemptsLeft = 1, round = 1) => event('VettingAppealed', { round, attemptsLeft, deadline: vettingDeadline, comment }),
   documentRequested: event('DocumentRequested', { round: 1, document: 'business-registration', deadline: documentDeadline }),
+  documentRequestedIn: (round: number) =>
+    event('DocumentRequested', { round, document: 'business-registration', deadline: documentDeadline }),
   documentReceived: (data: Partial<EventData<'DocumentReceived'>> = {}) =>
     event('DocumentReceived', { round: 1, ...uploadedDocument, ...data }),
   vettingResumed: (deadline: string) => event('VettingResumed', { round: 1, deadline }),

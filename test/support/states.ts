@@ -54,6 +54,16 @@ const suspended = [
 const waiverEnd = '2026-04-01T09:00:00.000Z';
 const waived = [...checked, happened.accepted, bySupport(happened.waived(waiverEnd)), happened.adminAgentGranted, happened.activated];
 const proposed = [...checked, bySupport(happened.proposed('closeMembership'))];
+const renamed = happened.corrected({ legalName: 'Hanbit Tech', before: { legalName: '한빛 소프트웨어' } });
+const changed = [...active, renamed, happened.vettingOpened(2, vettingDeadline, ['legalName'])];
+const changeRejected = [...changed, happened.changeRejected()];
+const contactAsked = [...active, happened.contactChangeRequested, askedNewContact];
+const contactChanged = [
+  ...contactAsked,
+  happened.verified('code', contactAsked.length, newContact.email),
+  happened.contactChanged,
+  happened.vettingOpened(2, vettingDeadline, ['primaryContact']),
+];
 const movedToHarbour = happened.corrected({ legalName: 'Harbour Ltd', address: harbour });
 const withdrawn = [...requested, happened.withdrawn];
 
@@ -134,6 +144,32 @@ export const states = {
     ...[happened.newAgreementAccepted, happened.blockLifted].map((event) => on(enforcedFrom, event)),
   ],
   'suspended with an agreement to accept': [...reacceptanceAsked, happened.suspended('by-support', '2026-05-03T09:00:00.000Z')],
+  'profile changed while active': changed,
+  'change rejected while active': changeRejected,
+  'change appealed while active': [...changeRejected, happened.appealed(1, 2)],
+  'change taken back while active': [
+    ...changed,
+    happened.corrected({ legalName: '한빛 소프트웨어', before: { legalName: 'Hanbit Tech' } }),
+    happened.authorizationUpheld,
+  ],
+  'change authorised while active': [...changed, happened.authorized(2)],
+  'document requested while active': [...changed, happened.documentRequestedIn(2)],
+  'review reopened while active': [...active, bySupport(happened.reopened('vetting', 'authorized')), happened.vettingOpened(2)],
+  'suspended while a change is reviewed': [...changed, happened.suspended('by-support', '2026-05-03T09:00:00.000Z')],
+  'suspended for a rejected change': [
+    ...changeRejected,
+    on('2026-03-27T09:00:00.000Z', happened.warned('vetting', mendingDeadline)),
+    on(mendingDeadline, happened.suspended('vetting-rejected', reinstatementDeadline)),
+  ],
+  'new contact asked while active': contactAsked,
+  'new contact denied while active': [...contactAsked, happened.denied('not-enrolled', contactAsked.length)],
+  'contact changed while active': contactChanged,
+  'contact change lapsed': [
+    ...contactAsked,
+    on(emailReminders[0]!, happened.remindedOfNewContact(contactAsked.length)),
+    on(emailReminders[1]!, happened.remindedOfNewContact(contactAsked.length)),
+    on(emailDeadline, happened.contactChangeLapsed()),
+  ],
   'domain asked': [...request, happened.domainAsked(), ...requested.slice(3)],
   'domain asked of a member': [...active, happened.domainAsked()],
   'domain looked for at once': [...active, happened.domainAsked(), happened.domainCheckRequested],

@@ -1,8 +1,9 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { isLiving } from '../../events/state/account-creation.js';
 import { Refused, type Decision } from './decision.js';
-import { isSame } from './is-same.js';
-import { assertPending } from './pending.js';
+import { isSame } from '../../events/state/is-same.js';
+import { assertAlive } from './pending.js';
 import { policyOf } from './policy.js';
 import { countryRulesOf } from './profile-rules.js';
 
@@ -17,18 +18,20 @@ export const recordAddressCheck: Decision<EventData<'AddressChecked'>> = (check,
 
 /** Takes a suggestion, or keeps the own address; saying the same twice changes nothing. */
 export const confirmAddress: Decision<AddressChoice> = ({ choice }, state) => {
-  assertPending(state);
+  assertAlive(state);
   const { suggestions = [], choice: before } = state.addressCheck!;
   const { address } = state.legalProfile!;
   if (suggestions.length === 0) throw new Refused('no-address-suggestion');
   if (choice === 'keep') return before ? [] : [{ type: 'AddressConfirmed', data: { choice, address } }];
   const suggested = suggestions[choice];
   if (!suggested) throw new Refused('no-address-suggestion');
-  return isSame(suggested, address) ? [] : [{ type: 'AddressConfirmed', data: { choice: 'suggestion', address: suggested } }];
+  if (isSame(suggested, address)) return [];
+  const replaced = state.account?.status === 'active' && { before: address };
+  return [{ type: 'AddressConfirmed', data: { choice: 'suggestion', address: suggested, ...replaced } }];
 };
 
 /** Whether the company's address lies where addresses are looked up, and was not yet. */
 export function isAddressUnchecked({ account, addressCheck, legalProfile }: MembershipState): boolean {
-  if (account?.status !== 'pending' || !addressCheck || addressCheck.result) return false;
-  return countryRulesOf(policyOf(account.policyVersion)).addressesLookedUp.includes(legalProfile!.address.country);
+  if (!isLiving(account) || !addressCheck || addressCheck.result) return false;
+  return countryRulesOf(policyOf(account!.policyVersion)).addressesLookedUp.includes(legalProfile!.address.country);
 }

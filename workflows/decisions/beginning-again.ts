@@ -4,7 +4,7 @@ import type { LegalProfile } from '../../events/state/legal-profile.js';
 import { reviewedParts } from '../../events/state/reviewed-parts.js';
 import { daysAfter } from './dates.js';
 import type { Context } from './decision.js';
-import { isSame } from './is-same.js';
+import { isSame } from '../../events/state/is-same.js';
 import type { Policy } from './policy.js';
 
 type Step = keyof Policy['beginningAgain']['keepsDays'];

@@ -1,5 +1,6 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { isContactAsked } from '../../events/state/contact-change.js';
 import type { EmailVerification } from '../../events/state/email-verification.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
@@ -21,7 +22,7 @@ export const requestEmailVerification: Decision = (_, { legalProfile }, context)
 
 /** Writes again; the earlier link and code are void, the deadline stays. A contact may ask only with a proof. */
 export const resendVerificationEmail: Decision<{ readonly answer?: Answer }> = ({ answer }, state, context) => {
-  assertPending(state);
+  assertContactAsked(state);
   const gate = state.emailVerification!;
   if (gate.outcome === 'verified') throw new Refused('email-already-verified');
   if (gate.outcome === 'denied') throw new Refused('email-already-denied');
@@ -31,8 +32,11 @@ export const resendVerificationEmail: Decision<{ readonly answer?: Answer }> = (
   return [ask(gate, 'resend', { ...context, from: gate.since, deadline: gate.deadline })];
 };
 
+/** Whom a company names as its contact. */
+export type NamedContact = Pick<EventData<'PrimaryContactReplaced'>, 'primaryContact'>;
+
 /** Names another person to write to, at any point of the way in; only the e-mail gate opens anew. The same address may be named again after a No, which can be a slip. */
-export const replacePrimaryContact: Decision<EventData<'PrimaryContactReplaced'>> = ({ primaryContact }, state, context) => {
+export const nameContact: Decision<NamedContact> = ({ primaryContact }, state, context) => {
   assertPending(state);
   const gate = state.emailVerification!;
   const isSame = state.legalProfile!.primaryContact.email === primaryContact.email;
@@ -72,11 +76,9 @@ export const remindOfEmailVerification: Decision = (_, { emailVerification }) =>
 export type MailAnswer = EventData<'VerificationEmailSent'> & { readonly smtpStatus?: number };
 
 /** Keeps what the mail server said; a mail that was superseded meanwhile no longer matters, nor a bounce once the contact has answered. */
-export const recordVerificationEmail: Decision<MailAnswer> = (
-  { challenge, reminder, smtpStatus },
-  { account, emailVerification: gate },
-) => {
-  if (account?.status !== 'pending' || gate?.challenge !== challenge || gate.lettersSent > reminder) return [];
+export const recordVerificationEmail: Decision<MailAnswer> = ({ challenge, reminder, smtpStatus }, state) => {
+  const { emailVerification: gate } = state;
+  if (!isContactAsked(state) || gate?.challenge !== challenge || gate.lettersSent > reminder) return [];
   if (smtpStatus === undefined) return [{ type: 'VerificationEmailSent', data: { challenge, reminder } }];
   return gate.outcome === 'asked' ? [{ type: 'VerificationEmailBounced', data: { challenge, smtpStatus } }] : [];
 };
@@ -102,9 +104,13 @@ function current({ challenge }: Answer, { emailVerification: gate }: MembershipS
 
 function assertOpen(gate: EmailVerification, state: MembershipState): void {
   if (state.account?.status === 'expired') throw new Refused('link-expired', { deadline: gate.deadline });
-  assertPending(state);
+  assertContactAsked(state);
   if (gate.outcome === 'void') throw new Refused('challenge-void');
   if (gate.outcome === 'denied') throw new Refused('email-already-denied');
+}
+
+function assertContactAsked(state: MembershipState): void {
+  if (!isContactAsked(state)) assertPending(state);
 }
 
 function isProven({ challenge, proof }: Answer, { emailVerification: gate }: MembershipState): boolean {

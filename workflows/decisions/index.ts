@@ -7,6 +7,7 @@ import * as agreementAcceptance from './agreement-acceptance.js';
 import { askReacceptance, enforceAgreement, remindOfReacceptance } from './agreement-standing.js';
 import { offerAgreement, offerNewAgreement } from './agreement-offer.js';
 import { setAutomaticRenewal } from './automatic-renewal.js';
+import * as contactChange from './contact-change.js';
 import type { Asker, Context, Decision } from './decision.js';
 import { remindOfDeadline } from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
@@ -101,7 +102,10 @@ export const processDecisions = {
   remindOfEmailVerification: emailVerification.remindOfEmailVerification,
   recordVerificationEmail: emailVerification.recordVerificationEmail,
   recordAddressCheck,
+  completeContactChange: contactChange.completeContactChange,
+  lapseContactChange: contactChange.lapseContactChange,
   openVetting: vetting.openVetting,
+  upholdAuthorization: vetting.upholdAuthorization,
   recordVettingChecks,
   escalateVetting: vetting.escalateVetting,
   resumeVetting: vettingDocuments.resumeVetting,

@@ -5,7 +5,7 @@ import { masked } from '../../events/state/masked.js';
 import { isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
-import { isSame } from './is-same.js';
+import { isSame } from '../../events/state/is-same.js';
 import { belongs, tenantOf } from './join.js';
 import { assertAlive, assertRoom } from './pending.js';
 import { assertGuestMay, assertMayGrant } from './roles.js';

@@ -1,9 +1,10 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { corrected, type LegalProfile, type ProfileChange } from '../../events/state/legal-profile.js';
+import { reviewedParts } from '../../events/state/reviewed-parts.js';
 import { Refused, type Context, type Decision } from './decision.js';
-import { isSame } from './is-same.js';
-import { assertPending } from './pending.js';
+import { isSame } from '../../events/state/is-same.js';
+import { assertAlive } from './pending.js';
 import { signatoryLeft } from './signing.js';
 import { countryRulesOf, nameWarningsOf, profileFaults } from './profile-rules.js';
 
@@ -12,14 +13,27 @@ export type ProfileCorrection = Omit<ProfileChange, 'signatory'> & { readonly si
 
 /** Corrects what the company gave; only what really changes is said, and what is null is taken away. */
 export const correctLegalProfile: Decision<ProfileCorrection> = ({ signatory, ...correction }, state, context) => {
-  assertPending(state);
+  assertAlive(state);
   const profile = state.legalProfile!;
   const left = signatory === null ? signatoryLeft(profile.signatory.objectId, state).filter(isAboutTheNamed) : [];
   const changes = changesOf({ ...correction, ...(signatory && { signatory }) }, asNamed(state));
   if (Object.keys(changes).length === 0) return left;
   assertCountryRules(corrected(profile, changes), changes, context);
-  return [{ type: 'LegalProfileCorrected', data: { ...changes, ...(changes.legalName && warned(changes.legalName, context)) } }, ...left];
+  const data = { ...changes, ...(changes.legalName && warned(changes.legalName, context)), ...replacedBy(changes, state) };
+  return [{ type: 'LegalProfileCorrected', data }, ...left];
 };
+
+/** What a member's reviewed parts were, so that whoever judges the change sees both. */
+function replacedBy(
+  changes: ProfileChange,
+  { account, legalProfile }: MembershipState,
+): Pick<EventData<'LegalProfileCorrected'>, 'before'> {
+  const parts = correctableParts.filter((part) => part in changes);
+  if (account?.status !== 'active' || parts.length === 0) return {};
+  return { before: Object.fromEntries(parts.map((part) => [part, legalProfile![part] ?? null])) };
+}
+
+const correctableParts = reviewedParts.filter((part) => part !== 'primaryContact');
 
 const isAboutTheNamed = ({ data }: MembershipEvent): boolean => 'capacity' in data && data.capacity === 'signatory';
 

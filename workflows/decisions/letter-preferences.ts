@@ -1,7 +1,7 @@
 import type { LetterPreference } from '../../events/state/letter-preferences.js';
 import { isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import { Refused, type Decision } from './decision.js';
-import { isSame } from './is-same.js';
+import { isSame } from '../../events/state/is-same.js';
 import { assertAlive } from './pending.js';
 
 /** A person of the account says for oneself what to leave out and in which language to be written to; the same wishes change nothing. */

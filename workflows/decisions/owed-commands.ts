@@ -4,11 +4,13 @@ import { untoldStanding } from '../../events/state/standing.js';
 import { isReadyToRenew } from '../../events/state/renewal-conditions.js';
 import { isAdminAgent } from './admin-agent.js';
 import type { Policy } from './policy.js';
-import { isAuthorized } from './vetting.js';
+import { isAsAuthorized, isAuthorized } from './vetting.js';
 
 /** The commands that a turn must end with, as soon as they are due; the process gives them to itself. */
 export type OwedCommand =
   | 'requestEmailVerification'
+  | 'completeContactChange'
+  | 'upholdAuthorization'
   | 'openVetting'
   | 'offerAgreement'
   | 'closeAccount'
@@ -35,11 +37,23 @@ const asMember =
   (state, policy) =>
     state.account?.status === 'active' && due(state, policy);
 
+const either =
+  (...dues: readonly Due[]): Due =>
+  (state, policy) =>
+    dues.some((due) => due(state, policy));
+
 /** One line per owed command, in the order in which they are given: when it is due. What is told to others comes last, once nothing else is owed. */
 const due: { readonly [Type in OwedCommand]: Due } = {
   requestEmailVerification: onTheWayIn(({ emailVerification }) => !emailVerification || emailVerification.outcome === 'superseded'),
-  openVetting: onTheWayIn(
-    ({ emailVerification, vetting }) => emailVerification?.outcome === 'verified' && (!vetting || Boolean(vetting.current.superseded)),
+  completeContactChange: asMember(
+    ({ contactChange, emailVerification }) => Boolean(contactChange) && emailVerification?.outcome === 'verified',
+  ),
+  upholdAuthorization: asMember(isAsAuthorized),
+  openVetting: either(
+    onTheWayIn(
+      ({ emailVerification, vetting }) => emailVerification?.outcome === 'verified' && (!vetting || Boolean(vetting.current.superseded)),
+    ),
+    asMember(({ vetting }) => Boolean(vetting?.current.superseded)),
   ),
   offerAgreement: onTheWayIn(
     (state, { agreementAfterVetting }) => !state.agreementAcceptance && (!agreementAfterVetting || isAuthorized(state)),

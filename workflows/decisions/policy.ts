@@ -53,6 +53,8 @@ export interface Policy {
       readonly keepUnclaimedDays: number;
     };
   };
+  /** Of a member: whether it may buy while a change of its profile is reviewed, whether a replaced contact is reviewed, and how often it may ask for another look at a change. */
+  readonly changes: { readonly purchasesMeanwhile: boolean; readonly contactReviewed: boolean; readonly attempts: number };
   readonly tenant: {
     readonly proveWithinDays: number;
     readonly helpWithinDays: number;

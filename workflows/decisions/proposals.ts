@@ -2,9 +2,10 @@ import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { Proposal } from '../../events/state/proposals.js';
 import { closeMembership } from './account-creation.js';
+import { replacePrimaryContact } from './contact-change.js';
 import { hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
-import { replacePrimaryContact } from './email-verification.js';
+
 import { waiveStep } from './support.js';
 import { appointAdministrator } from './users.js';
 

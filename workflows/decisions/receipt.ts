@@ -2,11 +2,12 @@ import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import type { Status } from '../../events/state/account-creation.js';
+import { isContactAsked } from '../../events/state/contact-change.js';
 import { openInvitations } from '../../events/state/invitations.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
 import type { Command } from './index.js';
-import { isSame } from './is-same.js';
+import { isSame } from '../../events/state/is-same.js';
 
 /** What one command brought about, besides where the membership stands. */
 export interface Outcome {
@@ -67,7 +68,7 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
 /** The commands that asked for the mails which are the newest of their kind. */
 function mailsAsked(state: MembershipState): readonly (string | undefined)[] {
   const invited = openInvitations(state.invitations).map(([, { begunBy }]) => begunBy);
-  const contact = state.account?.status === 'pending' ? state.emailVerification?.begunBy : undefined;
+  const contact = isContactAsked(state) ? state.emailVerification?.begunBy : undefined;
   return [...invited, contact, isSigningOpen(state) ? state.signing?.handedTo?.begunBy : undefined];
 }
 

@@ -1,6 +1,6 @@
 import type { EventData } from '../../events/catalogue.js';
 import { Refused, type Decision } from './decision.js';
-import { isSame } from './is-same.js';
+import { isSame } from '../../events/state/is-same.js';
 import { openRenewalOf, renewalOf } from './renewal-year.js';
 
 /** A service says which payment was received for the renewal; the same payment again changes nothing, another one for a paid year is refused. */

@@ -1,11 +1,12 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { isContactAsked } from '../../events/state/contact-change.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import { suspended } from './account-creation.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { ask, assertMailAllowed } from './email-verification.js';
-import { assertNotOver, assertPending } from './pending.js';
+import { assertAlive, assertNotOver, assertPending } from './pending.js';
 import { reviewDeadline, undecidedRound } from './vetting-round.js';
 
 /** What support may add to its reason; the company reads it. */
@@ -61,21 +62,28 @@ const answered: { readonly [Step in Reopenable]: (state: MembershipState) => str
 
 /** Has a step asked anew, whose answer no longer counts. */
 export const reopenStep: Decision<Noted & { readonly step: Reopenable }> = ({ step, note }, state, context) => {
-  assertPending(state);
+  assertReopenable(step, state);
   const status = answered[step](state);
   if (!status) throw new Refused('step-not-answered', { step });
   const reopened = { type: 'StepReopened', data: { step, before: { status }, after: { status: 'open' }, ...(note && { note }) } } as const;
   if (step !== 'email-verification') return [reopened];
   assertMailAllowed(state.emailVerification!, context);
-  return [reopened, ask(state.legalProfile!.primaryContact, 'reopened', { ...context, from: context.now })];
+  const { primaryContact } = state.contactChange ?? state.legalProfile!;
+  return [reopened, ask(primaryContact, 'reopened', { ...context, from: context.now })];
 };
+
+/** Of a member only what is judged or asked of it can be asked anew. */
+function assertReopenable(step: Reopenable, state: MembershipState): void {
+  if (step === 'vetting') assertAlive(state);
+  else if (step !== 'email-verification' || !isContactAsked(state)) assertPending(state);
+}
 
 /** What a waiver says; without `until` it is for good. */
 export type Waiver = Noted & { readonly step: EventData<'StepWaived'>['step']; readonly until?: string };
 
 /** Lets an open review count as passed. */
 export const waiveStep: Decision<Waiver> = ({ step, until, note }, state, context) => {
-  assertPending(state);
+  assertAlive(state);
   if (state.waivers?.[step]) return [];
   openStep(state, step);
   if (until) assertWithin(until, context.now, context);

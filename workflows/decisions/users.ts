@@ -4,7 +4,7 @@ import { masked } from '../../events/state/masked.js';
 import { enrollersRoles, isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
 import type { Role, User } from '../../events/state/users.js';
 import { Refused, type Decision } from './decision.js';
-import { isSame } from './is-same.js';
+import { isSame } from '../../events/state/is-same.js';
 import { assertAlive, assertRoom } from './pending.js';
 import { administratorsOf, assertGuestMay, assertMay, assertMayGrant, rolesThatMay } from './roles.js';
 import { signatoryLeft } from './signing.js';

@@ -28,13 +28,10 @@ const namedInEvent = 10;
 const hostOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
 
 /** What the state says and what can be asked about it outside. */
-export function companyClaim(
-  { vetting, emailVerification, legalProfile, tenant, domainProof }: MembershipState,
-  { policy }: Pick<Context, 'policy'>,
-) {
+export function companyClaim({ vetting, legalProfile, tenant, domainProof }: MembershipState, { policy }: Pick<Context, 'policy'>) {
   const enroller = tenant!.enroller.email;
   const hosts = [
-    hostOf(emailVerification!.email),
+    hostOf(legalProfile!.primaryContact.email),
     legalProfile!.companyDomain,
     ...(enroller ? [hostOf(enroller)] : []),
     domainProof?.domain,
@@ -48,14 +45,17 @@ export function companyClaim(
 
 /** Keeps what could be found out, for the round it was found for; who decides is a person. */
 export const recordVettingChecks: Decision<CompanyFacts> = (facts, state, context) => {
-  const { account, vetting } = state;
-  if (account?.status !== 'pending' || !isUnchecked(vetting?.current) || vetting?.current.round !== facts.round) return [];
+  const { vetting } = state;
+  if (!isUnchecked(state) || vetting?.current.round !== facts.round) return [];
   const results = missingChecks(vetting.current.checks).map((check) => resultOf(check, { state, context, facts }));
   return [{ type: 'VettingChecked', data: { round: facts.round, results } }];
 };
 
-/** Whether something of an open review is still to be found out. */
-export const isUnchecked = (current: Round | undefined): boolean =>
+/** Whether something of an open review is still to be found out; of a member nothing is once the review was waived. */
+export const isUnchecked = ({ account, vetting, waivers }: MembershipState): boolean =>
+  (account?.status === 'pending' || (account?.status === 'active' && !waivers?.vetting)) && isToBeFoundOut(vetting?.current);
+
+const isToBeFoundOut = (current: Round | undefined): boolean =>
   current?.status === 'pending' && !current.superseded && missingChecks(current.checks).length > 0;
 
 function resultOf(check: VettingCheck, known: Known): EventData<'VettingChecked'>['results'][number] {
@@ -77,13 +77,13 @@ const others = ({ facts, state }: Known) => (facts.others ?? []).filter(({ membe
 
 const finders: { readonly [Check in VettingCheck]: (known: Known) => readonly CheckFinding[] } = {
   'email-domain': (known) => {
-    const { legalProfile, emailVerification } = known.state;
-    const [claimed, owned] = [registrable(known, hostOf(emailVerification!.email)), registrable(known, legalProfile!.companyDomain)];
+    const { primaryContact, companyDomain } = known.state.legalProfile!;
+    const [claimed, owned] = [registrable(known, hostOf(primaryContact.email)), registrable(known, companyDomain)];
     if (!claimed || !owned) return ['domain-not-registrable'];
     return [claimed === owned ? 'domain-same' : 'domain-different'];
   },
   mailbox: (known) => {
-    const { email } = known.state.emailVerification!;
+    const { email } = known.state.legalProfile!.primaryContact;
     const domain = registrable(known, hostOf(email));
     const isAnybodys = domain !== undefined && isFreeMail(domain, known.context.policy);
     if (isAnybodys) return ['mailbox-free'];
@@ -102,8 +102,8 @@ const finders: { readonly [Check in VettingCheck]: (known: Known) => readonly Ch
       : ['no-other-company'];
   },
   employment: (known) => {
-    const { emailVerification, legalProfile, tenant, domainProof } = known.state;
-    const { email } = emailVerification!;
+    const { legalProfile, tenant, domainProof } = known.state;
+    const { email } = legalProfile!.primaryContact;
     const enroller = tenant!.enroller.email;
     if (email === enroller) return ['contact-known'];
     const domain = registrable(known, hostOf(email));

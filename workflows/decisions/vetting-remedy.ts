@@ -1,6 +1,6 @@
 import type { MembershipState } from '../../events/membership.js';
 import { Refused, type Context, type Decision } from './decision.js';
-import { openRound, reviewDeadline } from './vetting-round.js';
+import { attemptsAllowed, openRound, reviewDeadline } from './vetting-round.js';
 
 /** The company has mended what was found, and may say how. */
 export const resubmitVetting: Decision<{ readonly comment?: string }> = ({ comment }, state, context) => [
@@ -16,7 +16,7 @@ export const appealVetting: Decision<{ readonly comment: string }> = ({ comment 
 function anotherLook(state: MembershipState, context: Context) {
   const { round, status, deadline } = openRound(state);
   if (status !== 'rejected') throw new Refused('vetting-not-rejected', { status });
-  const attemptsLeft = context.policy.vetting.attempts - state.vetting!.attempts;
+  const attemptsLeft = attemptsAllowed(state, context.policy) - state.vetting!.attempts;
   if (attemptsLeft <= 0) throw new Refused('no-attempts-left', { deadline });
   return { round, attemptsLeft: attemptsLeft - 1, deadline: reviewDeadline(state, context) };
 }

@@ -1,6 +1,7 @@
 import { createEventGroup, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/index.js';
 import type { MembershipState } from '../../events/membership.js';
+import { isContactAsked } from '../../events/state/contact-change.js';
 import type { Membership } from '../membership.js';
 import { untilOwed } from '../until-owed.js';
 import { whenever } from '../whenever.js';
@@ -23,7 +24,7 @@ export async function emailVerification(membership: Membership): Promise<never> 
 
 async function write(membership: Membership, letter: string): Promise<void> {
   const { challenge, reminders, email, language, deadline } = membership.state.emailVerification!;
-  const { legalProfile, tenant } = membership.state;
+  const { legalProfile, tenant, contactChange } = membership.state;
   const enrollerEmail = tenant!.enroller.email;
   const facts = {
     membershipId: membership.record.membershipId,
@@ -33,6 +34,7 @@ async function write(membership: Membership, letter: string): Promise<void> {
     language,
     deadline,
     legalName: legalProfile!.legalName,
+    ...(contactChange && { isMember: true as const }),
   };
   const summary = reminders === 0 ? `verification mail of challenge ${challenge}` : `reminder ${reminders} of challenge ${challenge}`;
   await membership.engage(async () => {
@@ -46,7 +48,8 @@ async function write(membership: Membership, letter: string): Promise<void> {
 }
 
 /** Names the letter that the contact should have by now; none once the mail server has it, or the contact has answered. */
-const letterOf = ({ account, emailVerification: gate }: MembershipState): string | undefined =>
-  account?.status === 'pending' && gate?.outcome === 'asked' && gate.lettersSent <= gate.reminders
-    ? `${gate.challenge}/${gate.reminders}`
-    : undefined;
+const letterOf = (state: MembershipState): string | undefined => {
+  const gate = state.emailVerification;
+  const isAsked = isContactAsked(state) && gate?.outcome === 'asked';
+  return isAsked && gate.lettersSent <= gate.reminders ? `${gate.challenge}/${gate.reminders}` : undefined;
+};

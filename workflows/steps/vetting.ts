@@ -33,5 +33,4 @@ const withoutOthers = (claim: Parameters<Activities['lookUpCompany']>[0]) => (fa
   return withoutAnEnd.lookUpCompany({ ...claim, keys: [] });
 };
 
-const isDue = ({ state: { account, vetting: review } }: Membership): boolean =>
-  account?.status === 'pending' && isUnchecked(review?.current);
+const isDue = ({ state }: Membership): boolean => isUnchecked(state);

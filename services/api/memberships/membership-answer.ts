@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { purchasesOf } from '../../../events/state/purchases.js';
+import { blockReasons, purchasesOf } from '../../../events/state/purchases.js';
 import { nextLookAt, type DomainProof } from '../../../events/state/tenant.js';
 import type { Language } from '../../shared/texts.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
@@ -57,7 +57,7 @@ export const membershipAnswer = z.object({
     .meta({ description: 'Of a tenant that was created to enrol: how its domain is proved.' }),
   purchases: z.object({
     status: z.enum(['open', 'blocked']),
-    reasons: z.array(z.enum(['not-active', 'domain-unproved', 'domain-proof-missed', 'agreement-not-accepted'])),
+    reasons: z.array(z.enum(blockReasons)),
   }),
   legalProfile: z
     .object({

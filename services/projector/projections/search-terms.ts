@@ -4,8 +4,16 @@ import { addedTenants } from '../../../events/state/tenant-addition.js';
 import { addressTerm, searchTerm } from '../../shared/views.js';
 
 /** The addresses of everybody who acts for the company: its contacts, who enrolled it, who was asked to sign, its people and those invited. */
-const addresses = ({ tenant, legalProfile, signing, invitations, users = {} }: MembershipState): readonly (string | undefined)[] => [
+const addresses = ({
+  tenant,
+  legalProfile,
+  contactChange,
+  signing,
+  invitations,
+  users = {},
+}: MembershipState): readonly (string | undefined)[] => [
   legalProfile?.primaryContact.email,
+  contactChange?.primaryContact.email,
   legalProfile?.securityContact?.email,
   tenant?.enroller.email,
   signing?.handedTo?.email,

@@ -30,10 +30,12 @@ export function verificationEmail(
     [say(language, 'letters.shared.membership-label'), membershipId],
   ];
   const ask = say(language, 'letters.shared.support', { support, membershipId });
-  const what = tell('what', { legalName });
+  const what = tell(facts.isMember ? 'what-member' : 'what', { legalName });
   const reminded = reminder > 0 ? tell('reminder', { reminder }) : undefined;
   const questions = [tell('question-enrolled'), tell('question-address', { email })];
-  const next = [tell('next-yes'), tell('next-no'), tell('next-nothing')];
+  const next = facts.isMember
+    ? [tell('next-yes-member'), tell('next-no-member'), tell('next-nothing-member')]
+    : [tell('next-yes'), tell('next-no'), tell('next-nothing')];
   return {
     subject,
     text: plain([

@@ -16,6 +16,7 @@ const mending = ['replacePrimaryContact', 'correctLegalProfile', 'uploadDocument
 /** What can be done about a letter; nothing where it only tells, or where only support can do something. */
 const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly CommandType[] } = {
   'contact-unverified': contact,
+  'contact-change-lapsed': ['replacePrimaryContact'],
   'agreement-reminder': signature,
   'signing-handed-over': [],
   'signing-mail-bounced': ['handOverSigning'],

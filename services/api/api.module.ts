@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AgreementsController } from './agreements/agreements.controller.js';
+import { PublishingController } from './agreements/publishing.controller.js';
+import { PublishingDesk } from './agreements/publishing-desk.js';
 import { CommandDesk } from './commands/command-desk.js';
 import { MembershipCommandsController, SupportCommandsController } from './commands/commands.controllers.js';
 import { MembershipsController } from './memberships/memberships.controller.js';
@@ -51,6 +53,7 @@ export class ApiModule {
         MembershipDocumentsController,
         SupportDocumentsController,
         AgreementsController,
+        PublishingController,
         VerificationController,
         SigningController,
         InvitationsController,
@@ -58,7 +61,18 @@ export class ApiModule {
         AssetsController,
         OperationsController,
       ],
-      providers: [CommandDesk, DocumentsDesk, ReadingDesk, RolloutsDesk, StandingsDesk, StartDesk, verification, ...linked, ...injected],
+      providers: [
+        PublishingDesk,
+        CommandDesk,
+        DocumentsDesk,
+        ReadingDesk,
+        RolloutsDesk,
+        StandingsDesk,
+        StartDesk,
+        verification,
+        ...linked,
+        ...injected,
+      ],
     };
   }
 }

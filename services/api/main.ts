@@ -3,6 +3,7 @@ import { readConfig } from '../shared/config.js';
 import { serveHealth } from '../shared/health-server.js';
 import { isKnown } from '../shared/is-known.js';
 import { createLogger } from '../shared/logger.js';
+import { currentAgreement, publishingNow, sendPublishing } from '../shared/publish-agreement.js';
 import { isKnownRollout, sendToRollout, startRollout } from '../shared/rollout-commands.js';
 import { previewCommand, sendCommand } from '../shared/send-command.js';
 import { policyVersion, startMembership } from '../shared/start-membership.js';
@@ -60,6 +61,11 @@ const api = await createApi(
     documents,
     memberships,
     metrics,
+    publishing: {
+      current: () => currentAgreement(temporal),
+      now: () => publishingNow(temporal),
+      send: (command) => sendPublishing(temporal, command),
+    },
     readiness,
     rollouts: {
       ...mongoRollouts(mongo.db()),

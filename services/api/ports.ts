@@ -3,6 +3,7 @@ import type { SentCommand } from '../shared/send-command.js';
 import type { Started } from '../shared/start-membership.js';
 import type { VerificationSecrets } from '../shared/verification-secrets.js';
 import type { Agreements } from './agreements/agreements.js';
+import type { Publishing } from './agreements/publishing.js';
 import type { Memberships } from './memberships/memberships.js';
 import type { Metrics } from './operations/metrics.js';
 import type { DocumentStore } from './vetting-documents/document-store.js';
@@ -30,6 +31,7 @@ export interface Ports {
   readonly documents: DocumentStore;
   readonly memberships: Memberships;
   readonly metrics: Metrics;
+  readonly publishing: Publishing;
   readonly readiness: Readiness;
   readonly rollouts: Rollouts;
   readonly signIn: SignInWithReturn;
@@ -47,6 +49,7 @@ export const port: { readonly [Name in keyof Ports]: Name } = {
   documents: 'documents',
   memberships: 'memberships',
   metrics: 'metrics',
+  publishing: 'publishing',
   readiness: 'readiness',
   rollouts: 'rollouts',
   signIn: 'signIn',

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { addAgreement } from './agreement-command.js';
+import { addAgreements } from './agreements-command.js';
 import { addCommanding } from './commanding.js';
 import { Failure } from './failure.js';
 import { commandNames } from './known-commands.js';
@@ -52,7 +53,8 @@ export function createProgram(session: Session): Command {
     .option('--as <account>', help.as)
     .option('--tenant <guid>', help.tenant)
     .addOption(new Option('--language <language>', help.language).choices(languages));
-  for (const add of [addStart, addReading, addStanding, addCommanding, addUpload, addAgreement, addToken]) add(program, session);
+  for (const add of [addStart, addReading, addStanding, addCommanding, addUpload, addAgreement, addAgreements, addToken])
+    add(program, session);
   program.on('command:*', ([typed = '']: readonly string[]) => refuseUnknown(typed, program, words));
   program.on('beforeAllHelp', ({ command }: { readonly command: Command }) => {
     const typed = program.args.find((argument) => !argument.startsWith('-'));

@@ -14,6 +14,7 @@ let api: ApiUnderTest;
 beforeAll(async () => {
   api = await ApiUnderTest.start();
   api.commands.unknown.add(nobodys);
+  api.publishing.takesAll = true;
   for (const id of [ours, theirs]) {
     api.standings.views.push(standingView(id));
     api.memberships.views.set(id, viewWithDocument(id));
@@ -32,6 +33,10 @@ const support: Readonly<Record<string, readonly string[]>> = {
   searchMemberships: staff,
   countMemberships: staff,
   approveProposalAsSupport: ['supportApprover'],
+  getPublishing: staff,
+  publishAgreement: ['supportApprover'],
+  approvePublishing: ['supportApprover'],
+  declinePublishing: ['supportApprover'],
 };
 const tenantsOf: Readonly<Record<string, string>> = {
   administrator: ours,
@@ -121,7 +126,11 @@ it('asks every question there is: each route, each role, each ownership', () => 
 });
 
 const reached = (): number =>
-  api.commands.sent.length + api.commands.started.length + api.rollouts.sent.length + api.rollouts.proposed.length;
+  api.commands.sent.length +
+  api.commands.started.length +
+  api.rollouts.sent.length +
+  api.rollouts.proposed.length +
+  api.publishing.sent.length;
 
 /** What went wrong in one cell of the matrix, if anything. */
 async function faultIn({ route, caller, whose, id, expected }: (typeof cells)[number]): Promise<string[]> {

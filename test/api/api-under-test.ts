@@ -20,13 +20,17 @@ import type { BodyTimes } from '../../services/api/requests/body-times.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
 import { FakeRollouts } from './fake-rollouts.js';
 import { FakeCommands, FakeMemberships, FakeStandings } from './fakes.js';
+import { FakePublishing } from './fake-publishing.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
 import { people, type Role } from './people.js';
 
 export { soon } from './fakes.js';
 
 const agreements: Agreements = {
-  currentVersion: '2026-01',
+  known: [
+    { version: '2026-01', rank: 1 },
+    { version: '2026-07', rank: 2 },
+  ],
   find: (version, language) =>
     version === '2026-01' ? { version, language, hash: 'a'.repeat(64), text: `# ${language}`, html: `<h1>${language}</h1>` } : undefined,
 };
@@ -82,6 +86,7 @@ export class ApiUnderTest {
   readonly memberships = new FakeMemberships();
   readonly rollouts = new FakeRollouts();
   readonly standings = new FakeStandings();
+  readonly publishing = new FakePublishing();
   readonly lines: string[] = [];
   readonly reads: SupportRead[] = [];
   readonly metrics = createMetrics();
@@ -122,6 +127,7 @@ export class ApiUnderTest {
       documents,
       memberships,
       metrics: this.metrics,
+      publishing: this.publishing,
       readiness: { temporal: ask, mongo: ask },
       rollouts: this.rollouts,
       signIn: createSignIn({

@@ -3,6 +3,7 @@ import { agreementVersion } from '../../shared/input/agreement-acceptance.js';
 import { language } from '../../shared/input/primary-contact.js';
 import { access } from '../access/access.js';
 import type { Route } from '../route.js';
+import { publishingRoutes } from './publishing-routes.js';
 
 /** In which language to read. */
 export const agreementQuery = z.strictObject({
@@ -22,6 +23,7 @@ const answers = [{ status: 200, description: 'The text in one language.', schema
 
 /** Reading agreements; anybody may know what members sign. */
 export const agreementRoutes: readonly Route[] = [
+  ...publishingRoutes,
   {
     method: 'GET',
     path: '/v1/agreements/current',
@@ -31,7 +33,7 @@ export const agreementRoutes: readonly Route[] = [
     access: access.everybody,
     query: agreementQuery,
     answers,
-    refusals: [],
+    refusals: ['unavailable'],
   },
   {
     method: 'GET',

@@ -7,15 +7,26 @@ import type { ApiRequest } from '../requests/api-request.js';
 import { parseQuery } from '../requests/query.js';
 import { agreementAnswer, agreementQuery } from './agreement-routes.js';
 import type { Agreements } from './agreements.js';
+import { PublishingDesk } from './publishing-desk.js';
+import type { Publishing } from './publishing.js';
 
 /** The published texts. */
 @Controller('v1/agreements')
 export class AgreementsController {
-  constructor(@Inject(port.agreements) private readonly agreements: Agreements) {}
+  constructor(
+    @Inject(port.agreements) private readonly agreements: Agreements,
+    @Inject(port.publishing) private readonly publishing: Publishing,
+    @Inject(PublishingDesk) private readonly desk: PublishingDesk,
+  ) {}
+
+  @Get()
+  list() {
+    return this.desk.list();
+  }
 
   @Get('current')
-  current(@Req() request: ApiRequest, @Query() query: object, @Res({ passthrough: true }) response: Response) {
-    return this.answer(this.agreements.currentVersion, request, query, response);
+  async current(@Req() request: ApiRequest, @Query() query: object, @Res({ passthrough: true }) response: Response) {
+    return this.answer(await this.publishing.current(), request, query, response);
   }
 
   @Get(':version')

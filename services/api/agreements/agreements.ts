@@ -10,9 +10,15 @@ export interface AgreementText {
   readonly html: string;
 }
 
+/** A version, and how it stands to the others. */
+export interface PublishedText {
+  readonly version: string;
+  readonly rank: number;
+}
+
 /** The published agreements; a version, once published, never changes. */
 export interface Agreements {
-  /** The version that a membership requested today is offered. */
-  readonly currentVersion: string;
+  /** Every version that is written down, published or not, in the order of their ranks. */
+  readonly known: readonly PublishedText[];
   find(version: string, language: Language): AgreementText | undefined;
 }

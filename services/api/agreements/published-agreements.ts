@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { marked } from 'marked';
 import manifest from '../../../content/agreements/manifest.json' with { type: 'json' };
-import { policyOf } from '../../../workflows/decisions/policy.js';
-import { policyVersion } from '../../shared/start-membership.js';
 import type { Language } from '../../shared/texts.js';
 import type { Agreements, AgreementText } from './agreements.js';
 
-type Manifest = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+type Manifest = Readonly<Record<string, Readonly<Record<Language, string>> & { readonly rank: number }>>;
 
 const languages: readonly Language[] = ['en', 'ko'];
 
@@ -28,5 +26,6 @@ export function publishedAgreements(hashes: Manifest = manifest, read: ReadText 
       published.set(`${version} ${language}`, { version, language, hash, text, html: marked.parse(text, { async: false }) });
     }
   }
-  return { currentVersion: policyOf(policyVersion).agreementVersion, find: (version, language) => published.get(`${version} ${language}`) };
+  const known = Object.entries(hashes).map(([version, { rank }]) => ({ version, rank }));
+  return { known, find: (version, language) => published.get(`${version} ${language}`) };
 }

@@ -5,8 +5,10 @@ import { jsonSchemaOf } from './json-schemas.js';
 const attributes = z.object({
   ce_specversion: z.literal('1.0'),
   ce_id: z.string().meta({ description: '`<id of the stream>:<sequence>`: the same event always has the same id.' }),
-  ce_source: z.string().meta({ description: '`/memberships/<membership id>`, or `/rollouts/<rollout id>`' }),
-  ce_type: z.string().meta({ description: '`membership.<event>.v<version>`, or `rollout.<event>.v<version>`' }),
+  ce_source: z.string().meta({ description: '`/memberships/<membership id>`, `/rollouts/<rollout id>`, or `/agreements/<kind>`' }),
+  ce_type: z
+    .string()
+    .meta({ description: '`membership.<event>.v<version>`, `rollout.<event>.v<version>`, or `agreement.<event>.v<version>`' }),
   ce_time: z.iso.datetime(),
   ce_sequence: z.string().meta({ description: 'Ten digits; 1, 2, 3 … without gaps per stream.' }),
   ce_contenthash: z.string().meta({ description: 'SHA-256 over type, version, time, actor and data.' }),
@@ -21,6 +23,11 @@ type Definition = DescribedStreams['definitions'][number];
 
 const nameOf = ({ type, version }: Definition): string => `${type}.v${version}`;
 
+const keyOf = (noun: string) =>
+  noun === 'agreement'
+    ? { type: 'string', description: 'The kind of agreement.' }
+    : { type: 'string', format: 'uuid', description: `The ${noun} id.` };
+
 const messagesOf = ({ noun, definitions }: DescribedStreams) =>
   Object.fromEntries(
     definitions.map((definition) => [
@@ -31,7 +38,7 @@ const messagesOf = ({ noun, definitions }: DescribedStreams) =>
         contentType: 'application/json',
         headers: { $ref: '#/components/schemas/CloudEventAttributes' },
         payload: jsonSchemaOf(definition.data, 'output'),
-        bindings: { kafka: { key: { type: 'string', format: 'uuid', description: `The ${noun} id.` } } },
+        bindings: { kafka: { key: keyOf(noun) } },
       },
     ]),
   );
@@ -42,11 +49,13 @@ const channelsOf = (streams: DescribedStreams) => ({
     description: streams.description,
     messages: Object.fromEntries(Object.keys(messagesOf(streams)).map((name) => [name, { $ref: `#/components/messages/${name}` }])),
   },
-  [streams.noun === 'membership' ? 'deadLetters' : `${streams.noun}DeadLetters`]: {
-    address: streams.deadLetters,
-    description: 'What the projector could not fold, as it came.',
-    messages: {},
-  },
+  ...(streams.deadLetters && {
+    [streams.noun === 'membership' ? 'deadLetters' : `${streams.noun}DeadLetters`]: {
+      address: streams.deadLetters,
+      description: 'What the projector could not fold, as it came.',
+      messages: {},
+    },
+  }),
 });
 
 const operationsOf = ({ noun }: DescribedStreams) => ({

@@ -1,14 +1,17 @@
 import type { z } from 'zod';
 import { catalogue } from '../../../events/catalogue.js';
+import { publishingCatalogue } from '../../../events/publishing-catalogue.js';
 import { rolloutCatalogue } from '../../../events/rollout-catalogue.js';
 import { deadLetterTopic, membershipStreams } from '../../shared/event-wire.js';
+import { publishingStreams } from '../../shared/publishing-wire.js';
 import { rolloutDeadLetterTopic, rolloutStreams } from '../../shared/rollout-wire.js';
 
 /** One kind of stream, as it is described to those who read it. */
 export interface DescribedStreams {
   readonly noun: string;
   readonly topic: string;
-  readonly deadLetters: string;
+  /** Where nothing is folded into views, there is none. */
+  readonly deadLetters?: string;
   /** What is said of the topic to programs. */
   readonly description: string;
   /** What is said of it to people. */
@@ -39,5 +42,15 @@ export const describedStreams: readonly DescribedStreams[] = [
     preface:
       'What happened to a change for many memberships, in the topic `rollout.events`, keyed by rollout id and otherwise in the same form. What it changed of a membership stands with that membership, caused by `<rollout id>:<membership id>`.',
     definitions: Object.values(rolloutCatalogue),
+  },
+  {
+    noun: publishingStreams.noun,
+    topic: publishingStreams.topic,
+    description:
+      'Which versions of the agreement were proposed, published and enforced, keyed by the kind of agreement. May hold duplicates; first occurrences are contiguous per kind.',
+    heading: 'Events of agreements',
+    preface:
+      'Which version of the agreement counts, in the topic `agreement.events`, keyed by the kind of agreement (`network`) and otherwise in the same form.',
+    definitions: Object.values(publishingCatalogue),
   },
 ];

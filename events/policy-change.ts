@@ -7,13 +7,13 @@ export const PolicyChanged = defineEvent({
   type: 'PolicyChanged',
   version: 1,
   summary:
-    'The membership lives by another version of the rules from now on; the dates that this moved are named, all others stand. Where the year itself moved, `renewal` says how it can be renewed.',
+    'The membership lives by another version of the rules from now on; the dates that this moved are named, all others stand. Where the running year is promised anew, `renewal` says how it can be renewed; null where it goes on by itself.',
   data: z.object({
     from: z.string(),
     to: z.string(),
     dates: z.array(
       z.object({ what: z.enum(movableDates), before: z.union([z.iso.date(), instant]), after: z.union([z.iso.date(), instant]) }),
     ),
-    renewal: renewalYear.optional(),
+    renewal: renewalYear.nullable().optional(),
   }),
 });

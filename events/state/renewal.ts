@@ -25,6 +25,12 @@ export interface Renewal extends Omit<RenewalYear, 'automatic'> {
 
 const promisedFor = (year: RenewalYear, last?: LastRenewal): Renewal => ({ ...year, reminders: 0, ...(last && { last }) });
 
+/** The running year under other rules; what was paid for it stays paid. */
+const promisedAnew = (year: RenewalYear, before: Renewal | undefined): Renewal => ({
+  ...promisedFor(year, before?.last),
+  ...(before?.paid && { paid: before.paid }),
+});
+
 const lastOf = (before: Renewal | undefined, { renewal: _, ...said }: EventData<'MembershipRenewed'>, at: string): LastRenewal => ({
   ...said,
   at,
@@ -46,8 +52,7 @@ export const renewal = {
   }),
   MembershipRenewed: (before, { data, occurredAt }) => data.renewal && promisedFor(data.renewal, lastOf(before, data, occurredAt)),
   MembershipYearBegan: (_, { data }) => data.renewal && promisedFor(data.renewal),
-  PolicyChanged: (before, { data }) =>
-    data.renewal ? { ...promisedFor(data.renewal, before?.last), ...(before?.paid && { paid: before.paid }) } : before,
+  PolicyChanged: (before, { data: { renewal: year } }) => (year === undefined ? before : year ? promisedAnew(year, before) : undefined),
   MembershipLapsed: (before, { data: { lateUntil }, occurredAt }) => ({
     ...before!,
     lapsedAt: occurredAt,

@@ -5,6 +5,7 @@ import { yearUntil } from '../../workflows/decisions/renewal-dates.js';
 import { given, recordAfter, today } from '../support/given-when-then.js';
 import { fromApprover } from '../support/membership.js';
 import { happened, movedYear } from '../support/sample-events.js';
+import { firstYear, midnight, renewalYear } from '../support/sample-renewal.js';
 import { toldUntil } from '../support/sample-standings.js';
 import { states } from '../support/states.js';
 
@@ -42,7 +43,51 @@ describe('other rules for a membership that runs', () => {
   it('give back no year when the earlier rules come again', () =>
     given(...states['rules changed'])
       .when(to('2026-01'), { by })
-      .then(changed('2026-01-waiver', '2026-01')));
+      .then(changed('2026-01-waiver', '2026-01', { renewal: movedYear })));
+
+  it('promise a year anew whose window has not opened, and tell its dates before and after', () => {
+    const renewal = yearUntil('2027-03-04', policyOf('2026-01-pmc'), today)!;
+    given(...states.active)
+      .when(to('2026-01-pmc'), { by })
+      .then(
+        changed('2026-01', '2026-01-pmc', {
+          dates: [
+            { what: 'renewal-opens', before: '2027-03-05T00:00:00.000Z', after: '2026-12-04T00:00:00.000Z' },
+            { what: 'renewal-closes', before: '2027-04-04T00:00:00.000Z', after: '2027-03-05T00:00:00.000Z' },
+          ],
+          renewal,
+        }),
+      );
+  });
+
+  it('leave an open window open until the day that everybody was told', () => {
+    const open = states['renewal open'];
+    given(...open)
+      .when(to('2026-01-pmc'), { by, at: firstYear.opensAt })
+      .then(changed('2026-01', '2026-01-pmc'));
+  });
+
+  it('promise no window that would be closed already', () => {
+    const late = happened.activatedIn({
+      ...renewalYear,
+      opensAt: midnight('2027-06-01'),
+      closesAt: midnight('2027-07-01'),
+      remindersOn: [],
+    });
+    given(...states.active.slice(0, -1), late)
+      .when(to('2026-01-pmc'), { by, at: midnight('2027-03-05') })
+      .then(changed('2026-01', '2026-01-pmc'));
+  });
+
+  it('let years go on by themselves where they say so, and ask for them again where they say that', () => {
+    const standing = changed('2026-01', '2026-01-standing', { renewal: null });
+    given(...states.active)
+      .when(to('2026-01-standing'), { by })
+      .then(standing);
+    given(...states.active, standing)
+      .when(to('2026-01'), { by })
+      .then(changed('2026-01-standing', '2026-01', { renewal: yearUntil('2027-03-04', policyOf('2026-01'), today)! }));
+  });
 
   it('move an anniversary of 29 February to the leap year it belongs to', () => {
     const { data } = happened.activated as { data: EventData<'MembershipActivated'> };
@@ -51,7 +96,11 @@ describe('other rules for a membership that runs', () => {
       .when(to('2026-01-waiver'), { by })
       .then(
         changed('2026-01', '2026-01-waiver', {
-          dates: [{ what: 'anniversary', before: '2031-02-28', after: '2032-02-29' }],
+          dates: [
+            { what: 'anniversary', before: '2031-02-28', after: '2032-02-29' },
+            { what: 'renewal-opens', before: renewalYear.opensAt, after: '2032-03-01T00:00:00.000Z' },
+            { what: 'renewal-closes', before: renewalYear.closesAt, after: '2032-03-31T00:00:00.000Z' },
+          ],
           renewal: yearUntil('2032-02-29', policyOf('2026-01-waiver'), today)!,
         }),
         toldUntil('2032-02-29', '2031-02-28'),

@@ -229,7 +229,11 @@ export const happened = {
   policyChanged: event('PolicyChanged', {
     from: '2026-01',
     to: '2026-01-waiver',
-    dates: [{ what: 'anniversary', before: '2027-03-04', after: '2028-03-04' }],
+    dates: [
+      { what: 'anniversary', before: '2027-03-04', after: '2028-03-04' },
+      { what: 'renewal-opens', before: renewalYear.opensAt, after: movedYear.opensAt },
+      { what: 'renewal-closes', before: renewalYear.closesAt, after: movedYear.closesAt },
+    ],
     renewal: movedYear,
   }),
   ...renewing,

@@ -1,5 +1,6 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import type { Renewal, RenewalYear } from '../../events/state/renewal.js';
 import { Refused, type Decision } from './decision.js';
 import { assertNotOver } from './pending.js';
 import { policies, type Policy } from './policy.js';
@@ -10,26 +11,59 @@ export interface NewPolicy {
   readonly policyVersion: string;
 }
 
-type MovedDate = EventData<'PolicyChanged'>['dates'][number];
+type Changed = EventData<'PolicyChanged'>;
 
 /**
  * Puts a running membership under another version of the rules; the same again changes nothing.
- * What is waited for keeps its deadline, because somebody was told of it; only the dates that the new rules say they move are moved.
+ * What is waited for keeps its deadline, because somebody was told of it: only a year that the rules move, or whose window has not opened, is promised anew.
  */
 export const changePolicy: Decision<NewPolicy> = ({ policyVersion: to }, state, { policy, now }) => {
   assertNotOver(state);
   const next = Object.hasOwn(policies, to) ? policies[to] : undefined;
   if (!next) throw new Refused('policy-unknown', { policyVersion: to });
   if (to === policy.version) return [];
-  const dates = movedDates(state, next);
-  const anniversary = dates.find(({ what }) => what === 'anniversary')?.after;
-  const renewal = anniversary && yearUntil(anniversary, next, now, state.renewal);
-  return [{ type: 'PolicyChanged', data: { from: policy.version, to, dates: [...dates], ...(renewal && { renewal }) } }];
+  const year = yearUnder(next, state, now);
+  return [{ type: 'PolicyChanged', data: { from: policy.version, to, dates: [...movedDates(state, year)], ...promised(year) } }];
 };
 
-/** What the new rules move of the running year; a company on its way in has none yet. */
-function movedDates({ term }: MembershipState, { whenChangedTo }: Policy): readonly MovedDate[] {
-  const months = whenChangedTo?.moveAnniversaryMonths;
-  if (!term || !months) return [];
-  return [{ what: 'anniversary', before: term.anniversary, after: anniversaryAfter(term, months) }];
+/** The running year under other rules: when it ends, and how it can be renewed where that is promised anew. */
+interface NewYear {
+  readonly anniversary?: string;
+  /** Null where years go on by themselves from now on. */
+  readonly renewal?: RenewalYear | null;
+}
+
+const promised = ({ renewal }: NewYear): Pick<Changed, 'renewal'> => (renewal === undefined ? {} : { renewal });
+
+/** A company on its way in has no year yet; an open window stays open, unless the year itself moves. */
+function yearUnder(next: Policy, { term, renewal }: MembershipState, now: string): NewYear {
+  if (!term) return {};
+  const months = next.whenChangedTo?.moveAnniversaryMonths;
+  if (!months) return renewal?.openedAt ? {} : unmovedYear(term.anniversary, next, { now, renewal });
+  const anniversary = anniversaryAfter(term, months);
+  return { anniversary, renewal: yearUntil(anniversary, next, now, renewal) ?? null };
+}
+
+/** The same year by other rules; none is promised whose window would be closed already. */
+function unmovedYear(
+  anniversary: string,
+  next: Policy,
+  { now, renewal }: { readonly now: string; readonly renewal: Renewal | undefined },
+): NewYear {
+  const year = yearUntil(anniversary, next, now, renewal && unopened(renewal, now));
+  return year && Date.parse(year.closesAt) <= Date.parse(now) ? {} : { renewal: year ?? null };
+}
+
+/** The year as none before it: its own window is not one to wait for. */
+const unopened = ({ lateUntil: _, ...renewal }: Renewal, now: string): Renewal => ({ ...renewal, closesAt: now });
+
+/** What of the running year moves, each date before and after. */
+function movedDates({ term, renewal: was }: MembershipState, { anniversary, renewal }: NewYear): Changed['dates'] {
+  const moved = (what: Changed['dates'][number]['what'], before: string | undefined, after: string | undefined) =>
+    before !== undefined && after !== undefined && before !== after ? [{ what, before, after }] : [];
+  return [
+    ...moved('anniversary', term?.anniversary, anniversary),
+    ...moved('renewal-opens', was?.opensAt, renewal?.opensAt),
+    ...moved('renewal-closes', was?.closesAt, renewal?.closesAt),
+  ];
 }

@@ -74,6 +74,7 @@ it('gives a backend service what it needs, and nothing behind it', () => {
       'accountCreationType',
       'getMembership',
       'sendCommand',
+      'standingChangeIn',
       'startMembership',
       'taskQueue',
       'updates',

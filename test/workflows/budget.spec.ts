@@ -1,4 +1,5 @@
 import { TypedSearchAttributes, defineSearchAttributeKey } from '@temporalio/common';
+import { waitingOn } from '../../events/waiting-on.js';
 import { taskQueue, workflowId } from '../../workflows/contract.js';
 import { companyKeysOf } from '../../workflows/decisions/company-keys.js';
 import { owedMails } from '../../workflows/decisions/letters.js';
@@ -9,8 +10,9 @@ import type { Command } from '../../workflows/decisions/index.js';
 import { costOf, type Cost } from '../support/cost.js';
 import { devServer } from '../support/engine.js';
 import { until } from '../support/fake-ports.js';
-import { acceptAgreement, authorizeVetting, from, people, requestData, verifyEmail } from '../support/membership.js';
-import { readText } from '../support/sample-events.js';
+import { acceptAgreement, authorizeVetting, from, people, requestData, send, verifyEmail } from '../support/membership.js';
+import { liveMembership } from '../support/live-membership.js';
+import { payment, readText } from '../support/sample-events.js';
 import { onStage, type Stage } from '../support/stage.js';
 import budget from './budget.json' with { type: 'json' };
 
@@ -49,31 +51,59 @@ describe('what a membership costs the engine', () => {
   );
 
   it(
-    'is this much for a year of renewal',
+    'is this much for a year that goes on by itself',
     scene(async (stage) => {
-      const carried = memberForAYear();
-      const id = workflowId(carried.membershipId);
-      const { firstExecutionRunId } = await stage.env.client.workflow.start('renewal', {
-        taskQueue,
-        workflowId: id,
-        args: [{ carried }],
-        typedSearchAttributes: shownOf(carried),
-      });
+      const run = await yearOf(stage, memberForAYear('2026-01-standing'));
       await stage.happened('MembershipYearBegan');
-      const { workflow } = stage.env.client;
-      await until(async () => (await workflow.getHandle(id, firstExecutionRunId).describe()).status.name === 'CONTINUED_AS_NEW');
-      expectWithin(await costOf(stage.env, { workflowId: id }, firstExecutionRunId), budget.renewalYear);
+      expectWithin(await costOf(stage.env, run, await ended(stage, run)), budget.standingYear);
+    }),
+  );
+
+  it(
+    'is this much for a year that is reminded, paid and renewed, each in its own time',
+    scene(async (stage) => {
+      answerLast(stage);
+      const carried = memberForAYear('2026-01');
+      const run = await yearOf(stage, carried);
+      await stage.happened('RenewalWindowOpened');
+      const membership = liveMembership(stage.env.client.workflow.getHandle(run.workflowId), run.firstExecutionRunId);
+      await stage.atRest(membership);
+      const paid = { ...payment, receivedAt: carried.state.term!.since };
+      await send(membership, 'payRenewal', paid, from('service'));
+      await stage.atRest(membership);
+      await send(membership, 'renewMembership', undefined);
+      expectWithin(await costOf(stage.env, run, await ended(stage, run)), budget.renewedYear);
     }),
   );
 });
 
-/** A member since this day a year ago: due to begin the second year at once. */
-function memberForAYear(): MembershipRecord {
+interface Run {
+  readonly workflowId: string;
+  readonly firstExecutionRunId: string;
+}
+
+/** The run that a member's year is. */
+async function yearOf(stage: Stage, carried: MembershipRecord): Promise<Run> {
+  const id = workflowId(carried.membershipId);
+  const options = { taskQueue, workflowId: id, args: [{ carried }], typedSearchAttributes: shownOf(carried) };
+  const { firstExecutionRunId } = await stage.env.client.workflow.start('renewal', options);
+  return { workflowId: id, firstExecutionRunId };
+}
+
+async function ended({ env }: Stage, { workflowId: id, firstExecutionRunId }: Run): Promise<string> {
+  const run = env.client.workflow.getHandle(id, firstExecutionRunId);
+  await until(async () => (await run.describe()).status.name === 'CONTINUED_AS_NEW');
+  return firstExecutionRunId;
+}
+
+/** A member since three days more than a year ago, whose anniversary has come however the work of that day is spread. */
+function memberForAYear(policyVersion: string): MembershipRecord {
   const membershipId = crypto.randomUUID();
   const joined = new Date();
   joined.setUTCFullYear(joined.getUTCFullYear() - 1);
+  joined.setUTCDate(joined.getUTCDate() - 3);
   const commands: readonly Pick<Command, 'type' | 'data' | 'metadata'>[] = [
-    { type: 'requestAccount', data: requestData(membershipId), metadata: from('service') },
+    { type: 'requestAccount', data: { ...requestData(membershipId), policyVersion }, metadata: from('service') },
     { type: 'verifyEmail', data: { challenge: 4, proof: { kind: 'code', matches: true } }, metadata: from('contact') },
     { type: 'acceptAgreement', data: readText, metadata: from('partner', { objectId: people.signatory }) },
     { type: 'authorizeVetting', data: undefined, metadata: from('support') },
@@ -100,10 +130,10 @@ const shownOf = ({ state }: MembershipRecord) =>
       key: defineSearchAttributeKey('CompanyKeys', 'KEYWORD_LIST'),
       value: [...companyKeysOf(state.legalProfile!, countryRulesOf(policyOf('2026-01')))],
     },
-    { key: defineSearchAttributeKey('PolicyVersion', 'KEYWORD'), value: '2026-01' },
+    { key: defineSearchAttributeKey('PolicyVersion', 'KEYWORD'), value: state.account!.policyVersion },
     { key: defineSearchAttributeKey('Country', 'KEYWORD'), value: 'KR' },
     ...['NextDeadline', 'Anniversary'].map((name) => ({
       key: defineSearchAttributeKey(name, 'DATETIME'),
-      value: new Date(`${state.term!.anniversary}T00:00:00.000Z`),
+      value: new Date(waitingOn(state)[0]!.deadline),
     })),
   ]);

@@ -143,22 +143,23 @@ describe('support’s word', () => {
   );
 
   it(
-    'holds a membership over its anniversary; reinstated, it begins the year it missed',
+    'holds a membership while its window would open; reinstated, it is reminded and the window opens, with time enough',
     scene(async (stage) => {
       const membership = await activeMembership(stage);
-      const { deadline: anniversary } = (await stage.stateOf(membership)).waitingOn[0]!;
+      const { deadline: opensAt } = (await stage.stateOf(membership)).waitingOn[0]!;
       await stage.passDays(340);
       expect(await suspendMembership(membership)).toMatchObject({ status: 'suspended', waitingOn: [{ then: 'closeAccount' }] });
       await stage.atRest(membership);
       expect(stage.ports.letterSubjects.at(-1)).toBe('account-suspended ko');
-      await stage.pass(anniversary);
+      await stage.pass(opensAt);
       await stage.atRest(membership);
-      expect(stage.ports.eventTypes).not.toContain('MembershipYearBegan');
+      expect(stage.ports.eventTypes).not.toContain('RenewalWindowOpened');
       await reinstateMembership(membership);
-      await stage.happened('MembershipYearBegan');
-      await until(async () => (await stage.histories(membership)).length === 3);
+      await stage.happened('RenewalWindowOpened');
+      expect(stage.ports.eventTypes).toContain('RenewalReminded');
       const { status, waitingOn } = await stage.stateOf(membership);
-      expect([status, Number(waitingOn[0]!.deadline.slice(0, 4)) - Number(anniversary.slice(0, 4))]).toEqual(['active', 1]);
+      expect([status, waitingOn[0]!.then]).toEqual(['active', 'lapseMembership']);
+      expect(Date.parse(waitingOn[0]!.deadline)).toBeGreaterThanOrEqual(Date.parse(opensAt) + 14 * 86_400_000);
       await until(() => stage.ports.letterSubjects.at(-1) === 'account-reinstated ko');
       expect(await typeOf(membership)).toBe('renewal');
       await stage.atRest(membership);

@@ -83,6 +83,12 @@ export const calls = {
     call('policy-changed', { from, to, reason, dates: movedFact(dates) }),
   ],
   MembershipActivated: () => [call('membership-active')],
+  RenewalWindowOpened: () => [call('renewal-open')],
+  RenewalReminded: () => [call('renewal-reminder')],
+  MembershipRenewed: ({ data: { to: anniversary, automatic } }) => [
+    call('membership-renewed', { anniversary, how: automatic ? 'automatic' : 'by-company' }),
+  ],
+  MembershipLapsed: () => [call('membership-lapsed')],
   DeadlineReminded: ({ data }) => [call('deadline-near', { step: data.step, deadline: data.deadline })],
   VettingRejected: ({ data }) => [call(data.attemptsLeft === 0 ? 'no-attempts-left' : 'vetting-rejected')],
   VettingAuthorized: () => [call('vetting-authorized')],

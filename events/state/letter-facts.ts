@@ -6,6 +6,7 @@ import { isContactAsked } from './contact-change.js';
 import { natureOf, type LetterKind } from './letter-kinds.js';
 import { reachedNobody, type Letter } from './letters.js';
 import { masked } from './masked.js';
+import { renewalFacts } from './renewal-facts.js';
 import { standingReview } from './standing-review.js';
 import type { Vetting } from './vetting.js';
 
@@ -104,6 +105,7 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
     account?.status === 'closed' ? { note: 'none', ...letter.facts, cause: account.endedBy! } : undefined,
   'membership-active': ({ account, term }) =>
     account?.status === 'active' ? { partnerId: account.partnerId!, anniversary: term!.anniversary } : undefined,
+  ...renewalFacts,
   'policy-changed': asItIs,
   'deadline-near': (state, letter) => {
     const { step, deadline } = letter.facts!;

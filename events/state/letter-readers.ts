@@ -29,6 +29,7 @@ const rightAtStep: Readonly<Record<string, Right>> = {
   'email-verification': 'manage-contact',
   vetting: 'manage-verification',
   join: 'manage-users',
+  renewal: 'renew',
 };
 
 const rightFor = ({ kind, facts }: Letter): Right | undefined =>

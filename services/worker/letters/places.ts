@@ -11,6 +11,7 @@ type Kind = LetterToReader['kind'];
 
 const contact = ['resendVerificationEmail', 'replacePrimaryContact'] as const;
 const signature = ['acceptAgreement', 'handOverSigning'] as const;
+const renewal = ['reviewProfile', 'acceptAgreement', 'renewMembership'] as const;
 const mending = ['replacePrimaryContact', 'correctLegalProfile', 'uploadDocument', 'resubmitVetting', 'appealVetting'] as const;
 
 /** What can be done about a letter; nothing where it only tells, or where only support can do something. */
@@ -34,6 +35,10 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'account-withdrawn': ['requestAccount'],
   'account-closed': ['requestAccount'],
   'membership-active': ['addUser', 'inviteUser'],
+  'renewal-open': renewal,
+  'renewal-reminder': renewal,
+  'membership-renewed': ['setAutomaticRenewal'],
+  'membership-lapsed': ['renewMembership', 'requestAccount'],
   'policy-changed': [],
   'vetting-rejected': mending,
   'no-attempts-left': ['uploadDocument'],
@@ -74,6 +79,7 @@ const waysAtStep: Readonly<Record<string, readonly CommandType[]>> = {
   'agreement-acceptance': signature,
   'tenant-addition': ['confirmTenant'],
   join: ['answerJoinRequest'],
+  renewal,
 };
 
 const waysOf = ({ kind, facts }: LetterToReader): readonly CommandType[] =>

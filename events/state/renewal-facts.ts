@@ -1,0 +1,28 @@
+import type { MembershipState } from '../membership.js';
+import type { Letter } from './letters.js';
+
+type Facts = (state: MembershipState, letter: Letter) => Readonly<Record<string, string | number>> | undefined;
+
+/** The year of a member that can be renewed in a window. */
+const asked = ({ account, term, renewal }: MembershipState) =>
+  account?.status === 'active' && renewal ? { ...renewal, anniversary: term!.anniversary } : undefined;
+
+/** One line per letter of a membership year: what it says in this state, and nothing once nobody needs it any more. */
+export const renewalFacts = {
+  'renewal-open': (state, { at }) => {
+    const year = asked(state);
+    return year?.openedAt === at ? { anniversary: year.anniversary, deadline: year.closesAt } : undefined;
+  },
+  'renewal-reminder': (state) => {
+    const { anniversary, openedAt, opensAt, closesAt: deadline, reminders } = asked(state) ?? {};
+    return reminders
+      ? { anniversary: anniversary!, window: openedAt ? 'open' : 'coming', opensAt: opensAt!, deadline: deadline! }
+      : undefined;
+  },
+  'membership-renewed': ({ account }, { facts }) => (account?.endedAt ? undefined : facts),
+  'membership-lapsed': ({ account, term, renewal }) => {
+    if (account?.status !== 'lapsed') return undefined;
+    const { lateUntil } = renewal!;
+    return { anniversary: term!.anniversary, way: lateUntil ? 'late' : 'again', ...(lateUntil && { lateUntil }) };
+  },
+} satisfies Readonly<Record<string, Facts>>;

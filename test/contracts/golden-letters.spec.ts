@@ -7,10 +7,6 @@ it('every event ever written still calls for the same letters', () => {
   const told = letters!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
   expect(told).toMatchInlineSnapshot(`
     [
-      "join-accepted/43 partner",
-      "join-lapsed/44",
-      "domain-asked/45",
-      "domain-missed/47",
       "domain-proved/48",
       "support-acted/49 extendDeadline unknown The signatory is back in two weeks.",
       "support-acted/50 reopenStep unknown",
@@ -36,6 +32,10 @@ it('every event ever written still calls for the same letters', () => {
       "tenant-not-added/89 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 declined",
       "tenant-not-added/90 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 lapsed",
       "tenant-not-added/91 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 account",
+      "membership-renewed/92 2029-01-15 by-company",
+      "renewal-reminder/94",
+      "renewal-open/95",
+      "membership-lapsed/98",
       "contact-change-lapsed/101 a***@harbour.example",
     ]
   `);

@@ -19,6 +19,7 @@ const folded: Readonly<Record<number, Folded>> = {
   1: { events: 67, hash: '3a12aed846283d796807e5367e584c58057be714c3f924e283c6133160dd32d5' },
   2: { events: 68, hash: '90b2801c420a4ba52def25505282f66023e62483ccf772bea77f095ad04666a2' },
   3: { events: 102, hash: '1e499c3f86278638246fdb6d80b25fff3adb95845672b795358635429267dfb8' },
+  4: { events: 102, hash: '966cc383f72c2238126a1bb63de768a204e6922ab1e7ff1cdef466a80cccaf07' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {

@@ -44,6 +44,16 @@ describe('whatever happens in a membership’s life', () => {
       waiting.forEach(({ since, deadline }) => expect(Date.parse(deadline)).toBeGreaterThan(Date.parse(since)));
     }));
 
+  it('a member that changes something names who must act and until when, and no change ends its membership', () =>
+    always(({ record: { state }, events }) => {
+      const { account, vetting, contactChange, waivers } = state;
+      if (account?.status !== 'active')
+        return expect(events.at(-1)!.type === 'AccountExpired' && account?.endedFrom === 'active').toBe(false);
+      const steps = waitingOn(state).map(({ step }) => step);
+      if (!waivers?.vetting && vetting!.current.status !== 'authorized') expect(steps).toContain('vetting');
+      if (contactChange) expect(steps).toContain('email-verification');
+    }));
+
   it('nothing is owed between two turns', () =>
     always(({ record: { state } }) => expect(owedCommands(state, policyOf(state.account!.policyVersion))).toEqual([])));
 

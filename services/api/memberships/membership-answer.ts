@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import { benefitReasons, benefitStatuses, benefitsOf } from '../../../events/state/benefits-in-force.js';
 import { blockReasons, purchasesOf } from '../../../events/state/purchases.js';
-import { nextLookAt, type DomainProof } from '../../../events/state/tenant.js';
 import type { Language } from '../../shared/texts.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
 import { agreementAnswer, presentAgreement } from './agreement-answer.js';
+import { changesAnswer, hideChanges, presentChanges } from './changes-answer.js';
+import { domainProofAnswer, presentDomainProof } from './domain-proof-answer.js';
 import { isOutsider } from './outsiders.js';
 import { hide, hideEach } from './hidden.js';
 import { invitationsAnswer } from './invitations-answer.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
-import { hideProposed, primaryContact, proposalAnswer, withoutProposer } from './proposals-answer.js';
+import { address, primaryContact } from './profile-answer.js';
+import { hideProposed, proposalAnswer, withoutProposer } from './proposals-answer.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
 import { presentTenants, tenantsAnswer } from './tenants-answer.js';
 import { letterPreferencesAnswer, usersAnswer } from './users-answer.js';
@@ -19,14 +22,6 @@ import { presentVetting, vettingAnswer } from './vetting-answer.js';
 const text = z.string();
 const instant = z.iso.datetime();
 const date = z.iso.date();
-const address = z.object({
-  addressLine1: text,
-  addressLine2: text.optional(),
-  city: text,
-  state: text.optional(),
-  postalCode: text.optional(),
-  country: text,
-});
 
 /** One membership as its company, services and support see it: exactly these fields, whatever else is kept. */
 export const membershipAnswer = z.object({
@@ -43,22 +38,12 @@ export const membershipAnswer = z.object({
   suspension: z.object({ cause: text, since: instant, deadline: instant }).optional(),
   tenant: z.object({ tenantId: z.guid(), enroller: z.object({ objectId: text, email: text.optional() }) }).optional(),
   tenants: tenantsAnswer.optional(),
-  domainProof: z
-    .object({
-      domain: text,
-      outcome: z.enum(['asked', 'missed', 'proved']),
-      since: instant,
-      deadline: instant,
-      completedAt: instant.optional(),
-      record: z.object({ name: text, type: z.literal('TXT'), value: text }).meta({ description: 'What to publish in the DNS.' }),
-      nextLookAt: instant.optional().meta({ description: 'About when the record is looked for next; absent when it no longer is.' }),
-    })
-    .optional()
-    .meta({ description: 'Of a tenant that was created to enrol: how its domain is proved.' }),
+  domainProof: domainProofAnswer.optional().meta({ description: 'Of a tenant that was created to enrol: how its domain is proved.' }),
   purchases: z.object({
     status: z.enum(['open', 'blocked']),
     reasons: z.array(z.enum(blockReasons)),
   }),
+  benefits: z.object({ status: z.enum(benefitStatuses), reasons: z.array(z.enum(benefitReasons)), until: instant.optional() }),
   legalProfile: z
     .object({
       legalName: text,
@@ -70,6 +55,7 @@ export const membershipAnswer = z.object({
       securityContact: z.object({ name: text, email: text, phoneNumber: text }).optional(),
     })
     .optional(),
+  changes: changesAnswer.optional().meta({ description: 'What a member changed and nobody has judged yet.' }),
   profileWarnings: z.array(text).optional().meta({ description: 'What looks odd about the legal name, for the review.' }),
   addressCheck: z
     .object({ result: text.optional(), suggestions: z.array(address).optional(), choice: text.optional() })
@@ -142,11 +128,12 @@ const hiddenIn = ({
 
 /** The same membership for eyes that only look. */
 function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<typeof membershipAnswer> {
-  const { tenant, legalProfile, emailVerification, users, joinRequests, invitations, proposals } = answer;
+  const { tenant, legalProfile, emailVerification, users, joinRequests, invitations, proposals, changes } = answer;
   return {
     ...answer,
     ...(tenant && { tenant: { ...tenant, enroller: hide(tenant.enroller) } }),
     ...(legalProfile && { legalProfile: hiddenIn(legalProfile) }),
+    ...(changes && { changes: hideChanges(changes) }),
     ...(emailVerification && { emailVerification: hide(emailVerification) }),
     ...(users && { users: hideEach(users) }),
     ...(joinRequests && { joinRequests: hideEach(joinRequests) }),
@@ -154,12 +141,6 @@ function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<
     ...(proposals && { proposals: proposals.map(hideProposed) }),
   };
 }
-
-const provingOf = (proof: DomainProof, { membershipId, secrets, now }: Looking & { readonly membershipId: string }) => ({
-  ...proof,
-  record: secrets.domainRecordFor({ membershipId, domain: proof.domain }),
-  nextLookAt: nextLookAt(proof, now),
-});
 
 /** Who looks, when, and with what the record of a domain is derived. */
 export interface Looking {
@@ -172,12 +153,14 @@ export interface Looking {
 /** The membership as this caller may see it now. */
 export function presentMembership({ _id, state, ...view }: MembershipView, looking: Looking): z.infer<typeof membershipAnswer> {
   const { caller } = looking;
-  const domainProof = state.domainProof && provingOf(state.domainProof, { ...looking, membershipId: _id });
+  const domainProof = state.domainProof && presentDomainProof(state.domainProof, { ...looking, membershipId: _id });
   const agreementAcceptance = presentAgreement(state);
   const derived = {
     domainProof,
     tenants: presentTenants(state.tenants),
     purchases: purchasesOf(state),
+    benefits: benefitsOf(state),
+    changes: presentChanges(state),
     vetting: presentVetting(state, looking),
     agreementAcceptance,
     invitations: state.invitations?.open,

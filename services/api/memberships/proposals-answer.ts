@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { hide } from './hidden.js';
+import { primaryContact } from './profile-answer.js';
 
 const text = z.string();
 const instant = z.iso.datetime();
-
-/** Whom a company is written to at, as it is shown. */
-export const primaryContact = z.object({ firstName: text, lastName: text, email: text, phoneNumber: text.optional(), language: text });
 
 /** A command that takes two people, with all that the second has to see before saying Yes. */
 export const proposalAnswer = z.object({

@@ -1,4 +1,4 @@
-import { sayInstant, texts } from '../../shared/texts.js';
+import { sayInstant } from '../../shared/texts.js';
 import { words, type Language } from '../words.js';
 
 /** What a command shows of a new tenant. */
@@ -9,26 +9,14 @@ export interface DomainProofAnswer {
     readonly record: { readonly name: string; readonly type: string; readonly value: string };
     readonly nextLookAt?: string;
   };
-  readonly purchases?: { readonly status: string; readonly reasons: readonly string[] };
 }
 
-type Named = Readonly<Record<string, string>>;
-
-function purchasesRow(purchases: DomainProofAnswer['purchases'], language: Language): [string, string] {
-  const said = texts[language].tenant;
-  const status = (said.purchases as Named)[purchases?.status ?? ''];
-  const reasons = (purchases?.reasons ?? []).map((reason) => (said['block-reasons'] as Named)[reason] ?? reason);
-  return [words[language].labels.purchases, [status, reasons.join('; ')].filter(Boolean).join(': ')];
-}
-
-/** What to publish and what is blocked until then, or until the agreement is accepted; nothing where nothing is. */
-export function domainProofRows({ domainProof, purchases }: DomainProofAnswer, language: Language): [string, string | undefined][] {
-  const isProofOpen = domainProof && domainProof.outcome !== 'proved';
-  if (!isProofOpen) return purchases?.reasons.includes('agreement-not-accepted') ? [purchasesRow(purchases, language)] : [];
+/** What to publish; nothing for a company whose tenant was there before, or once it is proved. */
+export function domainProofRows({ domainProof }: DomainProofAnswer, language: Language): [string, string | undefined][] {
+  if (!domainProof || domainProof.outcome === 'proved') return [];
   const { labels } = words[language];
   const { name, type, value } = domainProof.record;
   return [
-    purchasesRow(purchases, language),
     [labels.publish, `${name} ${type} ${value}`],
     [labels.nextLook, domainProof.nextLookAt && sayInstant(language, domainProof.nextLookAt)],
   ];

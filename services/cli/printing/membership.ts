@@ -2,6 +2,8 @@ import { sayPerson, type NamedPerson } from '../../shared/people-sentences.js';
 import { say, sayDate, sayInstant, texts, type TextKey } from '../../shared/texts.js';
 import { words, type Language } from '../words.js';
 import { standingWords } from '../words/standing.js';
+import { allowanceRows, type AllowancesAnswer } from './allowances.js';
+import { changesLines, type ChangesAnswer } from './changes.js';
 import { shortInstant } from './clock.js';
 import { documentsLines, type DocumentsAnswer } from './documents.js';
 import { domainProofRows, type DomainProofAnswer } from './domain-proof.js';
@@ -17,6 +19,8 @@ import { waitingLines, type WaitingAnswer } from './waiting.js';
 /** What a command shows of a membership. */
 export interface MembershipAnswer
   extends
+    Omit<AllowancesAnswer, 'status' | 'domainProof'>,
+    Omit<ChangesAnswer, 'membershipId'>,
     DomainProofAnswer,
     LettersAnswer,
     PeopleAnswer,
@@ -51,6 +55,7 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     [labels.membership, membership.membershipId],
     [labels.partnerId, partnerId ?? (status === 'pending' ? standingWords[language].partnerIdLater : undefined)],
     [labels.anniversary, term && sayDate(language, term.anniversary)],
+    ...allowanceRows(membership, language),
     ...domainProofRows(membership, language),
     [labels.enrolledBy, tenant && status === 'pending' ? sayPerson(tenant.enroller) : undefined],
     [labels.requested, shortInstant(language, membership.requestedAt)],
@@ -63,6 +68,7 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     ...pairs(rows, paint),
     '',
     ...profileLines(membership, language, paint),
+    ...changesLines(membership, language, paint),
     ...peopleLines(membership, language, paint),
     ...documentsLines(membership, language, paint),
     ...lettersLines(membership, language, paint),

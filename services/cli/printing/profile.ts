@@ -4,7 +4,8 @@ import { sectionWords } from '../words/sections.js';
 import { indented, pairs, type Paint } from './layout.js';
 import { isOver } from './status.js';
 
-interface Address {
+/** An address as the API answers it. */
+export interface Address {
   readonly addressLine1: string;
   readonly addressLine2?: string;
   readonly city: string;
@@ -37,7 +38,8 @@ type Row = [label: string, value: string | undefined];
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const onOneLine = ({ addressLine1, addressLine2, city, state, postalCode, country }: Address): string =>
+/** An address as one line. */
+export const onOneLine = ({ addressLine1, addressLine2, city, state, postalCode, country }: Address): string =>
   [addressLine1, addressLine2, city, state, postalCode, country].filter(Boolean).join(', ');
 
 const reached = (name: string, { email, phoneNumber }: Reachable): string => [name, `<${email}>`, phoneNumber].filter(Boolean).join(' ');

@@ -38,6 +38,19 @@ const en = {
     answer: 'To answer',
   },
   profile: { choose: 'To choose', keep: (data: string): string => `or ${data} to keep the one given` },
+  benefits: {
+    label: 'Benefits',
+    held: (until: string): string => `held while the account is suspended; they end with the account on ${until}`,
+  },
+  changes: {
+    title: 'Changes',
+    stands: 'The last result of the review counts until this one is decided.',
+    doubted: 'The last result of the review does not count: nothing new can be bought.',
+    nothing: 'nothing',
+    from: (before: string, now: string): string => `${before} → ${now}`,
+    awaited: (person: string, since: string): string =>
+      `${person}, asked since ${since}; the present one stays until the address is verified`,
+  },
   documents: {
     title: 'Documents received',
     kinds: { 'application/pdf': 'PDF', 'image/png': 'PNG', 'image/jpeg': 'JPEG' } as Readonly<Record<string, string>>,
@@ -82,6 +95,18 @@ const ko: typeof en = {
     answer: '답하려면',
   },
   profile: { choose: '고르려면', keep: (data) => `적은 주소를 그대로 두려면 ${data}` },
+  benefits: {
+    label: '혜택',
+    held: (until) => `계정이 일시 중단된 동안 보류됨. ${until}에 계정이 마감되면 함께 끝납니다`,
+  },
+  changes: {
+    title: '변경 사항',
+    stands: '이번 심사가 끝날 때까지 이전 심사 결과가 유효합니다.',
+    doubted: '이전 심사 결과가 유효하지 않아 새로 구매할 수 없습니다.',
+    nothing: '없음',
+    from: (before, now) => `${before} → ${now}`,
+    awaited: (person, since) => `${person}, 확인 요청: ${since}. 이메일 주소가 확인될 때까지 지금의 연락처가 유지됩니다`,
+  },
   documents: {
     title: '받은 서류',
     kinds: { 'application/pdf': 'PDF', 'image/png': 'PNG', 'image/jpeg': 'JPEG' },

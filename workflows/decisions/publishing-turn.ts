@@ -2,7 +2,7 @@ import type { PublishingEvent, RecordedPublishingEvent } from '../../events/publ
 import { evolvePublishing, nothingPublished, publishingPromises, type PublishingState } from '../../events/state/publishing.js';
 import { publishingVersions } from '../../events/versions-of-publishing.js';
 import type { CommandMetadata } from './index.js';
-import type { approversDecisions} from './publishing.js';
+import type { approversDecisions } from './publishing.js';
 import { publishingDecisions, type PublishingContext } from './publishing.js';
 
 /** All that the publishing of one kind of agreement carries from run to run. */

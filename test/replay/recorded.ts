@@ -4,8 +4,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { timeSkipping } from '../support/engine.js';
+import { historiesOf, type RunHistory } from '../support/histories.js';
 import { onStage } from '../support/stage.js';
 import { branches } from './branches.js';
+import { rolloutBranches } from './rollout-branches.js';
 
 const { History } = proto.temporal.api.history.v1;
 const folder = fileURLToPath(new URL('histories', import.meta.url));
@@ -33,17 +35,23 @@ export const recordedRuns = (): RecordedRun[] =>
 export async function recordMissing(release: string): Promise<void> {
   const target = join(folder, release);
   mkdirSync(target, { recursive: true });
-  const missing = Object.entries(branches).filter(([branch]) => !existsSync(join(target, `${branch}-1.json`)));
-  for (const [branch, play] of missing) {
+  const missing = <Branch>(table: Readonly<Record<string, Branch>>) =>
+    Object.entries(table).filter(([branch]) => !existsSync(join(target, `${branch}-1.json`)));
+  const write = (branch: string, workflowId: string, runs: readonly RunHistory[]) =>
+    runs.forEach(({ events }, index) => {
+      const history = History.toObject(History.create({ events: [...events] }), { longs: String, enums: String, bytes: String });
+      writeFileSync(join(target, `${branch}-${index + 1}.json`), `${JSON.stringify({ workflowId, history })}\n`);
+    });
+  for (const [branch, play] of missing(branches))
     await onStage(timeSkipping)(async (stage) => {
       const membership = await stage.begin();
       await play(stage, membership);
       await stage.atRest(membership);
-      const { workflowId } = membership;
-      (await stage.histories(membership)).forEach(({ events }, index) => {
-        const history = History.toObject(History.create({ events: [...events] }), { longs: String, enums: String, bytes: String });
-        writeFileSync(join(target, `${branch}-${index + 1}.json`), `${JSON.stringify({ workflowId, history })}\n`);
-      });
+      write(branch, membership.workflowId, await stage.histories(membership));
     })();
-  }
+  for (const [branch, play] of missing(rolloutBranches))
+    await onStage(timeSkipping)(async (stage) => {
+      const rollout = await play(stage);
+      write(branch, rollout.workflowId, await historiesOf(stage.env.client, rollout));
+    })();
 }

@@ -2,6 +2,7 @@ import { defaultPayloadConverter } from '@temporalio/common';
 import { bundleWorkflowCode, DefaultLogger, Worker, type InjectedSinks, type WorkflowBundleOption } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson } from '../../services/shared/canonical-json.js';
+import { publishes } from './logs.js';
 import type { RecordedRun } from './recorded.js';
 import type { Told } from './told.js';
 
@@ -18,7 +19,7 @@ export const tellingBundle = (index: string): Promise<WorkflowBundleOption> =>
 /** What the run published when it lived, batch by batch. */
 const publishedIn = ({ history }: RecordedRun): readonly unknown[] =>
   (history.events ?? []).flatMap(({ activityTaskScheduledEventAttributes: scheduled }) =>
-    scheduled?.activityType?.name === 'publishEvents' ? [defaultPayloadConverter.fromPayload(scheduled.input!.payloads![0]!)] : [],
+    publishes.includes(scheduled?.activityType?.name ?? '') ? [defaultPayloadConverter.fromPayload(scheduled!.input!.payloads![0]!)] : [],
   );
 
 const runIdOf = ({ history }: RecordedRun) => history.events?.[0]?.workflowExecutionStartedEventAttributes?.originalExecutionRunId;

@@ -1,4 +1,5 @@
 import { proxySinks, type Sinks, type WorkflowInterceptorsFactory } from '@temporalio/workflow';
+import { publishes } from './logs.js';
 
 /** Hears which events a run publishes, also while it is replayed. */
 export interface Told extends Sinks {
@@ -12,7 +13,7 @@ export const interceptors: WorkflowInterceptorsFactory = () => ({
   outbound: [
     {
       scheduleActivity(input, next) {
-        if (input.activityType === 'publishEvents') told.publishes(input.args[0]);
+        if (publishes.includes(input.activityType)) told.publishes(input.args[0]);
         return next(input);
       },
     },

@@ -1,13 +1,15 @@
 import { engineAudience } from '../../services/worker/engine-audience.js';
 import { engineRolledOut } from '../../services/worker/engine-rolled-out.js';
+import type { EventData } from '../../events/catalogue.js';
 import type { RecordedRolloutEvent } from '../../events/rollout-catalogue.js';
 import { devServer } from '../support/engine.js';
 import { until } from '../support/fake-ports.js';
+import { happened } from '../support/sample-events.js';
 import { haveMembers, memberSince, propose } from '../support/rolled-out.js';
 import { offStage, refusalOf, type Stage } from '../support/stage.js';
 
 const joined = '2026-03-04T09:00:00.000Z';
-const dates = [{ what: 'anniversary', before: '2027-03-04', after: '2028-03-04' }];
+const { dates } = happened.policyChanged.data as EventData<'PolicyChanged'>;
 const everybody = (changed: number) => ({ changed, unchanged: 0, refused: 0, gone: 0, unavailable: 0 });
 
 const told = ({ ports }: Stage, type: RecordedRolloutEvent['type']) => ports.rolloutEvents.filter((event) => event.type === type);

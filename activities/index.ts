@@ -5,7 +5,7 @@ import type { Ports } from './ports.js';
 import { publishEvents } from './publish-events.js';
 import { findAudience, publishRolloutEvents, visitMemberships } from './rollout.js';
 import { claimTenant, releaseTenant } from './tenant-addition.js';
-import { logPublishing } from './publishing.js';
+import { beginCampaign, logPublishing } from './publishing.js';
 import { findDomainRecord } from './tenant.js';
 import { lookUpCompany } from './vetting.js';
 
@@ -23,6 +23,7 @@ export const createActivities = (ports: Ports) => ({
   visitMemberships: visitMemberships(ports),
   publishRolloutEvents: publishRolloutEvents(ports),
   logPublishing: logPublishing(ports),
+  beginCampaign: beginCampaign(ports),
 });
 
 /** The activities as workflows see them. */

@@ -2,6 +2,7 @@ import type { EventData } from '../events/catalogue.js';
 import type { RecordedPublishingEvent } from '../events/publishing-catalogue.js';
 import type { RecordedEvent } from '../events/recorded-event.js';
 import type { RecordedRolloutEvent, RolloutEventData } from '../events/rollout-catalogue.js';
+import type { PublishedVersion } from '../events/state/publishing.js';
 import type { RolloutItem } from '../events/state/rollout.js';
 
 /** The log of events of one kind. Appending the same events twice is allowed; losing one is not. */
@@ -162,6 +163,19 @@ export interface TenantClaims {
   release(claim: Pick<TenantClaim, 'tenantId' | 'account'>): Promise<void>;
 }
 
+/** A published version that every membership with an older one is to be asked to accept. */
+export interface Campaign {
+  readonly agreementType: string;
+  readonly version: PublishedVersion;
+  readonly olderVersions: readonly string[];
+}
+
+/** Has many memberships asked, page by page. */
+export interface Campaigns {
+  /** Begins one, or finds the one that is under way, and names its rollout. */
+  begin(campaign: Campaign): Promise<string>;
+}
+
 /** What activities need of the world. `services/worker` supplies the real ones. */
 export interface Ports {
   readonly eventLog: EventLog;
@@ -176,5 +190,6 @@ export interface Ports {
   readonly audience: Audience;
   readonly rolledOut: RolledOutMemberships;
   readonly tenantClaims: TenantClaims;
+  readonly campaigns: Campaigns;
   readonly publishingLog: EventLog<RecordedPublishingEvent>;
 }

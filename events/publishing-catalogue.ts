@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  AgreementCampaignBegan,
   AgreementEnforcementBegan,
   AgreementPublishingDeclined,
   AgreementPublishingLapsed,
@@ -14,6 +15,7 @@ export const publishingCatalogue = {
   AgreementPublishingDeclined,
   AgreementPublishingLapsed,
   AgreementVersionPublished,
+  AgreementCampaignBegan,
   AgreementEnforcementBegan,
 };
 

@@ -41,7 +41,15 @@ export const AgreementVersionPublished = defineEvent({
   version: 1,
   summary:
     'A second approver approved it: new requests are offered this version from now on, and it is enforced for members from the named date.',
-  data: z.object({ proposal: z.int(), agreementVersion: z.string(), enforceFrom: instant, supersedes: z.string() }),
+  data: z.object({ proposal: z.int(), agreementVersion: z.string(), enforceFrom: instant, supersedes: z.string(), campaignFrom: instant }),
+});
+
+/** Everybody is asked. */
+export const AgreementCampaignBegan = defineEvent({
+  type: 'AgreementCampaignBegan',
+  version: 1,
+  summary: 'A rollout began to ask every membership to accept the published version; what became of each stands with the rollout.',
+  data: z.object({ agreementVersion: z.string(), rolloutId: z.guid() }),
 });
 
 /** The date. */

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { defineEvent } from './define-event.js';
 import { instant, movableDates, note } from './shapes.js';
 
-/** What can be rolled out: other rules for running memberships. */
-export const rolloutKinds = ['policy'] as const;
+/** What can be rolled out: other rules for running memberships, or a version of the agreement that was published. */
+export const rolloutKinds = ['policy', 'agreement'] as const;
 
 const between = z.object({ from: z.iso.date().optional(), until: z.iso.date().optional() });
 
 /** Whom a rollout concerns: all that is named must be true of a membership. */
 export const audience = z.object({
   policyVersions: z.array(z.string()).optional(),
+  agreementVersions: z.array(z.string()).optional(),
   statuses: z.array(z.enum(['pending', 'active', 'suspended'])).optional(),
   countries: z.array(z.string().length(2)).optional(),
   anniversary: between.optional(),
@@ -51,6 +52,8 @@ export const RolloutProposed = defineEvent({
   data: z.object({
     kind: z.enum(rolloutKinds),
     target: z.string(),
+    /** Of an agreement: from when it is enforced. */
+    enforceFrom: instant.optional(),
     audience,
     /** The version of the rules that rollouts themselves go by. */
     rulesVersion: z.string(),

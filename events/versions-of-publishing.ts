@@ -6,5 +6,6 @@ export const publishingVersions: { readonly [Type in PublishingEventType]: Publi
   AgreementPublishingDeclined: 1,
   AgreementPublishingLapsed: 1,
   AgreementVersionPublished: 1,
+  AgreementCampaignBegan: 1,
   AgreementEnforcementBegan: 1,
 };

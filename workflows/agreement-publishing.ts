@@ -1,6 +1,7 @@
 import { allHandlersFinished, condition, setCurrentDetails, setHandler, sleep, upsertMemo, workflowInfo } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
-import { publishingPromises, type PublishingPromise } from '../events/state/publishing.js';
+import type { Campaign } from '../activities/ports.js';
+import { campaignOwed, publishingPromises, type PublishingPromise } from '../events/state/publishing.js';
 import { answering, validating } from './answering.js';
 import { now } from './clock.js';
 import {
@@ -16,10 +17,12 @@ import {
   keepPublishingPromises,
   newPublishing,
   publishingReceiptOf,
+  takeCampaign,
   takePublishingTurn,
   type PublishingCommand,
   type PublishingRecord,
 } from './decisions/publishing-turn.js';
+import { olderThan } from './decisions/agreement-offer.js';
 import { lastOfAll } from './last-of-all.js';
 
 const longHistory = 150;
@@ -49,6 +52,17 @@ export class AgreementPublishing {
 
   keepPromises(): void {
     this.become(keepPublishingPromises(this.record_, now()));
+  }
+
+  /** The version that everybody is to be asked for. */
+  get campaign(): Campaign | undefined {
+    const version = campaignOwed(this.record_.state);
+    return version && { agreementType: this.record_.agreementType, version, olderVersions: olderThan(version.agreementVersion) };
+  }
+
+  /** Keeps which rollout asks everybody. */
+  campaignBegan(agreementVersion: string, rolloutId: string): void {
+    this.become(takeCampaign(this.record_, { agreementVersion, rolloutId }, now()));
   }
 
   logged(count: number): void {

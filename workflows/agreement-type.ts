@@ -1,4 +1,4 @@
-import { condition, makeContinueAsNewFunc, proxyActivities } from '@temporalio/workflow';
+import { condition, makeContinueAsNewFunc, proxyActivities, sleep } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
 import { AgreementPublishing } from './agreement-publishing.js';
 import { publishingMemo, type PublishingBeginning } from './contract-publishing.js';
@@ -7,13 +7,17 @@ import { forLife } from './for-life.js';
 import { lastOfAll } from './last-of-all.js';
 import { whenever } from './whenever.js';
 
-const { logPublishing } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds', retry: { maximumInterval: '30 seconds' } });
+const { logPublishing, beginCampaign } = proxyActivities<Activities>({
+  startToCloseTimeout: '10 seconds',
+  retry: { maximumInterval: '30 seconds' },
+});
 
 /** What is published of one kind of agreement, for ever: proposed by one approver, published by another, enforced on its date. */
 export const agreementType = forLife(async (beginning: PublishingBeginning): Promise<never> => {
   const publishing = new AgreementPublishing(beginning);
   void keepLogging(publishing);
   void keepDates(publishing);
+  void keepCampaigning(publishing);
 
   return nextRun(await publishing.untilLong());
 });
@@ -35,6 +39,17 @@ async function keepLogging(publishing: AgreementPublishing): Promise<never> {
     publishing.logged(events.length);
   }
 }
+
+/** Has everybody asked for what was published, a little later; the same campaign begun twice is one. */
+const keepCampaigning = (publishing: AgreementPublishing): Promise<never> =>
+  whenever(
+    () => publishing.campaign,
+    async ({ version: { agreementVersion, campaignFrom } }) => {
+      await sleep(Math.max(1, Date.parse(campaignFrom) - Date.now()), { summary: `campaign for ${agreementVersion}` });
+      const campaign = publishing.campaign;
+      if (campaign?.version.agreementVersion === agreementVersion) publishing.campaignBegan(campaign.version.agreementVersion, await beginCampaign(campaign));
+    },
+  );
 
 /** Keeps every promise with one timer, for the earliest. */
 const keepDates = (publishing: AgreementPublishing): Promise<never> =>

@@ -16,6 +16,8 @@ export interface RolloutRequest {
   readonly rolloutId: string;
   readonly proposal: RolloutProposal;
   readonly metadata: RolloutMetadata;
+  /** Of what two people have approved already, by the second of them: it is not previewed, and begins at once. */
+  readonly approval?: RolloutMetadata;
 }
 
 /** What a run of a rollout begins with. */

@@ -53,7 +53,7 @@ async function visit(running: RunningRollout, work: RolloutWork): Promise<void> 
   const items = await long.visitMemberships({
     rolloutId,
     mode: work.mode,
-    step: rolloutSteps[proposal.kind](proposal.target),
+    step: rolloutSteps[proposal.kind](proposal),
     membershipIds: found.membershipIds,
     metadata: {
       actor: { kind: 'support', id: (approved ?? proposed).by },

@@ -13,6 +13,7 @@ import { getRollout, rolloutUpdates, type RolloutBeginning, type RolloutCommandI
 import { Refused } from './decisions/decision.js';
 import { workOf, type RolloutWork } from './decisions/rollout.js';
 import {
+  beginApproved,
   ownMetadata,
   proposeRollout,
   rolloutReceiptOf,
@@ -136,8 +137,10 @@ export class RunningRollout {
   }
 }
 
-const proposed = ({ rolloutId, proposal, metadata }: Extract<RolloutBeginning, { request: unknown }>['request']): RolloutRecord =>
-  proposeRollout(rolloutId, proposal, { ...metadata, now: now() });
+function proposed({ rolloutId, proposal, metadata, approval }: Extract<RolloutBeginning, { request: unknown }>['request']): RolloutRecord {
+  const record = proposeRollout(rolloutId, proposal, { ...metadata, now: now() });
+  return approval ? beginApproved(record, approval, now()) : record;
+}
 
 /** A refusal is an answer to the sender; anything else is a bug and stops the workflow task, loudly. */
 function answering<Result>(turn: () => Result): Result {

@@ -3,6 +3,7 @@ import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { MembershipState } from '../events/membership.js';
 import { ends } from '../events/state/account-creation.js';
 import { waitingOn } from '../events/waiting-on.js';
+import { versionToOffer } from './decisions/agreement-offer.js';
 import { companyKeysOf } from './decisions/company-keys.js';
 import { policyOf } from './decisions/policy.js';
 import { countryRulesOf } from './decisions/profile-rules.js';
@@ -12,6 +13,7 @@ const waitingSteps = defineSearchAttributeKey('WaitingSteps', 'KEYWORD_LIST');
 const waitingOwners = defineSearchAttributeKey('WaitingOwners', 'KEYWORD_LIST');
 const companyKeys = defineSearchAttributeKey('CompanyKeys', 'KEYWORD_LIST');
 const policyVersion = defineSearchAttributeKey('PolicyVersion', 'KEYWORD');
+const agreementVersion = defineSearchAttributeKey('AgreementVersion', 'KEYWORD');
 const country = defineSearchAttributeKey('Country', 'KEYWORD');
 const anniversary = defineSearchAttributeKey('Anniversary', 'DATETIME');
 const nextDeadline = defineSearchAttributeKey('NextDeadline', 'DATETIME');
@@ -41,10 +43,15 @@ function audienceOf(state: MembershipState): readonly SearchAttributeUpdatePair[
   const { account, legalProfile, term }: MembershipState = !state.account || ends.includes(state.account.status) ? {} : state;
   return [
     { key: policyVersion, value: account?.policyVersion ?? null },
+    { key: agreementVersion, value: account ? agreementOf(state) : null },
     { key: country, value: legalProfile?.address.country ?? null },
     { key: anniversary, value: term ? new Date(`${term.anniversary}T00:00:00.000Z`) : null },
   ];
 }
+
+/** The version that was asked for last, or is to be offered first. */
+const agreementOf = (state: MembershipState): string =>
+  state.agreementAcceptance?.agreementVersion ?? versionToOffer(state, { policy: policyOf(state.account!.policyVersion) });
 
 /** Nobody is to be recognised by a membership that is over. */
 const keysOf = ({ account, legalProfile }: MembershipState): string[] | null =>

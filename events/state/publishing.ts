@@ -18,6 +18,12 @@ export interface PublishedVersion {
   readonly approvedBy: string;
   readonly enforceFrom: string;
   readonly enforcedAt?: string;
+  /** From when everybody is asked: a little later, so that whoever asked to join just before is found as well. */
+  readonly campaignFrom: string;
+  /** The rollout that asks everybody. */
+  readonly rolloutId?: string;
+  /** The number of the event that published it. */
+  readonly published: number;
   readonly reason?: string;
 }
 
@@ -50,11 +56,17 @@ const folds: Folds = {
   }),
   AgreementPublishingDeclined: (state) => decided(state, 'declined'),
   AgreementPublishingLapsed: (state) => decided(state, 'lapsed'),
-  AgreementVersionPublished: (state, { data: { agreementVersion, enforceFrom }, occurredAt: publishedAt, actor }) => {
+  AgreementVersionPublished: (state, { data, sequence, occurredAt: publishedAt, actor }) => {
     const { by: proposedBy, reason } = state.proposal!;
-    const version = { agreementVersion, enforceFrom, publishedAt, proposedBy, approvedBy: actor.id, ...(reason && { reason }) };
+    const { agreementVersion, enforceFrom, campaignFrom } = data;
+    const dates = { publishedAt, enforceFrom, campaignFrom, published: sequence };
+    const version = { agreementVersion, ...dates, proposedBy, approvedBy: actor.id, ...(reason && { reason }) };
     return { ...decided(state, 'published'), versions: [...state.versions, version] };
   },
+  AgreementCampaignBegan: (state, { data: { agreementVersion, rolloutId } }) => ({
+    ...state,
+    versions: state.versions.map((each) => (each.agreementVersion === agreementVersion ? { ...each, rolloutId } : each)),
+  }),
   AgreementEnforcementBegan: (state, { data, occurredAt: enforcedAt }) => ({
     ...state,
     versions: state.versions.map((each) => (each.agreementVersion === data.agreementVersion ? { ...each, enforcedAt } : each)),
@@ -64,6 +76,12 @@ const folds: Folds = {
 /** The publishing of one kind of agreement after one more event. */
 export const evolvePublishing = (state: PublishingState, event: RecordedPublishingEvent): PublishingState =>
   (folds[event.type] as (state: PublishingState, event: RecordedPublishingEvent) => PublishingState)(state, event);
+
+/** The version that everybody is still to be asked for; a newer one takes the place of an older one. */
+export const campaignOwed = ({ versions }: PublishingState): PublishedVersion | undefined => {
+  const newest = versions.at(-1);
+  return newest && !newest.rolloutId ? newest : undefined;
+};
 
 /** Everything that was promised, earliest first. */
 export function publishingPromises({ versions, proposal }: PublishingState): readonly PublishingPromise[] {

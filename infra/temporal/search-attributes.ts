@@ -8,6 +8,7 @@ export const searchAttributes = {
   NextDeadline: 'Datetime',
   CompanyKeys: 'KeywordList',
   PolicyVersion: 'Keyword',
+  AgreementVersion: 'Keyword',
   Country: 'Keyword',
   Anniversary: 'Datetime',
 } as const;

@@ -31,6 +31,7 @@ export const audienceQuery = ({ statuses = [...running] as never, ...filter }: F
     `ExecutionStatus = 'Running'`,
     ...among('MembershipStatus', statuses),
     ...among('PolicyVersion', filter.policyVersions),
+    ...among('AgreementVersion', filter.agreementVersions),
     ...among('Country', filter.countries),
     ...within('Anniversary', filter.anniversary),
     ...within('NextDeadline', filter.nextDeadline),

@@ -13,6 +13,7 @@ import { createTemporalClient, dataConverter, nativeConnectionOptions } from '..
 import { createVerificationSecrets, domainRecordName } from '../shared/verification-secrets.js';
 import { dnsDirectory } from './dns-directory.js';
 import { engineAudience } from './engine-audience.js';
+import { engineCampaigns } from './engine-campaigns.js';
 import { engineCompanyIndex } from './engine-company-index.js';
 import { engineTenantClaims } from './engine-tenant-claims.js';
 import { engineMetrics } from './engine-metrics.js';
@@ -54,6 +55,7 @@ const worker = await Worker.create({
     audience: engineAudience(client),
     rolledOut: engineRolledOut(client),
     tenantClaims: engineTenantClaims(client),
+    campaigns: engineCampaigns(client),
     publishingLog: kafkaEventLog(sender, publishingStreams),
   }),
   shutdownGraceTime: '20 seconds',

@@ -163,7 +163,12 @@ describe('the rules of rollouts', () => {
 
 describe('publishing rules', () => {
   it.each(Object.entries(publishingRules))('%s leaves everybody time to be told', (version, rules) => {
-    const shape = z.strictObject({ version: z.literal(version), leastDaysAhead: days, proposalHours: days });
+    const shape = z.strictObject({
+      version: z.literal(version),
+      leastDaysAhead: days,
+      proposalHours: days,
+      campaignAfterSeconds: z.int().min(5),
+    });
     const { leastDaysAhead } = shape.parse(rules);
     for (const { reacceptance } of Object.values(policies)) expect(leastDaysAhead).toBeGreaterThanOrEqual(reacceptance.noticeDays);
   });

@@ -1,3 +1,4 @@
+import { campaignOwed } from '../../events/state/publishing.js';
 import type { PublishingEvent } from '../../events/publishing-catalogue.js';
 import type { RefusalCode } from '../../workflows/decisions/refusals.js';
 import type { Publication } from '../../workflows/decisions/publishing.js';
@@ -5,6 +6,7 @@ import { currentIn } from '../../workflows/decisions/publishing.js';
 import {
   keepPublishingPromises,
   newPublishing,
+  takeCampaign,
   takePublishingTurn,
   type PublishingCommand,
   type PublishingCommandType,
@@ -15,6 +17,7 @@ import { today } from '../support/given-when-then.js';
 import { from } from '../support/membership.js';
 
 const enforceFrom = '2026-06-01T00:00:00.000Z';
+const tenSecondsLater = '2026-03-04T09:00:10.000Z';
 const threeDaysLater = '2026-03-07T09:00:00.000Z';
 const first = { ...from('support', { id: 'first' }), reason: 'terms-changed' };
 const second = from('support', { id: 'second' });
@@ -33,12 +36,12 @@ const proposed: PublishingEvent = {
 };
 const published: PublishingEvent = {
   type: 'AgreementVersionPublished',
-  data: { proposal: 1, agreementVersion: '2026-07', enforceFrom, supersedes: '2026-01' },
+  data: { proposal: 1, agreementVersion: '2026-07', enforceFrom, supersedes: '2026-01', campaignFrom: tenSecondsLater },
 };
 
 /** What is published, asked one thing after the other. */
 class Story {
-  constructor(private readonly record: PublishingRecord = newPublishing('network')) {}
+  constructor(readonly record: PublishingRecord = newPublishing('network')) {}
 
   when = (command: Asked, by: PublishingMetadata = first, at = today): Story => new Story(takePublishingTurn(this.record, command, by, at));
   until = (at: string): Story => new Story(keepPublishingPromises(this.record, at));
@@ -71,6 +74,8 @@ describe('publishing an agreement', () => {
         agreementVersion: '2026-07',
         enforceFrom,
         publishedAt: today,
+        campaignFrom: tenSecondsLater,
+        published: 2,
         proposedBy: 'issuer|first',
         approvedBy: 'issuer|second',
         reason: 'terms-changed',
@@ -111,6 +116,16 @@ describe('publishing an agreement', () => {
     expect(enforced.said.slice(2)).toEqual([{ type: 'AgreementEnforcementBegan', data: { agreementVersion: '2026-07' } }]);
     expect(enforced.state.versions).toMatchObject([{ enforcedAt: enforceFrom }]);
   });
+});
+
+it('has everybody asked once for the newest version, by a rollout that is named', () => {
+  expect(campaignOwed(waiting.state)).toBeUndefined();
+  expect(campaignOwed(out.state)).toMatchObject({ agreementVersion: '2026-07', campaignFrom: tenSecondsLater });
+  const campaign = { agreementVersion: '2026-07', rolloutId: '5b0e2d34-9f0c-8d1e-8a77-3c9d1f6e2b40' };
+  const begun = takeCampaign(out.record, campaign, today);
+  expect(begun.outbox.at(-1)).toMatchObject({ type: 'AgreementCampaignBegan', data: campaign });
+  expect(campaignOwed(begun.state)).toBeUndefined();
+  expect(takeCampaign(begun, campaign, today)).toEqual(begun);
 });
 
 it('is overtaken by rules that name a newer version', () => expect(currentIn({ versions: [] }, '2026-07')).toBe('2026-07'));

@@ -1,4 +1,5 @@
 import type {
+  Campaign,
   AddressCheck,
   Audience,
   CompanyIndex,
@@ -76,6 +77,9 @@ export class FakePorts implements Ports {
 
   /** What was proposed and published, as the log of agreements has it. */
   readonly published: RecordedPublishingEvent[] = [];
+  /** Begins a campaign, or says which rollout it is. */
+  beginCampaign: (campaign: Campaign) => Promise<string> = () => Promise.resolve(crypto.randomUUID());
+  readonly campaigns = { begin: (campaign: Campaign) => this.beginCampaign(campaign) };
   readonly publishingLog = {
     append: (events: readonly RecordedPublishingEvent[]) => Promise.resolve(void this.published.push(...events)),
   };

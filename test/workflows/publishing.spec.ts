@@ -1,10 +1,14 @@
 import { currentAgreement, publishingNow, sendPublishing } from '../../services/shared/publish-agreement.js';
 import type { PublishingCommandType, PublishingInput } from '../../workflows/contract-publishing.js';
 import { publishingWorkflowId } from '../../workflows/contract-publishing.js';
-import { timeSkipping } from '../support/engine.js';
+import { engineAudience } from '../../services/worker/engine-audience.js';
+import { engineCampaigns } from '../../services/worker/engine-campaigns.js';
+import { engineRolledOut } from '../../services/worker/engine-rolled-out.js';
+import { devServer, timeSkipping } from '../support/engine.js';
 import { until } from '../support/fake-ports.js';
 import { from, fromApprover } from '../support/membership.js';
-import { onStage, type Stage } from '../support/stage.js';
+import { haveMembers, memberSince } from '../support/rolled-out.js';
+import { offStage, onStage, type Stage } from '../support/stage.js';
 
 const scene = onStage(timeSkipping);
 const workflowId = publishingWorkflowId('network');
@@ -35,12 +39,41 @@ it(
     expect(await send(stage, 'approvePublishing', { proposal: 1 }, fromApprover())).toMatchObject({ sequence: 2 });
 
     await stage.env.sleep('41 days');
-    await until(() => stage.ports.published.length === 3);
+    await until(() => stage.ports.published.length === 4);
     expect(stage.ports.published.map(({ sequence, type }) => `${sequence} ${type}`)).toEqual([
       '1 AgreementPublishingProposed',
       '2 AgreementVersionPublished',
-      '3 AgreementEnforcementBegan',
+      '3 AgreementCampaignBegan',
+      '4 AgreementEnforcementBegan',
     ]);
     expect((await publishingNow(client)).versions).toMatchObject([{ agreementVersion: '2026-07', enforceFrom }]);
+  }),
+);
+
+it(
+  'asks every member with an older version, without another approval, and tells what became of each',
+  offStage(devServer)(async (stage) => {
+    const { client } = stage.env;
+    const [audience, rolledOut, campaigns] = [engineAudience(client), engineRolledOut(client), engineCampaigns(client)];
+    stage.ports.findAudience = (...asked) => audience.page(...asked);
+    stage.ports.askMembership = (asked) => rolledOut.ask(asked);
+    stage.ports.beginCampaign = (campaign) => campaigns.begin(campaign);
+    const ids = [crypto.randomUUID(), crypto.randomUUID()].sort();
+    await stage.play(async () => {
+      await haveMembers(
+        client,
+        ids.map((id) => memberSince(id, '2026-03-04T09:00:00.000Z')),
+      );
+      const enforceFrom = new Date(Date.now() + 40 * 86_400_000).toISOString();
+      await send(stage, 'publishAgreement', { agreementVersion: '2026-07', enforceFrom, rulesVersion: '2026-01', fromRules: '2026-01' });
+      await send(stage, 'approvePublishing', { proposal: 1 }, fromApprover());
+      await until(() => stage.ports.rolloutEvents.some(({ type }) => type === 'RolloutCompleted'));
+      await until(() => stage.ports.eventTypes.filter((type) => type === 'AgreementReacceptanceAsked').length === ids.length);
+    });
+    const { rolloutEvents, published, eventTypes } = stage.ports;
+    expect(rolloutEvents.map(({ type }) => type)).toEqual(['RolloutProposed', 'RolloutApproved', 'RolloutPageDone', 'RolloutCompleted']);
+    expect(rolloutEvents[2]).toMatchObject({ data: { items: ids.map((membershipId) => ({ membershipId, outcome: 'changed' })) } });
+    expect(published.at(-1)).toMatchObject({ type: 'AgreementCampaignBegan', data: { rolloutId: rolloutEvents[0]!.rolloutId } });
+    expect(eventTypes.filter((type) => type === 'AgreementReacceptanceAsked')).toHaveLength(2);
   }),
 );

@@ -21,7 +21,7 @@ export interface Version {
 export const offerAgreement: Decision = (_, state, context) => [offer(versionToOffer(state, context), context)];
 
 /** The version that the request named, or the newest that took its place. */
-function versionToOffer({ account, signing }: MembershipState, { policy }: Context): string {
+export function versionToOffer({ account, signing }: MembershipState, { policy }: Pick<Context, 'policy'>): string {
   const named = account?.agreementVersion ?? policy.agreementVersion;
   const newer = signing?.newerVersion;
   return newer && isNewer(newer, named) ? newer : named;
@@ -71,6 +71,9 @@ export function openOffer({ agreementAcceptance: gate }: MembershipState): Agree
   if (gate.accepted) throw new Refused('agreement-already-accepted');
   return gate;
 }
+
+/** Every version that is ranked below that one. */
+export const olderThan = (version: string): readonly string[] => Object.keys(published).filter((each) => isNewer(version, each));
 
 /** Whether one version is ranked above another. */
 export const isNewer = (one: string, other: string): boolean => published[one]!.rank > published[other]!.rank;

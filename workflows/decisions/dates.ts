@@ -22,6 +22,9 @@ export function daysAfter(instant: string, days: number): string {
 /** `hours` later, as an instant. */
 export const hoursAfter = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 
+/** `seconds` later, as an instant. */
+export const secondsAfter = (instant: string, seconds: number): string => new Date(Date.parse(instant) + seconds * 1_000).toISOString();
+
 /** The calendar day that an instant falls on in the country, by its standard time; in UTC where no calendar says. */
 const dayIn = (calendar: Calendar | undefined, instant: string): Date =>
   new Date(Date.parse(instant) + (calendar?.minutesFromUtc ?? 0) * 60_000);

@@ -7,6 +7,8 @@ export interface PublishingRules {
   readonly leastDaysAhead: number;
   /** How long a proposal waits for a second person. */
   readonly proposalHours: number;
+  /** How long after the publication everybody begins to be asked: long enough for the engine to find whoever asked to join just before. */
+  readonly campaignAfterSeconds: number;
 }
 
 /** Every version of those rules; versions are only ever added. */

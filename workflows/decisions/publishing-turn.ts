@@ -1,4 +1,4 @@
-import type { PublishingEvent, RecordedPublishingEvent } from '../../events/publishing-catalogue.js';
+import type { PublishingEvent, PublishingEventData, RecordedPublishingEvent } from '../../events/publishing-catalogue.js';
 import { evolvePublishing, nothingPublished, publishingPromises, type PublishingState } from '../../events/state/publishing.js';
 import { publishingVersions } from '../../events/versions-of-publishing.js';
 import type { CommandMetadata } from './index.js';
@@ -65,6 +65,12 @@ export function keepPublishingPromises(record: PublishingRecord, now: string): P
   const after = apply(record, { type: due.then, data: undefined }, { commandId, actor: process, correlationId: commandId, now });
   if (after.sequence === record.sequence) throw new Error(`${due.then} was promised and changed nothing.`);
   return keepPublishingPromises(after, now);
+}
+
+/** One turn for what an activity did. */
+export function takeCampaign(record: PublishingRecord, data: PublishingEventData<'AgreementCampaignBegan'>, now: string): PublishingRecord {
+  const commandId = `agreement/${record.agreementType}:${record.sequence}:recordCampaign`;
+  return apply(record, { type: 'recordCampaign', data }, { commandId, actor: process, correlationId: commandId, now });
 }
 
 type Decide = (data: unknown, state: PublishingState, context: PublishingContext) => readonly PublishingEvent[];

@@ -1,7 +1,7 @@
-import type { PublishingEvent } from '../../events/publishing-catalogue.js';
+import type { PublishingEvent, PublishingEventData } from '../../events/publishing-catalogue.js';
 import type { PublishingProposal, PublishingState } from '../../events/state/publishing.js';
 import { assertPublished, isNewer } from './agreement-offer.js';
-import { daysAfter, hoursAfter } from './dates.js';
+import { daysAfter, hoursAfter, secondsAfter } from './dates.js';
 import { Refused, type Context } from './decision.js';
 import { publishingRulesOf } from './publishing-rules.js';
 
@@ -46,8 +46,9 @@ export const approvePublishing: Decision<NamedPublication> = ({ proposal: number
   if (actor.kind !== 'support' || actor.id === proposal.by) throw new Refused('second-person-required');
   if (proposal.outcome === 'published') return [];
   assertOpen(proposal, now);
-  const { agreementVersion, enforceFrom, current: supersedes } = proposal;
-  return [{ type: 'AgreementVersionPublished', data: { proposal: number, agreementVersion, enforceFrom, supersedes } }];
+  const { agreementVersion, enforceFrom, current: supersedes, rulesVersion } = proposal;
+  const campaignFrom = secondsAfter(now, publishingRulesOf(rulesVersion).campaignAfterSeconds);
+  return [{ type: 'AgreementVersionPublished', data: { proposal: number, agreementVersion, enforceFrom, supersedes, campaignFrom } }];
 };
 
 /** A colleague says No, or whoever proposed it takes it back. */
@@ -69,11 +70,17 @@ export const beginEnforcement: Decision<void> = (_, { versions }, { now }) =>
     .filter(({ enforceFrom, enforcedAt }) => !enforcedAt && Date.parse(enforceFrom) <= Date.parse(now))
     .map(({ agreementVersion }) => ({ type: 'AgreementEnforcementBegan', data: { agreementVersion } }));
 
+/** Names the rollout that asks everybody, once. */
+export const recordCampaign: Decision<PublishingEventData<'AgreementCampaignBegan'>> = (campaign, { versions }) =>
+  versions.some(({ agreementVersion, rolloutId }) => agreementVersion === campaign.agreementVersion && !rolloutId)
+    ? [{ type: 'AgreementCampaignBegan', data: campaign }]
+    : [];
+
 /** What support may ask. */
 export const approversDecisions = { publishAgreement, approvePublishing, declinePublishing };
 
 /** What the process does by itself besides. */
-export const publishingDecisions = { ...approversDecisions, lapsePublishing, beginEnforcement };
+export const publishingDecisions = { ...approversDecisions, lapsePublishing, beginEnforcement, recordCampaign };
 
 /** The version that a new request is offered: the newest published, unless the rules name a newer one. */
 export function currentIn({ versions }: PublishingState, fromRules: string): string {

@@ -55,12 +55,13 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
   const refused = events.find((event) => event.type === 'VerificationCodeRefused');
   const differs = type === 'requestAccount' && !began && !isSame(data.legalProfile, legalProfile);
   const changed = events.find((event) => event.type === 'PolicyChanged');
+  const dates = type === 'askReacceptance' && events.length > 0 ? [] : changed?.data.dates;
   const document = type === 'uploadDocument' && vetting?.documents.findLast(({ hash }) => hash === data.hash);
   return {
     ...(began && { began }),
     ...(refused && { triesLeft: refused.data.triesLeft }),
     ...(differs && { profileDiffers: differs }),
-    ...(changed && { rolledOut: { dates: changed.data.dates } }),
+    ...(dates && { rolledOut: { dates } }),
     ...(document && { receivedAt: document.at }),
   };
 }

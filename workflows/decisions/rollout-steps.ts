@@ -5,9 +5,18 @@ import type { CommandData, RolloutCommandType } from './index.js';
 export type RolloutKind = RolloutEventData<'RolloutProposed'>['kind'];
 
 /** What one membership is asked. */
-export type RolloutStep = { [Type in RolloutCommandType]: { readonly type: Type; readonly data: CommandData<Type> } }[RolloutCommandType];
+export type RolloutStep = {
+  [Type in RolloutCommandType | 'askReacceptance']: { readonly type: Type; readonly data: CommandData<Type> };
+}[RolloutCommandType | 'askReacceptance'];
 
-/** One line per kind: the command that every membership is given, made of the rollout's target. */
-export const rolloutSteps: { readonly [Kind in RolloutKind]: (target: string) => RolloutStep } = {
-  policy: (policyVersion) => ({ type: 'changePolicy', data: { policyVersion } }),
+/** What of a proposal says what is asked. */
+type Proposed = Pick<RolloutEventData<'RolloutProposed'>, 'target' | 'enforceFrom'>;
+
+/** One line per kind: the command that every membership is given, made of what was proposed. */
+export const rolloutSteps: { readonly [Kind in RolloutKind]: (proposed: Proposed) => RolloutStep } = {
+  policy: ({ target: policyVersion }) => ({ type: 'changePolicy', data: { policyVersion } }),
+  agreement: ({ target: agreementVersion, enforceFrom }) => ({
+    type: 'askReacceptance',
+    data: { agreementVersion, enforceFrom: enforceFrom! },
+  }),
 };

@@ -1,6 +1,7 @@
 import type { RecordedRolloutEvent, RolloutEvent } from '../../events/rollout-catalogue.js';
 import { rolloutVersions } from '../../events/versions-of-rollouts.js';
 import { evolveRollout, type RolloutPhase, type RolloutState } from '../../events/state/rollout.js';
+import { Refused } from './decision.js';
 import type { CommandMetadata } from './index.js';
 import { owedByRollout, rolloutProcess, type RolloutProposal } from './rollout.js';
 
@@ -41,6 +42,12 @@ export function proposeRollout(
   const { correlationId, now } = metadata;
   const unbegun = { rolloutId, correlationId, sequence: 0, outbox: [] };
   return stated(unbegun, [{ type: 'RolloutProposed', data: proposal }], metadata, now) as RolloutRecord;
+}
+
+/** A rollout that two people have approved elsewhere begins with asking. */
+export function beginApproved(record: RolloutRecord, approval: RolloutMetadata, now: string): RolloutRecord {
+  if (approval.actor.id === record.state.proposed.by) throw new Refused('second-person-required');
+  return stated(record, [{ type: 'RolloutApproved', data: {} }], approval, now) as RolloutRecord;
 }
 
 /** One turn: decided, folded, and all that follows by itself with it. Pure. */

@@ -20,7 +20,12 @@ const version = z.object({
 /** What counts now, for everybody. */
 export const agreementsAnswer = z.object({ current: text, versions: z.array(version) });
 
-const byPeople = version.extend({ proposedBy: text.optional(), approvedBy: text.optional(), reason: text.optional() });
+const byPeople = version.extend({
+  proposedBy: text.optional(),
+  approvedBy: text.optional(),
+  reason: text.optional(),
+  rolloutId: z.guid().optional().meta({ description: 'The rollout that asks everybody; its progress is read there.' }),
+});
 
 const proposal = z.object({
   proposal: z.int(),

@@ -11,6 +11,7 @@ interface Version {
   readonly enforceFrom?: string;
   readonly enforcedAt?: string;
   readonly reason?: string;
+  readonly rolloutId?: string;
 }
 
 /** What is published and proposed. */
@@ -37,13 +38,14 @@ const reasonIn = (language: Language, code: string | undefined): string | undefi
 
 function versionLines(version: Version, language: Language, paint: Paint): string[] {
   const { labels, statuses } = agreementsWords[language];
-  const { agreementVersion, status, publishedAt, enforceFrom, enforcedAt, reason } = version;
+  const { agreementVersion, status, publishedAt, enforceFrom, enforcedAt, reason, rolloutId } = version;
   const at = (instant: string | undefined) => instant && shortInstant(language, instant);
   const rows: readonly Row[] = [
     [labels.status, statuses[status] ?? status],
     [labels.published, at(publishedAt)],
     enforcedAt ? [labels.since, at(enforcedAt)] : [labels.enforced, at(enforceFrom)],
     [labels.reason, reasonIn(language, reason)],
+    [labels.rollout, rolloutId],
   ];
   return [paint.strong(agreementVersion), ...indented(pairs(rows.filter(isSaid), paint)), ''];
 }

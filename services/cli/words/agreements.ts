@@ -19,6 +19,7 @@ const en = {
     since: 'Enforced since',
     reason: 'Reason',
     proposal: 'Proposal',
+    rollout: 'Rollout that asks everybody',
   },
   proposal: {
     open: (number: number, until: string): string => `Proposal ${number} waits for a second approver until ${until}`,
@@ -40,7 +41,15 @@ const ko: typeof en = {
     reason: '직접 정한 이유 코드(예: terms-changed)',
   },
   statuses: { earlier: '이전 버전', current: '현재 버전', prepared: '준비됨, 게시 전' },
-  labels: { status: '상태', published: '게시', enforced: '시행 예정', since: '시행 시작', reason: '이유', proposal: '제안' },
+  labels: {
+    status: '상태',
+    published: '게시',
+    enforced: '시행 예정',
+    since: '시행 시작',
+    reason: '이유',
+    proposal: '제안',
+    rollout: '동의를 요청하는 일괄 적용',
+  },
   proposal: {
     open: (number, until) => `제안 ${number}번: 두 번째 승인자를 기다림, 기한 ${until}`,
     published: (number) => `제안 ${number}번: 게시됨`,

@@ -4,16 +4,7 @@ import { policyOf } from '../../workflows/decisions/policy.js';
 import { timeSkipping } from '../support/engine.js';
 import { until } from '../support/fake-ports.js';
 import { countOf } from '../support/histories.js';
-import {
-  acceptAgreement,
-  accountRequest,
-  becomeActive,
-  from,
-  replacePrimaryContact,
-  requestAccount,
-  send,
-  withdrawAccount,
-} from '../support/membership.js';
+import { acceptAgreement, accountRequest, becomeActive, from, requestAccount, send, withdrawAccount } from '../support/membership.js';
 import { payment } from '../support/sample-events.js';
 import { onStage, refusalOf, type LiveMembership, type Stage } from '../support/stage.js';
 
@@ -102,7 +93,6 @@ describe('a member', () => {
       await stage.atRest(membership);
       const { sequence } = await stage.stateOf(membership);
       expect(await refusalOf(withdrawAccount(membership))).toBe('membership-active');
-      expect(await refusalOf(replacePrimaryContact(membership))).toBe('membership-active');
       expect(await acceptAgreement(membership)).toMatchObject({ sequence, status: 'active' });
       expect(await requestAccount(membership, membershipId)).toMatchObject({ sequence, status: 'active' });
     }),

@@ -1,6 +1,6 @@
 import { allHandlersFinished, condition, setCurrentDetails, setHandler, sleep, upsertMemo, workflowInfo } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
-import type { Campaign } from '../activities/ports.js';
+import type { Activities } from '../activities/index.js';
 import { campaignOwed, publishingPromises, type PublishingPromise } from '../events/state/publishing.js';
 import { answering, validating } from './answering.js';
 import { now } from './clock.js';
@@ -24,6 +24,8 @@ import {
 } from './decisions/publishing-turn.js';
 import { olderThan } from './decisions/agreement-offer.js';
 import { lastOfAll } from './last-of-all.js';
+
+type Campaign = Parameters<Activities['beginCampaign']>[0];
 
 const longHistory = 150;
 

@@ -47,7 +47,8 @@ const keepCampaigning = (publishing: AgreementPublishing): Promise<never> =>
     async ({ version: { agreementVersion, campaignFrom } }) => {
       await sleep(Math.max(1, Date.parse(campaignFrom) - Date.now()), { summary: `campaign for ${agreementVersion}` });
       const campaign = publishing.campaign;
-      if (campaign?.version.agreementVersion === agreementVersion) publishing.campaignBegan(campaign.version.agreementVersion, await beginCampaign(campaign));
+      if (campaign?.version.agreementVersion === agreementVersion)
+        publishing.campaignBegan(campaign.version.agreementVersion, await beginCampaign(campaign));
     },
   );
 

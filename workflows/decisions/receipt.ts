@@ -49,13 +49,18 @@ export const receiptOf = ({ membershipId, sequence, state }: Standing): Receipt 
   waitingOn: waitingOn(state),
 });
 
+/** What a rollout changed moved these dates; nothing where it changed nothing. */
+function datesMoved(type: Command['type'], events: readonly RecordedEvent[]): EventData<'PolicyChanged'>['dates'] | undefined {
+  if (type === 'askReacceptance') return events.length > 0 ? [] : undefined;
+  return events.find((event) => event.type === 'PolicyChanged')?.data.dates;
+}
+
 /** What came of a command, by the events it led to; this is remembered with the answer. */
 export function outcomeOf({ type, data }: Command, events: readonly RecordedEvent[], { legalProfile, vetting }: MembershipState): Outcome {
   const began = events.some((event) => event.type === 'AccountRequested');
   const refused = events.find((event) => event.type === 'VerificationCodeRefused');
   const differs = type === 'requestAccount' && !began && !isSame(data.legalProfile, legalProfile);
-  const changed = events.find((event) => event.type === 'PolicyChanged');
-  const dates = type === 'askReacceptance' && events.length > 0 ? [] : changed?.data.dates;
+  const dates = datesMoved(type, events);
   const document = type === 'uploadDocument' && vetting?.documents.findLast(({ hash }) => hash === data.hash);
   return {
     ...(began && { began }),

@@ -44,10 +44,6 @@ it('lets three people play three parts, and reviews again only what was correcte
   company.signatory = officer;
   expect(await company.accept()).toMatchObject({ status: 200 });
   expect(await company.authorized()).toMatchObject({ status: 200, body: { status: 'active' } });
-  expect(await company.command('correct-legal-profile', { legalName: 'Harbour' })).toMatchObject({
-    status: 409,
-    body: { code: 'membership-active' },
-  });
 });
 
 it('suggests how an address is written, and lets the company choose', async () => {

@@ -97,7 +97,7 @@ const ko: typeof en = {
   profile: { choose: '고르려면', keep: (data) => `적은 주소를 그대로 두려면 ${data}` },
   benefits: {
     label: '혜택',
-    held: (until) => `계정이 일시 중단된 동안 보류됨. ${until}에 계정이 마감되면 함께 끝납니다`,
+    held: (until) => `계정이 일시 중단된 동안 쓸 수 없음. ${until}에 계정이 마감되면 함께 끝납니다`,
   },
   changes: {
     title: '변경 사항',

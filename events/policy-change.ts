@@ -7,7 +7,7 @@ export const PolicyChanged = defineEvent({
   type: 'PolicyChanged',
   version: 1,
   summary:
-    'The membership lives by another version of the rules from now on; the dates that this moved are named, all others stand. Where the running year is promised anew, `renewal` says how it can be renewed; null where it goes on by itself.',
+    'The membership lives by another version of the rules; moved dates are named, all others stand. `renewal` is how a year that is promised anew can be renewed, null where it goes on by itself.',
   data: z.object({
     from: z.string(),
     to: z.string(),

@@ -24,16 +24,14 @@ import {
   verifyEmail,
   withdrawAccount,
 } from '../support/membership.js';
-import { comment, harbour, newSigner, newText, payment, readText, uploadedDocument } from '../support/sample-events.js';
+import { comment, harbour, newSigner, newText, readText, uploadedDocument } from '../support/sample-events.js';
 import type { LiveMembership, Stage } from '../support/stage.js';
+import { renewalBranches } from './renewal-branches.js';
 
 /** Plays one branch of a membership's life to its end. */
-type Branch = (stage: Stage, membership: LiveMembership) => Promise<unknown>;
+export type Branch = (stage: Stage, membership: LiveMembership) => Promise<unknown>;
 
 const pass = async (stage: Stage, { waitingOn }: Receipt) => stage.pass(waitingOn[0]!.deadline);
-
-/** Lets an instant pass, and the time over which what very many memberships owe then is spread. */
-const passSpread = (stage: Stage, deadline: string) => stage.pass(new Date(Date.parse(deadline) + 6 * 3_600_000).toISOString());
 
 const idOf = ({ workflowId }: LiveMembership) => workflowId.replace('membership/', '');
 
@@ -63,25 +61,7 @@ export const branches: Readonly<Record<string, Branch>> = {
     await becomeActive(membership);
     await stage.happened('MembershipActivated');
   },
-  'next-year': async (stage, membership) => {
-    const receipt = await becomeActive(membership);
-    await stage.happened('MembershipActivated');
-    await passSpread(stage, receipt.waitingOn[0]!.deadline);
-    await stage.happened('RenewalWindowOpened');
-    const receivedAt = new Date(await stage.env.currentTimeMs()).toISOString();
-    await send(membership, 'payRenewal', { ...payment, receivedAt }, from('service'));
-    await send(membership, 'renewMembership', undefined);
-    await stage.happened('MembershipRenewed');
-  },
-  lapsed: async (stage, membership) => {
-    const receipt = await becomeActive(membership);
-    await stage.happened('MembershipActivated');
-    await passSpread(stage, receipt.waitingOn[0]!.deadline);
-    await stage.happened('RenewalWindowOpened');
-    await passSpread(stage, (await stage.stateOf(membership)).waitingOn[0]!.deadline);
-    await stage.happened('MembershipLapsed');
-    await until(async () => (await membership.describe()).type === 'accountCreation');
-  },
+  ...renewalBranches,
   resent: async (stage, membership) => {
     await resendVerificationEmail(membership);
     await until(() => verifications(stage) === 2);

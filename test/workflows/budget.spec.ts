@@ -143,6 +143,7 @@ const shownOf = ({ state }: MembershipRecord) =>
       value: [...companyKeysOf(state.legalProfile!, countryRulesOf(policyOf('2026-01')))],
     },
     { key: defineSearchAttributeKey('PolicyVersion', 'KEYWORD'), value: state.account!.policyVersion },
+    { key: defineSearchAttributeKey('AgreementVersion', 'KEYWORD'), value: state.agreementAcceptance!.agreementVersion },
     { key: defineSearchAttributeKey('Country', 'KEYWORD'), value: 'KR' },
     ...['NextDeadline', 'Anniversary'].map((name) => ({
       key: defineSearchAttributeKey(name, 'DATETIME'),

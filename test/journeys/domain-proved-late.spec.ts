@@ -33,5 +33,9 @@ it('lets a company with a new tenant join, and buy only once its domain is prove
     const { body } = await company.administrator.get(company.path);
     return (body['purchases'] as { status: string }).status === 'open' ? body : undefined;
   });
-  expect((await company.story()).filter((type) => type !== 'LetterSent').slice(-2)).toEqual(['DomainCheckRequested', 'DomainProved']);
+  expect((await company.story()).filter((type) => type !== 'LetterSent').slice(-3)).toEqual([
+    'DomainCheckRequested',
+    'DomainProved',
+    'MembershipStandingChanged',
+  ]);
 });

@@ -26,10 +26,8 @@ import {
 } from '../support/membership.js';
 import { comment, harbour, newSigner, newText, readText, uploadedDocument } from '../support/sample-events.js';
 import type { LiveMembership, Stage } from '../support/stage.js';
+import type { Branch } from './branch.js';
 import { renewalBranches } from './renewal-branches.js';
-
-/** Plays one branch of a membership's life to its end. */
-export type Branch = (stage: Stage, membership: LiveMembership) => Promise<unknown>;
 
 const pass = async (stage: Stage, { waitingOn }: Receipt) => stage.pass(waitingOn[0]!.deadline);
 

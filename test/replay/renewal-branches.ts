@@ -2,7 +2,7 @@ import { until } from '../support/fake-ports.js';
 import { becomeActive, from, send } from '../support/membership.js';
 import { payment } from '../support/sample-events.js';
 import type { Stage } from '../support/stage.js';
-import type { Branch } from './branches.js';
+import type { Branch } from './branch.js';
 
 /** Lets an instant pass, and the time over which what very many memberships owe then is spread. */
 const passSpread = (stage: Stage, deadline: string) => stage.pass(new Date(Date.parse(deadline) + 6 * 3_600_000).toISOString());

@@ -54,7 +54,7 @@ describe('a rejected company', () => {
   it('is rejected again with one attempt fewer', () =>
     given(...states.resubmitted)
       .when(reject, bySupport)
-      .then({ ...happened.rejected, data: { ...happened.rejected.data, attemptsLeft: 1 } } as Happened));
+      .then(happened.rejectedAgain));
   it('has no attempt left after two, and is told until when support can still help', () => {
     given(...states['rejected, no attempts left'])
       .when(appeal)

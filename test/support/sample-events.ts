@@ -140,6 +140,7 @@ export const happened = {
   rejected: event('VettingRejected', { round: 1, rejection: 'company-not-found', deadline: mendingDeadline, attemptsLeft: 2 }),
   changeRejected: (attemptsLeft = 2) =>
     event('VettingRejected', { round: 2, rejection: 'company-details-differ', deadline: mendingDeadline, attemptsLeft }),
+  rejectedAgain: event('VettingRejected', { round: 1, rejection: 'company-not-found', deadline: mendingDeadline, attemptsLeft: 1 }),
   rejectedForGood: event('VettingRejected', { round: 1, rejection: 'company-not-found', deadline: mendingDeadline, attemptsLeft: 0 }),
   resubmitted: (attemptsLeft = 1, comment?: string) =>
     event('VettingResubmitted', { round: 1, attemptsLeft, deadline: vettingDeadline, ...(comment && { comment }) }),

@@ -58,7 +58,7 @@ export class Narrator {
     const look = async (): Promise<MembershipAnswer | undefined> => {
       const { body } = await api.get<MembershipAnswer>(membershipPath(id));
       await this.tellNews(api, id);
-      return isThere(body) ? body : undefined;
+      return isThere(body) && this.told >= body.sequence ? body : undefined;
     };
     const membership = await this.until(what, look);
     this.say('', ...indented(waitingLines(membership.waitingOn, this.language, this.paint), 5));

@@ -40,7 +40,7 @@ export const kafkaCommand: ServerCommand = (program, setting) => {
       const lines = Object.entries(properties(setting)).map(([key, value]) => `${key}=${value}\n`);
       await writeText(file, lines.join(''));
       if (existsSync(join(setting.home.data('kafka'), 'meta.properties'))) return;
-      const cluster = randomBytes(16).toString('base64url');
+      const cluster = `T${randomBytes(16).toString('base64url').slice(1)}`;
       const [java, ...args] = javaCommand(jars, 'kafka.tools.StorageTool', 'format', '-t', cluster, '-c', file);
       await promisify(execFile)(java, args);
     },

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CommandMetadata } from '../../workflows/contract.js';
 
-/** The id of the rollout that a command proposes: the same for the same caller and key, so that a repeated proposal is the one there is. */
-export function rolloutIdOf({ idempotencyKey, commandId }: Pick<CommandMetadata, 'idempotencyKey' | 'commandId'>): string {
-  const hash = createHash('sha256')
-    .update(`rollout ${idempotencyKey ?? commandId}`)
-    .digest('hex');
-  return [hash.slice(0, 8), hash.slice(8, 12), `4${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-');
+/** The id of the rollout of that name, a GUID of version 8: proposed or begun twice under one name, it is the one there is. */
+export function rolloutIdOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

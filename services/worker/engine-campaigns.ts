@@ -1,14 +1,8 @@
 import type { Client } from '@temporalio/client';
-import { createHash } from 'node:crypto';
 import current from '../../content/current.json' with { type: 'json' };
 import type { Campaign, Campaigns } from '../../activities/ports.js';
 import { startRollout } from '../shared/rollout-commands.js';
-
-/** The same campaign has the same id, however often it is begun: a GUID of version 8, made of its name. */
-export function rolloutIdOf(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+import { rolloutIdOf } from '../shared/rollout-id.js';
 
 /** Begins a rollout for each campaign: approved with the publication by the same two people. */
 export const engineCampaigns = (client: Client): Campaigns => ({

@@ -24,7 +24,7 @@ export class RolloutsDesk {
   async propose(request: ApiRequest, response: Response) {
     const fields = parseInput(rolloutProposal, request.body ?? {});
     const metadata = metadataOf(request, callerIn(request), { reason: fields.reason });
-    const rolloutId = rolloutIdOf(metadata);
+    const rolloutId = rolloutIdOf(`rollout ${metadata.idempotencyKey ?? metadata.commandId}`);
     const { alreadyProposed, sequence } = await this.rollouts.propose({ rolloutId, proposal: rolloutProposalIn(fields), metadata });
     response.location(`/v1/rollouts/${rolloutId}?minSequence=${sequence}`);
     return { rolloutId, alreadyProposed };

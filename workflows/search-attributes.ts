@@ -9,43 +9,47 @@ import { policyOf } from './decisions/policy.js';
 import { countryRulesOf } from './decisions/profile-rules.js';
 
 const membershipStatus = defineSearchAttributeKey('MembershipStatus', 'KEYWORD');
-const waitingSteps = defineSearchAttributeKey('WaitingSteps', 'KEYWORD_LIST');
-const waitingOwners = defineSearchAttributeKey('WaitingOwners', 'KEYWORD_LIST');
-const companyKeys = defineSearchAttributeKey('CompanyKeys', 'KEYWORD_LIST');
-const policyVersion = defineSearchAttributeKey('PolicyVersion', 'KEYWORD');
-const agreementVersion = defineSearchAttributeKey('AgreementVersion', 'KEYWORD');
-const country = defineSearchAttributeKey('Country', 'KEYWORD');
-const anniversary = defineSearchAttributeKey('Anniversary', 'DATETIME');
+const waitingFor = defineSearchAttributeKey('WaitingOn', 'KEYWORD_LIST');
 const nextDeadline = defineSearchAttributeKey('NextDeadline', 'DATETIME');
+const anniversary = defineSearchAttributeKey('Anniversary', 'DATETIME');
+const companyKeys = defineSearchAttributeKey('CompanyKeys', 'KEYWORD_LIST');
+const audience = defineSearchAttributeKey('Audience', 'KEYWORD_LIST');
 
 /**
  * Lets operators search the engine by status, by who is waited for and until when, a membership find others of its company, and a rollout its audience;
  * nothing personal, written only where it changed.
  */
 export function showWaiting(state: MembershipState): void {
+  const shown = workflowInfo().typedSearchAttributes;
+  const changed = searchableBy(state).filter(({ key, value }) => JSON.stringify(shown.get(key) ?? null) !== JSON.stringify(value));
+  if (changed.length > 0) upsertSearchAttributes(changed);
+}
+
+/** All that a membership is found by in that state, with null for what it is not found by. */
+export function searchableBy(state: MembershipState): SearchAttributeUpdatePair[] {
   const waiting = waitingOn(state);
   const [first] = waiting;
-  const wanted: SearchAttributeUpdatePair[] = [
+  const terms = waiting.flatMap(({ step, owner }) => [`step:${step}`, `owner:${owner}`]);
+  return [
     { key: membershipStatus, value: state.account?.status ?? 'unknown' },
-    { key: waitingSteps, value: first ? waiting.map(({ step }) => step) : null },
-    { key: waitingOwners, value: first ? [...new Set(waiting.map(({ owner }) => owner))] : null },
-    { key: companyKeys, value: keysOf(state) },
+    { key: waitingFor, value: first ? [...new Set(terms)] : null },
     { key: nextDeadline, value: first ? new Date(first.deadline) : null },
+    { key: companyKeys, value: keysOf(state) },
     ...audienceOf(state),
   ];
-  const shown = workflowInfo().typedSearchAttributes;
-  const changed = wanted.filter(({ key, value }) => JSON.stringify(shown.get(key) ?? null) !== JSON.stringify(value));
-  if (changed.length > 0) upsertSearchAttributes(changed);
 }
 
 /** By what a rollout chooses among those that run; a membership that is over is in nobody's audience. */
 function audienceOf(state: MembershipState): readonly SearchAttributeUpdatePair[] {
   const { account, legalProfile, term }: MembershipState = !state.account || ends.includes(state.account.status) ? {} : state;
   return [
-    { key: policyVersion, value: account?.policyVersion ?? null },
-    { key: agreementVersion, value: account ? agreementOf(state) : null },
-    { key: country, value: legalProfile?.address.country ?? null },
     { key: anniversary, value: term ? new Date(`${term.anniversary}T00:00:00.000Z`) : null },
+    {
+      key: audience,
+      value: account
+        ? [`policy:${account.policyVersion}`, `agreement:${agreementOf(state)}`, `country:${legalProfile!.address.country}`]
+        : null,
+    },
   ];
 }
 

@@ -3,14 +3,11 @@ import type { Connection } from '@temporalio/client';
 /** What memberships can be searched by in Temporal: typed, few, and without personal data. */
 export const searchAttributes = {
   MembershipStatus: 'Keyword',
-  WaitingSteps: 'KeywordList',
-  WaitingOwners: 'KeywordList',
+  WaitingOn: 'KeywordList',
   NextDeadline: 'Datetime',
-  CompanyKeys: 'KeywordList',
-  PolicyVersion: 'Keyword',
-  AgreementVersion: 'Keyword',
-  Country: 'Keyword',
   Anniversary: 'Datetime',
+  CompanyKeys: 'KeywordList',
+  Audience: 'KeywordList',
 } as const;
 
 /** `temporal.api.enums.v1.IndexedValueType`, as far as we use it. */

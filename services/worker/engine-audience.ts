@@ -17,8 +17,13 @@ function quoted(value: string): string {
   return `'${value}'`;
 }
 
-const among = (attribute: string, values: readonly string[] | undefined): readonly string[] =>
-  values ? [`${attribute} IN (${values.map(quoted).join(', ')})`] : [];
+const among = (attribute: string, values: readonly string[] | undefined, quote = quoted): readonly string[] =>
+  values ? [`${attribute} IN (${values.map(quote).join(', ')})`] : [];
+
+const term =
+  (kind: 'policy' | 'agreement' | 'country') =>
+  (value: string): string =>
+    `'${kind}:${quoted(value).slice(1)}`;
 
 const within = (attribute: string, days: Filter['anniversary']): readonly string[] => [
   ...(days?.from ? [`${attribute} >= '${quoted(days.from).slice(1, -1)}T00:00:00.000Z'`] : []),
@@ -30,9 +35,9 @@ export const audienceQuery = ({ statuses = [...running] as never, ...filter }: F
   [
     `ExecutionStatus = 'Running'`,
     ...among('MembershipStatus', statuses),
-    ...among('PolicyVersion', filter.policyVersions),
-    ...among('AgreementVersion', filter.agreementVersions),
-    ...among('Country', filter.countries),
+    ...among('Audience', filter.policyVersions, term('policy')),
+    ...among('Audience', filter.agreementVersions, term('agreement')),
+    ...among('Audience', filter.countries, term('country')),
     ...within('Anniversary', filter.anniversary),
     ...within('NextDeadline', filter.nextDeadline),
     ...(filter.membershipIds

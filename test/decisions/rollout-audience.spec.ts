@@ -83,7 +83,7 @@ describe('the audience of a rollout', () => {
         '0f',
       ),
     ).toBe(
-      "ExecutionStatus = 'Running' AND MembershipStatus IN ('active') AND PolicyVersion IN ('2026-01') AND Country IN ('KR', 'GB')" +
+      "ExecutionStatus = 'Running' AND MembershipStatus IN ('active') AND Audience IN ('policy:2026-01') AND Audience IN ('country:KR', 'country:GB')" +
         " AND Anniversary >= '2027-01-01T00:00:00.000Z' AND Anniversary <= '2027-06-30T23:59:59.999Z' AND NextDeadline <= '2027-01-31T23:59:59.999Z'" +
         ` AND WorkflowId IN ('membership/${id}') AND WorkflowId STARTS_WITH 'membership/0f'`,
     );

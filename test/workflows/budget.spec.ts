@@ -1,12 +1,9 @@
-import { TypedSearchAttributes, defineSearchAttributeKey } from '@temporalio/common';
-import { waitingOn } from '../../events/waiting-on.js';
+import { TypedSearchAttributes, type SearchAttributePair } from '@temporalio/common';
 import { taskQueue, workflowId } from '../../workflows/contract.js';
-import { companyKeysOf } from '../../workflows/decisions/company-keys.js';
 import { owedMails } from '../../workflows/decisions/letters.js';
-import { policyOf } from '../../workflows/decisions/policy.js';
-import { countryRulesOf } from '../../workflows/decisions/profile-rules.js';
 import { newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from '../../workflows/decisions/turn.js';
 import type { Command } from '../../workflows/decisions/index.js';
+import { searchableBy } from '../../workflows/search-attributes.js';
 import { costOf, type Cost } from '../support/cost.js';
 import { devServer } from '../support/engine.js';
 import { until } from '../support/fake-ports.js';
@@ -133,20 +130,4 @@ const welcomed = ({ state }: MembershipRecord) => {
 };
 
 /** What the run before would have shown. */
-const shownOf = ({ state }: MembershipRecord) =>
-  new TypedSearchAttributes([
-    { key: defineSearchAttributeKey('MembershipStatus', 'KEYWORD'), value: 'active' },
-    { key: defineSearchAttributeKey('WaitingSteps', 'KEYWORD_LIST'), value: ['renewal'] },
-    { key: defineSearchAttributeKey('WaitingOwners', 'KEYWORD_LIST'), value: ['process'] },
-    {
-      key: defineSearchAttributeKey('CompanyKeys', 'KEYWORD_LIST'),
-      value: [...companyKeysOf(state.legalProfile!, countryRulesOf(policyOf('2026-01')))],
-    },
-    { key: defineSearchAttributeKey('PolicyVersion', 'KEYWORD'), value: state.account!.policyVersion },
-    { key: defineSearchAttributeKey('AgreementVersion', 'KEYWORD'), value: state.agreementAcceptance!.agreementVersion },
-    { key: defineSearchAttributeKey('Country', 'KEYWORD'), value: 'KR' },
-    ...['NextDeadline', 'Anniversary'].map((name) => ({
-      key: defineSearchAttributeKey(name, 'DATETIME'),
-      value: new Date(waitingOn(state)[0]!.deadline),
-    })),
-  ]);
+const shownOf = ({ state }: MembershipRecord) => new TypedSearchAttributes(searchableBy(state) as SearchAttributePair[]);

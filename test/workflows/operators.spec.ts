@@ -30,29 +30,26 @@ describe('an operator', () => {
       const { waitingOn } = await stage.stateOf(membership);
       expect(await searchable(membership)).toMatchObject({
         MembershipStatus: 'pending',
-        WaitingSteps: ['email-verification', 'agreement-acceptance'],
-        WaitingOwners: ['contact', 'signatory'],
-        PolicyVersion: '2026-01',
-        Country: 'KR',
+        WaitingOn: ['step:email-verification', 'owner:contact', 'step:agreement-acceptance', 'owner:signatory'],
+        Audience: ['policy:2026-01', 'agreement:2026-01', 'country:KR'],
         NextDeadline: new Date(waitingOn[0]!.deadline),
       });
       await verifyEmail(membership);
       expect(await searchable(membership)).toMatchObject({
-        WaitingSteps: ['vetting', 'agreement-acceptance'],
-        WaitingOwners: ['support', 'signatory'],
+        WaitingOn: ['step:vetting', 'owner:support', 'step:agreement-acceptance', 'owner:signatory'],
       });
       await acceptAgreement(membership);
       const replaced = await replacePrimaryContact(membership);
       expect(await searchable(membership)).toMatchObject({
-        WaitingOwners: ['contact'],
+        WaitingOn: ['step:email-verification', 'owner:contact'],
         NextDeadline: new Date(replaced.waitingOn[0]!.deadline),
       });
       const again = await replacePrimaryContact(membership, 'third@hanbit.example');
       expect(again.waitingOn[0]!.deadline > replaced.waitingOn[0]!.deadline).toBe(true);
       expect(await searchable(membership)).toMatchObject({ NextDeadline: new Date(again.waitingOn[0]!.deadline) });
       await withdrawAccount(membership);
-      const { MembershipStatus, WaitingSteps, NextDeadline, PolicyVersion, Country } = await searchable(membership);
-      expect({ MembershipStatus, WaitingSteps, NextDeadline, PolicyVersion, Country }).toEqual({ MembershipStatus: 'withdrawn' });
+      const { MembershipStatus, WaitingOn, NextDeadline, Anniversary, CompanyKeys, Audience } = await searchable(membership);
+      expect([MembershipStatus, WaitingOn, NextDeadline, Anniversary, CompanyKeys, Audience].filter(Boolean)).toEqual(['withdrawn']);
       await stage.atRest(membership);
     }),
   );
@@ -70,9 +67,9 @@ describe('an operator', () => {
         return ids;
       };
       await until(async () => (await found('MembershipStatus = "active"')).length === 1);
-      await until(async () => (await found('WaitingOwners = "contact"')).length === 1);
+      await until(async () => (await found('WaitingOn = "owner:contact"')).length === 1);
       expect(await found('MembershipStatus = "active"')).toEqual([active.workflowId]);
-      expect(await found('WaitingOwners = "contact" AND WaitingSteps = "email-verification"')).toEqual([waiting.workflowId]);
+      expect(await found('WaitingOn = "owner:contact" AND WaitingOn = "step:email-verification"')).toEqual([waiting.workflowId]);
       expect((await found('NextDeadline < "2099-01-01T00:00:00Z"')).sort()).toEqual([waiting.workflowId, active.workflowId].sort());
     }),
   );

@@ -27,7 +27,7 @@ it(
   offStage(devServer)(async (stage) => {
     const ids = Array.from({ length: 60 }, () => crypto.randomUUID());
     const rolloutId = crypto.randomUUID();
-    const visible = async () => (await stage.env.client.workflow.count(`PolicyVersion = '2026-01'`)).count === ids.length;
+    const visible = async () => (await stage.env.client.workflow.count(`Audience = 'policy:2026-01'`)).count === ids.length;
     reachMembers(stage);
     let isDead = false;
     const asksAsBefore = stage.ports.askMembership;

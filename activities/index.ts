@@ -5,7 +5,7 @@ import type { Ports } from './ports.js';
 import { publishEvents } from './publish-events.js';
 import { findAudience, publishRolloutEvents, visitMemberships } from './rollout.js';
 import { claimTenant, releaseTenant } from './tenant-addition.js';
-import { beginCampaign, logPublishing } from './publishing.js';
+import { beginCampaign, publishAgreementEvents } from './publishing.js';
 import { findDomainRecord } from './tenant.js';
 import { lookUpCompany } from './vetting.js';
 
@@ -22,7 +22,7 @@ export const createActivities = (ports: Ports) => ({
   findAudience: findAudience(ports),
   visitMemberships: visitMemberships(ports),
   publishRolloutEvents: publishRolloutEvents(ports),
-  logPublishing: logPublishing(ports),
+  publishAgreementEvents: publishAgreementEvents(ports),
   beginCampaign: beginCampaign(ports),
 });
 

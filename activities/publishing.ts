@@ -2,7 +2,7 @@ import type { RecordedPublishingEvent } from '../events/publishing-catalogue.js'
 import type { Campaign, Ports } from './ports.js';
 
 /** Puts what was proposed and published on its log, in order. */
-export const logPublishing =
+export const publishAgreementEvents =
   ({ publishingLog }: Pick<Ports, 'publishingLog'>) =>
   (events: readonly RecordedPublishingEvent[]): Promise<void> =>
     publishingLog.append(events);

@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition, setCurrentDetails, setHandler, sleep, upsertMemo, workflowInfo } from '@temporalio/workflow';
+import { setCurrentDetails, setHandler, upsertMemo } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Activities } from '../activities/index.js';
 import { campaignOwed, publishingPromises, type PublishingPromise } from '../events/state/publishing.js';
@@ -23,16 +23,14 @@ import {
   type PublishingRecord,
 } from './decisions/publishing-turn.js';
 import { olderThan } from './decisions/agreement-offer.js';
-import { lastOfAll } from './last-of-all.js';
+import { RunEnd } from './run-end.js';
 
 type Campaign = Parameters<Activities['beginCampaign']>[0];
-
-const longHistory = 150;
 
 /** What is published of one kind of agreement, as its workflow holds it. */
 export class AgreementPublishing {
   private record_: PublishingRecord;
-  private answeredAt = -1;
+  private readonly end = new RunEnd(() => this.record_.outbox);
 
   /** Opens its doors before the first await, so that the command that started it is taken. */
   constructor(beginning: PublishingBeginning) {
@@ -67,25 +65,14 @@ export class AgreementPublishing {
     this.become(takeCampaign(this.record_, { agreementVersion, rolloutId }, now()));
   }
 
-  logged(count: number): void {
+  published(count: number): void {
     this.record_ = { ...this.record_, outbox: this.record_.outbox.slice(count) };
   }
 
-  /** Resolves when this run has become long and nothing is left undone. */
+  /** Resolves when the run must end; publishing itself is never over. */
   async untilLong(): Promise<PublishingRecord> {
-    const mayEnd = () => workflowInfo().historyLength > longHistory && allHandlersFinished() && this.record_.outbox.length === 0;
-    do {
-      await condition(mayEnd);
-      await lastOfAll();
-    } while ((await this.answersInThisTask()) || !mayEnd());
+    await this.end.until(() => false);
     return this.record_;
-  }
-
-  /** An answer given in the task that ends a run would be lost, so the end waits for another task. */
-  private async answersInThisTask(): Promise<boolean> {
-    if (this.answeredAt !== workflowInfo().historyLength) return false;
-    await sleep(1, { summary: 'let the answer leave before the run ends' });
-    return true;
   }
 
   private open(type: PublishingCommandType): void {
@@ -93,7 +80,7 @@ export class AgreementPublishing {
       answering(() => takePublishingTurn(this.record_, { type, data } as PublishingCommand<PublishingCommandType>, metadata, now()));
     const handler = (input: PublishingInput): PublishingReceipt => {
       const record = turn(input);
-      this.answeredAt = workflowInfo().historyLength;
+      this.end.answers();
       this.become(record);
       return publishingReceiptOf(record);
     };

@@ -4,10 +4,10 @@ import { AgreementPublishing } from './agreement-publishing.js';
 import { publishingMemo, type PublishingBeginning } from './contract-publishing.js';
 import { publishingReceiptOf, type PublishingRecord } from './decisions/publishing-turn.js';
 import { forLife } from './for-life.js';
-import { lastOfAll } from './last-of-all.js';
+import { keepOutboxEmpty } from './outbox.js';
 import { whenever } from './whenever.js';
 
-const { logPublishing, beginCampaign } = proxyActivities<Activities>({
+const { publishAgreementEvents, beginCampaign } = proxyActivities<Activities>({
   startToCloseTimeout: '10 seconds',
   retry: { maximumInterval: '30 seconds' },
 });
@@ -15,7 +15,7 @@ const { logPublishing, beginCampaign } = proxyActivities<Activities>({
 /** What is published of one kind of agreement, for ever: proposed by one approver, published by another, enforced on its date. */
 export const agreementType = forLife(async (beginning: PublishingBeginning): Promise<never> => {
   const publishing = new AgreementPublishing(beginning);
-  void keepLogging(publishing);
+  void keepOutboxEmpty(publishing, (events, options) => publishAgreementEvents.executeWithOptions(options, [events]));
   void keepDates(publishing);
   void keepCampaigning(publishing);
 
@@ -28,17 +28,6 @@ const nextRun = (carried: PublishingRecord): Promise<never> =>
     workflowType: 'agreementType',
     memo: { [publishingMemo]: publishingReceiptOf(carried) },
   })({ carried });
-
-/** Puts what was decided on the log, in order, for as long as it takes. */
-async function keepLogging(publishing: AgreementPublishing): Promise<never> {
-  for (;;) {
-    await condition(() => publishing.record.outbox.length > 0);
-    await lastOfAll();
-    const events = publishing.record.outbox;
-    await logPublishing.executeWithOptions({ summary: events.map(({ sequence, type }) => `${sequence} ${type}`).join(', ') }, [events]);
-    publishing.logged(events.length);
-  }
-}
 
 /** Has everybody asked for what was published, a little later; the same campaign begun twice is one. */
 const keepCampaigning = (publishing: AgreementPublishing): Promise<never> =>

@@ -1,7 +1,7 @@
 import { keepDeadlines } from './deadlines.js';
 import type { Companion } from './membership.js';
 import { keepWriting } from './letters.js';
-import { keepPublishing } from './outbox.js';
+import { keepPublishing } from './publish-events.js';
 import { addressCheck } from './steps/address-check.js';
 import { emailVerification } from './steps/email-verification.js';
 import { tenant } from './steps/tenant.js';

@@ -1,13 +1,8 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
-import type {
-  PublishingCommand,
-  PublishingCommandType,
-  PublishingMetadata,
-  PublishingReceipt,
-  PublishingRecord,
-} from './decisions/publishing-turn.js';
+import type { PublishingCommand, PublishingCommandType, PublishingReceipt, PublishingRecord } from './decisions/publishing-turn.js';
+import type { TurnMetadata } from './decisions/stamped.js';
 
-export type { PublishingCommand, PublishingCommandType, PublishingMetadata, PublishingReceipt } from './decisions/publishing-turn.js';
+export type { PublishingCommand, PublishingCommandType, PublishingReceipt } from './decisions/publishing-turn.js';
 
 /** The workflow that publishes agreements. */
 export const agreementWorkflowType = 'agreementType';
@@ -24,7 +19,7 @@ export type PublishingBeginning = { readonly agreementType: string } | { readonl
 /** What a sender says; the update's name is the command's type. */
 export interface PublishingInput<Type extends PublishingCommandType = PublishingCommandType> {
   readonly data: PublishingCommand<Type>['data'];
-  readonly metadata: PublishingMetadata;
+  readonly metadata: TurnMetadata;
 }
 
 const update = <Type extends PublishingCommandType>(type: Type, description: string) => ({

@@ -1,9 +1,11 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { RolloutProposal, supportsRolloutDecisions } from './decisions/rollout.js';
-import type { RolloutMetadata, RolloutReceipt, RolloutRecord } from './decisions/rollout-turn.js';
+import type { RolloutReceipt, RolloutRecord } from './decisions/rollout-turn.js';
+import type { TurnMetadata } from './decisions/stamped.js';
 
 export type { RolloutProposal } from './decisions/rollout.js';
-export type { RolloutMetadata, RolloutReceipt } from './decisions/rollout-turn.js';
+export type { RolloutReceipt } from './decisions/rollout-turn.js';
+export type { TurnMetadata } from './decisions/stamped.js';
 
 /** The workflow of a rollout. */
 export const rolloutType = 'rollout';
@@ -15,9 +17,9 @@ export const rolloutWorkflowId = (rolloutId: string): string => `rollout/${rollo
 export interface RolloutRequest {
   readonly rolloutId: string;
   readonly proposal: RolloutProposal;
-  readonly metadata: RolloutMetadata;
+  readonly metadata: TurnMetadata;
   /** Of what two people have approved already, by the second of them: it is not previewed, and begins at once. */
-  readonly approval?: RolloutMetadata;
+  readonly approval?: TurnMetadata;
 }
 
 /** What a run of a rollout begins with. */
@@ -28,7 +30,7 @@ export type RolloutUpdateType = keyof typeof supportsRolloutDecisions;
 
 /** What a sender says. */
 export interface RolloutCommandInput {
-  readonly metadata: RolloutMetadata;
+  readonly metadata: TurnMetadata;
 }
 
 const update = (type: RolloutUpdateType, description: string) => ({

@@ -1,12 +1,4 @@
-import {
-  allHandlersFinished,
-  ApplicationFailure,
-  condition,
-  setCurrentDetails,
-  setHandler,
-  sleep,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { ApplicationFailure, setCurrentDetails, setHandler } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
 import type { MembershipState } from '../events/membership.js';
 import { later } from '../events/state/noun.js';
@@ -17,8 +9,8 @@ import type { Command, CommandType, Finding } from './decisions/index.js';
 import { previewOf } from './decisions/preview.js';
 import { receiptOf } from './decisions/receipt.js';
 import { keepPromises, longOutbox, newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from './decisions/turn.js';
-import { lastOfAll } from './last-of-all.js';
 import { operatorDetails } from './operator-details.js';
+import { RunEnd } from './run-end.js';
 import { showWaiting } from './search-attributes.js';
 
 type Input = CommandInput<CommandType>;
@@ -26,15 +18,10 @@ type Input = CommandInput<CommandType>;
 /** What accompanies a membership for as long as its run lasts. */
 export type Companion = (membership: Membership) => Promise<never>;
 
-const longHistory = 150;
-const veryLongHistory = 1_500;
-
 /** One membership, as a workflow holds it: the only place where a command becomes events. */
 export class Membership {
   private record_: MembershipRecord;
-  /** Activities under way besides publishing; a run does not end under them. */
-  private engaged = 0;
-  private answeredAt = -1;
+  private readonly end = new RunEnd(() => this.record_.outbox);
   private isReached: (state: MembershipState) => boolean = () => false;
 
   /** Takes its opening turn, then opens its doors, before the first await, so that no early update is turned away. */
@@ -79,36 +66,15 @@ export class Membership {
   }
 
   /** Lets an activity finish before the run may end. */
-  async engage<Result>(activity: () => Promise<Result>): Promise<Result> {
-    this.engaged += 1;
-    try {
-      return await activity();
-    } finally {
-      this.engaged -= 1;
-    }
+  engage<Result>(activity: () => Promise<Result>): Promise<Result> {
+    return this.end.engage(activity);
   }
 
-  /** Resolves when the membership has come that far, or the run has become long, and nothing is left undone; a run that an outage has made very long carries the undone over. */
+  /** Resolves when the membership has come that far, or the run must end. */
   async until(reached: (state: MembershipState) => boolean): Promise<MembershipRecord> {
     this.isReached = reached;
-    const mayEnd = () => (reached(this.state) || workflowInfo().historyLength > longHistory) && this.isAtRest();
-    do {
-      await condition(mayEnd);
-      await lastOfAll();
-    } while ((await this.answersInThisTask()) || !mayEnd());
+    await this.end.until(() => reached(this.state));
     return this.record_;
-  }
-
-  private isAtRest(): boolean {
-    const isVeryLong = workflowInfo().historyLength > veryLongHistory;
-    return allHandlersFinished() && (isVeryLong || (this.record_.outbox.length === 0 && this.engaged === 0));
-  }
-
-  /** An answer given in the task that ends a run would be lost, so the end waits for another task. */
-  private async answersInThisTask(): Promise<boolean> {
-    if (this.answeredAt !== workflowInfo().historyLength) return false;
-    await sleep(1, { summary: 'let the answer leave before the run ends' });
-    return true;
   }
 
   private open(type: CommandType): void {
@@ -118,7 +84,7 @@ export class Membership {
     };
     const handler = (input: Input): Receipt => {
       const { record, receipt } = turn(input);
-      this.answeredAt = workflowInfo().historyLength;
+      this.end.answers();
       this.become(record);
       return receipt;
     };

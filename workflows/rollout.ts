@@ -6,6 +6,7 @@ import type { RolloutWork } from './decisions/rollout.js';
 import { rolloutRulesOf } from './decisions/rollout-rules.js';
 import { rolloutSteps } from './decisions/rollout-steps.js';
 import { forLife } from './for-life.js';
+import { keepOutboxEmpty } from './outbox.js';
 import { RunningRollout } from './running-rollout.js';
 import { whenever } from './whenever.js';
 
@@ -21,13 +22,7 @@ const goOn = makeContinueAsNewFunc<(beginning: RolloutBeginning) => Promise<void
 /** One change for many memberships: looked at page by page, approved by a second person, then asked page by page; the log holds what became of each. */
 export const rollout = forLife(async (beginning: RolloutBeginning): Promise<void> => {
   const running = new RunningRollout(beginning);
-  void whenever(
-    () => running.unpublished,
-    async (events) => {
-      await brief.publishRolloutEvents(events);
-      running.published(events.length);
-    },
-  );
+  void keepOutboxEmpty(running, (events, options) => brief.publishRolloutEvents.executeWithOptions(options, [events]));
   void whenever(
     () => running.work,
     (work) => running.engage(() => visit(running, work)),
@@ -39,7 +34,7 @@ export const rollout = forLife(async (beginning: RolloutBeginning): Promise<void
       if (lapsed) running.take({ type: 'lapseRollout', data: undefined });
     },
   );
-  const record = await running.untilRest();
+  const record = await running.untilOver();
   if (!rolloutEnds.includes(record.state.phase)) await goOn({ carried: record });
 });
 

@@ -10,9 +10,9 @@ import {
   takePublishingTurn,
   type PublishingCommand,
   type PublishingCommandType,
-  type PublishingMetadata,
   type PublishingRecord,
 } from '../../workflows/decisions/publishing-turn.js';
+import type { TurnMetadata } from '../../workflows/decisions/stamped.js';
 import { today } from '../support/given-when-then.js';
 import { from } from '../support/membership.js';
 
@@ -43,9 +43,9 @@ const published: PublishingEvent = {
 class Story {
   constructor(readonly record: PublishingRecord = newPublishing('network')) {}
 
-  when = (command: Asked, by: PublishingMetadata = first, at = today): Story => new Story(takePublishingTurn(this.record, command, by, at));
+  when = (command: Asked, by: TurnMetadata = first, at = today): Story => new Story(takePublishingTurn(this.record, command, by, at));
   until = (at: string): Story => new Story(keepPublishingPromises(this.record, at));
-  refuses = (command: Asked, code: RefusalCode, by: PublishingMetadata = first, at = today): void =>
+  refuses = (command: Asked, code: RefusalCode, by: TurnMetadata = first, at = today): void =>
     expect(() => this.when(command, by, at)).toThrow(expect.objectContaining({ code }) as Error);
 
   get said() {

@@ -1,9 +1,9 @@
 import type { PublishingEvent, PublishingEventData, RecordedPublishingEvent } from '../../events/publishing-catalogue.js';
 import { evolvePublishing, nothingPublished, publishingPromises, type PublishingState } from '../../events/state/publishing.js';
 import { publishingVersions } from '../../events/versions-of-publishing.js';
-import type { CommandMetadata } from './index.js';
 import type { approversDecisions } from './publishing.js';
 import { publishingDecisions, type PublishingContext } from './publishing.js';
+import { originOf, process, stamped, type TurnMetadata } from './stamped.js';
 
 /** All that the publishing of one kind of agreement carries from run to run. */
 export interface PublishingRecord {
@@ -22,9 +22,6 @@ type AnyType = keyof typeof publishingDecisions;
 export type PublishingCommand<Type extends AnyType = AnyType> = {
   [T in Type]: { readonly type: T; readonly data: Parameters<(typeof publishingDecisions)[T]>[0] };
 }[Type];
-
-/** Who asks, and because of what. */
-export type PublishingMetadata = Pick<CommandMetadata, 'commandId' | 'actor' | 'correlationId' | 'reason' | 'traceparent'>;
 
 /** The answer: how far the stream has come, and what is proposed or published now. */
 export interface PublishingReceipt extends PublishingState {
@@ -47,13 +44,11 @@ export const publishingReceiptOf = ({ agreementType, sequence, state }: Publishi
   ...state,
 });
 
-const process = { kind: 'process', id: 'tenure' } as const;
-
 /** One turn: what was promised for an instant that has come, then what is asked. */
 export const takePublishingTurn = (
   record: PublishingRecord,
   command: PublishingCommand<PublishingCommandType>,
-  metadata: PublishingMetadata,
+  metadata: TurnMetadata,
   now: string,
 ): PublishingRecord => apply(keepPublishingPromises(record, now), command, { ...metadata, now });
 
@@ -78,21 +73,11 @@ type Decide = (data: unknown, state: PublishingState, context: PublishingContext
 function apply(
   record: PublishingRecord,
   { type, data }: PublishingCommand,
-  { commandId, actor, correlationId, reason, traceparent, now }: PublishingMetadata & { readonly now: string },
+  { now, ...metadata }: TurnMetadata & { readonly now: string },
 ): PublishingRecord {
-  const decided = (publishingDecisions[type] as Decide)(data, record.state, { now, actor });
-  const events = decided.map((event, index): RecordedPublishingEvent => ({
-    ...event,
-    agreementType: record.agreementType,
-    sequence: record.sequence + index + 1,
-    version: publishingVersions[event.type],
-    occurredAt: now,
-    actor: { kind: actor.kind, id: actor.id },
-    causationId: commandId,
-    correlationId,
-    ...(reason && { reason }),
-    ...(traceparent && { traceparent }),
-  }));
+  const decided = (publishingDecisions[type] as Decide)(data, record.state, { now, actor: metadata.actor });
+  const { agreementType } = record;
+  const events = stamped(decided, record.sequence, publishingVersions, { agreementType, ...originOf(metadata, now) });
   return {
     ...record,
     state: events.reduce(evolvePublishing, record.state),

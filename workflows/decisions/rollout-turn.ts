@@ -2,8 +2,8 @@ import type { RecordedRolloutEvent, RolloutEvent } from '../../events/rollout-ca
 import { rolloutVersions } from '../../events/versions-of-rollouts.js';
 import { evolveRollout, type RolloutPhase, type RolloutState } from '../../events/state/rollout.js';
 import { Refused } from './decision.js';
-import type { CommandMetadata } from './index.js';
 import { owedByRollout, rolloutProcess, type RolloutProposal } from './rollout.js';
+import { originOf, process, stamped, type TurnMetadata } from './stamped.js';
 
 /** All that a rollout carries from run to run: where it stands and what the log has not taken yet. */
 export interface RolloutRecord {
@@ -21,9 +21,6 @@ export type RolloutCommand = {
   [Type in keyof Decisions]: { readonly type: Type; readonly data: Parameters<Decisions[Type]>[0] };
 }[keyof Decisions];
 
-/** Who asks, and because of what. */
-export type RolloutMetadata = Pick<CommandMetadata, 'commandId' | 'actor' | 'correlationId' | 'reason' | 'traceparent'>;
-
 /** The answer to a command about a rollout. */
 export interface RolloutReceipt {
   readonly rolloutId: string;
@@ -31,13 +28,11 @@ export interface RolloutReceipt {
   readonly phase: RolloutPhase;
 }
 
-const process = { kind: 'process', id: 'tenure' } as const;
-
 /** A rollout begins with its proposal. */
 export function proposeRollout(
   rolloutId: string,
   proposal: RolloutProposal,
-  metadata: RolloutMetadata & { readonly now: string },
+  metadata: TurnMetadata & { readonly now: string },
 ): RolloutRecord {
   const { correlationId, now } = metadata;
   const unbegun = { rolloutId, correlationId, sequence: 0, outbox: [] };
@@ -45,18 +40,13 @@ export function proposeRollout(
 }
 
 /** A rollout that two people have approved elsewhere begins with asking. */
-export function beginApproved(record: RolloutRecord, approval: RolloutMetadata, now: string): RolloutRecord {
+export function beginApproved(record: RolloutRecord, approval: TurnMetadata, now: string): RolloutRecord {
   if (approval.actor.id === record.state.proposed.by) throw new Refused('second-person-required');
   return stated(record, [{ type: 'RolloutApproved', data: {} }], approval, now) as RolloutRecord;
 }
 
 /** One turn: decided, folded, and all that follows by itself with it. Pure. */
-export function takeRolloutTurn(
-  record: RolloutRecord,
-  { type, data }: RolloutCommand,
-  metadata: RolloutMetadata,
-  now: string,
-): RolloutRecord {
+export function takeRolloutTurn(record: RolloutRecord, { type, data }: RolloutCommand, metadata: TurnMetadata, now: string): RolloutRecord {
   const decide = rolloutProcess[type] as (data: unknown, state: RolloutState, context: object) => readonly RolloutEvent[];
   const decided = stated(record, decide(data, record.state, { now, actor: metadata.actor }), metadata, now) as RolloutRecord;
   return stated(
@@ -68,7 +58,7 @@ export function takeRolloutTurn(
 }
 
 /** Who the process is, when it acts by itself. */
-export const ownMetadata = ({ rolloutId, sequence, correlationId }: RolloutRecord): RolloutMetadata => ({
+export const ownMetadata = ({ rolloutId, sequence, correlationId }: RolloutRecord): TurnMetadata => ({
   commandId: `${rolloutId}:${sequence}`,
   actor: process,
   correlationId,
@@ -83,20 +73,9 @@ export const rolloutReceiptOf = ({ rolloutId, sequence, state }: RolloutRecord):
 
 type Unbegun = Omit<RolloutRecord, 'state'> & { readonly state?: RolloutState };
 
-function stated(record: Unbegun, events: readonly RolloutEvent[], metadata: RolloutMetadata, now: string): Unbegun {
-  const { commandId, actor, correlationId, reason, traceparent } = metadata;
-  const recorded = events.map((event, index): RecordedRolloutEvent => ({
-    ...event,
-    rolloutId: record.rolloutId,
-    sequence: record.sequence + index + 1,
-    version: rolloutVersions[event.type],
-    occurredAt: now,
-    actor: { kind: actor.kind, id: actor.id },
-    causationId: commandId,
-    correlationId,
-    ...(reason && { reason }),
-    ...(traceparent && { traceparent }),
-  }));
+function stated(record: Unbegun, events: readonly RolloutEvent[], metadata: TurnMetadata, now: string): Unbegun {
+  const { rolloutId } = record;
+  const recorded = stamped(events, record.sequence, rolloutVersions, { rolloutId, ...originOf(metadata, now) });
   const state = recorded.reduce<RolloutState | undefined>(evolveRollout, record.state);
   return {
     ...record,

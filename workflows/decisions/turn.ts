@@ -4,7 +4,6 @@ import type { RecordedEvent } from '../../events/recorded-event.js';
 import { versions } from '../../events/versions.js';
 import type { AccountRequestData } from './account-creation.js';
 import { promises } from './deadline-warnings.js';
-import type { Asker } from './decision.js';
 import { assertMayGive } from './command-rights.js';
 import { decide, type Command, type CommandMetadata, type Finding, type OwnCommand } from './index.js';
 import { owedCommands } from './owed-commands.js';
@@ -12,6 +11,7 @@ import { policyOf, type Policy } from './policy.js';
 import { knownAsker } from './other-tenants.js';
 import { mailOf, outcomeOf, receiptOf, type Receipt } from './receipt.js';
 import { recall, remember, repeated, type RememberedCommand } from './recent-commands.js';
+import { originOf, process, stamped } from './stamped.js';
 
 /** All a membership carries from run to run: plain JSON. */
 export interface MembershipRecord {
@@ -36,8 +36,6 @@ export const newRecord = (identity: Pick<MembershipRecord, 'membershipId' | 'cor
   outbox: [],
   recentCommands: [],
 });
-
-const process: Asker = { kind: 'process', id: 'tenure' };
 
 /** One turn for a sender: decided once, however often it is sent. Pure, so that a whole life can be told without an engine. */
 export function takeTurn(record: MembershipRecord, command: Command, now: string): { record: MembershipRecord; receipt: Receipt } {
@@ -103,39 +101,29 @@ const policyFor = ({ account }: MembershipState, request?: unknown): Policy =>
   policyOf(account?.policyVersion ?? (request as AccountRequestData).policyVersion);
 
 /** Decide, stamp, fold. */
-function apply(
-  record: MembershipRecord,
-  command: Parameters<typeof decide>[0],
-  { commandId, actor, correlationId, reason, traceparent }: CommandMetadata,
-  now: string,
-): MembershipRecord {
-  const decided = decide(command, record.state, { now, policy: policyFor(record.state, command.data), actor });
-  const cause = { causationId: commandId, ...(reason && { reason }) };
-  const carriedOut = causeOfCarryingOut(record, decided) ?? cause;
-  const stamp = (event: MembershipEvent, index: number): RecordedEvent => ({
-    ...event,
-    membershipId: record.membershipId,
-    sequence: record.sequence + index + 1,
-    version: versions[event.type],
-    occurredAt: now,
-    actor: { kind: actor.kind, id: actor.id },
-    correlationId,
-    ...(index === 0 ? cause : carriedOut),
-    ...(traceparent && { traceparent }),
-  });
-  const events = decided.map(stamp);
+function apply(record: MembershipRecord, command: Parameters<typeof decide>[0], metadata: CommandMetadata, now: string): MembershipRecord {
+  const policy = policyFor(record.state, command.data);
+  const [first, ...rest] = decide(command, record.state, { now, policy, actor: metadata.actor });
+  if (!first) return record;
+  const { membershipId, sequence } = record;
+  const origin = (cause: CommandMetadata) => ({ membershipId, ...originOf(cause, now) });
+  const events = [
+    ...stamped([first], sequence, versions, origin(metadata)),
+    ...stamped(rest, sequence + 1, versions, origin(carryingOut(first, record, metadata))),
+  ] as readonly RecordedEvent[];
   return {
     ...record,
     state: events.reduce(evolve, record.state),
-    sequence: record.sequence + events.length,
+    sequence: sequence + events.length,
     outbox: [...record.outbox, ...events],
   };
 }
 
 /** What a proposal brings about is caused by the event that proposed it and done for its reason, whoever approved it. */
-function causeOfCarryingOut({ membershipId, state }: MembershipRecord, [approval]: readonly MembershipEvent[]) {
-  if (approval?.type !== 'ProposalApproved') return undefined;
+function carryingOut(approval: MembershipEvent, { membershipId, state }: MembershipRecord, metadata: CommandMetadata): CommandMetadata {
+  if (approval.type !== 'ProposalApproved') return metadata;
   const { proposal } = approval.data;
+  const { reason: _, ...approved } = metadata;
   const reason = state.proposals?.find((each) => each.proposal === proposal)?.reason;
-  return { causationId: `${membershipId}:${proposal}`, ...(reason && { reason }) };
+  return { ...approved, commandId: `${membershipId}:${proposal}`, ...(reason && { reason }) };
 }

@@ -2,7 +2,7 @@ import type { Beginning } from '../../../workflows/contract.js';
 import { keepDeadlines } from '../../../workflows/deadlines.js';
 import { forLife } from '../../../workflows/for-life.js';
 import { Membership } from '../../../workflows/membership.js';
-import { keepPublishing } from '../../../workflows/outbox.js';
+import { keepPublishing } from '../../../workflows/publish-events.js';
 import { nextRun } from '../../../workflows/next-run.js';
 
 export { renewal } from '../../../workflows/renewal.js';

@@ -1,4 +1,5 @@
 import { branches } from './branches.js';
+import { publishingBranches } from './publishing-branches.js';
 import { rolloutBranches } from './rollout-branches.js';
 import { recordedRuns, recordMissing } from './recorded.js';
 import { namesThatDoNotReplay, tellingBundle } from './replaying.js';
@@ -12,7 +13,8 @@ beforeAll(async () => {
 
 it('has written down every branch of this release', () => {
   const names = recordedRuns().map(({ name }) => name);
-  for (const branch of Object.keys({ ...branches, ...rolloutBranches })) expect(names).toContain(`${release}/${branch}-1.json`);
+  for (const branch of Object.keys({ ...branches, ...rolloutBranches, ...publishingBranches }))
+    expect(names).toContain(`${release}/${branch}-1.json`);
 });
 
 it('carries on every life that a release has begun, with the very events it had', async () => {

@@ -1,10 +1,7 @@
-import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { until } from '../support/fake-ports.js';
 import { propose } from '../support/rolled-out.js';
 import type { Stage } from '../support/stage.js';
-
-/** Plays one way that a rollout has gone, to its end. */
-type RolloutBranch = (stage: Stage) => Promise<WorkflowHandleWithFirstExecutionRunId>;
+import type { ProcessBranch } from './branch.js';
 
 const ids = ['0', '7', 'f'].map((digit) => `${digit}f7a4a52-1a7b-4c3a-9a53-5a3f2f6f0d11`);
 const rolloutId = '5b0e2d34-9f0c-4d1e-8a77-3c9d1f6e2b40';
@@ -23,7 +20,7 @@ function audienceOfThree({ ports }: Stage): void {
 }
 
 /** Every way that a rollout has gone; the histories of each release are named after them. */
-export const rolloutBranches: Readonly<Record<string, RolloutBranch>> = {
+export const rolloutBranches: Readonly<Record<string, ProcessBranch>> = {
   'rolled-out': async (stage) => {
     audienceOfThree(stage);
     const { handle, ask } = await propose(stage.env.client, rolloutId);

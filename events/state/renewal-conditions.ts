@@ -8,25 +8,37 @@ import { standsVetted } from './standing-review.js';
 export type ConditionName = RenewalYear['conditions'][number];
 
 /** Why a condition is met, or is not. */
-export type ConditionReason =
-  | 'authorised'
-  | 'not-authorised'
-  | 'window-open'
-  | 'window-not-open-yet'
-  | 'late-renewal-open'
-  | 'window-closed'
-  | 'qualified'
-  | 'domain-unproved'
-  | 'domain-proof-missed'
-  | 'agreement-accepted'
-  | 'agreement-not-accepted'
-  | 'profile-reviewed'
-  | 'profile-not-reviewed'
-  | 'paid'
-  | 'not-paid';
+export const conditionReasons = [
+  'authorised',
+  'not-authorised',
+  'window-open',
+  'window-not-open-yet',
+  'late-renewal-open',
+  'window-closed',
+  'qualified',
+  'domain-unproved',
+  'domain-proof-missed',
+  'agreement-accepted',
+  'agreement-not-accepted',
+  'profile-reviewed',
+  'profile-not-reviewed',
+  'paid',
+  'not-paid',
+] as const;
+
+type ConditionReason = (typeof conditionReasons)[number];
 
 /** What can be done about a condition that is not met, by its command. */
-export type ConditionRemedy = 'resubmitVetting' | 'requestAccount' | 'checkDomainNow' | 'acceptAgreement' | 'reviewProfile' | 'payRenewal';
+export const conditionRemedies = [
+  'resubmitVetting',
+  'requestAccount',
+  'checkDomainNow',
+  'acceptAgreement',
+  'reviewProfile',
+  'payRenewal',
+] as const;
+
+type ConditionRemedy = (typeof conditionRemedies)[number];
 
 /** One of the things that a renewal depends on: met or not, why, since or until when, and what to do. */
 export interface RenewalCondition {
@@ -87,6 +99,9 @@ const conditions: { readonly [Name in ConditionName]: (state: Standing) => Found
 export const conditionsOf = (state: MembershipState): readonly RenewalCondition[] =>
   hasYear(state) ? state.renewal.conditions.map((name) => ({ name, ...conditions[name](state) })) : [];
 
+/** What is still to be met. */
+export const unmetConditions = (state: MembershipState): readonly ConditionName[] =>
+  conditionsOf(state).flatMap(({ name, met: isMet }) => (isMet ? [] : [name]));
+
 /** The membership can be renewed this instant. */
-export const isReadyToRenew = (state: MembershipState): boolean =>
-  isRenewable(state.renewal) && conditionsOf(state).every((condition) => condition.met);
+export const isReadyToRenew = (state: MembershipState): boolean => isRenewable(state.renewal) && unmetConditions(state).length === 0;

@@ -5,6 +5,7 @@ import { checksOf } from './check-sentences.js';
 import { sayMovedDates, sayMovedFact } from './date-sentences.js';
 import { peopleIn } from './people-sentences.js';
 import { partsIn } from './profile-sentences.js';
+import { sayConditions } from './renewal-sentences.js';
 import { rolesIn, sayAnyRole, sayRoles } from './role-names.js';
 import { sayStanding, type SaidStanding } from './standing-sentences.js';
 import { say, sayDate, sayInstant, texts, type Language, type TextKey, type Values } from './texts.js';
@@ -95,6 +96,7 @@ const inOwnWords: Readonly<Record<string, (language: Language, value: string) =>
   roles: (language, value) => sayRoles(language, value.split(',')),
   documents: sayDocuments,
   dates: sayMovedFact,
+  unmet: sayConditions,
 };
 
 function inWords(language: Language, name: string, value: string | number): string | number {

@@ -1,10 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { readdirSync, readFileSync } from 'node:fs';
 import { catalogue, type EventType } from '../../events/catalogue.js';
-import { rejectionReasons } from '../../events/shapes.js';
+import { rejectionReasons, renewalConditions } from '../../events/shapes.js';
+import { conditionReasons, conditionRemedies } from '../../events/state/renewal-conditions.js';
 import { acceptedDocuments, documentCodes } from '../../events/vetting-documents.js';
 import type { Consequence, Step, Waiting } from '../../events/waiting.js';
 import { fieldCodes } from '../../services/shared/input/field-errors.js';
+import { sayCondition } from '../../services/shared/renewal-sentences.js';
 import { sayEvent, sayFieldRefusal, sayRefusal, sayWaiting, type SaidRefusal } from '../../services/shared/sentences.js';
 import { languageOf, say, sayDate, sayInstant, texts, type Language, type TextKey } from '../../services/shared/texts.js';
 import { refusalCodes } from '../../workflows/decisions/refusals.js';
@@ -176,6 +178,19 @@ describe.each(languages)('in %s', (language) => {
   it('says of a rejection of the first days no number that it does not know', () => {
     const { attemptsLeft: _, ...first } = { attemptsLeft: 1, round: 1, rejection: 'domain-not-owned', deadline: instant } as const;
     expect(sayEvent(language, { type: 'VettingRejected', data: first })).not.toMatch(/-1/);
+  });
+
+  it.each(conditionReasons)('says that a condition is %s, with its instant and without', (reason) => {
+    for (const at of [instant, undefined]) expect(sayCondition(language, { name: 'paid', reason, at }).said).toMatch(/^[^{}]+\.$/);
+  });
+
+  it('says what every condition is about, and what each remedy asks for', () => {
+    const titles = renewalConditions.map((name) => sayCondition(language, { name, reason: 'paid', at: instant }).title);
+    expect(new Set(titles).size).toBe(renewalConditions.length);
+    for (const remedy of conditionRemedies)
+      expect(sayCondition(language, { name: 'paid', reason: 'not-paid', remedy }).next).toMatch(/\.$/);
+    const { detail } = sayRefusal(language, 'renewal-not-possible', details);
+    for (const title of ['paid', 'profile-reviewed'] as const) expect(detail).toContain(texts[language].renewal.conditions[title]);
   });
 
   it('names every status', () => {

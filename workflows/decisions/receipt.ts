@@ -4,9 +4,11 @@ import type { RecordedEvent } from '../../events/recorded-event.js';
 import type { Status } from '../../events/state/account-creation.js';
 import { isContactAsked } from '../../events/state/contact-change.js';
 import { openInvitations } from '../../events/state/invitations.js';
+import type { ConditionName } from '../../events/state/renewal-conditions.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
 import type { Command } from './index.js';
+import { unmetAfter } from './renewal-receipt.js';
 import { isSame } from '../../events/state/is-same.js';
 
 /** What one command brought about, besides where the membership stands. */
@@ -23,6 +25,8 @@ export interface Outcome {
   readonly profileDiffers?: true;
   /** What a rollout's command changed, with the dates that it moved; absent where nothing happened. */
   readonly rolledOut?: Pick<EventData<'PolicyChanged'>, 'dates'>;
+  /** Which conditions of the renewal are still to be met, after a command that may meet one; absent while the year cannot be renewed. */
+  readonly unmet?: readonly ConditionName[];
   /** The answer is one given before, and the request it was about has ended since. */
   readonly isOver?: true;
 }
@@ -56,7 +60,8 @@ function datesMoved(type: Command['type'], events: readonly RecordedEvent[]): Ev
 }
 
 /** What came of a command, by the events it led to; this is remembered with the answer. */
-export function outcomeOf({ type, data }: Command, events: readonly RecordedEvent[], { legalProfile, vetting }: MembershipState): Outcome {
+export function outcomeOf({ type, data }: Command, events: readonly RecordedEvent[], state: MembershipState): Outcome {
+  const { legalProfile, vetting } = state;
   const began = events.some((event) => event.type === 'AccountRequested');
   const refused = events.find((event) => event.type === 'VerificationCodeRefused');
   const differs = type === 'requestAccount' && !began && !isSame(data.legalProfile, legalProfile);
@@ -68,6 +73,7 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
     ...(differs && { profileDiffers: differs }),
     ...(dates && { rolledOut: { dates } }),
     ...(document && { receivedAt: document.at }),
+    ...unmetAfter(type, state),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
-import { conditionsOf } from '../../events/state/renewal-conditions.js';
+import { unmetConditions } from '../../events/state/renewal-conditions.js';
 import { askedAgain } from './agreement-standing.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
@@ -32,7 +32,7 @@ export const remindOfRenewal: Decision = (_, { term, renewal }) => {
 /** The company renews; only where every condition is met. */
 export const renewMembership: Decision = (_, state, context) => {
   const { opensAt } = renewalOf(state);
-  const unmet = conditionsOf(state).flatMap(({ name, met }) => (met ? [] : [name]));
+  const unmet = unmetConditions(state);
   if (unmet.length > 0) throw new Refused('renewal-not-possible', { unmet: unmet.join(','), opensAt });
   return [renewed(state, context)];
 };

@@ -14,6 +14,7 @@ import { invitationsAnswer } from './invitations-answer.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
 import { address, primaryContact } from './profile-answer.js';
 import { hideProposed, proposalAnswer, withoutProposer } from './proposals-answer.js';
+import { hidePayment, presentRenewal, renewalAnswer } from './renewal-answer.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
 import { presentTenants, tenantsAnswer } from './tenants-answer.js';
 import { letterPreferencesAnswer, usersAnswer } from './users-answer.js';
@@ -97,6 +98,7 @@ export const membershipAnswer = z.object({
   invitations: invitationsAnswer.optional(),
   letters: lettersAnswer,
   term: z.object({ anchor: date, anniversary: date, since: instant }).optional(),
+  renewal: renewalAnswer.optional(),
 });
 
 /** A membership in a list. */
@@ -128,7 +130,7 @@ const hiddenIn = ({
 
 /** The same membership for eyes that only look. */
 function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<typeof membershipAnswer> {
-  const { tenant, legalProfile, emailVerification, users, joinRequests, invitations, proposals, changes } = answer;
+  const { tenant, legalProfile, emailVerification, users, joinRequests, invitations, proposals, changes, renewal } = answer;
   return {
     ...answer,
     ...(tenant && { tenant: { ...tenant, enroller: hide(tenant.enroller) } }),
@@ -139,6 +141,7 @@ function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<
     ...(joinRequests && { joinRequests: hideEach(joinRequests) }),
     ...(invitations && { invitations: hideEach(invitations) }),
     ...(proposals && { proposals: proposals.map(hideProposed) }),
+    ...(renewal && { renewal: hidePayment(renewal) }),
   };
 }
 
@@ -165,6 +168,7 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
     agreementAcceptance,
     invitations: state.invitations?.open,
     letters: presentLetters(state),
+    renewal: presentRenewal(state, looking.language),
     membershipId: _id,
   };
   const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, ...derived });

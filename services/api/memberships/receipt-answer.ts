@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Status } from '../../../events/state/account-creation.js';
+import { renewalConditions } from '../../../events/shapes.js';
 import { documentCodes } from '../../../events/vetting-documents.js';
 import type { Consequence, Step, Waiting } from '../../../events/waiting.js';
 import { warningAnswer } from './name-warnings.js';
@@ -65,6 +66,10 @@ export const receiptAnswer = z.object({
   sequence: z.int().meta({ description: 'The last event of this membership; give it as `minSequence` to read one’s own write.' }),
   status: z.enum([...statusAnswer.options, 'unknown']),
   waitingOn: z.array(waitingAnswer).meta({ description: 'What is waited for, earliest deadline first.' }),
+  unmet: z.array(z.enum(renewalConditions)).optional().meta({
+    description:
+      'While the year can be renewed, after a command that may meet a condition: which are still to be met. None, and it can be renewed now.',
+  }),
   warnings: z.array(warningAnswer).optional(),
 });
 

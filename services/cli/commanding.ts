@@ -8,6 +8,7 @@ import { readJsonArgument, readJsonFile } from './json-input.js';
 import { isCommandName, namesFor, rejectionCodes, type Side } from './known-commands.js';
 import { pairs } from './printing/layout.js';
 import { previewLines, type PreviewAnswer } from './printing/preview.js';
+import { leftRow } from './printing/renewal.js';
 import { statusTitle } from './printing/status.js';
 import { waitingLines, type WaitingAnswer } from './printing/waiting.js';
 import { membershipPath } from './reading-commands.js';
@@ -29,6 +30,7 @@ interface Receipt {
   readonly sequence: number;
   readonly status: string;
   readonly waitingOn: readonly WaitingAnswer[];
+  readonly unmet?: readonly string[];
 }
 
 async function fieldsOf({ file, data, rejection, reason }: Options, words: Words): Promise<Record<string, unknown>> {
@@ -73,9 +75,10 @@ async function command(session: Session, { typed, id }: Given, options: Options)
 }
 
 function receiptLines({ words, language, paint }: Session, body: Receipt): string[] {
-  const rows: [string, string][] = [
+  const rows: [string, string | undefined][] = [
     [words.labels.status, paint.strong(statusTitle(language, body.status))],
     [words.labels.membership, body.membershipId],
+    leftRow(body.unmet, language),
     [words.labels.next, `npx tenure show ${body.membershipId} --wait ${body.sequence}`],
   ];
   return [...pairs(rows, paint), '', ...waitingLines(body.waitingOn, language, paint)];

@@ -12,6 +12,7 @@ import { lettersLines, type LettersAnswer } from './letters.js';
 import { peopleLines, type PeopleAnswer } from './people.js';
 import { profileLines, type ProfileAnswer } from './profile.js';
 import { proposalsLines, type ProposalsAnswer } from './proposals.js';
+import { renewalLines, type RenewalAnswer } from './renewal.js';
 import { standingRows, type StandingAnswer } from './standing.js';
 import { statusTitle } from './status.js';
 import { waitingLines, type WaitingAnswer } from './waiting.js';
@@ -25,6 +26,7 @@ export interface MembershipAnswer
     LettersAnswer,
     PeopleAnswer,
     ProposalsAnswer,
+    RenewalAnswer,
     Omit<StandingAnswer, 'legalProfile' | 'vetting'>,
     Omit<ProfileAnswer, 'legalProfile'> {
   readonly membershipId: string;
@@ -73,6 +75,7 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     ...documentsLines(membership, language, paint),
     ...lettersLines(membership, language, paint),
     ...proposalsLines(membership, language, paint),
+    ...renewalLines(membership, language, paint),
     ...waitingLines(membership.waitingOn, language, paint),
   ];
 }

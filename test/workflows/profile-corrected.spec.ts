@@ -49,7 +49,7 @@ describe('a profile corrected under review', () => {
       await verifyEmail(membership);
       await stage.happened('VettingChecked');
       const { waitingOn: rejected } = await rejectVetting(membership);
-      await stage.passDays(20);
+      await stage.passDays(10);
       const { waitingOn } = await correctLegalProfile(membership, { registrationId: '1234567890' });
       expect(Date.parse(waitingOn.find(({ step }) => step === 'vetting')!.deadline)).toBeLessThan(
         Date.parse(rejected.find(({ step }) => step === 'vetting')!.deadline),

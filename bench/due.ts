@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { MongoClient, type Db } from 'mongodb';
+import current from '../content/current.json' with { type: 'json' };
+import { Complaint } from '../infra/local/complaint.js';
+import type { Endpoints } from '../infra/local/endpoints.js';
+import { createTemporalClient } from '../services/shared/temporal-client.js';
+import { viewCollections, type TimelineEntry } from '../services/shared/views.js';
+import { taskQueue, workflowId } from '../workflows/contract.js';
+import { policyOf } from '../workflows/decisions/policy.js';
+import { memberSince } from './members.js';
+import { percentile } from './percentile.js';
+
+const startedAtOnce = 100;
+const interval = 250;
+const longest = 600_000;
+
+/** So long ago that the window opened yesterday, whatever the hours over which that day's work is spread. */
+function joined(): string {
+  const day = new Date();
+  day.setUTCFullYear(day.getUTCFullYear() - 1, day.getUTCMonth(), day.getUTCDate() - 2);
+  return day.toISOString();
+}
+
+async function startAll(address: string, ids: readonly string[], abort: AbortSignal): Promise<void> {
+  const client = createTemporalClient({ TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: 'default' });
+  const since = joined();
+  const start = (id: string) =>
+    client.workflow.start('renewal', { taskQueue, workflowId: workflowId(id), args: [{ carried: memberSince(id, since) }] });
+  try {
+    for (let place = 0; place < ids.length; place += startedAtOnce) {
+      abort.throwIfAborted();
+      await Promise.all(ids.slice(place, place + startedAtOnce).map(start));
+    }
+  } finally {
+    await client.connection.close();
+  }
+}
+
+type Opened = Pick<TimelineEntry, 'membershipId' | 'occurredAt'>;
+
+/** Waits until every window is open in the views; whoever's is not after ten minutes has failed. */
+async function allOpened(database: Db, ids: readonly string[], abort: AbortSignal): Promise<readonly Opened[]> {
+  const timeline = database.collection<TimelineEntry>(viewCollections.timeline);
+  const until = Date.now() + longest;
+  for (;;) {
+    const opened = await timeline.find({ membershipId: { $in: [...ids] }, type: 'RenewalWindowOpened' }).toArray();
+    if (opened.length >= ids.length) return opened;
+    if (Date.now() > until) throw new Complaint(`After ten minutes ${opened.length} of ${ids.length} windows are open.`);
+    await pause(interval, undefined, { signal: abort });
+  }
+}
+
+/** How many workflow tasks the worker has failed since it began. */
+async function failedTasks(workerHealth: string): Promise<number> {
+  const text = await (await fetch(`${workerHealth}/metrics`)).text();
+  const lines = text.split('\n').filter((line) => line.startsWith('temporal_workflow_task_execution_failed'));
+  return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+}
+
+/** Has very many memberships due at one moment, as after a day without a worker, and measures how they drain; `TENURE_BENCH_MEMBERSHIPS` of them, else 2,000. */
+export async function due({ temporal, mongo, workerHealth }: Endpoints, abort: AbortSignal): Promise<string> {
+  const count = Number(process.env['TENURE_BENCH_MEMBERSHIPS'] ?? 2_000);
+  const ids = Array.from({ length: count }, () => randomUUID());
+  const client = await MongoClient.connect(mongo);
+  try {
+    const failedBefore = await failedTasks(workerHealth);
+    const begun = Date.now();
+    const [opened] = await Promise.all([allOpened(client.db(), ids, abort), startAll(temporal, ids, abort)]);
+    const drained = Date.now() - begun;
+    const failed = (await failedTasks(workerHealth)) - failedBefore;
+    const once = new Set(opened.map(({ membershipId }) => membershipId)).size;
+    const decided = opened.map(({ occurredAt }) => Date.parse(occurredAt) - begun);
+    const [half, most] = [50, 100].map((percent) => (percentile(decided, percent) / 1_000).toFixed(1));
+    const { spreadMinutes } = policyOf(current.policyVersion).renewal;
+    const perSecond = (count * 1_000) / drained;
+    return [
+      `${once} of ${count} memberships that were due at one moment opened their windows, ${opened.length - once} of them twice, ${failed} workflow tasks failed.`,
+      `Decided for half of them after ${half} s, for the last after ${most} s, visible for all after ${(drained / 1_000).toFixed(1)} s: ${perSecond.toFixed(0)} memberships a second.`,
+      `On an ordinary day the rules spread them over ${spreadMinutes} minutes: ${(count / (spreadMinutes * 60)).toFixed(2)} a second, each at its own time by its id; this machine would keep up with ${Math.floor((perSecond * spreadMinutes * 60) / 1_000)} thousand anniversaries a day.`,
+    ].join('\n');
+  } finally {
+    await client.close();
+  }
+}

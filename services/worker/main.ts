@@ -11,6 +11,7 @@ import { publishingStreams } from '../shared/publishing-wire.js';
 import { createLogger } from '../shared/logger.js';
 import { createTemporalClient, dataConverter, nativeConnectionOptions } from '../shared/temporal-client.js';
 import { createVerificationSecrets, domainRecordName } from '../shared/verification-secrets.js';
+import { workflowSource } from '../shared/workflow-source.js';
 import { dnsDirectory } from './dns-directory.js';
 import { engineAudience } from './engine-audience.js';
 import { engineCampaigns } from './engine-campaigns.js';
@@ -36,12 +37,14 @@ const secrets = createVerificationSecrets(links.TENURE_VERIFICATION_KEYS, links.
 const letters = createLetters(secrets, { baseUrl: links.TENURE_BASE_URL, supportEmail: mail.TENURE_SUPPORT_EMAIL });
 const client = createTemporalClient(temporal);
 const connection = await NativeConnection.connect(nativeConnectionOptions(temporal));
+const { workflowsPath, preloadModules } = workflowSource(fileURLToPath(new URL('../../workflows/index.js', import.meta.url)));
 const worker = await Worker.create({
   connection,
   namespace: temporal.TEMPORAL_NAMESPACE,
   dataConverter,
   taskQueue,
-  workflowsPath: fileURLToPath(new URL('../../workflows/index.js', import.meta.url)),
+  workflowsPath,
+  bundlerOptions: { preloadModules },
   activities: createActivities({
     eventLog: measuredEventLog(kafkaEventLog(sender, membershipStreams)),
     mailer,

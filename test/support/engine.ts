@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { createActivities } from '../../activities/index.js';
 import type { Ports } from '../../activities/ports.js';
 import { searchAttributes } from '../../infra/temporal/search-attributes.js';
+import { workflowSource } from '../../services/shared/workflow-source.js';
 import { taskQueue } from '../../workflows/contract.js';
 
 const logger = new DefaultLogger('ERROR');
@@ -60,7 +61,7 @@ let bundle: Promise<WorkflowBundleWithSourceMap | WorkflowBundlePath> | undefine
 export const workflowBundle = (): NonNullable<typeof bundle> =>
   (bundle ??= process.env['TENURE_WORKFLOW_BUNDLE']
     ? Promise.resolve({ codePath: process.env['TENURE_WORKFLOW_BUNDLE'] })
-    : bundleWorkflowCode({ workflowsPath, logger }));
+    : bundleWorkflowCode({ ...workflowSource(workflowsPath), logger }));
 
 /** Named alike everywhere, so that histories have the same size everywhere. */
 const release = {

@@ -70,6 +70,9 @@ export const renewal = {
 /** The year can be renewed now: the window is open, or has closed and the rules still let it be renewed late. */
 export const isRenewable = (year: Renewal | undefined): boolean => Boolean(year?.lapsedAt ? year.lateUntil : year?.openedAt);
 
+/** The last day, in UTC, that an instant leaves some time of. */
+export const lastDayBefore = (until: string): string => new Date(Date.parse(until) - 1).toISOString().slice(0, 10);
+
 /** A member waits for the window, and in it for the company; years without one go on by themselves. */
 export function waitsForRenewal({ term, renewal: year }: { readonly term?: Term; readonly renewal?: Renewal }): readonly Waiting[] {
   if (!year) return waitsForAnniversary(term);

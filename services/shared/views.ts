@@ -2,6 +2,7 @@ import type { EventType } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import type { Status } from '../../events/state/account-creation.js';
+import type { ConditionName } from '../../events/state/renewal-conditions.js';
 import type { Waiting } from '../../events/waiting.js';
 import type { StandingView } from './standing-view.js';
 
@@ -28,6 +29,27 @@ export type StuckReason =
   | 'signer-missing'
   | 'domain-proof-missed';
 
+/** How a renewal that is due stands: its window is not open yet, or is, it has lapsed and can be renewed late, the account is suspended meanwhile, or the year goes on by itself. */
+export const renewalPhases = ['coming', 'open', 'lapsed-late', 'held', 'by-itself'] as const;
+
+/** One of them. */
+export type RenewalPhase = (typeof renewalPhases)[number];
+
+/** What support asks of a renewal. */
+export interface RenewalDue {
+  /** The last day on which it can be renewed as it stands, in UTC; of a year that goes on by itself the anniversary. */
+  readonly due: string;
+  readonly phase: RenewalPhase;
+  /** When the window opens; absent once it has. */
+  readonly opensAt?: string;
+  /** Up to when it can be renewed; absent where years go on by themselves. */
+  readonly until?: string;
+  /** The conditions that are not met. */
+  readonly unmet: readonly ConditionName[];
+  /** It renews by itself once every condition is met. */
+  readonly automatic?: true;
+}
+
 /** One membership as of its newest folded event. */
 export interface MembershipView {
   /** The membership id. */
@@ -50,6 +72,8 @@ export interface MembershipView {
   readonly stuckFor: readonly StuckReason[];
   /** Every code that was given for how it stands. */
   readonly reasons: readonly string[];
+  /** Absent where nothing is due: on the way in, and after an end for good. */
+  readonly renewal?: RenewalDue;
   /** What other programs are told; kept in a document of its own, too. */
   readonly standing: StandingView;
   /** When the newest request to join began. */

@@ -20,6 +20,7 @@ const folded: Readonly<Record<number, Folded>> = {
   2: { events: 68, hash: '90b2801c420a4ba52def25505282f66023e62483ccf772bea77f095ad04666a2' },
   3: { events: 102, hash: '1e499c3f86278638246fdb6d80b25fff3adb95845672b795358635429267dfb8' },
   4: { events: 102, hash: '966cc383f72c2238126a1bb63de768a204e6922ab1e7ff1cdef466a80cccaf07' },
+  5: { events: 102, hash: '83377ea691010654e64247761ee059aa1e42dba650915df3fa2be2ee5724ff3d' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {

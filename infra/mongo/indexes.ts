@@ -13,6 +13,13 @@ const orders: readonly Keys[] = [
   { deadline: 1, _id: 1 },
 ];
 
+/** What support may narrow the renewals that are due by, in the order in which they are due. */
+const renewals = [undefined, 'phase', 'unmet'].map((field): Keys => ({
+  ...(field && { [`renewal.${field}`]: 1 }),
+  'renewal.due': 1,
+  _id: 1,
+}));
+
 const searches = orders.flatMap((order) => filters.map((field): Keys => (field ? { [field]: 1, ...order } : order)));
 
 /**
@@ -20,7 +27,7 @@ const searches = orders.flatMap((order) => filters.map((field): Keys => (field ?
  * The local store looks up only by `_id` and by a unique index whose fields the filter names exactly; everything else it reads through.
  */
 export const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
-  memberships: [...on(...searches, { tenants: 1 }), { key: { _id: 1, sequence: 1 }, unique: true }],
+  memberships: [...on(...searches, ...renewals, { tenants: 1 }), { key: { _id: 1, sequence: 1 }, unique: true }],
   timeline: on({ membershipId: 1, sequence: 1 }),
   standings: [
     { key: { _id: 1, sequence: 1 }, unique: true },

@@ -9,6 +9,8 @@ import { ReadingDesk } from './memberships/reading-desk.js';
 import { StartDesk } from './memberships/start-desk.js';
 import { OperationsController } from './operations/operations.controller.js';
 import type { Ports } from './ports.js';
+import { RenewalsDueController } from './renewals-due/renewals-due.controller.js';
+import { RenewalsDueDesk } from './renewals-due/renewals-due-desk.js';
 import { RolloutsController } from './rollouts/rollouts.controller.js';
 import { RolloutsDesk } from './rollouts/rollouts-desk.js';
 import { SignInController } from './sign-in/sign-in-controller.js';
@@ -49,6 +51,7 @@ export class ApiModule {
         StandingsController,
         SupportController,
         SupportCommandsController,
+        RenewalsDueController,
         RolloutsController,
         MembershipDocumentsController,
         SupportDocumentsController,
@@ -66,6 +69,7 @@ export class ApiModule {
         CommandDesk,
         DocumentsDesk,
         ReadingDesk,
+        RenewalsDueDesk,
         RolloutsDesk,
         StandingsDesk,
         StartDesk,

@@ -16,6 +16,7 @@ import { mongoMemberships } from './memberships/mongo-memberships.js';
 import { createMetrics } from './operations/metrics.js';
 import { readinessOf, whoAnswers } from './operations/readiness.js';
 import { serve } from './operations/serve.js';
+import { mongoRenewalsDue } from './renewals-due/mongo-renewals-due.js';
 import { mongoRollouts } from './rollouts/mongo-rollouts.js';
 import { openIdAt } from './sign-in/openid.js';
 import { sealedCookies } from './sign-in/sealed-cookies.js';
@@ -67,6 +68,7 @@ const api = await createApi(
       send: (command) => sendPublishing(temporal, command),
     },
     readiness,
+    renewalsDue: mongoRenewalsDue(mongo.db()),
     rollouts: {
       ...mongoRollouts(mongo.db()),
       propose: (request) => startRollout(temporal, request),

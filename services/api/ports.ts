@@ -7,6 +7,7 @@ import type { Publishing } from './agreements/publishing.js';
 import type { Memberships } from './memberships/memberships.js';
 import type { Metrics } from './operations/metrics.js';
 import type { DocumentStore } from './vetting-documents/document-store.js';
+import type { RenewalsDue } from './renewals-due/renewals-due.js';
 import type { SignInWithReturn } from './sign-in/sign-in.js';
 import type { Rollouts } from './rollouts/rollouts.js';
 import type { CacheBounds } from './standings/cached-standings.js';
@@ -33,6 +34,7 @@ export interface Ports {
   readonly metrics: Metrics;
   readonly publishing: Publishing;
   readonly readiness: Readiness;
+  readonly renewalsDue: RenewalsDue;
   readonly rollouts: Rollouts;
   readonly signIn: SignInWithReturn;
   readonly standings: Standings;
@@ -51,6 +53,7 @@ export const port: { readonly [Name in keyof Ports]: Name } = {
   metrics: 'metrics',
   publishing: 'publishing',
   readiness: 'readiness',
+  renewalsDue: 'renewalsDue',
   rollouts: 'rollouts',
   signIn: 'signIn',
   standings: 'standings',

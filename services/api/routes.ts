@@ -6,6 +6,7 @@ import { operationRoutes } from './operations/operation-routes.js';
 import type { Route } from './route.js';
 import { assetRoutes } from './pages/page-routes.js';
 import { standingRoutes } from './standings/standing-routes.js';
+import { renewalsDueRoutes } from './renewals-due/renewals-due-routes.js';
 import { rolloutRoutes } from './rollouts/rollout-routes.js';
 import { supportRoutes } from './support/support-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...standingRoutes,
   ...supportRoutes,
   ...supportCommands,
+  ...renewalsDueRoutes,
   ...rolloutRoutes,
   ...documentRoutes,
   ...agreementRoutes,

@@ -32,6 +32,7 @@ const agents: readonly string[] = ['supportAgent', 'supportApprover'];
 const support: Readonly<Record<string, readonly string[]>> = {
   searchMemberships: staff,
   countMemberships: staff,
+  listRenewalsDue: staff,
   approveProposalAsSupport: ['supportApprover'],
   getPublishing: staff,
   publishAgreement: ['supportApprover'],

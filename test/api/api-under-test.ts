@@ -19,7 +19,7 @@ import type { SupportRead } from '../../services/api/support-reads/support-reads
 import type { BodyTimes } from '../../services/api/requests/body-times.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
 import { FakeRollouts } from './fake-rollouts.js';
-import { FakeCommands, FakeMemberships, FakeStandings } from './fakes.js';
+import { FakeCommands, FakeMemberships, FakeRenewalsDue, FakeStandings } from './fakes.js';
 import { FakePublishing } from './fake-publishing.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
 import { people, type Role } from './people.js';
@@ -84,6 +84,7 @@ const plenty: RequestLimits = { requests: 100_000, starts: 100_000, files: 100_0
 export class ApiUnderTest {
   readonly commands = new FakeCommands();
   readonly memberships = new FakeMemberships();
+  readonly renewalsDue = new FakeRenewalsDue();
   readonly rollouts = new FakeRollouts();
   readonly standings = new FakeStandings();
   readonly publishing = new FakePublishing();
@@ -129,6 +130,7 @@ export class ApiUnderTest {
       metrics: this.metrics,
       publishing: this.publishing,
       readiness: { temporal: ask, mongo: ask },
+      renewalsDue: this.renewalsDue,
       rollouts: this.rollouts,
       signIn: createSignIn({
         openId: openIdAt({ issuer: issuer.address, clientId: 'tenure' }),

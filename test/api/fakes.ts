@@ -1,4 +1,5 @@
 import type { MembershipCounts, MembershipSearch } from '../../services/api/memberships/memberships.js';
+import type { DueMembership, Period, RenewalsDue, RenewalsSearch } from '../../services/api/renewals-due/renewals-due.js';
 import type { Standings } from '../../services/api/standings/standings.js';
 import type { Commands } from '../../services/api/ports.js';
 import type { Started } from '../../services/shared/start-membership.js';
@@ -76,6 +77,23 @@ export class FakeStandings implements Standings {
     this.tagsRead += 1;
     const view = this.views.find(({ _id, partnerId }) => [_id, partnerId].includes(id));
     return view && { membershipId: view._id, sequence: view.sequence };
+  };
+}
+
+/** The renewals that are due, as told; remembers what it was asked. */
+export class FakeRenewalsDue implements RenewalsDue {
+  readonly searches: RenewalsSearch[] = [];
+  readonly counted: Period[] = [];
+  found: readonly DueMembership[] = [];
+
+  search: RenewalsDue['search'] = async (search) => {
+    this.searches.push(search);
+    return this.found;
+  };
+
+  counts: RenewalsDue['counts'] = async ({ from, until }) => {
+    this.counted.push({ from, until });
+    return [{ phase: 'open', count: 3 }];
   };
 }
 

@@ -17,6 +17,7 @@ describe('what support looks at', () => {
     api = await ApiUnderTest.start();
     api.memberships.views.set(ours, viewWithDocument());
     api.memberships.found = [pendingView()];
+    api.renewalsDue.found = [{ _id: ours, renewal: { due: '2027-04-03', phase: 'held', unmet: [] }, state: {} }];
     api.standings.views.push(standingView());
     await api.documents.put(ours, document, image);
     const receipt = { membershipId: ours, sequence: 7, status: 'pending', waitingOn: [] } as const;
@@ -46,6 +47,12 @@ describe('what support looks at', () => {
       '/v1/support/memberships?text=contact@hanbit.example&status=pending',
       'supportReader',
       { operation: 'searchMemberships', searchedBy: ['text', 'status'], memberships: [ours] },
+    ],
+    [
+      'a page of renewals',
+      '/v1/support/renewals-due?phase=open&unmet=paid',
+      'supportReader',
+      { operation: 'listRenewalsDue', searchedBy: ['phase', 'unmet'], memberships: [ours] },
     ],
   ] as const)('is recorded: who saw %s, and when', async (_, path, as, read) => {
     const { status, headers } = await api.get(path, { as });

@@ -4,12 +4,13 @@ import { waitingOn } from '../../events/waiting-on.js';
 import { ownersOf } from '../../services/api/memberships/count-memberships.js';
 import type { MembershipSearch } from '../../services/api/memberships/memberships.js';
 import { mongoMemberships } from '../../services/api/memberships/mongo-memberships.js';
+import { mongoRenewalsDue } from '../../services/api/renewals-due/mongo-renewals-due.js';
 import { mongoRollouts } from '../../services/api/rollouts/mongo-rollouts.js';
 import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
 import { mongoStandings } from '../../services/api/standings/mongo-standings.js';
 import { mongoRolloutStore } from '../../services/projector/rollout-store.js';
 import { mongoViewStore } from '../../services/projector/view-store.js';
-import type { MembershipView } from '../../services/shared/views.js';
+import { renewalPhases, type MembershipView } from '../../services/shared/views.js';
 import { recordAfter, recorded } from '../support/given-when-then.js';
 import { states } from '../support/states.js';
 
@@ -71,6 +72,7 @@ const isCounted = ({ collection, filter }: Question): boolean =>
   });
 
 const at = '2026-03-01T00:00:00.000Z';
+const period = { from: '2026-02-01', until: '2026-03-31' };
 
 /** What each part of a search may be: left out, or of every kind that makes another question. */
 const parts: { readonly [Part in keyof Required<MembershipSearch>]: readonly MembershipSearch[Part][] } = {
@@ -139,6 +141,24 @@ describe('reads of the API', () => {
     for (const search of searches) await memberships.search(search);
     expect(asked).toHaveLength(960);
     expect(asked.filter((question) => !isServed(question))).toEqual([]);
+  });
+
+  it('walk an index in the order of the page, whatever support narrows the renewals that are due by', async () => {
+    const { asked, database } = rememberingStore();
+    const renewals = mongoRenewalsDue(database);
+    for (const phase of [undefined, 'open'] as const)
+      for (const unmet of [undefined, 'paid'] as const)
+        for (const after of [undefined, [at.slice(0, 10), 'f']] as const)
+          await renewals.search({ ...period, phase, unmet, after, limit: 51 });
+    expect(asked).toHaveLength(8);
+    expect(asked.filter((question) => !isServed(question))).toEqual([]);
+  });
+
+  it('count the renewals that are due by an index alone', async () => {
+    const { counted, database } = rememberingStore();
+    expect((await mongoRenewalsDue(database).counts(period)).map(({ phase }) => phase)).toEqual(renewalPhases);
+    expect(counted).toHaveLength(renewalPhases.length);
+    expect(counted.filter((question) => !isCounted(question))).toEqual([]);
   });
 
   it('count by an index alone, each kind by itself', async () => {

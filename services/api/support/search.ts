@@ -6,37 +6,21 @@ import type { MembershipView } from '../../shared/views.js';
 import { membershipSummary, summarizeMembership } from '../memberships/membership-answer.js';
 import type { ListOrder, ListPosition } from '../memberships/memberships.js';
 import { statusAnswer, waitingAnswer } from '../memberships/receipt-answer.js';
+import { cursorOf, writeCursor } from '../requests/page-cursor.js';
 import { stuckReason } from './stuck-reason.js';
 
 const orders = ['requested', 'deadline'] as const satisfies readonly ListOrder[];
 
 const position = z.tuple([z.enum(orders), z.iso.datetime(), guid]);
 
-const positionOf = (cursor: string): unknown => {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    return undefined;
-  }
-};
-
-const longest = 200;
-
-const cursor = z
-  .string()
-  .refine((text) => text.length <= longest && position.safeParse(positionOf(text)).success, fails('not-a-cursor'))
-  .transform((text): ListPosition => {
-    const [order, at, membershipId] = position.parse(positionOf(text));
-    return { order, at, membershipId };
-  });
+const cursor = cursorOf(position).transform(([order, at, membershipId]): ListPosition => ({ order, at, membershipId }));
 
 const placeIn: { readonly [Order in ListOrder]: (view: MembershipView) => string } = {
   requested: ({ requestedAt }) => requestedAt,
   deadline: ({ deadline }) => deadline!,
 };
 
-const cursorAfter = (order: ListOrder, view: MembershipView): string =>
-  Buffer.from(JSON.stringify([order, placeIn[order](view), view._id])).toString('base64url');
+const cursorAfter = (order: ListOrder, view: MembershipView): string => writeCursor([order, placeIn[order](view), view._id]);
 
 /** In any zone; views keep instants in UTC with milliseconds. */
 const instant = z.iso.datetime({ offset: true, ...fails('not-an-instant') }).transform((said) => new Date(said).toISOString());

@@ -34,6 +34,7 @@ export const fieldCodes = [
   'not-a-language',
   'not-an-instant',
   'not-a-date',
+  'ends-before-it-begins',
   'not-a-code',
   'not-a-reason',
   'not-an-agreement-version',

@@ -5,14 +5,14 @@ import current from '../content/current.json' with { type: 'json' };
 import { Complaint } from '../infra/local/complaint.js';
 import type { Endpoints } from '../infra/local/endpoints.js';
 import { createTemporalClient } from '../services/shared/temporal-client.js';
-import { viewCollections, type TimelineEntry } from '../services/shared/views.js';
+import { viewCollections, type MembershipView, type TimelineEntry } from '../services/shared/views.js';
 import { taskQueue, workflowId } from '../workflows/contract.js';
 import { policyOf } from '../workflows/decisions/policy.js';
 import { memberSince } from './members.js';
 import { percentile } from './percentile.js';
 
 const startedAtOnce = 100;
-const interval = 250;
+const interval = 1_000;
 const longest = 600_000;
 
 /** So long ago that the window opened yesterday, whatever the hours over which that day's work is spread. */
@@ -37,19 +37,23 @@ async function startAll(address: string, ids: readonly string[], abort: AbortSig
   }
 }
 
-type Opened = Pick<TimelineEntry, 'membershipId' | 'occurredAt'>;
-
-/** Waits until every window is open in the views; whoever's is not after ten minutes has failed. */
-async function allOpened(database: Db, ids: readonly string[], abort: AbortSignal): Promise<readonly Opened[]> {
-  const timeline = database.collection<TimelineEntry>(viewCollections.timeline);
+/** Waits until no membership of these is before its window in the views; after ten minutes it is over in any case. */
+async function allOpened(database: Db, ids: readonly string[], abort: AbortSignal): Promise<number> {
+  const views = database.collection<MembershipView>(viewCollections.memberships);
   const until = Date.now() + longest;
-  for (;;) {
-    const opened = await timeline.find({ membershipId: { $in: [...ids] }, type: 'RenewalWindowOpened' }).toArray();
-    if (opened.length >= ids.length) return opened;
-    if (Date.now() > until) throw new Complaint(`After ten minutes ${opened.length} of ${ids.length} windows are open.`);
-    await pause(interval, undefined, { signal: abort });
+  for (let open = 0; ; await pause(interval, undefined, { signal: abort })) {
+    open = await views.countDocuments({ _id: { $in: [...ids] }, 'state.renewal.openedAt': { $exists: true } });
+    if (open >= ids.length) return Date.now();
+    if (Date.now() > until) throw new Complaint(`After ten minutes ${open} of ${ids.length} windows are open.`);
   }
 }
+
+/** Each opening that is in the log, by membership and instant. */
+const openings = (database: Db, ids: readonly string[]) =>
+  database
+    .collection<TimelineEntry>(viewCollections.timeline)
+    .find({ membershipId: { $in: [...ids] }, type: 'RenewalWindowOpened' })
+    .toArray();
 
 /** How many workflow tasks the worker has failed since it began. */
 async function failedTasks(workerHealth: string): Promise<number> {
@@ -66,8 +70,9 @@ export async function due({ temporal, mongo, workerHealth }: Endpoints, abort: A
   try {
     const failedBefore = await failedTasks(workerHealth);
     const begun = Date.now();
-    const [opened] = await Promise.all([allOpened(client.db(), ids, abort), startAll(temporal, ids, abort)]);
-    const drained = Date.now() - begun;
+    const [visible] = await Promise.all([allOpened(client.db(), ids, abort), startAll(temporal, ids, abort)]);
+    const drained = visible - begun;
+    const opened = await openings(client.db(), ids);
     const failed = (await failedTasks(workerHealth)) - failedBefore;
     const once = new Set(opened.map(({ membershipId }) => membershipId)).size;
     const decided = opened.map(({ occurredAt }) => Date.parse(occurredAt) - begun);

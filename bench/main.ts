@@ -3,13 +3,14 @@ import { Complaint } from '../infra/local/complaint.js';
 import type { Endpoints } from '../infra/local/endpoints.js';
 import { openHome } from '../infra/local/home.js';
 import { readJson } from '../infra/local/json-file.js';
+import { due } from './due.js';
 import { freshness } from './freshness.js';
 import { search } from './search.js';
 import { standing } from './standing.js';
 
 type Scenario = (endpoints: Endpoints, abort: AbortSignal) => Promise<string>;
 
-const scenarios: Readonly<Record<string, Scenario>> = { freshness, search, standing };
+const scenarios: Readonly<Record<string, Scenario>> = { due, freshness, search, standing };
 
 await runCommand(async () => {
   const { stop } = listenForInterruption();

@@ -3,8 +3,9 @@ import current from '../content/current.json' with { type: 'json' };
 import manifest from '../content/agreements/manifest.json' with { type: 'json' };
 import type { CommandMetadata } from '../workflows/contract.js';
 import type { Command } from '../workflows/decisions/index.js';
+import { owedMails } from '../workflows/decisions/letters.js';
 import { policyOf } from '../workflows/decisions/policy.js';
-import { newRecord, takeTurn, type MembershipRecord } from '../workflows/decisions/turn.js';
+import { newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from '../workflows/decisions/turn.js';
 
 const enroller = '11111111-1111-4111-8111-111111111111';
 const signatory = '22222222-2222-4222-8222-222222222222';
@@ -37,8 +38,16 @@ const wayIn = (membershipId: string): readonly Pick<Command, 'type' | 'data' | '
   { type: 'authorizeVetting', data: undefined, metadata: by('support') },
 ];
 
-/** A member since that instant by the rules for new ones, as a run carries it; none of its events has gone out. */
+/** What the world answered in the first days: the address was found, the letter of welcome was taken. */
+function settled(record: MembershipRecord, now: string): MembershipRecord {
+  const given = record.state.addressCheck?.given ?? 0;
+  const found = takeOwnTurn(record, { type: 'recordAddressCheck', data: { given, result: 'not-validated', suggestions: [] } }, now);
+  const answers = owedMails(found.state).map(({ id, kind }) => ({ mail: id, kind }));
+  return takeOwnTurn(found, { type: 'recordLetter', data: { answers } }, now);
+}
+
+/** A member since that instant by the rules for new ones, as a run carries it; the log has none of its events. */
 export function memberSince(membershipId: string, joined: string): MembershipRecord {
   const take = (record: MembershipRecord, command: ReturnType<typeof wayIn>[number]) => takeTurn(record, command as Command, joined).record;
-  return wayIn(membershipId).reduce(take, newRecord({ membershipId, correlationId: 'bench' }));
+  return settled(wayIn(membershipId).reduce(take, newRecord({ membershipId, correlationId: 'bench' })), joined);
 }

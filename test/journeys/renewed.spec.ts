@@ -9,7 +9,19 @@ interface Renewal {
   readonly conditions: readonly { readonly name: string; readonly met: boolean; readonly next?: string }[];
 }
 
+interface Due {
+  readonly membershipId: string;
+  readonly phase: string;
+  readonly unmet: readonly { readonly name: string }[];
+}
+
 const day = 86_400_000;
+
+/** The company in what support is shown of the renewals that are due; nothing where it is not among them. */
+async function dueOf({ id }: Company, support: Caller, query: Record<string, string>): Promise<Due | undefined> {
+  const { body } = await support.get(`/v1/support/renewals-due?${new URLSearchParams({ limit: '200', ...query }).toString()}`);
+  return (body['memberships'] as readonly Due[]).find(({ membershipId }) => membershipId === id);
+}
 
 /** The day on which a member whose year ended two days ago began it. */
 function aYearAndTwoDaysAgo(): string {
@@ -21,7 +33,7 @@ function aYearAndTwoDaysAgo(): string {
 it('shows a member what its renewal lacks; once the profile was looked at and the payment came, it runs for another year', async () => {
   const company = await Company.from('ko');
   await haveBeenMember(company, aYearAndTwoDaysAgo(), '2026-01-paid');
-  const service = await Caller.signedIn('service');
+  const [service, support] = await Promise.all([Caller.signedIn('service'), Caller.signedIn('support-reader@tenure.example')]);
   const renewal = async () => (await company.administrator.get(company.path)).body['renewal'] as Renewal | undefined;
   const unmetOf = ({ conditions }: Renewal) => conditions.filter(({ met }) => !met);
 
@@ -33,6 +45,9 @@ it('shows a member what its renewal lacks; once the profile was looked at and th
     { name: 'profile-reviewed', next: expect.stringContaining('법적 회사 프로필') as string },
     { name: 'paid', next: expect.stringContaining('결제') as string },
   ]);
+  expect(await dueOf(company, support, { phase: 'open', unmet: 'paid' })).toMatchObject({
+    unmet: [{ name: 'profile-reviewed' }, { name: 'paid' }],
+  });
   expect(await company.command('renew-membership')).toMatchObject({
     status: 409,
     body: { code: 'renewal-not-possible', detail: expect.stringContaining('법적 회사 프로필; 결제') as string },
@@ -52,4 +67,6 @@ it('shows a member what its renewal lacks; once the profile was looked at and th
     last: { from: open.anniversary, to: anniversary, paidAt: receivedAt, payment: payment.payment },
   });
   expect(unmetOf(seen).map(({ name }) => name)).toEqual(['window-open', 'profile-reviewed', 'paid']);
+  expect(await dueOf(company, support, { phase: 'open' })).toBeUndefined();
+  expect(await dueOf(company, support, { phase: 'coming', from: anniversary, until: '2100-01-01' })).toMatchObject({ phase: 'coming' });
 });

@@ -7,6 +7,7 @@ import { commandNames } from './known-commands.js';
 import { nearest } from './nearest.js';
 import { addReading } from './reading-commands.js';
 import type { Session } from './session.js';
+import { addRenewals } from './renewals-command.js';
 import { addRollouts } from './rollouts-command.js';
 import { addStanding } from './standing-command.js';
 import { addStart } from './start-command.js';
@@ -54,7 +55,18 @@ export function createProgram(session: Session): Command {
     .option('--as <account>', help.as)
     .option('--tenant <guid>', help.tenant)
     .addOption(new Option('--language <language>', help.language).choices(languages));
-  for (const add of [addStart, addReading, addStanding, addCommanding, addUpload, addAgreement, addAgreements, addRollouts, addToken])
+  for (const add of [
+    addStart,
+    addReading,
+    addRenewals,
+    addStanding,
+    addCommanding,
+    addUpload,
+    addAgreement,
+    addAgreements,
+    addRollouts,
+    addToken,
+  ])
     add(program, session);
   program.on('command:*', ([typed = '']: readonly string[]) => refuseUnknown(typed, program, words));
   program.on('beforeAllHelp', ({ command }: { readonly command: Command }) => {

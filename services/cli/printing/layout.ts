@@ -33,5 +33,12 @@ export function pairs(rows: readonly (readonly [label: string, value: string | u
   });
 }
 
+/** Rows under each other, each column as wide as its widest cell. */
+export function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows.reduce<readonly number[]>((known, row) => row.map((cell, index) => Math.max(known[index] ?? 0, columns(cell))), []);
+  const padded = (cell: string, index: number) => cell + ' '.repeat(widths[index]! - columns(cell));
+  return rows.map((row) => row.map(padded).join('  ').trimEnd());
+}
+
 /** The same lines further to the right. */
 export const indented = (lines: readonly string[], by = 2): string[] => lines.map((line) => (line ? `${' '.repeat(by)}${line}` : line));

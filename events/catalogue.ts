@@ -11,7 +11,9 @@ import * as invitations from './invitations.js';
 import * as join from './join.js';
 import * as legalProfile from './legal-profile.js';
 import * as letterPreferences from './letter-preferences.js';
+import * as levels from './levels.js';
 import * as letters from './letters.js';
+import * as orders from './orders.js';
 import * as policyChange from './policy-change.js';
 import * as proposals from './proposals.js';
 import * as renewal from './renewal.js';
@@ -41,6 +43,8 @@ export const catalogue = {
   ...users,
   ...invitations,
   ...renewal,
+  ...levels,
+  ...orders,
   ...policyChange,
   ...letters,
   ...letterPreferences,

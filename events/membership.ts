@@ -11,7 +11,9 @@ import { joinRequests, type JoinRequests } from './state/join.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import { letterPreferences, type LetterPreferences } from './state/letter-preferences.js';
 import { letters, type Letters } from './state/letters.js';
+import { levels, type Levels } from './state/levels.js';
 import type { NounFold } from './state/noun.js';
+import { orders, type Orders } from './state/orders.js';
 import { proposals, type Proposal } from './state/proposals.js';
 import { profileBefore, type ProfileBefore } from './state/profile-before.js';
 import { profileWarnings, type ProfileWarnings } from './state/profile-warnings.js';
@@ -45,6 +47,8 @@ export interface MembershipState {
   readonly invitations?: Invitations;
   readonly term?: Term;
   readonly renewal?: Renewal;
+  readonly levels?: Levels;
+  readonly orders?: Orders;
   readonly letters?: Letters;
   readonly letterPreferences?: LetterPreferences;
   readonly deadlineWarnings?: DeadlineWarnings;
@@ -75,6 +79,8 @@ const nouns = {
   invitations,
   term,
   renewal,
+  levels,
+  orders,
   letters,
   letterPreferences,
   deadlineWarnings,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boughtLevels, competencyLevels, membershipLevels } from './level-names.js';
 
 /** The languages everything is written in. */
 export const language = z.enum(['en', 'ko']);
@@ -116,8 +117,20 @@ export const renewalYear = z.object({
 /** What support adds to a reason, in its own words; the company reads it. */
 export const note = z.string().max(500);
 
-/** The levels of a membership, from the base on. */
-export const membershipLevel = z.enum(['network']);
+/** A level of a membership, from the base on. */
+export const membershipLevel = z.enum(membershipLevels);
+
+/** A level that is bought. */
+export const boughtLevel = z.enum(boughtLevels);
+
+/** A level that is earned first. */
+export const competencyLevel = z.enum(competencyLevels);
+
+/** What a competency is earned in; the policy says which there are. */
+export const solutionArea = z.string();
+
+/** Why a card was declined, as stable codes; what the bank said in its own words is never kept. */
+export const paymentDeclines = ['funds', 'address-differs', 'card-expired', 'refused', 'unavailable'] as const;
 
 /** Why a company is no member, as stable codes for other programs. */
 export const whyNoMember = ['not-a-member-yet', 'suspended', 'lapsed', 'expired', 'withdrawn', 'closed'] as const;

@@ -5,6 +5,8 @@ import { promisedEmailReminder, waitsForEmailVerification } from './state/email-
 import { waitsForInvited } from './state/invitations.js';
 import { waitsForJoinAnswer } from './state/join.js';
 import { waitsForProposals } from './state/proposals.js';
+import { promisedLevelEnds } from './state/levels.js';
+import { waitsForPayment } from './state/orders.js';
 import { promisedRenewalReminder, waitsForLateRenewal, waitsForRenewal } from './state/renewal.js';
 import { waitsForWaiversEnd } from './state/support.js';
 import { waitsForDomainProof } from './state/tenant.js';
@@ -28,6 +30,7 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
   ],
   active: (state) => [
     ...waitsForRenewal(state),
+    ...waitsForPayment(state.orders),
     ...waitsForAgreement(state),
     ...waitsForJoinAnswer(state.joinRequests),
     ...waitsForInvited(state.invitations),
@@ -52,6 +55,7 @@ const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => 
   ],
   active: (state) => [
     ...promisedRenewalReminder(state.renewal),
+    ...promisedLevelEnds(state.levels),
     ...(state.contactChange ? promisedEmailReminder(state.emailVerification) : []),
     ...promisedAgreementReminder(state.agreementAcceptance),
     ...promisedClaimEnd(state.vetting),

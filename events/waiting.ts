@@ -11,6 +11,7 @@ export type Step =
   | 'join'
   | 'invitation'
   | 'renewal'
+  | 'order'
   | 'proposal';
 
 /** What the process does by itself when a deadline passes. */
@@ -31,6 +32,9 @@ export type Consequence =
   | 'remindOfRenewal'
   | 'lapseMembership'
   | 'expireRenewal'
+  | 'expireOrder'
+  | 'endLevel'
+  | 'endAchievementOverride'
   | 'endWaiver'
   | 'lapseProposal'
   | 'remindOfEmailVerification'
@@ -55,7 +59,7 @@ export interface Waiting {
 
 /** A command that the process has promised itself for an instant. */
 export interface Promised {
-  readonly step: Step;
+  readonly step: Step | 'level';
   readonly at: string;
   readonly then: Consequence;
 }

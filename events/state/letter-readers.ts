@@ -30,6 +30,7 @@ const rightAtStep: Readonly<Record<string, Right>> = {
   vetting: 'manage-verification',
   join: 'manage-users',
   renewal: 'renew',
+  order: 'buy',
 };
 
 const rightFor = ({ kind, facts }: Letter): Right | undefined =>

@@ -2,7 +2,16 @@ import type { MembershipState } from '../membership.js';
 import type { Role, User } from './users.js';
 
 /** Everything that a role can let a person do in an account. */
-export const rights = ['view', 'manage-users', 'manage-account', 'edit-profile', 'manage-verification', 'manage-contact', 'renew'] as const;
+export const rights = [
+  'view',
+  'manage-users',
+  'manage-account',
+  'edit-profile',
+  'manage-verification',
+  'manage-contact',
+  'renew',
+  'buy',
+] as const;
 
 /** One of them. */
 export type Right = (typeof rights)[number];

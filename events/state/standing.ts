@@ -1,5 +1,6 @@
 import type { MembershipState } from '../membership.js';
 import type { Status } from './account-creation.js';
+import { levelOf } from './levels.js';
 import { purchasesOf } from './purchases.js';
 import type { ToldStanding } from './told-standing.js';
 
@@ -23,7 +24,13 @@ export function standingOf(state: MembershipState): Standing {
   const account = state.account?.status ?? 'pending';
   if (account !== 'active') return { member: false, reasons: [noMember[account]], purchases: status };
   const limits = reasons.filter((reason) => reason !== 'not-active' && reason !== 'suspended' && reason !== 'lapsed');
-  return { member: true, level: 'network', ...(state.term && { until: state.term.anniversary }), reasons: limits, purchases: status };
+  return {
+    member: true,
+    level: levelOf(state.levels),
+    ...(state.term && { until: state.term.anniversary }),
+    reasons: limits,
+    purchases: status,
+  };
 }
 
 const same = (one: Standing, other: Standing): boolean =>

@@ -4,7 +4,8 @@ import { texts } from '../shared/texts.js';
 import { commandNames, knownCommands, type CommandName } from './known-commands.js';
 import { indented, pairs, type Paint } from './printing/layout.js';
 import type { Language } from './words.js';
-import { commandWords, type CommandWords } from './words/command-help.js';
+import { commandWords } from './words/command-help.js';
+import type { CommandWords } from './words/command-words.js';
 import { fieldHints } from './words/field-hints.js';
 
 interface FieldSchema {

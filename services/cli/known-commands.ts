@@ -6,6 +6,7 @@ import { correction } from '../shared/input/legal-profile-correction.js';
 import { letterPreferences } from '../shared/input/letter-preferences.js';
 import { invitationLink, invited, namedInvitation } from '../shared/input/invitations.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
+import { achievementOverride, competency, namedOrder, orderPayment, orderWish, paymentDecline, refund } from '../shared/input/levels.js';
 import { namedLetter } from '../shared/input/letters.js';
 import { contactReplacement } from '../shared/input/primary-contact.js';
 import { automaticRenewal, payment } from '../shared/input/renewal.js';
@@ -55,6 +56,13 @@ const table = {
   'pay-renewal': { sides: ['members'], fields: payment },
   'renew-membership': { sides: ['members'], fields: none },
   'set-automatic-renewal': { sides: ['members'], fields: automaticRenewal },
+  'record-competency': { sides: ['members'], fields: competency },
+  'override-achievement': { sides: ['support'], fields: achievementOverride },
+  'place-order': { sides: ['members'], fields: orderWish },
+  'record-payment': { sides: ['members'], fields: orderPayment },
+  'decline-payment': { sides: ['members'], fields: paymentDecline },
+  'cancel-order': { sides: ['members'], fields: namedOrder },
+  'refund-order': { sides: ['support'], fields: refund },
   'correct-user': { sides: ['members'], fields: userCorrection },
   'remove-user': { sides: ['members'], fields: removal },
   'invite-user': { sides: ['members'], fields: invited },

@@ -9,6 +9,19 @@ import { invited, invitedIn, namedInvitation } from '../shared/input/invitations
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
 import { letterPreferences, letterPreferencesIn } from '../shared/input/letter-preferences.js';
+import {
+  achievementOverride,
+  achievementOverrideIn,
+  competency,
+  namedOrder,
+  orderPayment,
+  orderPaymentIn,
+  orderWish,
+  orderWishIn,
+  paymentDecline,
+  refund,
+  refundIn,
+} from '../shared/input/levels.js';
 import { namedLetter } from '../shared/input/letters.js';
 import { replacementFor } from '../shared/input/primary-contact.js';
 import { handOver, handOverIn } from '../shared/input/signing.js';
@@ -81,6 +94,13 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   payRenewal: payment.transform(paymentIn),
   renewMembership: nothing,
   setAutomaticRenewal: automaticRenewal,
+  recordCompetency: competency,
+  overrideAchievement: achievementOverride.transform(achievementOverrideIn),
+  placeOrder: orderWish.transform(orderWishIn),
+  recordPayment: orderPayment.transform(orderPaymentIn),
+  declinePayment: paymentDecline,
+  cancelOrder: namedOrder,
+  refundOrder: refund.transform(refundIn),
   authorizeVetting: nothing,
   rejectVetting: rejection,
   resubmitVetting: resubmission,

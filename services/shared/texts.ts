@@ -10,6 +10,8 @@ import enInvitations from '../../content/texts/en/invitations.json' with { type:
 import enJoin from '../../content/texts/en/join.json' with { type: 'json' };
 import enLegalProfile from '../../content/texts/en/legal-profile.json' with { type: 'json' };
 import enLetters from '../../content/texts/en/letters.json' with { type: 'json' };
+import enLevels from '../../content/texts/en/levels.json' with { type: 'json' };
+import enOrders from '../../content/texts/en/orders.json' with { type: 'json' };
 import enPolicyChange from '../../content/texts/en/policy-change.json' with { type: 'json' };
 import enRefusals from '../../content/texts/en/refusals.json' with { type: 'json' };
 import enRenewal from '../../content/texts/en/renewal.json' with { type: 'json' };
@@ -34,6 +36,8 @@ import koInvitations from '../../content/texts/ko/invitations.json' with { type:
 import koJoin from '../../content/texts/ko/join.json' with { type: 'json' };
 import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { type: 'json' };
 import koLetters from '../../content/texts/ko/letters.json' with { type: 'json' };
+import koLevels from '../../content/texts/ko/levels.json' with { type: 'json' };
+import koOrders from '../../content/texts/ko/orders.json' with { type: 'json' };
 import koPolicyChange from '../../content/texts/ko/policy-change.json' with { type: 'json' };
 import koRefusals from '../../content/texts/ko/refusals.json' with { type: 'json' };
 import koRenewal from '../../content/texts/ko/renewal.json' with { type: 'json' };
@@ -63,6 +67,8 @@ const en = {
   join: enJoin,
   'legal-profile': enLegalProfile,
   letters: enLetters,
+  levels: enLevels,
+  orders: enOrders,
   'policy-change': enPolicyChange,
   refusals: enRefusals,
   renewal: enRenewal,
@@ -93,6 +99,8 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     join: koJoin,
     'legal-profile': koLegalProfile,
     letters: koLetters,
+    levels: koLevels,
+    orders: koOrders,
     'policy-change': koPolicyChange,
     refusals: koRefusals,
     renewal: koRenewal,

@@ -11,7 +11,9 @@ import { emailVerification } from './matrix/email-verification.js';
 import { invitations } from './matrix/invitations.js';
 import { join } from './matrix/join.js';
 import { legalProfile } from './matrix/legal-profile.js';
+import { levels } from './matrix/levels.js';
 import { letters } from './matrix/letters.js';
+import { orders } from './matrix/orders.js';
 import { policyChange } from './matrix/policy-change.js';
 import { proposals } from './matrix/proposals.js';
 import { renewal } from './matrix/renewal.js';
@@ -49,6 +51,8 @@ const tables = {
   renewal,
   policyChange,
   renewalOfTheCompany,
+  levels,
+  orders,
   letters,
   standing,
   support,

@@ -1,4 +1,4 @@
-import { bySupport, on, type Happened } from './given-when-then.js';
+import { bySupport, on, today, type Happened } from './given-when-then.js';
 import { people } from './membership.js';
 import {
   agreementReminders,
@@ -13,6 +13,7 @@ import {
   lateUntil,
   transitionYear,
   payment,
+  prices,
   escalatedDeadline,
   happened,
   harbour,
@@ -83,6 +84,9 @@ const lapsed = [
   ...transitionYear.remindersOn.map((day) => on(day, happened.renewalRemindedIn(transitionYear))),
   on(transitionYear.closesAt, happened.membershipLapsed(lateUntil)),
 ];
+
+const silverOrdered = [...active, happened.earned(), happened.competencyOrdered(1, 'silver')];
+const silver = [...silverOrdered, happened.paid(1, prices.silver, today), happened.reached(1, 'silver')];
 
 /** Every state a membership can be in, as the events that lead to it; decision tests and the matrix begin here. */
 export const states = {
@@ -197,6 +201,11 @@ export const states = {
   ]),
   'automatic renewal on': [...active, happened.automaticSet(true)],
   'automatic renewal switched off': [...active, happened.automaticSet(true), happened.automaticSet(false)],
+  'order placed': [...active, happened.actionPackOrdered()],
+  'card declined': [...silverOrdered, happened.declinedCard(1)],
+  'level reached': silver,
+  'level at risk': [...silver, happened.lost(), happened.atRisk()],
+  'order refunded': [...silver, happened.refunded(1, prices.silver), happened.levelEnded(1, 'silver', 'refund')],
   'renewal reminded': [...active, on(firstYear.firstReminder, happened.renewalReminded)],
   'renewal open': renewalOpen,
   'renewal open, automatic': [

@@ -27,6 +27,8 @@ export const commandRights = {
   reviewProfile: 'edit-profile',
   renewMembership: 'renew',
   setAutomaticRenewal: 'renew',
+  placeOrder: 'buy',
+  cancelOrder: 'buy',
 } as const satisfies { readonly [Type in CommandType]?: Right };
 
 const isOver = ({ account, renewal }: MembershipState): boolean => !account || (ends.includes(account.status) && !renewal?.lateUntil);

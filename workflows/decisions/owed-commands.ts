@@ -1,5 +1,6 @@
 import type { MembershipState } from '../../events/membership.js';
 import { isAgreementCurrent } from '../../events/state/agreement-standing.js';
+import { untoldRisks } from '../../events/state/levels.js';
 import { untoldStanding } from '../../events/state/standing.js';
 import { isReadyToRenew } from '../../events/state/renewal-conditions.js';
 import { isAdminAgent } from './admin-agent.js';
@@ -18,6 +19,7 @@ export type OwedCommand =
   | 'activateMembership'
   | 'openRenewal'
   | 'renewAutomatically'
+  | 'warnOfLevel'
   | 'announceStanding';
 
 const gatesPassed = (state: MembershipState) =>
@@ -65,6 +67,7 @@ const due: { readonly [Type in OwedCommand]: Due } = {
     Boolean(renewal && !renewal.openedAt && Date.parse(renewal.opensAt) <= Date.parse(term!.since)),
   ),
   renewAutomatically: asMember((state) => Boolean(state.renewal?.automatic?.on) && isReadyToRenew(state)),
+  warnOfLevel: asMember(({ levels }) => untoldRisks(levels).length > 0),
   announceStanding: (state) => Boolean(untoldStanding(state)),
 };
 

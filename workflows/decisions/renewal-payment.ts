@@ -1,6 +1,7 @@
 import type { EventData } from '../../events/catalogue.js';
 import { Refused, type Decision } from './decision.js';
 import { isSame } from '../../events/state/is-same.js';
+import { assertReceivedBetween } from './payment-time.js';
 import { openRenewalOf, renewalOf } from './renewal-year.js';
 
 /** A service says which payment was received for the renewal; the same payment again changes nothing, another one for a paid year is refused. */
@@ -10,11 +11,6 @@ export const payRenewal: Decision<EventData<'RenewalPaid'>> = (payment, state, {
   if (paid) throw new Refused('renewal-already-paid', { receivedAt: paid.receivedAt });
   if (!conditions.includes('paid')) throw new Refused('payment-not-asked');
   openRenewalOf(state);
-  assertWithin(payment.receivedAt, state.term!.since, now);
+  assertReceivedBetween(payment.receivedAt, state.term!.since, now);
   return [{ type: 'RenewalPaid', data: payment }];
 };
-
-function assertWithin(receivedAt: string, earliest: string, latest: string): void {
-  const isWithin = Date.parse(receivedAt) >= Date.parse(earliest) && Date.parse(receivedAt) <= Date.parse(latest);
-  if (!isWithin) throw new Refused('payment-out-of-range', { earliest, latest });
-}

@@ -5,7 +5,7 @@ import { versions } from '../../events/versions.js';
 import type { AccountRequestData } from './account-creation.js';
 import { promises } from './deadline-warnings.js';
 import { assertMayGive } from './command-rights.js';
-import { decide, type Command, type CommandMetadata, type Finding, type OwnCommand } from './index.js';
+import { decide, type Command, type CommandMetadata, type Finding, type OwnCommandType } from './index.js';
 import { owedCommands } from './owed-commands.js';
 import { policyOf, type Policy } from './policy.js';
 import { knownAsker } from './other-tenants.js';
@@ -75,7 +75,11 @@ export function keepPromises(record: MembershipRecord, now: string): MembershipR
 export const takeOwnTurn = (record: MembershipRecord, finding: Finding, now: string): MembershipRecord =>
   ownTurn(keepPromises(record, now), finding, now);
 
-function ownTurn(record: MembershipRecord, command: OwnCommand, now: string): MembershipRecord {
+function ownTurn(
+  record: MembershipRecord,
+  command: { readonly type: OwnCommandType; readonly data: unknown },
+  now: string,
+): MembershipRecord {
   const metadata = own(record, `${record.membershipId}:${record.sequence}:${command.type}`);
   return payWhatIsOwed(apply(record, command, metadata, now), metadata, now);
 }

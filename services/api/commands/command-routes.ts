@@ -14,6 +14,8 @@ import { answerJoinRequest, requestToJoin } from './join.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import { resendLetter } from './letters.js';
+import { overrideAchievement, recordCompetency } from './levels.js';
+import { cancelOrder, declinePayment, placeOrder, recordPayment, refundOrder } from './orders.js';
 import { askReacceptance } from './agreement-standing.js';
 import { payRenewal, renewMembership, reviewProfile, setAutomaticRenewal } from './renewal.js';
 import { declineSigning, handOverSigning, offerNewAgreement } from './signing.js';
@@ -117,6 +119,11 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(payRenewal, access.services),
   forMembers(renewMembership, access.members),
   forMembers(setAutomaticRenewal, access.members),
+  forMembers(recordCompetency, access.services),
+  forMembers(placeOrder, access.members),
+  forMembers(recordPayment, access.services),
+  forMembers(declinePayment, access.services),
+  forMembers(cancelOrder, access.members),
 ];
 
 /** What support may ask, saying why. */
@@ -140,6 +147,8 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(escalateReview, access.supportAgents),
   forSupport(reopenStep, access.supportAgents),
   forSupport(resendLetter, access.supportAgents),
+  forSupport(overrideAchievement, access.supportAgents),
+  forSupport(refundOrder, access.supportAgents),
   forSupport(waiveStep, access.supportAgents),
   forSupport(closeMembership, access.supportAgents),
   forSupport(appointAdministrator, access.supportAgents),

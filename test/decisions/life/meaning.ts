@@ -5,7 +5,16 @@ import type { CommandData, CommandType, Finding } from '../../../workflows/decis
 import { owedMails } from '../../../workflows/decisions/letters.js';
 import { membershipId, today } from '../../support/given-when-then.js';
 import { otherTenant, people, requestData } from '../../support/membership.js';
-import { comment, newSigner, newText, readText, suggestedHarbour, uploadedDocument } from '../../support/sample-events.js';
+import {
+  area,
+  comment,
+  overrideUntil,
+  newSigner,
+  newText,
+  readText,
+  suggestedHarbour,
+  uploadedDocument,
+} from '../../support/sample-events.js';
 import { newestInvitation } from '../newest-invitation.js';
 import type { Move, Shown } from './moves.js';
 
@@ -75,6 +84,22 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   }),
   renewMembership: () => undefined,
   setAutomaticRenewal: ({ yes }) => ({ on: yes! }),
+  recordCompetency: ({ yes }) => ({ area, level: yes ? 'gold' : 'none' }),
+  overrideAchievement: () => ({ area, level: 'silver', until: overrideUntil }),
+  placeOrder: ({ level }) => ({ level: level!, area, method: level === 'action-pack' ? 'wire' : 'card', employees: 40 }),
+  recordPayment: (_, { orders }) => {
+    const { order, price, placedAt } = orders?.list.findLast(({ status }) => status === 'open') ?? {};
+    return {
+      order: order ?? 1,
+      payment: `PAY-${order}`,
+      amount: price?.total ?? 1,
+      currency: price?.currency ?? 'USD',
+      receivedAt: placedAt ?? today,
+    };
+  },
+  declinePayment: (_, { orders }) => ({ order: orders?.placed ?? 1, decline: 'refused' }),
+  cancelOrder: (_, { orders }) => ({ order: orders?.placed ?? 1 }),
+  refundOrder: (_, { orders }) => ({ order: orders?.placed ?? 1 }),
   rejectVetting: () => ({ rejection: 'company-not-found' }),
   resubmitVetting: () => ({ comment }),
   appealVetting: () => ({ comment }),

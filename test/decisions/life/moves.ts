@@ -31,6 +31,7 @@ export type Move =
       readonly until?: string;
       readonly roles?: EventData<'UserAdded'>['roles'];
       readonly policy?: string;
+      readonly level?: 'action-pack' | 'silver' | 'gold';
       readonly correction?: CommandData<'correctLegalProfile'>;
     }
   | { readonly find: Finding['type']; readonly age: number }
@@ -142,6 +143,15 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'reviewProfile', 'enroller'),
   only(3, 'payRenewal', 'service'),
   ...[true, true, false].map((yes) => move(1, fc.constant({ ask: 'setAutomaticRenewal', by: 'partner', yes }))),
+  ...[true, true, false].map((yes) => move(1, fc.constant({ ask: 'recordCompetency', by: 'service', yes }))),
+  only(1, 'overrideAchievement', 'support'),
+  ...(['action-pack', 'silver', 'gold'] as const).map((level) =>
+    move(2, fc.constant({ ask: 'placeOrder', by: 'partner', level } as const)),
+  ),
+  only(4, 'recordPayment', 'service'),
+  only(3, 'declinePayment', 'service'),
+  only(1, 'cancelOrder', 'partner'),
+  only(2, 'refundOrder', 'support'),
   move(3, fc.constant({ wait: 'renewal' } as const)),
   move(3, fc.constant({ hours: 24 * 220, unattended: false })),
   only(1, 'extendDeadline', 'support'),
@@ -181,6 +191,12 @@ const wayIn: readonly Move[] = [
   { ask: 'authorizeVetting', by: 'support' },
 ];
 
+const buying: readonly Move[] = [
+  ...wayIn,
+  { ask: 'recordCompetency', by: 'service', yes: true },
+  { ask: 'placeOrder', by: 'partner', level: 'gold' },
+];
+
 const anyRules = fc.oneof(
   { weight: 6, arbitrary: fc.constant('2026-01') },
   { weight: 2, arbitrary: fc.constant('2026-01-transition') },
@@ -191,7 +207,7 @@ const anyRules = fc.oneof(
 export const anyLife: fc.Arbitrary<Move[]> = fc
   .tuple(
     anyRules,
-    fc.constantFrom([], [], [], [], wayIn, [wayIn[0]!, wayIn[2]!]),
+    fc.constantFrom([], [], [], [], wayIn, wayIn, [wayIn[0]!, wayIn[2]!], buying),
     fc.array(anyMove, { minLength: 12, maxLength: 40, size: 'max' }),
   )
   .map(([under, first, moves]) => [{ under }, ...first, ...moves]);

@@ -6,7 +6,19 @@ import { membershipId } from '../../support/given-when-then.js';
 import { waitingOn } from '../../../events/waiting-on.js';
 import { from, fromApprover, fromOtherTenant, otherTenant, people, requestData } from '../../support/membership.js';
 import { newestInvitation } from '../newest-invitation.js';
-import { comment, enforcedFrom, invitee, newSigner, newText, payment, readText, uploadedDocument } from '../../support/sample-events.js';
+import {
+  area,
+  comment,
+  overrideUntil,
+  prices,
+  enforcedFrom,
+  invitee,
+  newSigner,
+  newText,
+  payment,
+  readText,
+  uploadedDocument,
+} from '../../support/sample-events.js';
 
 interface PeoplesAsk<Type extends CommandType> {
   readonly by: CommandMetadata;
@@ -28,6 +40,11 @@ const byLink = ({ signing }: MembershipState) => (signing?.handedTo ? { handOver
 const awaited = (state: MembershipState) =>
   extendableSteps.find((step) => waitingOn(state).some((waiting) => waiting.step === step)) ?? 'email-verification';
 const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
+
+const paymentOf = (orders: MembershipState['orders']) => {
+  const { price = prices.silver, placedAt: receivedAt = payment.receivedAt } = orders?.list[0] ?? {};
+  return { order: 1, payment: 'PAY-1', amount: price.total, currency: price.currency, receivedAt };
+};
 
 /** What the matrix asks: each command as the right person gives it, with the proof, text and reason that fit the state. */
 export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } = {
@@ -73,6 +90,13 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   payRenewal: { by: from('service'), data: ({ renewal }) => ({ ...payment, receivedAt: renewal?.openedAt ?? payment.receivedAt }) },
   renewMembership: { by: from('partner'), data: nothing },
   setAutomaticRenewal: { by: from('partner'), data: ({ renewal }) => ({ on: !renewal?.automatic?.on }) },
+  recordCompetency: { by: from('service'), data: () => ({ area, level: 'gold' }) },
+  overrideAchievement: { by: from('support'), data: () => ({ area, level: 'gold', until: overrideUntil }) },
+  placeOrder: { by: from('partner'), data: () => ({ level: 'action-pack', method: 'wire', employees: 40 }) },
+  recordPayment: { by: from('service'), data: ({ orders }) => paymentOf(orders) },
+  declinePayment: { by: from('service'), data: () => ({ order: 1, decline: 'refused' }) },
+  cancelOrder: { by: from('partner'), data: () => ({ order: 1 }) },
+  refundOrder: { by: from('support'), data: () => ({ order: 1 }) },
   rejectVetting: { by: from('support'), data: () => ({ rejection: 'company-not-found' }) },
   resubmitVetting: { by: from('partner'), data: () => ({ comment }) },
   appealVetting: { by: from('partner'), data: () => ({ comment }) },

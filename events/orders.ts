@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.js';
+import { boughtLevel, instant, note, paymentDeclines, solutionArea } from './shapes.js';
+
+const order = z.int().positive();
+const minor = z.int().nonnegative();
+const currency = z.string().length(3);
+
+/** What an order costs and why, in the smallest unit of its currency; decided once and never counted anew. */
+const price = z.object({
+  currency,
+  list: minor,
+  discount: z.object({ percent: z.int(), amount: minor, because: z.literal('upgrade'), order }).optional(),
+  net: minor,
+  taxPercent: z.int().nonnegative(),
+  tax: minor,
+  total: minor,
+});
+
+/** The company wants a level and is told what it costs. */
+export const OrderPlaced = defineEvent({
+  type: 'OrderPlaced',
+  version: 1,
+  summary:
+    'The company ordered a level, for a price that stands, to be paid by card or wire transfer until `expiresAt`; `employees` where the rules ask for the size of the company.',
+  data: z.object({
+    order,
+    level: boughtLevel,
+    area: solutionArea.optional(),
+    method: z.enum(['card', 'wire']),
+    price,
+    employees: z.int().positive().optional(),
+    expiresAt: instant,
+  }),
+});
+
+/** Money came in. */
+export const OrderPaid = defineEvent({
+  type: 'OrderPaid',
+  version: 1,
+  summary: 'The named payment for the order was received at that instant, in full; never how it was paid.',
+  data: z.object({ order, payment: z.string(), amount: minor, currency, receivedAt: instant }),
+});
+
+/** Money did not come in. */
+export const OrderPaymentDeclined = defineEvent({
+  type: 'OrderPaymentDeclined',
+  version: 1,
+  summary: 'The card was declined; the order stays open, and the card may be tried again from then on.',
+  data: z.object({ order, decline: z.enum(paymentDeclines), retryFrom: instant }),
+});
+
+/** The company thought better of it. */
+export const OrderCancelled = defineEvent({
+  type: 'OrderCancelled',
+  version: 1,
+  summary: 'The order was cancelled before it was paid; another may be placed.',
+  data: z.object({ order }),
+});
+
+/** Nobody paid. */
+export const OrderExpired = defineEvent({
+  type: 'OrderExpired',
+  version: 1,
+  summary: 'The order was not paid in time; another may be placed.',
+  data: z.object({ order }),
+});
+
+/** Money goes back. */
+export const OrderRefunded = defineEvent({
+  type: 'OrderRefunded',
+  version: 1,
+  summary: 'Support had the whole amount of the order given back; what was bought by it has ended.',
+  data: z.object({ order, amount: minor, currency, note: note.optional() }),
+});

@@ -1,0 +1,107 @@
+import type { EventData } from '../catalogue.js';
+import { boughtLevels, competencyLevels } from '../level-names.js';
+import type { Promised } from '../waiting.js';
+import { forget, type NounFold } from './noun.js';
+
+/** A level that is bought. */
+export type BoughtLevel = EventData<'LevelReached'>['level'];
+
+/** A level of a competency, which is earned first. */
+export type CompetencyLevel = EventData<'CompetencyEarned'>['level'];
+
+/** A level that the company has bought and that still runs. */
+export interface Holding {
+  readonly area?: string | undefined;
+  readonly since: string;
+  readonly until: string;
+  readonly order: number;
+  /** Since when the company no longer earns it. */
+  readonly atRiskSince?: string;
+}
+
+/** What the company earned, what counts as earned for a while, and the levels that it has. */
+export interface Levels {
+  readonly competencies: Readonly<Record<string, { readonly level: CompetencyLevel; readonly since: string }>>;
+  readonly overrides: Readonly<
+    Record<string, { readonly level: CompetencyLevel; readonly since: string; readonly until: string; readonly reason?: string }>
+  >;
+  readonly holdings: { readonly [Level in BoughtLevel]?: Holding };
+}
+
+const none: Levels = { competencies: {}, overrides: {}, holdings: {} };
+
+const without = <Value>(record: Readonly<Record<string, Value>>, name: string): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
+
+const isCompetency = (level: BoughtLevel): level is CompetencyLevel => (competencyLevels as readonly string[]).includes(level);
+
+const reaches = (earned: CompetencyLevel, level: CompetencyLevel): boolean =>
+  competencyLevels.indexOf(earned) >= competencyLevels.indexOf(level);
+
+const counting = ({ competencies, overrides }: Levels): readonly (readonly [area: string, level: CompetencyLevel])[] =>
+  [...Object.entries(competencies), ...Object.entries(overrides)].map(([area, { level }]) => [area, level]);
+
+/** Whether the company has earned that much in the area, itself or by a word of support. */
+export const hasEarned = (levels: Levels | undefined, area: string, level: CompetencyLevel): boolean =>
+  counting(levels ?? none).some(([where, earned]) => where === area && reaches(earned, level));
+
+const isEarnedAnywhere = (levels: Levels, level: CompetencyLevel): boolean => counting(levels).some(([, earned]) => reaches(earned, level));
+
+/** What is earned again is no longer at risk. */
+function backed(levels: Levels): Levels {
+  const holdings = Object.entries(levels.holdings).map(([level, holding]) => {
+    const { atRiskSince: _, ...safe } = holding;
+    return [level, isCompetency(level as BoughtLevel) && isEarnedAnywhere(levels, level as CompetencyLevel) ? safe : holding];
+  });
+  return { ...levels, holdings: Object.fromEntries(holdings) as Levels['holdings'] };
+}
+
+const holdingNothing = (before: Levels | undefined): Levels | undefined => before && { ...before, holdings: {} };
+
+/** The levels as their events leave them; they end with the membership. */
+export const levels = {
+  AccountRequested: forget,
+  MembershipLapsed: holdingNothing,
+  AccountClosed: holdingNothing,
+  CompetencyEarned: (before = none, { data: { area, level }, occurredAt }) =>
+    backed({ ...before, competencies: { ...before.competencies, [area]: { level, since: occurredAt } } }),
+  CompetencyLost: (before, { data: { area, left }, occurredAt }) => ({
+    ...before!,
+    competencies: { ...without(before!.competencies, area), ...(left && { [area]: { level: left, since: occurredAt } }) },
+  }),
+  AchievementOverridden: (before = none, { data: { area, level, until }, occurredAt, reason }) =>
+    backed({
+      ...before,
+      overrides: { ...before.overrides, [area]: { level, since: occurredAt, until, ...(reason && { reason }) } },
+    }),
+  AchievementOverrideEnded: (before, { data: { area } }) => ({ ...before!, overrides: without(before!.overrides, area) }),
+  LevelReached: (before = none, { data: { level, ...holding }, occurredAt }) => ({
+    ...before,
+    holdings: { ...before.holdings, [level]: { ...holding, since: occurredAt } },
+  }),
+  LevelAtRisk: (before, { data: { level }, occurredAt }) => ({
+    ...before!,
+    holdings: { ...before!.holdings, [level]: { ...before!.holdings[level]!, atRiskSince: occurredAt } },
+  }),
+  LevelEnded: (before, { data: { level } }) => ({ ...before!, holdings: without(before!.holdings as never, level) }),
+} satisfies NounFold<Levels>;
+
+/** The levels that the company has, from the lowest on. */
+export const holdingsOf = (held: Levels | undefined): readonly (readonly [level: BoughtLevel, holding: Holding])[] =>
+  boughtLevels.flatMap((level) => {
+    const holding = held?.holdings[level];
+    return holding ? [[level, holding] as const] : [];
+  });
+
+/** The highest level that the company has. */
+export const levelOf = (held: Levels | undefined): 'network' | BoughtLevel => holdingsOf(held).at(-1)?.[0] ?? 'network';
+
+/** The levels that the company has and no longer earns, of which it was not told yet. */
+export const untoldRisks = (held: Levels | undefined): readonly (readonly [level: BoughtLevel, holding: Holding])[] =>
+  holdingsOf(held).filter(([level, { atRiskSince }]) => !atRiskSince && isCompetency(level) && !isEarnedAnywhere(held ?? none, level));
+
+/** What ends by itself: each level with its time, and what counts as earned for a while. */
+export const promisedLevelEnds = (held: Levels | undefined): readonly Promised[] => [
+  ...holdingsOf(held).map(([, { until: at }]) => ({ step: 'level', at, then: 'endLevel' }) as const),
+  ...Object.values(held?.overrides ?? {}).map(({ until: at }) => ({ step: 'level', at, then: 'endAchievementOverride' }) as const),
+];

@@ -1,0 +1,63 @@
+import {
+  namedOrder,
+  orderPayment,
+  orderPaymentIn,
+  orderWish,
+  orderWishIn,
+  paymentDecline,
+  refund,
+  refundIn,
+} from '../../shared/input/levels.js';
+import { commandForm } from './command-form.js';
+
+const onlyMembers = ['membership-not-active', 'membership-over'] as const;
+const onlyOpen = ['order-unknown', 'order-over', 'order-already-paid'] as const;
+
+/** The company wants a level. */
+export const placeOrder = commandForm({
+  type: 'placeOrder',
+  summary: 'Order a level at the price of today, which stands until the order is paid, cancelled or expired.',
+  fields: orderWish,
+  refusals: [
+    ...['role-required', 'purchases-blocked', 'level-not-offered', 'level-held', 'level-excluded', 'order-open'],
+    ...['level-not-earned', 'level-not-for-company', 'area-unknown'],
+    ...onlyMembers,
+  ] as const,
+  data: orderWishIn,
+});
+
+/** Money came in. */
+export const recordPayment = commandForm({
+  type: 'recordPayment',
+  summary: 'Name the payment that was received for an order, in full; the level begins. Naming it again changes nothing.',
+  fields: orderPayment,
+  refusals: [...onlyOpen, 'payment-known', 'amount-differs', 'payment-out-of-range'],
+  data: orderPaymentIn,
+});
+
+/** Money did not come in. */
+export const declinePayment = commandForm({
+  type: 'declinePayment',
+  summary: 'Say that the card was declined; the order stays open and says from when the card may be tried again.',
+  fields: paymentDecline,
+  refusals: [...onlyOpen, 'order-not-by-card'],
+  data: (declined) => declined,
+});
+
+/** The company thinks better of it. */
+export const cancelOrder = commandForm({
+  type: 'cancelOrder',
+  summary: 'Take back an order that is not paid.',
+  fields: namedOrder,
+  refusals: ['role-required', ...onlyOpen, ...onlyMembers],
+  data: (named) => named,
+});
+
+/** Money goes back. */
+export const refundOrder = commandForm({
+  type: 'refundOrder',
+  summary: 'Have the whole amount of an order given back, within the rule; what was bought by it ends.',
+  fields: refund,
+  refusals: ['order-unknown', 'order-not-paid', 'refund-too-late', 'refund-after-upgrade', 'refund-benefits-used'],
+  data: refundIn,
+});

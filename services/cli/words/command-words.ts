@@ -1,0 +1,22 @@
+import type { CommandName } from '../known-commands.js';
+
+/** What the help says of the commands in one language. */
+export interface CommandWords {
+  readonly title: string;
+  readonly sides: Readonly<Record<'members support' | 'members' | 'support', string>>;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly fields: {
+    readonly none: string;
+    readonly oneOf: string;
+    readonly optional: string;
+    readonly orNull: string;
+    readonly list: string;
+    readonly elsewhere: string;
+    readonly like: (example: string) => string;
+    readonly formats: Readonly<Record<string, string>>;
+    readonly number: (smallest: number, largest: number | undefined) => string;
+    readonly pattern: (pattern: string) => string;
+    readonly text: (shortest: number, longest: number | undefined) => string;
+  };
+  readonly hints: { readonly reason: readonly string[]; readonly one: string };
+}

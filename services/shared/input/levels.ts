@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { boughtLevels, competencyLevels } from '../../../events/level-names.js';
+import { paymentDeclines } from '../../../events/shapes.js';
+import { inUtc, instant } from './instant.js';
+import { payment, paymentIn } from './renewal.js';
+import { justNoted, notedIn } from './support.js';
+import { text } from './text.js';
+
+const area = text(1, 60).meta({ description: 'A solution area of the policy.', examples: ['cloud-platform'] });
+const order = z.int().min(1).meta({ description: 'The number of the order in the membership.' });
+
+/** What a company has earned in a solution area. */
+export const competency = z.strictObject({ area, level: z.enum([...competencyLevels, 'none']) });
+
+/** What support lets count as earned, and until when. */
+export const achievementOverride = justNoted.extend({ area, level: z.enum(competencyLevels), until: instant });
+
+/** The same as it is kept. */
+export const achievementOverrideIn = ({ area: where, level, until, ...said }: z.output<typeof achievementOverride>) => ({
+  area: where,
+  level,
+  until: inUtc(until),
+  ...notedIn(said),
+});
+
+/** What a company wants to buy, and how it will pay. */
+export const orderWish = z.strictObject({
+  level: z.enum(boughtLevels),
+  area: area.optional().meta({ description: 'Of a competency: the solution area in which it is earned.' }),
+  method: z.enum(['card', 'wire']),
+  employees: z
+    .int()
+    .min(1)
+    .max(10_000_000)
+    .optional()
+    .meta({ description: 'How many people the company has, for levels that are for smaller ones.' }),
+});
+
+/** The wish as it is kept. */
+export const orderWishIn = ({ level, area: where, method, employees }: z.output<typeof orderWish>) => ({
+  level,
+  method,
+  ...(where && { area: where }),
+  ...(employees && { employees }),
+});
+
+/** An order by its number. */
+export const namedOrder = z.strictObject({ order });
+
+/** A payment that was received for an order. */
+export const orderPayment = payment.extend({ order });
+
+/** The payment as it is kept, its instant in UTC. */
+export const orderPaymentIn = ({ order: number, ...paid }: z.output<typeof orderPayment>) => ({ order: number, ...paymentIn(paid) });
+
+/** A card that was declined, and why. */
+export const paymentDecline = namedOrder.extend({ decline: z.enum(paymentDeclines) });
+
+/** A refund, and what support adds to its reason. */
+export const refund = justNoted.extend({ order });
+
+/** The refund as it is kept. */
+export const refundIn = ({ order: number, ...said }: z.output<typeof refund>) => ({ order: number, ...notedIn(said) });

@@ -1,0 +1,33 @@
+import type { BoughtLevel } from '../../events/state/levels.js';
+
+/** How one level is sold. */
+export interface LevelOffer {
+  /** Whether it is a competency, which is earned in a solution area before it is bought. */
+  readonly earned: boolean;
+  /** Whoever has one of these cannot buy it. */
+  readonly excludedBy: readonly BoughtLevel[];
+  /** What whoever has another level pays less, in percent. */
+  readonly discounts: readonly { readonly has: BoughtLevel; readonly percent: number }[];
+  /** Only for companies that say they are no larger; absent where it is for all. */
+  readonly employeesAtMost?: number;
+  /** Without tax, in the smallest unit of each currency. */
+  readonly prices: Readonly<Record<string, number>>;
+}
+
+/** Something by country, and what goes for every other one. */
+export type ByCountry<Value> = { readonly default: Value } & Readonly<Record<string, Value>>;
+
+/** Which levels there are to buy, for how much, and how they are paid. */
+export interface LevelRules {
+  /** How long a level lasts from the day on which its payment was received. */
+  readonly termDays: number;
+  readonly areas: readonly string[];
+  /** How far from today support may let a competency count that was not earned. */
+  readonly longestOverrideMonths: number;
+  readonly offers: { readonly [Level in BoughtLevel]?: LevelOffer };
+  readonly currencies: ByCountry<string>;
+  readonly taxPercents: ByCountry<number>;
+  readonly payWithinDays: Readonly<Record<'card' | 'wire', number>>;
+  readonly cardRetryHours: number;
+  readonly refundDays: number;
+}

@@ -1,0 +1,71 @@
+import type { EventData } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import type { Order } from '../../events/state/orders.js';
+import { daysAfter, hoursAfter } from './dates.js';
+import { Refused, type Context, type Decision } from './decision.js';
+import { openOrderOf, orderOf } from './named-order.js';
+import { assertReceivedBetween } from './payment-time.js';
+import { upgradedFrom } from './prices.js';
+
+/** A service says which payment was received for an order, and the level begins; the same payment again changes nothing, another one is refused. */
+export const recordPayment: Decision<EventData<'OrderPaid'>> = (paid, state, { now, policy }) => {
+  const { order, payment, receivedAt } = paid;
+  const named = orderOf(state, order);
+  if (named.paid?.payment === payment) return [];
+  const { level, area, placedAt, price } = openOrderOf(state, order);
+  assertNew(payment, state);
+  if (paid.amount !== price.total || paid.currency !== price.currency)
+    throw new Refused('amount-differs', { order, amount: price.total, currency: price.currency });
+  assertReceivedBetween(receivedAt, placedAt, now);
+  const until = daysAfter(receivedAt, policy.levels.termDays);
+  return [
+    { type: 'OrderPaid', data: paid },
+    { type: 'LevelReached', data: { level, ...(area && { area }), order, until } },
+  ];
+};
+
+/** A service says that the card was declined; the order stays open, and the same said again before the next try changes nothing. */
+export const declinePayment: Decision<Pick<EventData<'OrderPaymentDeclined'>, 'order' | 'decline'>> = (said, state, { now, policy }) => {
+  const { method, declined } = openOrderOf(state, said.order);
+  if (method !== 'card') throw new Refused('order-not-by-card', { order: said.order });
+  if (declined?.decline === said.decline && Date.parse(declined.retryFrom) > Date.parse(now)) return [];
+  return [{ type: 'OrderPaymentDeclined', data: { ...said, retryFrom: hoursAfter(now, policy.levels.cardRetryHours) } }];
+};
+
+/** Which order, and what support adds to its reason. */
+export interface RefundAsked {
+  readonly order: number;
+  readonly note?: string;
+}
+
+/** Gives the money of an order back within the rule, and ends what it bought; doing so twice changes nothing. */
+export const refundOrder: Decision<RefundAsked> = ({ order: number, note }, state, context) => {
+  const order = orderOf(state, number);
+  if (order.status === 'refunded') return [];
+  if (order.status !== 'paid') throw new Refused('order-not-paid', { order: number, orderStatus: order.status });
+  assertRefundable(order, state, context);
+  const { level, price } = order;
+  const refunded = { order: number, amount: price.total, currency: price.currency, ...(note && { note }) };
+  const isHeld = state.levels?.holdings[level]?.order === number;
+  return [
+    { type: 'OrderRefunded', data: refunded },
+    ...(isHeld ? ([{ type: 'LevelEnded', data: { level, order: number, ending: 'refund' } }] as const) : []),
+  ];
+};
+
+function assertRefundable(order: Order, state: MembershipState, { now, policy }: Context): void {
+  const until = daysAfter(order.paid!.receivedAt, policy.levels.refundDays);
+  if (Date.parse(now) > Date.parse(until)) throw new Refused('refund-too-late', { order: order.order, until });
+  const upgrade = state.orders!.list.find((other) => other.paid && upgradedFrom(other) === order.order);
+  if (upgrade) throw new Refused('refund-after-upgrade', { order: order.order, level: upgrade.level });
+  if (!hasUntouchedBenefits(order)) throw new Refused('refund-benefits-used', { order: order.order });
+}
+
+/** Whether nothing that came with the order was used; always, as long as no benefit is kept here. */
+const hasUntouchedBenefits = (_: Order): boolean => true;
+
+/** One payment pays one order. */
+function assertNew(payment: string, { orders }: MembershipState): void {
+  const other = orders!.list.find(({ paid }) => paid?.payment === payment);
+  if (other) throw new Refused('payment-known', { order: other.order });
+}

@@ -2,6 +2,7 @@ import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@tempo
 import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { MembershipState } from '../events/membership.js';
 import { ends } from '../events/state/account-creation.js';
+import { isOver } from '../events/state/is-over.js';
 import { waitingOn } from '../events/waiting-on.js';
 import { versionToOffer } from './decisions/agreement-offer.js';
 import { companyKeysOf } from './decisions/company-keys.js';
@@ -41,7 +42,7 @@ export function searchableBy(state: MembershipState): SearchAttributeUpdatePair[
 
 /** By what a rollout chooses among those that run; a membership that is over is in nobody's audience. */
 function audienceOf(state: MembershipState): readonly SearchAttributeUpdatePair[] {
-  const { account, legalProfile, term }: MembershipState = !state.account || ends.includes(state.account.status) ? {} : state;
+  const { account, legalProfile, term }: MembershipState = isOver(state) ? {} : state;
   return [
     { key: anniversary, value: term ? new Date(`${term.anniversary}T00:00:00.000Z`) : null },
     {

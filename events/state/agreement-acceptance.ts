@@ -73,12 +73,12 @@ export function signerOf({ agreementAcceptance: gate, signing }: Standing): Sign
 const companyActsSince = (signer: Signer, { signing, agreementAcceptance: gate }: Standing): string | undefined =>
   signer.kind === 'nobody' ? signer.since : (signing?.handedTo?.bounced?.at ?? gate?.reacceptance?.declinedAt);
 
-/** What follows where nobody signs: a request ends; of a company whose acceptance stands, purchases are blocked, and it is reminded from then on. */
+/** What follows where nobody signs: a request ends; of a company whose acceptance stands, purchases and a late renewal are blocked, and it is reminded from then on. */
 function consequenceOf({ account, agreementAcceptance }: Standing): Pick<Waiting, 'deadline' | 'then'> {
   const { deadline, reacceptance } = agreementAcceptance!;
   if (!reacceptance) return { deadline, then: 'expireAccount' };
   if (!reacceptance.enforcedAt) return { deadline, then: 'enforceAgreement' };
-  return { deadline: reacceptance.remindAgainOn!, then: account?.status === 'active' ? 'remindOfReacceptance' : 'expireAccount' };
+  return { deadline: reacceptance.remindAgainOn!, then: account?.status === 'pending' ? 'expireAccount' : 'remindOfReacceptance' };
 }
 
 /** Waits for the one person who may sign; where there is none who can, for the company to name one. */

@@ -114,6 +114,14 @@ describe('other rules for a membership that runs', () => {
         .thenRefused('policy-unknown', { policyVersion: version });
   });
 
+  it('apply to what has lapsed and can still be renewed late, and leave until when as it was told', () => {
+    given(...states.lapsed)
+      .when(to('2026-01-waiver'), { by })
+      .then(changed('2026-01-transition', '2026-01-waiver'));
+    const after = recordAfter([...states.lapsed, changed('2026-01-transition', '2026-01-waiver')]).state;
+    expect(waitingOn(after)).toEqual(waitingOn(recordAfter(states.lapsed).state));
+  });
+
   it('are not for what is over', () =>
     given(...states.expired)
       .when(to('2026-01-waiver'), { by })

@@ -2,6 +2,7 @@ import { bySupport, on, type Happened } from './given-when-then.js';
 import { people } from './membership.js';
 import {
   agreementReminders,
+  askedLate,
   asked,
   domainDeadline,
   documentDeadline,
@@ -83,6 +84,8 @@ const lapsed = [
   ...transitionYear.remindersOn.map((day) => on(day, happened.renewalRemindedIn(transitionYear))),
   on(transitionYear.closesAt, happened.membershipLapsed(lateUntil)),
 ];
+const { at: askedLateAt, remindAgainOn: remindedLate, ...askedLateOf } = askedLate;
+const reacceptanceAskedLate = [...lapsed, on(askedLateAt, happened.reacceptanceAsked(askedLateOf))];
 
 /** Every state a membership can be in, as the events that lead to it; decision tests and the matrix begin here. */
 export const states = {
@@ -215,6 +218,12 @@ export const states = {
     ...renewalOpen,
     on(firstYear.secondReminder, happened.renewalReminded),
     on(firstYear.closesAt, happened.membershipLapsed()),
+  ],
+  're-acceptance asked after a lapse': reacceptanceAskedLate,
+  'agreement enforced after a lapse': [
+    ...reacceptanceAskedLate,
+    ...askedLate.remindersOn.map((day) => on(day, happened.reacceptanceReminded())),
+    on(askedLate.deadline, happened.agreementEnforced(remindedLate)),
   ],
   'too late to renew late': [...lapsed, on(lateUntil, happened.renewalExpired)],
   expired: [

@@ -14,7 +14,7 @@ export interface NewPolicy {
 type Changed = EventData<'PolicyChanged'>;
 
 /**
- * Puts a running membership under another version of the rules; the same again changes nothing.
+ * Puts a membership that is not over under another version of the rules; the same again changes nothing.
  * What is waited for keeps its deadline, because somebody was told of it: only a year that the rules move, or whose window has not opened, is promised anew.
  */
 export const changePolicy: Decision<NewPolicy> = ({ policyVersion: to }, state, { policy, now }) => {
@@ -35,9 +35,9 @@ interface NewYear {
 
 const promised = ({ renewal }: NewYear): Pick<Changed, 'renewal'> => (renewal === undefined ? {} : { renewal });
 
-/** A company on its way in has no year yet; an open window stays open, unless the year itself moves. */
-function yearUnder(next: Policy, { term, renewal }: MembershipState, now: string): NewYear {
-  if (!term) return {};
+/** A company on its way in has no year yet, and one that lapsed has none any more: how late it can be renewed was told. An open window stays open, unless the year itself moves. */
+function yearUnder(next: Policy, { account, term, renewal }: MembershipState, now: string): NewYear {
+  if (!term || account?.status === 'lapsed') return {};
   const months = next.whenChangedTo?.moveAnniversaryMonths;
   if (!months) return renewal?.openedAt ? {} : unmovedYear(term.anniversary, next, { now, renewal });
   const anniversary = anniversaryAfter(term, months);

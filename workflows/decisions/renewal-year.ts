@@ -8,7 +8,7 @@ export function renewalOf(state: MembershipState): Renewal {
   const { account, renewal } = state;
   if (account?.status === 'suspended') throw new Refused('membership-suspended', { deadline: account.suspension!.deadline });
   if (account?.status === 'pending') throw new Refused('membership-not-active', { status: account.status });
-  if (!renewal?.lateUntil) assertNotOver(state);
+  assertNotOver(state);
   if (!renewal) throw new Refused('renewal-not-needed');
   return renewal;
 }

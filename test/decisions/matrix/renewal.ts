@@ -97,6 +97,8 @@ export const renewal = table(
     'renewed at any time': ['-', '-', 'RenewalReminded', 'MembershipLapsed, MembershipStandingChanged', '-', '-'],
     lapsed: ['-', '-', '-', '-', 'RenewalExpired', '-'],
     'lapsed for good': ['-', '-', '-', '-', '-', '-'],
+    're-acceptance asked after a lapse': ['-', '-', '-', '-', 'RenewalExpired', '-'],
+    'agreement enforced after a lapse': ['-', '-', '-', '-', 'RenewalExpired', '-'],
     'too late to renew late': ['-', '-', '-', '-', '-', '-'],
     expired: ['-', '-', '-', '-', '-', '-'],
     suspended: ['-', '-', '-', '-', '-', '-'],

@@ -12,8 +12,8 @@ import { memberSince } from './members.js';
 import { percentile } from './percentile.js';
 
 const startedAtOnce = 100;
-const interval = 1_000;
-const longest = 600_000;
+const interval = 5_000;
+const longest = 1_200_000;
 
 /** So long ago that the window opened yesterday, whatever the hours over which that day's work is spread. */
 function joined(): string {
@@ -37,14 +37,14 @@ async function startAll(address: string, ids: readonly string[], abort: AbortSig
   }
 }
 
-/** Waits until no membership of these is before its window in the views; after ten minutes it is over in any case. */
+/** Waits until no membership of these is before its window in the views; after twenty minutes it is over in any case. */
 async function allOpened(database: Db, ids: readonly string[], abort: AbortSignal): Promise<number> {
   const views = database.collection<MembershipView>(viewCollections.memberships);
   const until = Date.now() + longest;
   for (let open = 0; ; await pause(interval, undefined, { signal: abort })) {
     open = await views.countDocuments({ _id: { $in: [...ids] }, 'state.renewal.openedAt': { $exists: true } });
     if (open >= ids.length) return Date.now();
-    if (Date.now() > until) throw new Complaint(`After ten minutes ${open} of ${ids.length} windows are open.`);
+    if (Date.now() > until) throw new Complaint(`After twenty minutes ${open} of ${ids.length} windows are open.`);
   }
 }
 

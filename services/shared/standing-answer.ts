@@ -12,7 +12,13 @@ export const standingAnswer = z.object({
   member: z.boolean(),
   level: membershipLevel.nullable(),
   since: instant.nullable().meta({ description: 'Since when it is a member at that level, or none; null before the first membership.' }),
-  until: z.iso.date().nullable().meta({ description: 'The date, in UTC, up to which the membership holds if nothing more happens.' }),
+  until: z.iso
+    .date()
+    .nullable()
+    .meta({
+      description:
+        'The anniversary, in UTC, on which the running year ends; a member that is asked to renew stays one up to the end of its window, which may be later.',
+    }),
   reasons: z
     .array(z.enum([...whyNoMember, ...limitsOfMembers]))
     .meta({ description: 'Of no member why it is none, of a member what limits it.' }),

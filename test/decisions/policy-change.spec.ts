@@ -6,7 +6,7 @@ import { given, recordAfter, today } from '../support/given-when-then.js';
 import { fromApprover } from '../support/membership.js';
 import { happened, movedYear } from '../support/sample-events.js';
 import { firstYear, midnight, renewalYear } from '../support/sample-renewal.js';
-import { toldUntil } from '../support/sample-standings.js';
+import { noEnd, toldUntil } from '../support/sample-standings.js';
 import { states } from '../support/states.js';
 
 const to = (policyVersion: string) => ({ type: 'changePolicy', data: { policyVersion } }) as const;
@@ -20,7 +20,7 @@ describe('other rules for a membership that runs', () => {
   it('move the dates that they say they move, and tell each before and after', () =>
     given(...states.active)
       .when(to('2026-01-waiver'), { by })
-      .then(happened.policyChanged, toldUntil('2028-03-04')));
+      .then(happened.policyChanged, toldUntil('2028-04-03')));
 
   it('move nothing of a company that is on its way in: what is waited for keeps its deadline', () => {
     given(...states.requested)
@@ -57,6 +57,7 @@ describe('other rules for a membership that runs', () => {
           ],
           renewal,
         }),
+        toldUntil('2027-03-04'),
       );
   });
 
@@ -83,10 +84,13 @@ describe('other rules for a membership that runs', () => {
     const standing = changed('2026-01', '2026-01-standing', { renewal: null });
     given(...states.active)
       .when(to('2026-01-standing'), { by })
-      .then(standing);
+      .then(standing, toldUntil(noEnd));
     given(...states.active, standing)
       .when(to('2026-01'), { by })
-      .then(changed('2026-01-standing', '2026-01', { renewal: yearUntil('2027-03-04', policyOf('2026-01'), today)! }));
+      .then(
+        changed('2026-01-standing', '2026-01', { renewal: yearUntil('2027-03-04', policyOf('2026-01'), today)! }),
+        toldUntil('2027-04-03', noEnd),
+      );
   });
 
   it('move an anniversary of 29 February to the leap year it belongs to', () => {
@@ -103,7 +107,7 @@ describe('other rules for a membership that runs', () => {
           ],
           renewal: yearUntil('2032-02-29', policyOf('2026-01-waiver'), today)!,
         }),
-        toldUntil('2032-02-29', '2031-02-28'),
+        toldUntil('2032-03-30'),
       );
   });
 

@@ -84,7 +84,7 @@ export const renewal = table(
     'invited by a member': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'invitation declined': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'rules changed': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
-    'second year': ['MembershipYearBegan, MembershipStandingChanged', '-', '-', '-', '-', '-'],
+    'second year': ['MembershipYearBegan', '-', '-', '-', '-', '-'],
     'automatic renewal on': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'automatic renewal switched off': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'renewal reminded': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],

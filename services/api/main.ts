@@ -27,7 +27,7 @@ import { newestEvent } from '../shared/newest-event.js';
 import { cachedStandings } from './standings/cached-standings.js';
 import { mongoStandings } from './standings/mongo-standings.js';
 import { kafkaReads } from './support-reads/kafka-reads.js';
-import { documentsAt } from './vetting-documents/stores.js';
+import { documentsAt } from '../shared/documents/stores.js';
 import { sweepDaily, sweepUnclaimed } from './vetting-documents/unclaimed-documents.js';
 
 const config = readConfig(['temporal', 'kafka', 'mongo', 'links', 'identity', 'api', 'documents', 'standings', 'health']);

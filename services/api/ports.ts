@@ -6,7 +6,7 @@ import type { Agreements } from './agreements/agreements.js';
 import type { Publishing } from './agreements/publishing.js';
 import type { Memberships } from './memberships/memberships.js';
 import type { Metrics } from './operations/metrics.js';
-import type { DocumentStore } from './vetting-documents/document-store.js';
+import type { DocumentStore } from '../shared/documents/document-store.js';
 import type { RenewalsDue } from './renewals-due/renewals-due.js';
 import type { SignInWithReturn } from './sign-in/sign-in.js';
 import type { Rollouts } from './rollouts/rollouts.js';

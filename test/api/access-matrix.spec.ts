@@ -4,7 +4,7 @@ import { routes } from '../../services/api/routes.js';
 import { ApiUnderTest, secrets } from './api-under-test.js';
 import { bodies } from './bodies.js';
 import { nobodys, objectIds, ours, people, theirs, type Role } from './people.js';
-import { hashOf } from '../../services/api/vetting-documents/document-names.js';
+import { hashOf } from '../../services/shared/documents/document-names.js';
 import { image, viewWithDocument } from './files.js';
 import { goldenRollout } from './fake-rollouts.js';
 import { standingView } from './standing-views.js';

@@ -13,7 +13,7 @@ import type { Ports } from '../../services/api/ports.js';
 import { openIdAt } from '../../services/api/sign-in/openid.js';
 import { sealedCookies } from '../../services/api/sign-in/sealed-cookies.js';
 import { createSignIn } from '../../services/api/sign-in/sign-in.js';
-import { fileDocuments } from '../../services/api/vetting-documents/file-documents.js';
+import { fileDocuments } from '../../services/shared/documents/file-documents.js';
 import { cachedStandings, type CacheBounds } from '../../services/api/standings/cached-standings.js';
 import type { SupportRead } from '../../services/api/support-reads/support-reads.js';
 import type { BodyTimes } from '../../services/api/requests/body-times.js';

@@ -1,7 +1,7 @@
 import { routes } from '../../services/api/routes.js';
 import { toWire, type SupportRead } from '../../services/api/support-reads/support-reads.js';
 import { waitingReads } from '../../services/api/support-reads/waiting-reads.js';
-import { hashOf } from '../../services/api/vetting-documents/document-names.js';
+import { hashOf } from '../../services/shared/documents/document-names.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { bodies } from './bodies.js';
 import { goldenRollout } from './fake-rollouts.js';

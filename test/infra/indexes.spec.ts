@@ -8,7 +8,8 @@ import { mongoRenewalsDue } from '../../services/api/renewals-due/mongo-renewals
 import { mongoRollouts } from '../../services/api/rollouts/mongo-rollouts.js';
 import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
 import { mongoStandings } from '../../services/api/standings/mongo-standings.js';
-import { mongoRolloutStore } from '../../services/projector/rollout-store.js';
+import { rolloutCollections } from '../../services/projector/projections/rollout.js';
+import { mongoStreamStore } from '../../services/projector/stream-store.js';
 import { mongoViewStore } from '../../services/projector/view-store.js';
 import { renewalPhases, type MembershipView } from '../../services/shared/views.js';
 import { recordAfter, recorded } from '../support/given-when-then.js';
@@ -185,8 +186,8 @@ it('serves every read of the projector', async () => {
   await store.waiting(0);
   await store.positions([0]);
   await store.replaceStandings([standing]);
-  const rollouts = mongoRolloutStore(database);
-  await rollouts.load(['f']);
+  const rollouts = mongoStreamStore(database, rolloutCollections);
+  await rollouts.load([{ key: 'f', sequence: 3 }]);
   await rollouts.positions([0]);
   expect(asked).toHaveLength(7);
   expect(asked.filter((question) => !isServed(question))).toEqual([]);

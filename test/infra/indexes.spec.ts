@@ -4,6 +4,7 @@ import { waitingOn } from '../../events/waiting-on.js';
 import { ownersOf } from '../../services/api/memberships/count-memberships.js';
 import type { MembershipSearch } from '../../services/api/memberships/memberships.js';
 import { mongoMemberships } from '../../services/api/memberships/mongo-memberships.js';
+import { mongoLegacy } from '../../services/api/legacy/mongo-legacy.js';
 import { mongoRenewalsDue } from '../../services/api/renewals-due/mongo-renewals-due.js';
 import { mongoRollouts } from '../../services/api/rollouts/mongo-rollouts.js';
 import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
@@ -132,6 +133,18 @@ describe('reads of the API', () => {
     await rollouts.history('f');
     await rollouts.items({ rolloutId: 'f', after: '', limit: 50 });
     await rollouts.items({ rolloutId: 'f', outcome: 'refused', after: 'g', limit: 50 });
+    expect(asked).toHaveLength(5);
+    expect(asked.filter((question) => !isServed(question))).toEqual([]);
+  });
+
+  it('find legacy records, their history, imports and rows by an index, in order', async () => {
+    const { asked, database } = rememberingStore();
+    const legacy = mongoLegacy(database);
+    await legacy.findRecord('4821907');
+    await legacy.findImport('f');
+    await legacy.historyOf('4821907');
+    await legacy.items({ importId: 'f', after: 0, limit: 50 });
+    await legacy.items({ importId: 'f', outcome: 'invalid', after: 7, limit: 50 });
     expect(asked).toHaveLength(5);
     expect(asked.filter((question) => !isServed(question))).toEqual([]);
   });

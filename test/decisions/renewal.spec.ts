@@ -1,4 +1,6 @@
 import { waitingOn } from '../../events/waiting-on.js';
+import { policyOf } from '../../workflows/decisions/policy.js';
+import { lapseMembership } from '../../workflows/decisions/renewal.js';
 import { given, on, recordAfter } from '../support/given-when-then.js';
 import { from, people } from '../support/membership.js';
 import { firstYear, happened, midnight, payment, secondYear } from '../support/sample-events.js';
@@ -151,4 +153,12 @@ describe('automatic renewal', () => {
     given(...states['automatic renewal on'])
       .when(set(true))
       .thenNothingHappens());
+});
+
+it('names the payment that a lapse leaves unused, where something else was missing', () => {
+  const { vetting: _, ...unvetted } = recordAfter(states['renewal ready']).state;
+  const context = { now: firstYear.closesAt, actor: { kind: 'process', id: 'tenure' }, policy: policyOf('2026-01') } as const;
+  expect(lapseMembership(undefined, unvetted, context)).toEqual([
+    { type: 'MembershipLapsed', data: { anniversary: firstYear.anniversary, unusedPayment: payment.payment } },
+  ]);
 });

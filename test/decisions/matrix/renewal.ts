@@ -91,7 +91,7 @@ export const renewal = table(
     'renewal open': ['-', '-', 'RenewalReminded', 'MembershipLapsed, MembershipStandingChanged', '-', '-'],
     'renewal open, automatic': ['-', '-', 'RenewalReminded', 'MembershipLapsed, MembershipStandingChanged', '-', '-'],
     'profile reviewed': ['-', '-', 'RenewalReminded', 'MembershipLapsed, MembershipStandingChanged', '-', '-'],
-    'renewal ready': ['-', '-', 'RenewalReminded', 'MembershipLapsed, MembershipStandingChanged', '-', '-'],
+    'renewal ready': ['-', '-', 'RenewalReminded', 'MembershipRenewed, MembershipStandingChanged', '-', '-'],
     renewed: ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'suspended in the window': ['-', '-', '-', '-', '-', '-'],
     'renewed at any time': ['-', '-', 'RenewalReminded', 'MembershipLapsed, MembershipStandingChanged', '-', '-'],

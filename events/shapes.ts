@@ -113,6 +113,15 @@ export const renewalYear = z.object({
   automatic: z.object({ on: z.boolean(), switchUntil: instant }).optional(),
 });
 
+/** What of the rules a year keeps that stands while the rules change: how long it can be renewed late, and how the next one is counted. */
+export const standingRules = z.object({
+  lateDays: z.int().nonnegative(),
+  nextAnniversary: z.union([
+    z.object({ from: z.enum(['previous', 'payment']), add: z.int(), unit: z.literal('days') }),
+    z.object({ from: z.enum(['anchor', 'expiry']), add: z.int(), unit: z.literal('months') }),
+  ]),
+});
+
 /** What support adds to a reason, in its own words; the company reads it. */
 export const note = z.string().max(500);
 

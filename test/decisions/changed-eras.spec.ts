@@ -19,3 +19,32 @@ describe('a year more by a change of rules', () => {
     expect(datesOf(era, '2027-06-02')).toMatchObject([[{ what: 'anniversary', before: '2028-03-29', after: '2029-03-29' }, {}, {}]]);
   });
 });
+
+describe('a change of rules while a window is open', () => {
+  it('leaves how late the year can be renewed, however often the rules change', () => {
+    const era = new Era('2026-01-transition').on('2027-01-10', changesTo('2026-01')).on('2027-01-11', changesTo('2026-01-pmc'));
+    expect(era.events('2027-03-06').findLast(({ type }) => type === 'MembershipLapsed')?.data).toEqual({
+      anniversary: '2027-03-04',
+      lateUntil: '2027-09-01T00:00:00.000Z',
+    });
+  });
+
+  it('leaves how the next year is counted', () => {
+    const era = new Era('2026-01-paid').on('2027-03-10', changesTo('2026-01-pmc'));
+    const told = era.on('2027-03-30', reviews, pays('2027-03-30T10:00:00.000Z'), renews).told('2027-03-30');
+    expect(told.at(-1)).toBe('2027-03-30 MembershipRenewed 2027-03-04 to 2028-03-29');
+  });
+
+  it('closes the window where years go on by themselves from now on, and tells so', () => {
+    const era = new Era('2026-01').on('2027-03-10', changesTo('2026-01-standing'));
+    expect(datesOf(era, '2027-03-11')).toEqual([
+      [{ what: 'renewal-closes', before: '2027-04-04T00:00:00.000Z', after: '2027-03-10T12:00:00.000Z' }],
+    ]);
+    const told = era.told('2028-03-05').slice(-3);
+    expect(told).toEqual([
+      '2027-03-10 PolicyChanged',
+      '2027-03-10 MembershipYearBegan to 2028-03-04',
+      '2028-03-04 MembershipYearBegan to 2029-03-04',
+    ]);
+  });
+});

@@ -15,6 +15,10 @@ const changed = (from: string, policyVersion: string, more: Partial<EventData<'P
   data: { from, to: policyVersion, dates: [], ...more },
 });
 const by = fromApprover();
+const standsBy = (version: string) => {
+  const { lateDays, nextAnniversary } = policyOf(version).renewal;
+  return { lateDays, nextAnniversary };
+};
 
 describe('other rules for a membership that runs', () => {
   it('move the dates that they say they move, and tell each before and after', () =>
@@ -65,7 +69,7 @@ describe('other rules for a membership that runs', () => {
     const open = states['renewal open'];
     given(...open)
       .when(to('2026-01-pmc'), { by, at: firstYear.opensAt })
-      .then(changed('2026-01', '2026-01-pmc'));
+      .then(changed('2026-01', '2026-01-pmc', { stands: standsBy('2026-01') }));
   });
 
   it('promise no window that would be closed already', () => {
@@ -77,7 +81,7 @@ describe('other rules for a membership that runs', () => {
     });
     given(...states.active.slice(0, -1), late)
       .when(to('2026-01-pmc'), { by, at: midnight('2027-03-05') })
-      .then(changed('2026-01', '2026-01-pmc'));
+      .then(changed('2026-01', '2026-01-pmc', { stands: standsBy('2026-01') }));
   });
 
   it('let years go on by themselves where they say so, and ask for them again where they say that', () => {
@@ -121,7 +125,7 @@ describe('other rules for a membership that runs', () => {
   it('apply to what has lapsed and can still be renewed late, and leave until when as it was told', () => {
     given(...states.lapsed)
       .when(to('2026-01-waiver'), { by })
-      .then(changed('2026-01-transition', '2026-01-waiver'));
+      .then(changed('2026-01-transition', '2026-01-waiver', { stands: standsBy('2026-01-transition') }));
     const after = recordAfter([...states.lapsed, changed('2026-01-transition', '2026-01-waiver')]).state;
     expect(waitingOn(after)).toEqual(waitingOn(recordAfter(states.lapsed).state));
   });

@@ -95,7 +95,7 @@ export const reopenableSteps = ['email-verification', 'vetting', 'agreement-acce
 export const waivableSteps = ['vetting'] as const;
 
 /** The dates of a running membership that other rules may move. */
-export const movableDates = ['anniversary', 'renewal-opens', 'renewal-closes'] as const;
+export const movableDates = ['anniversary', 'renewal-opens', 'renewal-closes', 'signature-asked-until'] as const;
 
 /** The commands that take two people of support. */
 export const proposableCommands = ['waiveStep', 'replacePrimaryContact', 'closeMembership', 'appointAdministrator'] as const;

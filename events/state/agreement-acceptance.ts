@@ -1,7 +1,7 @@
 import type { Promised, Waiting } from '../waiting.js';
 import type { Account } from './account-creation.js';
 import type { AgreementAcceptance } from './agreement-gate.js';
-import { agreementStanding, settled, signerNamed } from './agreement-standing.js';
+import { agreementStanding, isAskedForRenewal, settled, signerNamed } from './agreement-standing.js';
 import { masked, maskedName } from './masked.js';
 import { forget, later, remindedBy, type NounFold } from './noun.js';
 import type { Signing } from './signing.js';
@@ -33,7 +33,9 @@ export const agreementAcceptance = {
   SigningHandedOver: signerNamed,
   LegalProfileCorrected: (before, { data }) => (data.signatory ? signerNamed(before) : before),
   DeadlineExtended: (before, { data }) =>
-    before && data.step === 'agreement-acceptance' ? { ...before, deadline: later(before.deadline, data.after) } : before,
+    before && (data.step === 'agreement-acceptance' || (data.step === 'renewal' && isAskedForRenewal(before)))
+      ? { ...before, deadline: later(before.deadline, data.after) }
+      : before,
   StepReopened: (before, { data }) => (data.step === 'agreement-acceptance' ? undefined : before),
 } satisfies NounFold<AgreementAcceptance>;
 

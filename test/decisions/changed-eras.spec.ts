@@ -1,5 +1,7 @@
+import { evolve, initialState } from '../../events/membership.js';
+import { waitingOn } from '../../events/waiting-on.js';
 import { Era, pays, renews, reviews, type Asked } from '../support/era.js';
-import { fromApprover } from '../support/membership.js';
+import { from, fromApprover } from '../support/membership.js';
 
 const changesTo = (policyVersion: string): Asked => ({ type: 'changePolicy', data: { policyVersion }, metadata: fromApprover() });
 const datesOf = (era: Era, until: string) =>
@@ -45,6 +47,34 @@ describe('a change of rules while a window is open', () => {
       '2027-03-10 PolicyChanged',
       '2027-03-10 MembershipYearBegan to 2028-03-04',
       '2028-03-04 MembershipYearBegan to 2029-03-04',
+    ]);
+  });
+});
+
+describe('a signature that was asked for in a window', () => {
+  const standing = (era: Era, until: string) => era.events(until).reduce(evolve, initialState);
+
+  it('is asked no more once the year is promised anew, and the preview says so', () => {
+    const era = new Era('2026-01-pmc').on('2027-01-10', changesTo('2026-01-waiver'));
+    expect(datesOf(era, '2027-01-11')[0]).toContainEqual({
+      what: 'signature-asked-until',
+      before: '2027-03-05T00:00:00.000Z',
+      after: '2027-01-10T12:00:00.000Z',
+    });
+    expect(era.told('2027-06-01').filter((told) => told.includes('AgreementEnforced'))).toEqual([]);
+    expect(standing(era, '2027-06-02').agreementAcceptance).toMatchObject({ accepted: { agreementVersion: '2026-01' } });
+  });
+
+  it('is given as much more time as the renewal', () => {
+    const longer: Asked = {
+      type: 'extendDeadline',
+      data: { step: 'renewal', until: '2027-03-20T00:00:00.000Z' },
+      metadata: from('support'),
+    };
+    const state = standing(new Era('2026-01-pmc').on('2027-03-01', longer), '2027-03-02');
+    expect(waitingOn(state).map(({ step, deadline }) => [step, deadline])).toEqual([
+      ['renewal', '2027-03-20T00:00:00.000Z'],
+      ['agreement-acceptance', '2027-03-20T00:00:00.000Z'],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { isAskedForRenewal } from '../../events/state/agreement-standing.js';
 import type { Renewal, RenewalYear } from '../../events/state/renewal.js';
 import { Refused, type Decision } from './decision.js';
 import { assertNotOver } from './pending.js';
@@ -65,14 +66,20 @@ function unmovedYear(
 /** The year as none before it: its own window is not one to wait for. */
 const unopened = ({ lateUntil: _, ...renewal }: Renewal, now: string): Renewal => ({ ...renewal, closesAt: now });
 
-/** What of the running year moves, each date before and after; an open window that is asked for no more closes now. */
-function movedDates({ term, renewal: was }: MembershipState, { anniversary, renewal }: NewYear, now: string): Changed['dates'] {
+/** The year's dates that move, each before and after; an open window that is asked for no more closes now, and what was asked in a window of a year promised anew is asked no more. */
+function movedDates(state: MembershipState, { anniversary, renewal }: NewYear, now: string): Changed['dates'] {
+  const { term, renewal: was } = state;
   const closesAt = renewal === null && was?.openedAt ? now : renewal?.closesAt;
-  const moved = (what: Changed['dates'][number]['what'], before: string | undefined, after: string | undefined) =>
-    before !== undefined && after !== undefined && before !== after ? [{ what, before, after }] : [];
   return [
     ...moved('anniversary', term?.anniversary, anniversary),
     ...moved('renewal-opens', was?.opensAt, renewal?.opensAt),
     ...moved('renewal-closes', was?.closesAt, closesAt),
+    ...(renewal === undefined ? [] : signatureWithdrawn(state, now)),
   ];
 }
+
+const signatureWithdrawn = ({ agreementAcceptance: gate }: MembershipState, now: string): Changed['dates'] =>
+  isAskedForRenewal(gate) ? moved('signature-asked-until', gate?.deadline, now) : [];
+
+const moved = (what: Changed['dates'][number]['what'], before: string | undefined, after: string | undefined): Changed['dates'] =>
+  before !== undefined && after !== undefined && before !== after ? [{ what, before, after }] : [];

@@ -27,9 +27,10 @@ export interface Renewal extends Omit<RenewalYear, 'automatic'> {
 
 const promisedFor = (year: RenewalYear, last?: LastRenewal): Renewal => ({ ...year, reminders: 0, ...(last && { last }) });
 
-/** The running year under other rules; what was paid for it stays paid. */
+/** The running year under other rules; what was paid for it stays paid, and what was switched off stays off. */
 const promisedAnew = (year: RenewalYear, before: Renewal | undefined): Renewal => ({
   ...promisedFor(year, before?.last),
+  ...(year.automatic && before?.automatic?.switchedOff && { automatic: { ...year.automatic, switchedOff: true } }),
   ...(before?.paid && { paid: before.paid }),
 });
 

@@ -1,6 +1,6 @@
 import { evolve, initialState } from '../../events/membership.js';
 import { waitingOn } from '../../events/waiting-on.js';
-import { Era, pays, renews, reviews, type Asked } from '../support/era.js';
+import { Era, pays, renews, reviews, switches, type Asked } from '../support/era.js';
 import { from, fromApprover } from '../support/membership.js';
 
 const changesTo = (policyVersion: string): Asked => ({ type: 'changePolicy', data: { policyVersion }, metadata: fromApprover() });
@@ -76,5 +76,27 @@ describe('a signature that was asked for in a window', () => {
       ['renewal', '2027-03-20T00:00:00.000Z'],
       ['agreement-acceptance', '2027-03-20T00:00:00.000Z'],
     ]);
+  });
+});
+
+describe('a change of rules shortly before a window', () => {
+  it('takes nobody the days that were told, where less than the notice would be left', () => {
+    const era = new Era('2026-01').on('2027-03-04', changesTo('2026-01-pmc'));
+    expect(datesOf(era, '2027-03-04')).toEqual([[]]);
+    expect(era.told('2027-04-05').slice(-4)).toEqual([
+      '2027-03-04 PolicyChanged',
+      '2027-03-05 RenewalWindowOpened',
+      '2027-03-27 RenewalReminded',
+      '2027-04-04 MembershipLapsed',
+    ]);
+  });
+
+  it('forgets neither that automatic renewal is off nor that it was switched off', () => {
+    const era = new Era('2026-01')
+      .on('2026-05-01', switches(true))
+      .on('2026-05-02', switches(false))
+      .on('2026-06-01', changesTo('2026-01-waiver'));
+    const refusal: Error = expect.objectContaining({ code: 'automatic-renewal-switched-off' });
+    expect(() => era.on('2026-07-01', switches(true))).toThrow(refusal);
   });
 });

@@ -2,6 +2,7 @@ import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { isAskedForRenewal } from '../../events/state/agreement-standing.js';
 import type { Renewal, RenewalYear } from '../../events/state/renewal.js';
+import { daysAfter } from './dates.js';
 import { Refused, type Decision } from './decision.js';
 import { assertNotOver } from './pending.js';
 import { policies, type Policy } from './policy.js';
@@ -52,7 +53,7 @@ function yearUnder(next: Policy, { account, term, renewal }: MembershipState, no
   return { anniversary, renewal: yearUntil(anniversary, next, now, renewal) ?? null };
 }
 
-/** The same year by other rules; none is promised whose window would be closed already. */
+/** The same year by other rules; none is promised whose window would be closed already, or earlier than told and with less notice than a signature is given. */
 function unmovedYear(
   anniversary: string,
   next: Policy,
@@ -60,8 +61,11 @@ function unmovedYear(
 ): NewYear {
   if (renewal?.openedAt) return next.renewal.yearEnds === 'by-itself' ? { renewal: null } : {};
   const year = yearUntil(anniversary, next, now, renewal && unopened(renewal, now));
-  return year && Date.parse(year.closesAt) <= Date.parse(now) ? {} : { renewal: year ?? null };
+  return year && isTooSoon(year.closesAt, renewal?.closesAt, daysAfter(now, next.reacceptance.noticeDays)) ? {} : { renewal: year ?? null };
 }
+
+const isTooSoon = (closesAt: string, told: string | undefined, earliest: string): boolean =>
+  Date.parse(closesAt) < Date.parse(earliest) && (told === undefined || Date.parse(closesAt) < Date.parse(told));
 
 /** The year as none before it: its own window is not one to wait for. */
 const unopened = ({ lateUntil: _, ...renewal }: Renewal, now: string): Renewal => ({ ...renewal, closesAt: now });

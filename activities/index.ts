@@ -1,5 +1,6 @@
 import { checkAddress } from './address-check.js';
 import { sendVerificationEmail } from './email-verification.js';
+import { importLegacyPage, publishLegacyEvents } from './legacy-import.js';
 import { sendLetter } from './letters.js';
 import type { Ports } from './ports.js';
 import { publishEvents } from './publish-events.js';
@@ -24,6 +25,8 @@ export const createActivities = (ports: Ports) => ({
   publishRolloutEvents: publishRolloutEvents(ports),
   publishAgreementEvents: publishAgreementEvents(ports),
   beginCampaign: beginCampaign(ports),
+  importLegacyPage: importLegacyPage(ports),
+  publishLegacyEvents: publishLegacyEvents(ports),
 });
 
 /** The activities as workflows see them. */

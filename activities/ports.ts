@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../events/recorded-event.js';
 import type { RecordedRolloutEvent, RolloutEventData } from '../events/rollout-catalogue.js';
 import type { PublishedVersion } from '../events/state/publishing.js';
 import type { RolloutItem } from '../events/state/rollout.js';
+import type { LegacyPorts } from './ports-legacy.js';
 
 /** The log of events of one kind. Appending the same events twice is allowed; losing one is not. */
 export interface EventLog<Event = RecordedEvent> {
@@ -177,7 +178,7 @@ export interface Campaigns {
 }
 
 /** What activities need of the world. `services/worker` supplies the real ones. */
-export interface Ports {
+export interface Ports extends LegacyPorts {
   readonly eventLog: EventLog;
   readonly mailer: Mailer;
   readonly letters: Letters;

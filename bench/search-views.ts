@@ -3,7 +3,7 @@ import type { Waiting } from '../events/waiting.js';
 import { searchTerms } from '../services/projector/projections/search-terms.js';
 import { waits } from '../services/projector/projections/waits.js';
 import type { StandingView } from '../services/shared/standing-view.js';
-import type { MembershipView, StuckReason } from '../services/shared/views.js';
+import type { MembershipView, RenewalDue, StuckReason } from '../services/shared/views.js';
 
 type Kind = Pick<MembershipView, 'status' | 'stuckFor' | 'reasons'> & Partial<Pick<Waiting, 'step' | 'owner' | 'then'>>;
 
@@ -56,6 +56,15 @@ const nothingTold: Omit<StandingView, '_id' | 'changedAt'> = {
   earlierPeriods: 0,
 };
 
+/** Every tenth year goes on by itself; of the others the window is open for one in ten, and most of those are not paid. */
+function renewalAt(place: number): RenewalDue {
+  const due = new Date(begin + (place % 365) * 24 * 60 * minute).toISOString().slice(0, 10);
+  if (place % 10 === 0) return { due, phase: 'by-itself', unmet: [] };
+  const until = `${due}T23:59:59.999Z`;
+  if (place % 10 === 1) return { due, phase: 'open', until, unmet: place % 3 === 0 ? [] : ['paid'] };
+  return { due, phase: 'coming', opensAt: until, until, unmet: ['window-open', 'paid'] };
+}
+
 /** The view of the membership at that place: alike in every run, and of every kind in its share. */
 export function viewAt(place: number): MembershipView {
   const { step, owner, then, ...kind } = hundred[(place * 37) % 100]!;
@@ -80,6 +89,7 @@ export function viewAt(place: number): MembershipView {
     waits: waits(waiting),
     deadline: step ? deadline : null,
     search: searchTerms(idAt(place), state),
+    ...(kind.status === 'active' && { renewal: renewalAt(place) }),
     standing: { ...nothingTold, _id: idAt(place), changedAt: requestedAt },
     requestedAt,
     updatedAt: requestedAt,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { instant, movableDates, renewalYear } from './shapes.js';
+import { instant, movableDates, renewalYear, standingRules } from './shapes.js';
 
 /** Other rules for a membership that runs. */
 export const PolicyChanged = defineEvent({
   type: 'PolicyChanged',
   version: 1,
   summary:
-    'The membership lives by another version of the rules; moved dates are named, all others stand. `renewal` is how a year that is promised anew can be renewed, null where it goes on by itself.',
+    'The membership lives by other rules; moved dates are named, all others stand. `renewal`: how a year promised anew is renewed, null where it goes on by itself; `stands`: what any other year keeps.',
   data: z.object({
     from: z.string(),
     to: z.string(),
@@ -15,5 +15,6 @@ export const PolicyChanged = defineEvent({
       z.object({ what: z.enum(movableDates), before: z.union([z.iso.date(), instant]), after: z.union([z.iso.date(), instant]) }),
     ),
     renewal: renewalYear.nullable().optional(),
+    stands: standingRules.optional(),
   }),
 });

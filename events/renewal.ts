@@ -53,7 +53,7 @@ export const MembershipRenewed = defineEvent({
   type: 'MembershipRenewed',
   version: 1,
   summary:
-    'The membership was renewed and runs from one anniversary to the next; `late` when it had lapsed, `automatic` when the company let it renew by itself.',
+    'The membership was renewed and runs from one anniversary to the next; `late` when it had lapsed, `automatic` when nobody ordered it: let renew by itself, or paid by the last day.',
   data: z.object({
     from: z.iso.date(),
     to: z.iso.date(),
@@ -69,8 +69,8 @@ export const MembershipLapsed = defineEvent({
   type: 'MembershipLapsed',
   version: 1,
   summary:
-    'The window closed and nobody had renewed: nothing can be bought and the benefits have ended; until `lateUntil`, where given, it can still be renewed.',
-  data: z.object({ anniversary: z.iso.date(), lateUntil: instant.optional() }),
+    'The window closed and nobody had renewed: nothing can be bought and the benefits have ended; until `lateUntil` it can still be renewed, and `unusedPayment` had been received for it.',
+  data: z.object({ anniversary: z.iso.date(), lateUntil: instant.optional(), unusedPayment: z.string().optional() }),
 });
 
 /** The end of what could still be renewed late. */

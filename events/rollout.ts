@@ -11,7 +11,7 @@ const between = z.object({ from: z.iso.date().optional(), until: z.iso.date().op
 export const audience = z.object({
   policyVersions: z.array(z.string()).optional(),
   agreementVersions: z.array(z.string()).optional(),
-  statuses: z.array(z.enum(['pending', 'active', 'suspended'])).optional(),
+  statuses: z.array(z.enum(['pending', 'active', 'suspended', 'lapsed'])).optional(),
   countries: z.array(z.string().length(2)).optional(),
   anniversary: between.optional(),
   nextDeadline: between.optional(),

@@ -96,7 +96,7 @@ export const reopenableSteps = ['email-verification', 'vetting', 'agreement-acce
 export const waivableSteps = ['vetting'] as const;
 
 /** The dates of a running membership that other rules may move. */
-export const movableDates = ['anniversary', 'renewal-opens', 'renewal-closes'] as const;
+export const movableDates = ['anniversary', 'renewal-opens', 'renewal-closes', 'signature-asked-until'] as const;
 
 /** The commands that take two people of support. */
 export const proposableCommands = ['waiveStep', 'replacePrimaryContact', 'closeMembership', 'appointAdministrator'] as const;
@@ -112,6 +112,15 @@ export const renewalYear = z.object({
   conditions: z.array(z.enum(renewalConditions)),
   reacceptance: z.enum(['when-raised', 'always']),
   automatic: z.object({ on: z.boolean(), switchUntil: instant }).optional(),
+});
+
+/** What of the rules a year keeps that stands while the rules change: how long it can be renewed late, and how the next one is counted. */
+export const standingRules = z.object({
+  lateDays: z.int().nonnegative(),
+  nextAnniversary: z.union([
+    z.object({ from: z.enum(['previous', 'payment']), add: z.int(), unit: z.literal('days') }),
+    z.object({ from: z.enum(['anchor', 'expiry']), add: z.int(), unit: z.literal('months') }),
+  ]),
 });
 
 /** What support adds to a reason, in its own words; the company reads it. */

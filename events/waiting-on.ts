@@ -2,6 +2,7 @@ import type { MembershipState } from './membership.js';
 import { waitsForReinstatement, type Status } from './state/account-creation.js';
 import { promisedAgreementReminder, waitsForAgreement } from './state/agreement-acceptance.js';
 import { promisedEmailReminder, waitsForEmailVerification } from './state/email-verification.js';
+import { isLateRenewable } from './state/is-over.js';
 import { waitsForInvited } from './state/invitations.js';
 import { waitsForJoinAnswer } from './state/join.js';
 import { waitsForProposals } from './state/proposals.js';
@@ -44,7 +45,7 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
   expired: () => [],
   withdrawn: () => [],
   closed: () => [],
-  lapsed: ({ renewal }) => waitsForLateRenewal(renewal),
+  lapsed: (state) => (isLateRenewable(state) ? [...waitsForLateRenewal(state.renewal), ...waitsForAgreement(state)] : []),
 };
 
 const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => readonly Promised[] } = {
@@ -60,6 +61,7 @@ const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => 
     ...promisedAgreementReminder(state.agreementAcceptance),
     ...promisedClaimEnd(state.vetting),
   ],
+  lapsed: (state) => (isLateRenewable(state) ? promisedAgreementReminder(state.agreementAcceptance) : []),
 };
 
 const earlier = (a: string, b: string) => Date.parse(a) - Date.parse(b);

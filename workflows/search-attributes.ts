@@ -1,7 +1,7 @@
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { MembershipState } from '../events/membership.js';
-import { ends } from '../events/state/account-creation.js';
+import { isOver } from '../events/state/is-over.js';
 import { waitingOn } from '../events/waiting-on.js';
 import { versionToOffer } from './decisions/agreement-offer.js';
 import { companyKeysOf } from './decisions/company-keys.js';
@@ -41,7 +41,7 @@ export function searchableBy(state: MembershipState): SearchAttributeUpdatePair[
 
 /** By what a rollout chooses among those that run; a membership that is over is in nobody's audience. */
 function audienceOf(state: MembershipState): readonly SearchAttributeUpdatePair[] {
-  const { account, legalProfile, term }: MembershipState = !state.account || ends.includes(state.account.status) ? {} : state;
+  const { account, legalProfile, term }: MembershipState = isOver(state) ? {} : state;
   return [
     { key: anniversary, value: term ? new Date(`${term.anniversary}T00:00:00.000Z`) : null },
     {
@@ -58,7 +58,8 @@ const agreementOf = (state: MembershipState): string =>
   state.agreementAcceptance?.agreementVersion ?? versionToOffer(state, { policy: policyOf(state.account!.policyVersion) });
 
 /** Nobody is to be recognised by a membership that is over. */
-const keysOf = ({ account, legalProfile }: MembershipState): string[] | null =>
-  account && !ends.includes(account.status) && legalProfile
-    ? [...companyKeysOf(legalProfile, countryRulesOf(policyOf(account.policyVersion)))]
-    : null;
+function keysOf(state: MembershipState): string[] | null {
+  const { account, legalProfile } = state;
+  if (!account || !legalProfile || isOver(state)) return null;
+  return [...companyKeysOf(legalProfile, countryRulesOf(policyOf(account.policyVersion)))];
+}

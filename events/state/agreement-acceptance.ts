@@ -1,7 +1,7 @@
 import type { Promised, Waiting } from '../waiting.js';
 import type { Account } from './account-creation.js';
 import type { AgreementAcceptance } from './agreement-gate.js';
-import { agreementStanding, settled, signerNamed } from './agreement-standing.js';
+import { agreementStanding, isAskedForRenewal, settled, signerNamed } from './agreement-standing.js';
 import { masked, maskedName } from './masked.js';
 import { forget, later, remindedBy, type NounFold } from './noun.js';
 import type { Signing } from './signing.js';
@@ -33,7 +33,9 @@ export const agreementAcceptance = {
   SigningHandedOver: signerNamed,
   LegalProfileCorrected: (before, { data }) => (data.signatory ? signerNamed(before) : before),
   DeadlineExtended: (before, { data }) =>
-    before && data.step === 'agreement-acceptance' ? { ...before, deadline: later(before.deadline, data.after) } : before,
+    before && (data.step === 'agreement-acceptance' || (data.step === 'renewal' && isAskedForRenewal(before)))
+      ? { ...before, deadline: later(before.deadline, data.after) }
+      : before,
   StepReopened: (before, { data }) => (data.step === 'agreement-acceptance' ? undefined : before),
 } satisfies NounFold<AgreementAcceptance>;
 
@@ -73,12 +75,12 @@ export function signerOf({ agreementAcceptance: gate, signing }: Standing): Sign
 const companyActsSince = (signer: Signer, { signing, agreementAcceptance: gate }: Standing): string | undefined =>
   signer.kind === 'nobody' ? signer.since : (signing?.handedTo?.bounced?.at ?? gate?.reacceptance?.declinedAt);
 
-/** What follows where nobody signs: a request ends; of a company whose acceptance stands, purchases are blocked, and it is reminded from then on. */
+/** What follows where nobody signs: a request ends; of a company whose acceptance stands, purchases and a late renewal are blocked, and it is reminded from then on. */
 function consequenceOf({ account, agreementAcceptance }: Standing): Pick<Waiting, 'deadline' | 'then'> {
   const { deadline, reacceptance } = agreementAcceptance!;
   if (!reacceptance) return { deadline, then: 'expireAccount' };
   if (!reacceptance.enforcedAt) return { deadline, then: 'enforceAgreement' };
-  return { deadline: reacceptance.remindAgainOn!, then: account?.status === 'active' ? 'remindOfReacceptance' : 'expireAccount' };
+  return { deadline: reacceptance.remindAgainOn!, then: account?.status === 'pending' ? 'expireAccount' : 'remindOfReacceptance' };
 }
 
 /** Waits for the one person who may sign; where there is none who can, for the company to name one. */

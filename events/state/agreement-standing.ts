@@ -28,6 +28,15 @@ export const signerNamed = (gate: Gate | undefined): Gate | undefined => changed
 /** With the acceptance nothing is asked for again. */
 export const settled = ({ reacceptance: _, ...gate }: Gate): Gate => gate;
 
+/** What was asked for a renewal is asked no more, and what was accepted before stands again. */
+const withdrawn = ({ acceptedBefore: accepted, declinedAt: _, ...gate }: Gate): Gate => ({
+  ...settled(gate),
+  ...(accepted && { accepted }),
+});
+
+/** The question that belongs to the renewal of the running year, as long as nobody answered it. */
+export const isAskedForRenewal = (gate: Gate | undefined): boolean => gate?.reacceptance?.ground === 'renewal';
+
 /** What is asked of a company whose acceptance stands; a date that has passed stays passed, whichever version is asked for next. */
 export const agreementStanding = {
   AgreementReacceptanceAsked: (before, { data: { ground, supersedes, ...asked }, occurredAt }) => {
@@ -48,6 +57,8 @@ export const agreementStanding = {
   AgreementEnforced: (before, { data: { remindAgainOn }, occurredAt }) =>
     changed(before, (open) => ({ ...open, enforcedAt: occurredAt, remindAgainOn })),
   AgreementBlockLifted: (before) => before,
+  PolicyChanged: (before, { data: { dates } }) =>
+    before && dates.some(({ what }) => what === 'signature-asked-until') ? withdrawn(before) : before,
   AccountReinstated: (before, { data }) =>
     before && !before.accepted ? { ...before, deadline: later(before.deadline, data.resumeBy) } : before,
 } satisfies NounFold<AgreementAcceptance>;

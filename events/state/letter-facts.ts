@@ -3,6 +3,7 @@ import { waitingOn } from '../waiting-on.js';
 import { isLiving } from './account-creation.js';
 import { signerOf, type AgreementAcceptance } from './agreement-acceptance.js';
 import { isContactAsked } from './contact-change.js';
+import { isLateRenewable } from './is-over.js';
 import { natureOf, type LetterKind } from './letter-kinds.js';
 import { reachedNobody, type Letter } from './letters.js';
 import { masked } from './masked.js';
@@ -15,9 +16,12 @@ export type LetterFacts = Readonly<Record<string, string | number>>;
 
 type Facts = (state: MembershipState, letter: Letter) => LetterFacts | undefined;
 
-/** What waits for a signature, on the way in and of a member. */
-const openOffer = ({ account, agreementAcceptance: gate }: MembershipState): AgreementAcceptance | undefined =>
-  isLiving(account) && gate && !gate.accepted && !gate.declinedAt ? gate : undefined;
+/** What waits for a signature, on the way in, of a member, and of a company that can still renew late. */
+function openOffer(state: MembershipState): AgreementAcceptance | undefined {
+  const { account, agreementAcceptance: gate } = state;
+  const isAsked = isLiving(account) || isLateRenewable(state);
+  return isAsked && gate && !gate.accepted && !gate.declinedAt ? gate : undefined;
+}
 
 /** The round that letters may be about. */
 const openRound = (state: MembershipState): Vetting['current'] | undefined =>
@@ -92,7 +96,7 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
   'reacceptance-reminder': (state) => askedAgain(state, false),
   'reacceptance-declined': (state) => (openOffer(state)?.reacceptance?.declinedAt ? offered(state) : undefined),
   'agreement-enforced': (state) => askedAgain(state, true),
-  'agreement-block-lifted': asItIs,
+  'agreement-block-lifted': (state, { facts = {} }) => (state.account?.status === 'lapsed' ? undefined : facts),
   'account-suspended': ({ account }, letter) => {
     if (!account?.suspension) return undefined;
     const { cause, deadline } = account.suspension;

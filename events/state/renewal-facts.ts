@@ -22,7 +22,8 @@ export const renewalFacts = {
   'membership-renewed': ({ account }, { facts }) => (account?.endedAt ? undefined : facts),
   'membership-lapsed': ({ account, term, renewal }) => {
     if (account?.status !== 'lapsed') return undefined;
-    const { lateUntil } = renewal!;
-    return { anniversary: term!.anniversary, way: lateUntil ? 'late' : 'again', ...(lateUntil && { lateUntil }) };
+    const { lateUntil, paid } = renewal!;
+    const late = lateUntil && { lateUntil };
+    return { anniversary: term!.anniversary, way: late ? 'late' : 'again', payment: paid ? 'unused' : 'none', ...late };
   },
 } satisfies Readonly<Record<string, Facts>>;

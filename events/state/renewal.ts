@@ -21,13 +21,16 @@ export interface Renewal extends Omit<RenewalYear, 'automatic'> {
   /** Until when a lapsed year can still be renewed; absent once it cannot. */
   readonly lateUntil?: string;
   readonly last?: LastRenewal;
+  /** What it keeps of the rules by which it was promised, where others have come since. */
+  readonly stands?: EventData<'PolicyChanged'>['stands'];
 }
 
 const promisedFor = (year: RenewalYear, last?: LastRenewal): Renewal => ({ ...year, reminders: 0, ...(last && { last }) });
 
-/** The running year under other rules; what was paid for it stays paid. */
+/** The running year under other rules; what was paid for it stays paid, and what was switched off stays off. */
 const promisedAnew = (year: RenewalYear, before: Renewal | undefined): Renewal => ({
   ...promisedFor(year, before?.last),
+  ...(year.automatic && before?.automatic?.switchedOff && { automatic: { ...year.automatic, switchedOff: true } }),
   ...(before?.paid && { paid: before.paid }),
 });
 
@@ -52,7 +55,10 @@ export const renewal = {
   }),
   MembershipRenewed: (before, { data, occurredAt }) => data.renewal && promisedFor(data.renewal, lastOf(before, data, occurredAt)),
   MembershipYearBegan: (_, { data }) => data.renewal && promisedFor(data.renewal),
-  PolicyChanged: (before, { data: { renewal: year } }) => (year === undefined ? before : year ? promisedAnew(year, before) : undefined),
+  PolicyChanged: (before, { data: { renewal: year, stands } }) => {
+    if (year === undefined) return before && { ...before, ...(stands && { stands }) };
+    return year ? promisedAnew(year, before) : undefined;
+  },
   MembershipLapsed: (before, { data: { lateUntil }, occurredAt }) => ({
     ...before!,
     lapsedAt: occurredAt,

@@ -2,6 +2,7 @@ import type { MembershipState } from '../membership.js';
 import type { Status } from './account-creation.js';
 import { levelOf } from './levels.js';
 import { purchasesOf } from './purchases.js';
+import { lastDayBefore } from './renewal.js';
 import type { ToldStanding } from './told-standing.js';
 
 /** What other programs are to be told, but for since when it is so. */
@@ -18,19 +19,16 @@ const noMember: { readonly [S in Exclude<Status, 'active'>]: Reason } = {
   lapsed: 'lapsed',
 };
 
+/** A year that is asked for holds up to the last day of its window; one that goes on by itself has no end. */
+const lastDay = ({ renewal: year }: MembershipState): Pick<Standing, 'until'> => (year ? { until: lastDayBefore(year.closesAt) } : {});
+
 /** Whether the company is a member, at which level, until when, and why not or what limits it. Derived, so that it cannot disagree with what it follows from. */
 export function standingOf(state: MembershipState): Standing {
   const { status, reasons } = purchasesOf(state);
   const account = state.account?.status ?? 'pending';
   if (account !== 'active') return { member: false, reasons: [noMember[account]], purchases: status };
   const limits = reasons.filter((reason) => reason !== 'not-active' && reason !== 'suspended' && reason !== 'lapsed');
-  return {
-    member: true,
-    level: levelOf(state.levels),
-    ...(state.term && { until: state.term.anniversary }),
-    reasons: limits,
-    purchases: status,
-  };
+  return { member: true, level: levelOf(state.levels), ...lastDay(state), reasons: limits, purchases: status };
 }
 
 const same = (one: Standing, other: Standing): boolean =>

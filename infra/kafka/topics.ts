@@ -28,6 +28,8 @@ export const topics: readonly Topic[] = [
   { name: 'rollout.events', partitions: 3, ...forEver },
   { name: 'rollout.events.dlq', partitions: 1, ...forEver },
   { name: 'agreement.events', partitions: 1, ...forEver },
+  { name: 'legacy.events', partitions: 3, ...forEver },
+  { name: 'legacy.events.dlq', partitions: 1, ...forEver },
   { name: 'support.reads', partitions: 1, ...forTwoYears },
 ];
 

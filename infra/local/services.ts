@@ -33,7 +33,7 @@ export const linkSecrets = ({ verificationKeys }: Secrets, environment: NodeJS.P
 export function servicePlans({ home, endpoints, ports, secrets, environment }: Setting): ProcessPlan[] {
   const links = linkSecrets(secrets, environment);
   const own: Record<ServiceName, Record<string, string>> = {
-    worker: { TENURE_HEALTH_PORT: String(ports.workerHealth), ...links },
+    worker: { TENURE_HEALTH_PORT: String(ports.workerHealth), TENURE_DOCUMENTS_DIR: home.data('documents'), ...links },
     projector: { TENURE_HEALTH_PORT: String(ports.projectorHealth) },
     api: {
       TENURE_API_HOST: '127.0.0.1',

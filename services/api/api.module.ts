@@ -4,6 +4,8 @@ import { PublishingController } from './agreements/publishing.controller.js';
 import { PublishingDesk } from './agreements/publishing-desk.js';
 import { CommandDesk } from './commands/command-desk.js';
 import { MembershipCommandsController, SupportCommandsController } from './commands/commands.controllers.js';
+import { LegacyController } from './legacy/legacy.controller.js';
+import { LegacyDesk } from './legacy/legacy-desk.js';
 import { MembershipsController } from './memberships/memberships.controller.js';
 import { ReadingDesk } from './memberships/reading-desk.js';
 import { StartDesk } from './memberships/start-desk.js';
@@ -53,6 +55,7 @@ export class ApiModule {
         SupportCommandsController,
         RenewalsDueController,
         RolloutsController,
+        LegacyController,
         MembershipDocumentsController,
         SupportDocumentsController,
         AgreementsController,
@@ -68,6 +71,7 @@ export class ApiModule {
         PublishingDesk,
         CommandDesk,
         DocumentsDesk,
+        LegacyDesk,
         ReadingDesk,
         RenewalsDueDesk,
         RolloutsDesk,

@@ -15,7 +15,7 @@ import type { Ports } from './ports.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { bodyTimes, limitBodyTimes, type BodyTimes } from './requests/body-times.js';
 import { endEarlyAnswers } from './requests/early-answers.js';
-import { bodyLimit, requireJson, requirePlainJson, sayNotJson } from './requests/body.js';
+import { bodyLimit, isJsonToParse, requireJson, requirePlainJson, sayNotJson } from './requests/body.js';
 import { MailCounts } from './requests/mail-counts.js';
 import { correlate } from './requests/correlation.js';
 import { RequestCounts, type RequestLimits } from './requests/request-counts.js';
@@ -58,7 +58,7 @@ export async function createApi(
   app.use(correlate, ports.metrics.measure, logRequests(logger), securityHeaders(baseUrl), limitBodyTimes(times), endEarlyAnswers(times));
   serveDocs(app);
   app.use('/v1', requireJson);
-  app.useBodyParser('json', { limit: bodyLimit, type: 'application/json' });
+  app.useBodyParser('json', { limit: bodyLimit, type: isJsonToParse });
   app.use('/v1', sayNotJson, requirePlainJson);
   app.useGlobalGuards(
     new AuthenticationGuard(tokens),

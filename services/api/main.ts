@@ -3,6 +3,13 @@ import { readConfig } from '../shared/config.js';
 import { serveHealth } from '../shared/health-server.js';
 import { isKnown } from '../shared/is-known.js';
 import { createLogger } from '../shared/logger.js';
+import {
+  isKnownLegacyImport,
+  isKnownLegacyRecord,
+  isOverLegacyImport,
+  sendLegacyCorrection,
+  startLegacyImport,
+} from '../shared/legacy-commands.js';
 import { currentAgreement, publishingNow, sendPublishing } from '../shared/publish-agreement.js';
 import { isKnownRollout, sendToRollout, startRollout } from '../shared/rollout-commands.js';
 import { previewCommand, sendCommand } from '../shared/send-command.js';
@@ -12,6 +19,7 @@ import { createVerificationSecrets } from '../shared/verification-secrets.js';
 import { createAccessTokens, trustIn } from './access/access-tokens.js';
 import { publishedAgreements } from './agreements/published-agreements.js';
 import { createApi } from './create-api.js';
+import { mongoLegacy } from './legacy/mongo-legacy.js';
 import { mongoMemberships } from './memberships/mongo-memberships.js';
 import { createMetrics } from './operations/metrics.js';
 import { readinessOf, whoAnswers } from './operations/readiness.js';
@@ -27,7 +35,7 @@ import { newestEvent } from '../shared/newest-event.js';
 import { cachedStandings } from './standings/cached-standings.js';
 import { mongoStandings } from './standings/mongo-standings.js';
 import { kafkaReads } from './support-reads/kafka-reads.js';
-import { documentsAt } from './vetting-documents/stores.js';
+import { documentsAt } from '../shared/documents/stores.js';
 import { sweepDaily, sweepUnclaimed } from './vetting-documents/unclaimed-documents.js';
 
 const config = readConfig(['temporal', 'kafka', 'mongo', 'links', 'identity', 'api', 'documents', 'standings', 'health']);
@@ -60,6 +68,13 @@ const api = await createApi(
       isKnown: (membershipId) => isKnown(temporal, membershipId),
     },
     documents,
+    legacy: {
+      ...mongoLegacy(mongo.db()),
+      begin: (request) => startLegacyImport(temporal, request),
+      correct: (partnerId, input) => sendLegacyCorrection(temporal, partnerId, input),
+      isKnownImport: (importId) => isKnownLegacyImport(temporal, importId),
+      isKnownRecord: (partnerId) => isKnownLegacyRecord(temporal, partnerId),
+    },
     memberships,
     metrics,
     publishing: {
@@ -90,7 +105,8 @@ const api = await createApi(
   },
 );
 
-const newest = (membershipId: string) => newestEvent(temporal, membershipId);
+/** The file of an import that is over is named by no membership and needed no more. */
+const newest = async (owner: string) => ((await isOverLegacyImport(temporal, owner)) ? 0 : newestEvent(temporal, owner));
 const stopSweeping = sweepDaily(() => sweepUnclaimed({ documents, memberships, newestEvent: newest, keepDays }), logger);
 
 const probe = await serveHealth(

@@ -4,9 +4,10 @@ import type { Started } from '../shared/start-membership.js';
 import type { VerificationSecrets } from '../shared/verification-secrets.js';
 import type { Agreements } from './agreements/agreements.js';
 import type { Publishing } from './agreements/publishing.js';
+import type { Legacy } from './legacy/legacy.js';
 import type { Memberships } from './memberships/memberships.js';
 import type { Metrics } from './operations/metrics.js';
-import type { DocumentStore } from './vetting-documents/document-store.js';
+import type { DocumentStore } from '../shared/documents/document-store.js';
 import type { RenewalsDue } from './renewals-due/renewals-due.js';
 import type { SignInWithReturn } from './sign-in/sign-in.js';
 import type { Rollouts } from './rollouts/rollouts.js';
@@ -30,6 +31,7 @@ export interface Ports {
   readonly agreements: Agreements;
   readonly commands: Commands;
   readonly documents: DocumentStore;
+  readonly legacy: Legacy;
   readonly memberships: Memberships;
   readonly metrics: Metrics;
   readonly publishing: Publishing;
@@ -49,6 +51,7 @@ export const port: { readonly [Name in keyof Ports]: Name } = {
   agreements: 'agreements',
   commands: 'commands',
   documents: 'documents',
+  legacy: 'legacy',
   memberships: 'memberships',
   metrics: 'metrics',
   publishing: 'publishing',

@@ -15,7 +15,9 @@ type OwnCode =
   | 'other-site'
   | 'document-type-not-accepted'
   | 'document-empty'
-  | 'document-lost';
+  | 'document-lost'
+  | 'legacy-file-unreadable'
+  | 'legacy-file-too-long';
 
 /** The code of a problem: the rules' refusals, the engine's, and the API's own. */
 export type ProblemCode = CommandRefusal | OwnCode;
@@ -111,6 +113,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'rollout-over': 409,
   'rollout-not-previewed': 409,
   'rollout-not-under-way': 409,
+  'legacy-record-read-only': 409,
   'vetting-not-rejected': 409,
   'no-attempts-left': 409,
   'review-claimed': 409,
@@ -127,12 +130,15 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'document-lost': 410,
   'payload-too-large': 413,
   'document-too-large': 413,
+  'legacy-file-too-long': 413,
   'unsupported-media-type': 415,
   'document-type-not-accepted': 415,
   'code-required': 422,
   'code-wrong': 422,
   'agreement-text-differs': 422,
   'document-empty': 422,
+  'legacy-file-unreadable': 422,
+  'location-id-not-global': 422,
   'deadline-out-of-range': 422,
   'payment-out-of-range': 422,
   'area-unknown': 422,

@@ -7,6 +7,7 @@ import type { Route } from './route.js';
 import { assetRoutes } from './pages/page-routes.js';
 import { standingRoutes } from './standings/standing-routes.js';
 import { renewalsDueRoutes } from './renewals-due/renewals-due-routes.js';
+import { legacyRoutes } from './legacy/legacy-routes.js';
 import { rolloutRoutes } from './rollouts/rollout-routes.js';
 import { supportRoutes } from './support/support-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...supportCommands,
   ...renewalsDueRoutes,
   ...rolloutRoutes,
+  ...legacyRoutes,
   ...documentRoutes,
   ...agreementRoutes,
   ...verificationRoutes,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressChoice } from '../shared/input/address-choice.js';
-import { acceptance, declination, newOffer, reacceptance } from '../shared/input/agreement-acceptance.js';
+import { acceptance, declination, newOffer } from '../shared/input/agreement-acceptance.js';
 import { confirmation, denial } from '../shared/input/email-verification.js';
 import { correction } from '../shared/input/legal-profile-correction.js';
 import { letterPreferences } from '../shared/input/letter-preferences.js';
@@ -39,7 +39,6 @@ const table = {
   'accept-agreement': { sides: ['members'], fields: acceptance },
   'decline-agreement': { sides: ['members'], fields: declination },
   'offer-new-agreement': { sides: both, fields: newOffer },
-  'ask-reacceptance': { sides: both, fields: reacceptance },
   'hand-over-signing': { sides: ['members'], fields: handOver },
   'decline-signing': { sides: ['members'], fields: none },
   'check-domain-now': { sides: both, fields: none },

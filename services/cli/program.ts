@@ -7,6 +7,7 @@ import { commandNames } from './known-commands.js';
 import { nearest } from './nearest.js';
 import { addReading } from './reading-commands.js';
 import type { Session } from './session.js';
+import { addLegacy } from './legacy-command.js';
 import { addRenewals } from './renewals-command.js';
 import { addRollouts } from './rollouts-command.js';
 import { addStanding } from './standing-command.js';
@@ -65,6 +66,7 @@ export function createProgram(session: Session): Command {
     addAgreement,
     addAgreements,
     addRollouts,
+    addLegacy,
     addToken,
   ])
     add(program, session);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PeoplesCommandType } from '../../workflows/contract.js';
 import { accountRequestData } from '../shared/input/account-creation.js';
 import { addressChoice } from '../shared/input/address-choice.js';
-import { acceptance, declination, newOffer, reacceptance, reacceptanceIn } from '../shared/input/agreement-acceptance.js';
+import { acceptance, declination, newOffer } from '../shared/input/agreement-acceptance.js';
 import { answer, denied } from '../shared/input/email-verification.js';
 import { judgedBy } from '../shared/input/field-faults.js';
 import { invited, invitedIn, namedInvitation } from '../shared/input/invitations.js';
@@ -68,7 +68,6 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   acceptAgreement: acceptance,
   declineAgreement: declination,
   offerNewAgreement: newOffer,
-  askReacceptance: reacceptance.transform(reacceptanceIn),
   handOverSigning: handOver.transform(handOverIn),
   declineSigning: z.strictObject({}),
   correctLegalProfile: judgedBy(correction, correctionFaults()).transform((typed) => correctionIn(undefined, typed)),

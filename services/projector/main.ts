@@ -2,16 +2,13 @@ import { MongoClient } from 'mongodb';
 import { readConfig } from '../shared/config.js';
 import { serveHealth } from '../shared/health-server.js';
 import { kafkaProducers, kafkaSender } from '../shared/kafka-sender.js';
-import { rolloutDeadLetterTopic } from '../shared/rollout-wire.js';
 import { createLogger } from '../shared/logger.js';
 import { kafkaDeadLetters } from './dead-letters.js';
 import { groupOf, kafkaClients } from './kafka-clients.js';
 import { LogReader } from './log-reader.js';
-import { projectingMemberships } from './projecting.js';
-import { projectingRollouts } from './projecting-rollouts.js';
-import { mongoRolloutStore } from './rollout-store.js';
+import { projectingsInto } from './projectings.js';
 import { mongoTroubles } from './troubles.js';
-import { mongoViewStore, storeOptions } from './view-store.js';
+import { storeOptions } from './view-store.js';
 import { Watch } from './watch.js';
 
 const { kafka, mongo, health, watch: pace } = readConfig(['kafka', 'mongo', 'health', 'watch']);
@@ -25,10 +22,7 @@ const failed = (error: Error): void => {
   end(1);
 };
 
-const projectings = [
-  projectingMemberships({ store: mongoViewStore(client.db()), deadLetters: kafkaDeadLetters(sender) }),
-  projectingRollouts({ store: mongoRolloutStore(client.db()), deadLetters: kafkaDeadLetters(sender, rolloutDeadLetterTopic) }),
-];
+const projectings = projectingsInto(client.db(), (topic) => kafkaDeadLetters(sender, topic));
 const readers = projectings.map(
   (projecting) => new LogReader({ consumer: clients.consumer(groupOf(projecting.topic)), projecting, logger, failed }),
 );

@@ -6,10 +6,9 @@ import type { Logger } from '../shared/logger.js';
 import type { kafkaClients } from './kafka-clients.js';
 import type { DeadLetters } from './dead-letters.js';
 import { LogReader } from './log-reader.js';
-import { projectingMemberships, type Projecting } from './projecting.js';
-import { projectingRollouts } from './projecting-rollouts.js';
-import { mongoRolloutStore } from './rollout-store.js';
-import { mongoViewStore, projectorCollections } from './view-store.js';
+import type { Projecting } from './projecting.js';
+import { projectingsInto } from './projectings.js';
+import { projectorCollections } from './view-store.js';
 
 /** Where the log is, where the views go, and who is told how far it has come. */
 export interface RefoldPorts {
@@ -28,11 +27,8 @@ export async function dropViews(database: Db): Promise<void> {
 
 const silent: DeadLetters = { send: () => Promise.resolve() };
 
-/** Everything that is folded, into that database; dead letters are not sent again. */
-const projectingsOf = (database: Db): readonly Projecting[] => [
-  projectingMemberships({ store: mongoViewStore(database), deadLetters: silent }),
-  projectingRollouts({ store: mongoRolloutStore(database), deadLetters: silent }),
-];
+/** Dead letters are not sent again. */
+const projectingsOf = (database: Db): readonly Projecting[] => projectingsInto(database, () => silent);
 
 /** The end of a partition, as the log has it now. */
 interface End {

@@ -1,5 +1,4 @@
-import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import { taskQueue } from '../../workflows/contract.js';
+import type { Client } from '@temporalio/client';
 import {
   getRollout,
   rolloutType,
@@ -11,6 +10,7 @@ import {
   type RolloutUpdateType,
 } from '../../workflows/contract-rollout.js';
 import { MembershipRefused, orRefused } from './membership-refused.js';
+import { startOnce } from './start-once.js';
 import { patience } from './temporal-client.js';
 
 /** A command to one rollout. */
@@ -40,26 +40,18 @@ export async function startRollout(client: Client, request: RolloutRequest): Pro
   return { rolloutId, alreadyProposed, sequence: 1 };
 }
 
-async function begins(client: Client, request: RolloutRequest): Promise<boolean> {
+const begins = (client: Client, request: RolloutRequest): Promise<boolean> => {
   const { rolloutId, proposal, metadata } = request;
-  try {
-    await within(client, () =>
-      client.workflow.start(rolloutType, {
-        workflowId: rolloutWorkflowId(rolloutId),
-        taskQueue,
-        args: [{ request }],
-        memo: { commandId: metadata.commandId },
-        workflowIdConflictPolicy: 'FAIL',
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        staticSummary: `rollout of ${proposal.kind} ${proposal.target}`,
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
-    throw error;
-  }
-}
+  return within(client, () =>
+    startOnce(client, {
+      type: rolloutType,
+      workflowId: rolloutWorkflowId(rolloutId),
+      argument: { request },
+      memo: { commandId: metadata.commandId },
+      summary: `rollout of ${proposal.kind} ${proposal.target}`,
+    }),
+  );
+};
 
 const describe = (client: Client, rolloutId: string) =>
   within(client, () => client.workflow.getHandle(rolloutWorkflowId(rolloutId)).describe());

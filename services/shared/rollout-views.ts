@@ -1,5 +1,7 @@
-import type { RecordedRolloutEvent, RolloutEventData } from '../../events/rollout-catalogue.js';
+import type { RolloutEventData } from '../../events/rollout-catalogue.js';
 import type { RolloutItem, RolloutPhase, RolloutState } from '../../events/state/rollout.js';
+import type { RolloutIdentity } from './rollout-wire.js';
+import type { StreamEntry } from './stream-entry.js';
 
 /** One rollout as of its newest folded event. */
 export interface RolloutView {
@@ -32,11 +34,5 @@ export interface RolloutItemView {
   readonly done?: Visited;
 }
 
-/** What happened to a rollout, without the memberships of its pages; written once and never changed. */
-export interface RolloutEntry extends Pick<RecordedRolloutEvent, 'rolloutId' | 'sequence' | 'occurredAt' | 'actor' | 'reason'> {
-  /** `<rolloutId>:<sequence>`. */
-  readonly _id: string;
-  readonly type: string;
-  /** Tells a repetition from another event under the same sequence. */
-  readonly contentHash: string;
-}
+/** What happened to a rollout, without the memberships of its pages. */
+export type RolloutEntry = StreamEntry<RolloutIdentity>;

@@ -30,7 +30,16 @@ export type SaidFieldRefusal = keyof (typeof texts)['en']['refusals']['fields'];
 export const sayFacts = (language: Language, facts: object): Values => valuesOf(language, facts);
 
 /** What a text may name and an older event does not say. */
-const unsaid: Values = { attemptsLeft: -1, triesLeft: -1, owner: 'none', was: 'none', left: 'none', area: 'none', discount: 'none' };
+const unsaid: Values = {
+  attemptsLeft: -1,
+  triesLeft: -1,
+  owner: 'none',
+  was: 'none',
+  left: 'none',
+  area: 'none',
+  discount: 'none',
+  unusedPayment: 'none',
+};
 const unsaidCodes = { capacity: 'unknown' };
 
 /** An event in one sentence, as a partner or support reads it; people are named by their ids and masked addresses only. */

@@ -12,7 +12,9 @@ export const standingAnswer = z.object({
   member: z.boolean(),
   level: membershipLevel.nullable(),
   since: instant.nullable().meta({ description: 'Since when it is a member at that level, or none; null before the first membership.' }),
-  until: z.iso.date().nullable().meta({ description: 'The date, in UTC, up to which the membership holds if nothing more happens.' }),
+  until: z.iso.date().nullable().meta({
+    description: 'The last day, in UTC, on which the membership holds if nobody renews it; null where its years go on by themselves.',
+  }),
   reasons: z
     .array(z.enum([...whyNoMember, ...limitsOfMembers]))
     .meta({ description: 'Of no member why it is none, of a member what limits it.' }),

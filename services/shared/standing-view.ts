@@ -24,7 +24,7 @@ export interface StandingView {
   readonly level: string | null;
   /** Since when it is a member at that level, or none; null before the first membership. */
   readonly since: string | null;
-  /** The date up to which the membership holds if nothing more happens. */
+  /** The last day on which the membership holds if nobody renews it; null where its years go on by themselves. */
   readonly until: string | null;
   readonly reasons: Standing['reasons'];
   readonly purchases: Standing['purchases'];

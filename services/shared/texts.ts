@@ -8,6 +8,7 @@ import enEmailVerification from '../../content/texts/en/email-verification.json'
 import enEvents from '../../content/texts/en/events.json' with { type: 'json' };
 import enInvitations from '../../content/texts/en/invitations.json' with { type: 'json' };
 import enJoin from '../../content/texts/en/join.json' with { type: 'json' };
+import enLegacy from '../../content/texts/en/legacy.json' with { type: 'json' };
 import enLegalProfile from '../../content/texts/en/legal-profile.json' with { type: 'json' };
 import enLetters from '../../content/texts/en/letters.json' with { type: 'json' };
 import enLevels from '../../content/texts/en/levels.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import koEmailVerification from '../../content/texts/ko/email-verification.json'
 import koEvents from '../../content/texts/ko/events.json' with { type: 'json' };
 import koInvitations from '../../content/texts/ko/invitations.json' with { type: 'json' };
 import koJoin from '../../content/texts/ko/join.json' with { type: 'json' };
+import koLegacy from '../../content/texts/ko/legacy.json' with { type: 'json' };
 import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { type: 'json' };
 import koLetters from '../../content/texts/ko/letters.json' with { type: 'json' };
 import koLevels from '../../content/texts/ko/levels.json' with { type: 'json' };
@@ -65,6 +67,7 @@ const en = {
   events: enEvents,
   invitations: enInvitations,
   join: enJoin,
+  legacy: enLegacy,
   'legal-profile': enLegalProfile,
   letters: enLetters,
   levels: enLevels,
@@ -97,6 +100,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     events: koEvents,
     invitations: koInvitations,
     join: koJoin,
+    legacy: koLegacy,
     'legal-profile': koLegalProfile,
     letters: koLetters,
     levels: koLevels,
@@ -181,17 +185,3 @@ export const sayInstant = (language: Language, instant: string): string => insta
 
 /** A calendar date in words. */
 export const sayDate = (language: Language, date: string): string => dates[language].format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
-
-/** The language a browser asks for; English if it asks for none of ours. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  const wishes = (acceptLanguage ?? '')
-    .slice(0, 256)
-    .split(',')
-    .map((wish) => {
-      const [tag = '', ...parameters] = wish.trim().toLowerCase().split(';');
-      const quality = parameters.map((each) => /^\s*q=([\d.]+)$/.exec(each)?.[1]).find(Boolean);
-      return { tag: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
-    });
-  const best = wishes.filter(({ tag, quality }) => (tag === 'en' || tag === 'ko') && quality > 0).sort((a, b) => b.quality - a.quality)[0];
-  return best?.tag === 'ko' ? 'ko' : 'en';
-}

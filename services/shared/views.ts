@@ -14,6 +14,10 @@ export const viewCollections = {
   rollouts: 'rollouts',
   rolloutItems: 'rollout-items',
   rolloutEvents: 'rollout-events',
+  legacyRecords: 'legacy-records',
+  legacyImports: 'legacy-imports',
+  legacyItems: 'legacy-import-items',
+  legacyEvents: 'legacy-events',
 } as const;
 
 /** Why nobody will move a membership by himself; `any` goes with each of the others, so that all can be found at once. */

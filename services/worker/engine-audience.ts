@@ -8,8 +8,6 @@ const hex = '0123456789abcdef';
 /** A company's id is a random GUID, so that after eight of its digits hardly anybody is left. */
 const longest = 8;
 
-const running = ['pending', 'active', 'suspended'];
-
 const plain = /^[\w.-]{1,100}$/;
 
 function quoted(value: string): string {
@@ -30,11 +28,12 @@ const within = (attribute: string, days: Filter['anniversary']): readonly string
   ...(days?.until ? [`${attribute} <= '${quoted(days.until).slice(1, -1)}T23:59:59.999Z'`] : []),
 ];
 
-/** The engine's own search for whom a filter names, among the memberships that run. */
-export const audienceQuery = ({ statuses = [...running] as never, ...filter }: Filter, beginning: string): string =>
+/** The engine's own search for whom a filter names, among the memberships that are not over: those alone say whose audience they are. */
+export const audienceQuery = (filter: Filter, beginning: string): string =>
   [
     `ExecutionStatus = 'Running'`,
-    ...among('MembershipStatus', statuses),
+    'Audience IS NOT NULL',
+    ...among('MembershipStatus', filter.statuses),
     ...among('Audience', filter.policyVersions, term('policy')),
     ...among('Audience', filter.agreementVersions, term('agreement')),
     ...among('Audience', filter.countries, term('country')),

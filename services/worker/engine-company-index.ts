@@ -30,7 +30,7 @@ function queryFor(keys: readonly string[]): string {
   const wrong = keys.find((key) => !form.test(key));
   if (wrong !== undefined) throw new Error('This is no key of a company.');
   const named = keys.map((key) => `'${key}'`).join(', ');
-  return `CompanyKeys IN (${named}) AND MembershipStatus IN ('pending', 'active', 'suspended') AND ExecutionStatus = 'Running'`;
+  return `CompanyKeys IN (${named}) AND MembershipStatus IN ('pending', 'active', 'suspended', 'lapsed') AND ExecutionStatus = 'Running'`;
 }
 
 /** An engine without a store for searching says so once and for all. */

@@ -8,6 +8,8 @@ import { kafkaProducers, kafkaSender } from '../shared/kafka-sender.js';
 import { membershipStreams } from '../shared/event-wire.js';
 import { rolloutStreams } from '../shared/rollout-wire.js';
 import { publishingStreams } from '../shared/publishing-wire.js';
+import { documentsAt } from '../shared/documents/stores.js';
+import { legacyStreams } from '../shared/legacy-wire.js';
 import { createLogger } from '../shared/logger.js';
 import { createTemporalClient, dataConverter, nativeConnectionOptions } from '../shared/temporal-client.js';
 import { createVerificationSecrets, domainRecordName } from '../shared/verification-secrets.js';
@@ -17,6 +19,7 @@ import { engineAudience } from './engine-audience.js';
 import { engineCampaigns } from './engine-campaigns.js';
 import { engineCompanyIndex } from './engine-company-index.js';
 import { engineTenantClaims } from './engine-tenant-claims.js';
+import { engineLegacyRecords } from './engine-legacy-records.js';
 import { engineMetrics } from './engine-metrics.js';
 import { engineRolledOut } from './engine-rolled-out.js';
 import { kafkaEventLog } from './kafka-event-log.js';
@@ -25,8 +28,17 @@ import { localAddressCheck } from './local-address-check.js';
 import { measuredEventLog } from './measured-event-log.js';
 import { publicSuffixDomains } from './public-suffix-domains.js';
 import { smtpMailer } from './smtp-mailer.js';
+import { storedLegacyFiles } from './stored-legacy-files.js';
 
-const { temporal, kafka, mail, links, directory, health } = readConfig(['temporal', 'kafka', 'mail', 'links', 'directory', 'health']);
+const { temporal, kafka, mail, links, directory, documents, health } = readConfig([
+  'temporal',
+  'kafka',
+  'mail',
+  'links',
+  'directory',
+  'documents',
+  'health',
+]);
 const logger = createLogger('worker');
 const engine = await engineMetrics();
 Runtime.install({ shutdownSignals: ['SIGTERM', 'SIGINT'], telemetryOptions: engine.options });
@@ -60,6 +72,9 @@ const worker = await Worker.create({
     tenantClaims: engineTenantClaims(client),
     campaigns: engineCampaigns(client),
     publishingLog: kafkaEventLog(sender, publishingStreams),
+    legacyFiles: storedLegacyFiles(documentsAt(documents)),
+    legacyRecords: engineLegacyRecords(client),
+    legacyLog: kafkaEventLog(sender, legacyStreams),
   }),
   shutdownGraceTime: '20 seconds',
 });

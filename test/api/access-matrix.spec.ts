@@ -4,8 +4,9 @@ import { routes } from '../../services/api/routes.js';
 import { ApiUnderTest, secrets } from './api-under-test.js';
 import { bodies } from './bodies.js';
 import { nobodys, objectIds, ours, people, theirs, type Role } from './people.js';
-import { hashOf } from '../../services/api/vetting-documents/document-names.js';
+import { hashOf } from '../../services/shared/documents/document-names.js';
 import { image, viewWithDocument } from './files.js';
+import { goldenImportId, goldenLegacyRecord } from './fake-legacy.js';
 import { goldenRollout } from './fake-rollouts.js';
 import { standingView } from './standing-views.js';
 
@@ -53,7 +54,7 @@ const onlyAdministrators = ['requestAccount', 'confirmTenant', 'declineTenant'];
 const onlyPeople = ['setLetterPreferences', 'requestToJoin', 'declineSigning', 'acceptInvitation', 'declineInvitation'];
 /** The other tenant’s own word. */
 const onlyOtherTenants = ['confirmTenant', 'declineTenant'];
-const onlyServices = ['offerNewAgreement', 'askReacceptance', 'payRenewal', 'recordCompetency', 'recordPayment', 'declinePayment'];
+const onlyServices = ['offerNewAgreement', 'payRenewal', 'recordCompetency', 'recordPayment', 'declinePayment'];
 const onlyPrograms = ['getStandings'];
 const staffReads = ['getMembership', 'getTimeline', 'getStanding', 'getStandings'];
 /** What all of support may look at of rollouts; only approvers begin and steer them. */
@@ -76,6 +77,7 @@ const verdictOnService = (operation: string): Verdict => ([...onlyPeople, ...onl
 /** Who of support may use what is support's alone. */
 const supportsOwn: Readonly<Record<string, (operation: string) => readonly string[]>> = {
   support: (operation) => support[operation] ?? agents,
+  legacy: (operation) => (operation === 'beginLegacyImport' ? ['supportApprover'] : agents),
   rollouts: (operation) => (rolloutReads.includes(operation) ? staff : ['supportApprover']),
 };
 
@@ -100,7 +102,7 @@ const bodyOf = ({ operation, area, method }: Route, caller: string): object | un
   return {
     ...bodies[operation.replace('AsSupport', '')],
     ...named,
-    ...(['support', 'rollouts'].includes(area) && { reason: 'customer-asked' }),
+    ...(['support', 'rollouts', 'legacy'].includes(area) && { reason: 'customer-asked' }),
   };
 };
 
@@ -131,6 +133,8 @@ const reached = (): number =>
   api.commands.started.length +
   api.rollouts.sent.length +
   api.rollouts.proposed.length +
+  api.legacy.begun.length +
+  api.legacy.corrected.length +
   api.publishing.sent.length;
 
 /** What went wrong in one cell of the matrix, if anything. */
@@ -140,6 +144,8 @@ async function faultIn({ route, caller, whose, id, expected }: (typeof cells)[nu
     .replace(/:(membershipId|id)$|:membershipId/, encodeURIComponent(id ?? ''))
     .replace(':version', '2026-01')
     .replace(':rolloutId', goldenRollout._id)
+    .replace(':importId', goldenImportId)
+    .replace(':partnerId', goldenLegacyRecord.state.fields.partnerId)
     .replace('/sign/:token', `/sign/${signingToken}`)
     .replace('/invitation/:token', `/invitation/${invitationToken}`)
     .replace(':token', linkToken)

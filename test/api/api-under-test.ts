@@ -13,11 +13,12 @@ import type { Ports } from '../../services/api/ports.js';
 import { openIdAt } from '../../services/api/sign-in/openid.js';
 import { sealedCookies } from '../../services/api/sign-in/sealed-cookies.js';
 import { createSignIn } from '../../services/api/sign-in/sign-in.js';
-import { fileDocuments } from '../../services/api/vetting-documents/file-documents.js';
+import { fileDocuments } from '../../services/shared/documents/file-documents.js';
 import { cachedStandings, type CacheBounds } from '../../services/api/standings/cached-standings.js';
 import type { SupportRead } from '../../services/api/support-reads/support-reads.js';
 import type { BodyTimes } from '../../services/api/requests/body-times.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
+import { FakeLegacy } from './fake-legacy.js';
 import { FakeRollouts } from './fake-rollouts.js';
 import { FakeCommands, FakeMemberships, FakeRenewalsDue, FakeStandings } from './fakes.js';
 import { FakePublishing } from './fake-publishing.js';
@@ -85,6 +86,7 @@ export class ApiUnderTest {
   readonly commands = new FakeCommands();
   readonly memberships = new FakeMemberships();
   readonly renewalsDue = new FakeRenewalsDue();
+  readonly legacy = new FakeLegacy();
   readonly rollouts = new FakeRollouts();
   readonly standings = new FakeStandings();
   readonly publishing = new FakePublishing();
@@ -126,6 +128,7 @@ export class ApiUnderTest {
       agreements,
       commands,
       documents,
+      legacy: this.legacy,
       memberships,
       metrics: this.metrics,
       publishing: this.publishing,

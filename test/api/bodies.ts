@@ -37,7 +37,6 @@ export const bodies: Readonly<Record<string, object>> = {
   publishAgreement: { agreementVersion: '2026-07', enforceFrom: '2099-01-01T00:00:00Z' },
   approvePublishing: { proposal: 1 },
   declinePublishing: { proposal: 1 },
-  askReacceptance: { agreementVersion: '2026-07', enforceFrom: '2027-01-01T00:00:00Z' },
   offerNewAgreement: { agreementVersion: '2026-07' },
   handOverSigning: { to: { firstName: 'Third', lastName: 'Person', email: 'third@hanbit.example', language: 'ko' } },
   addTenant: { tenantId: theirs },

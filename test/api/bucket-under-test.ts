@@ -2,7 +2,7 @@ import S3rver from '@20minutes/s3rver';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bucket } from '../../services/api/vetting-documents/s3-documents.js';
+import type { Bucket } from '../../services/shared/documents/s3-documents.js';
 
 const name = 'documents';
 

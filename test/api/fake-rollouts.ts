@@ -1,12 +1,13 @@
 import type { Rollouts } from '../../services/api/rollouts/rollouts.js';
 import type { SentRolloutCommand } from '../../services/shared/rollout-commands.js';
 import type { RolloutEntry, RolloutItemView, RolloutView } from '../../services/shared/rollout-views.js';
-import { RolloutFold } from '../../services/projector/rollout-fold.js';
+import { rolloutFolding } from '../../services/projector/projections/rollout.js';
+import { StreamFold } from '../../services/projector/stream-fold.js';
 import { rolloutFromWire } from '../../services/shared/rollout-wire.js';
 import type { RolloutRequest } from '../../workflows/contract-rollout.js';
 import { goldenRolloutEvents } from '../contracts/golden-rollout-events.js';
 
-const fold = new RolloutFold({ hashes: new Map() });
+const fold = new StreamFold(rolloutFolding, { hashes: new Map() });
 goldenRolloutEvents.forEach(({ message }, index) => fold.take({ origin: String(index), message, reading: rolloutFromWire(message) }));
 const items = new Map<string, RolloutItemView>();
 for (const change of fold.items) items.set(change._id, { ...items.get(change._id), ...change });

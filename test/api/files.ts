@@ -1,4 +1,4 @@
-import { hashOf } from '../../services/api/vetting-documents/document-names.js';
+import { hashOf } from '../../services/shared/documents/document-names.js';
 import type { MembershipView } from '../../services/shared/views.js';
 import { pendingView } from './views.js';
 

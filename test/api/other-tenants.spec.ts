@@ -61,6 +61,19 @@ it('takes the answer only from an administrator of the tenant that is asked for,
   expect(api.commands.sent).toEqual([]);
 });
 
+it('tells that administrator what is asked of the tenant, and nothing of how the company stands', async () => {
+  const wait = { since: '2026-03-04T09:00:00.000Z', deadline: '2026-03-18T09:00:00.000Z' };
+  const asked = { ...wait, step: 'tenant-addition', owner: 'tenant-administrator', then: 'lapseTenantAddition' } as const;
+  const own = { ...wait, step: 'renewal', owner: 'partner', then: 'lapseMembership' } as const;
+  show('asked');
+  const { [ours]: view } = Object.fromEntries(api.memberships.views);
+  const tenant = { ...view!.state.tenant!, enroller: { objectId: objectIds.signatory } };
+  api.memberships.views.set(ours, { ...view!, state: { ...view!.state, tenant } });
+  api.commands.receipt = { sequence: 20, status: 'active', waitingOn: [own, asked], unmet: ['paid'] };
+  const { body } = await api.post(`${path}/confirm-tenant`, { as: 'otherAdministrator' });
+  expect(body).toEqual({ membershipId: ours, sequence: 20, status: 'unknown', waitingOn: [asked] });
+});
+
 it('tells the rules of which tenant a person is, and never that the person administers the account', async () => {
   show('added', { [objectIds.member]: ofTheirs });
   expect((await api.post(`${path}/request-to-join`, { as: 'otherMember', body: { language: 'en' } })).status).toBe(200);

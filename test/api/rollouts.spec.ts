@@ -113,6 +113,13 @@ describe('reading a rollout', () => {
     expect(api.reads.at(-1)).toMatchObject({ operation: 'getRolloutItems', searchedBy: ['outcome'], memberships: [expect.any(String)] });
   });
 
+  it('speaks of the agreement where everybody is asked for a newer one', async () => {
+    api.rollouts.views.set(goldenRollout._id, { ...goldenRollout, kind: 'agreement' });
+    const { body } = await api.get(`${path}/items?limit=1`, { as: 'supportReader', headers: { 'accept-language': 'ko' } });
+    api.rollouts.views.set(goldenRollout._id, goldenRollout);
+    expect(body).toMatchObject({ items: [{ previewed: { said: '회사에 새 버전에 대한 동의를 요청합니다.' } }] });
+  });
+
   it('knows none but those there are', async () => {
     for (const unknown of ['0f7a4a52-1a7b-4c3a-9a53-5a3f2f6f0d11', 'none'])
       for (const part of ['', '/items'])

@@ -1,9 +1,10 @@
 import { routes } from '../../services/api/routes.js';
 import { toWire, type SupportRead } from '../../services/api/support-reads/support-reads.js';
 import { waitingReads } from '../../services/api/support-reads/waiting-reads.js';
-import { hashOf } from '../../services/api/vetting-documents/document-names.js';
+import { hashOf } from '../../services/shared/documents/document-names.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { bodies } from './bodies.js';
+import { goldenImportId, goldenLegacyRecord } from './fake-legacy.js';
 import { goldenRollout } from './fake-rollouts.js';
 import { image, viewWithDocument } from './files.js';
 import { nobodys, ours, type Role } from './people.js';
@@ -73,7 +74,14 @@ describe('what support looks at', () => {
     const readable = routes.filter(({ method, access }) => method === 'GET' && access.support.length > 0);
     const asked = (path: string) => path.replace(/standings$/, `standings?partnerId=${ourPartnerId}`).replace(':id', ours);
     const paths = readable.map(({ path }) =>
-      asked(path.replace(':membershipId', ours).replace(':hash', document).replace(':rolloutId', goldenRollout._id)),
+      asked(
+        path
+          .replace(':membershipId', ours)
+          .replace(':hash', document)
+          .replace(':rolloutId', goldenRollout._id)
+          .replace(':importId', goldenImportId)
+          .replace(':partnerId', goldenLegacyRecord.state.fields.partnerId),
+      ),
     );
     for (const path of paths) expect((await api.get(path, { as: 'supportApprover' })).status).toBe(200);
     expect(api.reads.map(({ operation }) => operation)).toEqual(readable.map(({ operation }) => operation));

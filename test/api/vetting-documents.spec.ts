@@ -1,4 +1,4 @@
-import { hashOf } from '../../services/api/vetting-documents/document-names.js';
+import { hashOf } from '../../services/shared/documents/document-names.js';
 import { MembershipRefused } from '../../services/shared/membership-refused.js';
 import type { MembershipEvent } from '../../events/catalogue.js';
 import type { Receipt } from '../../workflows/contract.js';

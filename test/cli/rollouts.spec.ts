@@ -49,6 +49,14 @@ it('says the same in Korean', async () => {
   for (const said of ['승인 대기', '규칙 변경: 2026-01-waiver', '58 변경, 2 거부', '승인 기한']) expect(out).toContain(said);
 });
 
+it.each([
+  ['en', 'a newer version of the agreement: 2026-07'],
+  ['ko', '계약의 새 버전: 2026-07'],
+])('names a campaign in %s', async (language, said) => {
+  api.answers({ body: rollout('previewed', { kind: 'agreement', target: '2026-07' }) });
+  expect((await run('show', rolloutId, '--language', language)).out).toContain(said);
+});
+
 it('proposes for whom it was told, and tells how far it is until everybody was looked at', async () => {
   const looking = (looked: number) => ({ body: rollout('previewing', { progress: { looked, asked: 0, expected: null } }) });
   api.answers({ status: 202, body: { rolloutId } }, looking(0), looking(50), { body: rollout('previewed') });

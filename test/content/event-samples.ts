@@ -110,7 +110,7 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
   RenewalProfileReviewed: { anniversary: '2028-01-17' },
   RenewalPaid: { payment: 'PAY-2028-0001', amount: 473_000, currency: 'USD', receivedAt: instant },
   MembershipRenewed: { from: '2028-01-17', to: '2029-01-16', paidAt: instant, automatic: true, renewal: renewalYear },
-  MembershipLapsed: { anniversary: '2028-01-17', lateUntil: instant },
+  MembershipLapsed: { anniversary: '2028-01-17', lateUntil: instant, unusedPayment: 'PAY-2028-000117' },
   RenewalExpired: { anniversary: '2028-01-17' },
   AutomaticRenewalSet: { on: true },
   CompetencyEarned: { area: 'cloud-platform', level: 'gold', was: 'silver' },

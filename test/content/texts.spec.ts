@@ -8,7 +8,8 @@ import type { Consequence, Step, Waiting } from '../../events/waiting.js';
 import { fieldCodes } from '../../services/shared/input/field-errors.js';
 import { sayCondition } from '../../services/shared/renewal-sentences.js';
 import { sayEvent, sayFieldRefusal, sayRefusal, sayWaiting, type SaidRefusal } from '../../services/shared/sentences.js';
-import { languageOf, say, sayDate, sayInstant, texts, type Language, type TextKey } from '../../services/shared/texts.js';
+import { say, sayDate, sayInstant, texts, type Language, type TextKey } from '../../services/shared/texts.js';
+import { languageOf } from '../../services/shared/wished-language.js';
 import { refusalCodes } from '../../workflows/decisions/refusals.js';
 import { samples } from './event-samples.js';
 
@@ -107,6 +108,10 @@ const details = {
   document: 'domain-invoice',
   documents: 10,
   megabytes: 10,
+  partnerId: '4821907',
+  expiredOn: '2026-12-31',
+  rows: 12_000,
+  fault: 'missing partnerId',
 };
 
 describe('what people read', () => {

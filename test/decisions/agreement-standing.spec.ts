@@ -1,4 +1,5 @@
 import { isAgreementCurrent } from '../../events/state/agreement-standing.js';
+import { conditionsOf, isReadyToRenew } from '../../events/state/renewal-conditions.js';
 import { purchasesOf } from '../../events/state/purchases.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import { askedAgain } from '../../workflows/decisions/agreement-standing.js';
@@ -7,7 +8,17 @@ import { policyOf } from '../../workflows/decisions/policy.js';
 import { keepPromises } from '../../workflows/decisions/turn.js';
 import { given, membershipId, on, recordAfter, today, type Happened } from '../support/given-when-then.js';
 import { from, people, requestData } from '../support/membership.js';
-import { enforcedFrom, happened, newSigner, newText, offered, reacceptanceReminders, remindedOfBlock } from '../support/sample-events.js';
+import {
+  askedLate,
+  enforcedFrom,
+  happened,
+  lateUntil,
+  newSigner,
+  newText,
+  offered,
+  reacceptanceReminders,
+  remindedOfBlock,
+} from '../support/sample-events.js';
 import { member, memberBut, told } from '../support/sample-standings.js';
 import { states } from '../support/states.js';
 
@@ -164,6 +175,57 @@ describe('an account that is held meanwhile', () => {
     given(...states['suspended while active'])
       .when(ask(), byService)
       .then(happened.reacceptanceAsked()));
+});
+
+describe('a membership that has lapsed and can still be renewed', () => {
+  const { lapsed } = states;
+  const askedAfter = states['re-acceptance asked after a lapse'];
+  const enforcedAfter = states['agreement enforced after a lapse'];
+  const renew = { type: 'renewMembership', data: undefined } as const;
+  const byCompany = (at: string) => ({ by: from('partner'), at });
+  const { at, deadline, remindersOn, remindAgainOn } = askedLate;
+
+  it('is asked like every member, so that no campaign passes it by', () => {
+    given(...lapsed)
+      .when(ask('2026-07', deadline), { ...byService, at })
+      .then(happened.reacceptanceAsked({ deadline, remindersOn }));
+    expect(step(askedAfter)).toMatchObject({ owner: 'signatory', since: at, deadline, then: 'enforceAgreement' });
+    given(...states['too late to renew late'])
+      .when(ask(), byService)
+      .thenRefused('membership-over');
+  });
+  it('is renewed with what it accepted until the date, and from then on only with the newer version', () => {
+    expect(isReadyToRenew(stateOf(askedAfter))).toBe(true);
+    expect(conditionsOf(stateOf(enforcedAfter)).filter(({ met }) => !met)).toEqual([
+      { name: 'agreement-current', met: false, reason: 'agreement-not-accepted', remedy: 'acceptAgreement' },
+    ]);
+    given(...enforcedAfter)
+      .when(renew, byCompany(deadline))
+      .thenRefused('renewal-not-possible', { unmet: 'agreement-current', opensAt: expect.any(String) as string });
+    const signed = [...enforcedAfter, on(deadline, happened.newAgreementAccepted)];
+    expect(isReadyToRenew(stateOf(signed))).toBe(true);
+  });
+  it('is reminded until the date, told on it, and reminded from then on until it can be renewed no more', () => {
+    const { outbox } = [...remindersOn, deadline, remindAgainOn].reduce(keepPromises, recordAfter(askedAfter));
+    expect(outbox.map(({ type, data, occurredAt }) => on(occurredAt, { type, data } as Happened))).toEqual([
+      ...remindersOn.map((day) => on(day, happened.reacceptanceReminded())),
+      on(deadline, happened.agreementEnforced(remindAgainOn)),
+      on(remindAgainOn, happened.reacceptanceReminded('2027-06-30T00:00:00.000Z')),
+    ]);
+    expect(waitingOn(stateOf([...enforcedAfter, on(lateUntil, happened.renewalExpired)]))).toEqual([]);
+  });
+  it('is written to, but not that it can buy again: it cannot', () => {
+    const kinds = (events: readonly Happened[]) => owedMails(stateOf(events)).map(({ kind }) => kind);
+    expect(kinds(askedAfter)).toContain('reacceptance-asked');
+    expect(kinds(enforcedAfter)).toContain('agreement-enforced');
+    const lifted = [...enforcedAfter, ...[happened.newAgreementAccepted, happened.blockLifted].map((event) => on(deadline, event))];
+    expect(kinds(lifted)).not.toContain('agreement-block-lifted');
+  });
+  it('keeps the date where it was asked before it lapsed', () => {
+    const [lapse, ...year] = [...lapsed].reverse();
+    const before = [...year.reverse(), on(at, happened.reacceptanceAsked({ deadline, remindersOn })), lapse!];
+    expect(step(before)).toMatchObject({ deadline, then: 'enforceAgreement' });
+  });
 });
 
 it('asks for the same version again where a renewal wants it so', () => {

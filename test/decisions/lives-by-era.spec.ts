@@ -102,6 +102,16 @@ describe('three years of one membership', () => {
       '2029-04-21 MembershipLapsed',
     ]));
 
+  it('go on by themselves on the last day where the company had paid and nothing else was missing', () =>
+    expect(new Era('2026-01').on('2027-03-20', pays('2027-03-19T10:00:00.000Z')).told('2027-04-10')).toEqual([
+      '2026-03-04 MembershipActivated to 2027-03-04',
+      '2027-02-17 RenewalReminded',
+      '2027-03-05 RenewalWindowOpened',
+      '2027-03-20 RenewalPaid',
+      '2027-03-27 RenewalReminded',
+      '2027-04-04 MembershipRenewed 2027-03-04 to 2028-03-03 automatically',
+    ]));
+
   it('never end where the base membership needs no renewal', () =>
     expect(new Era('2026-01-standing').told('2029-05-01')).toEqual([
       '2026-03-04 MembershipActivated to 2027-03-04',

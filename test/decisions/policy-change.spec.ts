@@ -6,7 +6,7 @@ import { given, recordAfter, today } from '../support/given-when-then.js';
 import { fromApprover } from '../support/membership.js';
 import { happened, movedYear } from '../support/sample-events.js';
 import { firstYear, midnight, renewalYear } from '../support/sample-renewal.js';
-import { toldUntil } from '../support/sample-standings.js';
+import { noEnd, toldUntil } from '../support/sample-standings.js';
 import { states } from '../support/states.js';
 
 const to = (policyVersion: string) => ({ type: 'changePolicy', data: { policyVersion } }) as const;
@@ -15,12 +15,16 @@ const changed = (from: string, policyVersion: string, more: Partial<EventData<'P
   data: { from, to: policyVersion, dates: [], ...more },
 });
 const by = fromApprover();
+const standsBy = (version: string) => {
+  const { lateDays, nextAnniversary } = policyOf(version).renewal;
+  return { lateDays, nextAnniversary };
+};
 
 describe('other rules for a membership that runs', () => {
   it('move the dates that they say they move, and tell each before and after', () =>
     given(...states.active)
       .when(to('2026-01-waiver'), { by })
-      .then(happened.policyChanged, toldUntil('2028-03-04')));
+      .then(happened.policyChanged, toldUntil('2028-04-03')));
 
   it('move nothing of a company that is on its way in: what is waited for keeps its deadline', () => {
     given(...states.requested)
@@ -57,6 +61,7 @@ describe('other rules for a membership that runs', () => {
           ],
           renewal,
         }),
+        toldUntil('2027-03-04'),
       );
   });
 
@@ -64,7 +69,7 @@ describe('other rules for a membership that runs', () => {
     const open = states['renewal open'];
     given(...open)
       .when(to('2026-01-pmc'), { by, at: firstYear.opensAt })
-      .then(changed('2026-01', '2026-01-pmc'));
+      .then(changed('2026-01', '2026-01-pmc', { stands: standsBy('2026-01') }));
   });
 
   it('promise no window that would be closed already', () => {
@@ -76,17 +81,20 @@ describe('other rules for a membership that runs', () => {
     });
     given(...states.active.slice(0, -1), late)
       .when(to('2026-01-pmc'), { by, at: midnight('2027-03-05') })
-      .then(changed('2026-01', '2026-01-pmc'));
+      .then(changed('2026-01', '2026-01-pmc', { stands: standsBy('2026-01') }));
   });
 
   it('let years go on by themselves where they say so, and ask for them again where they say that', () => {
     const standing = changed('2026-01', '2026-01-standing', { renewal: null });
     given(...states.active)
       .when(to('2026-01-standing'), { by })
-      .then(standing);
+      .then(standing, toldUntil(noEnd));
     given(...states.active, standing)
       .when(to('2026-01'), { by })
-      .then(changed('2026-01-standing', '2026-01', { renewal: yearUntil('2027-03-04', policyOf('2026-01'), today)! }));
+      .then(
+        changed('2026-01-standing', '2026-01', { renewal: yearUntil('2027-03-04', policyOf('2026-01'), today)! }),
+        toldUntil('2027-04-03', noEnd),
+      );
   });
 
   it('move an anniversary of 29 February to the leap year it belongs to', () => {
@@ -103,7 +111,7 @@ describe('other rules for a membership that runs', () => {
           ],
           renewal: yearUntil('2032-02-29', policyOf('2026-01-waiver'), today)!,
         }),
-        toldUntil('2032-02-29', '2031-02-28'),
+        toldUntil('2032-03-30'),
       );
   });
 
@@ -112,6 +120,14 @@ describe('other rules for a membership that runs', () => {
       given(...states.active)
         .when(to(version), { by })
         .thenRefused('policy-unknown', { policyVersion: version });
+  });
+
+  it('apply to what has lapsed and can still be renewed late, and leave until when as it was told', () => {
+    given(...states.lapsed)
+      .when(to('2026-01-waiver'), { by })
+      .then(changed('2026-01-transition', '2026-01-waiver', { stands: standsBy('2026-01-transition') }));
+    const after = recordAfter([...states.lapsed, changed('2026-01-transition', '2026-01-waiver')]).state;
+    expect(waitingOn(after)).toEqual(waitingOn(recordAfter(states.lapsed).state));
   });
 
   it('are not for what is over', () =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dateMonthsAfter, daysAfter } from '../../workflows/decisions/dates.js';
 import { policies, policyOf, type Policy } from '../../workflows/decisions/policy.js';
-import { nextAnniversary, yearUntil } from '../../workflows/decisions/renewal-dates.js';
+import { anniversaryAfter, nextAnniversary, yearUntil } from '../../workflows/decisions/renewal-dates.js';
 import type { AnniversaryRule } from '../../workflows/decisions/renewal-rules.js';
 
 const ruleOf = (version: string): AnniversaryRule => policyOf(version).renewal.nextAnniversary;
@@ -39,6 +39,19 @@ describe('the next anniversary', () => {
         },
       ),
     ));
+
+  it('is never given earlier than the months that were promised, wherever the first year began', () =>
+    fc.assert(
+      fc.property(anyDay, anyDay, fc.constantFrom(6, 12, 24), (anchor, anniversary, months) => {
+        expect(anniversaryAfter({ anchor, anniversary }, months) >= dateMonthsAfter(anniversary, months)).toBe(true);
+      }),
+    ));
+
+  it.each([
+    { anchor: '2027-03-01', anniversary: '2032-02-29', to: '2033-02-28' },
+    { anchor: '2027-03-01', anniversary: '2028-03-29', to: '2029-03-29' },
+    { anchor: '2028-02-29', anniversary: '2031-02-28', to: '2032-02-29' },
+  ])('of $anniversary, begun on $anchor, is $to', ({ to, ...counted }) => expect(anniversaryAfter(counted, 12)).toBe(to));
 
   it('lies at least 365 days after the last one, and no more than a window later than a year', () =>
     fc.assert(

@@ -35,7 +35,11 @@ describe('a letter of the renewal', () => {
   it('is not written any more once somebody has renewed', () =>
     expect(told(...states.renewed)).toEqual([`membership-renewed ${enroller}`]));
   it('says of what has lapsed whether it can still be renewed', () => {
-    expect(letters(...states['lapsed for good']).at(-1)!.facts).toEqual({ anniversary: firstYear.anniversary, way: 'again' });
+    expect(letters(...states['lapsed for good']).at(-1)!.facts).toEqual({
+      anniversary: firstYear.anniversary,
+      way: 'again',
+      payment: 'none',
+    });
     expect(letters(...states.lapsed).at(-1)!.facts).toMatchObject({ way: 'late', lateUntil: expect.any(String) });
   });
   it('says the new last day when support has kept the window open longer', () => {

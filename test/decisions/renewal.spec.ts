@@ -1,4 +1,6 @@
 import { waitingOn } from '../../events/waiting-on.js';
+import { policyOf } from '../../workflows/decisions/policy.js';
+import { lapseMembership } from '../../workflows/decisions/renewal.js';
 import { given, on, recordAfter } from '../support/given-when-then.js';
 import { from, people } from '../support/membership.js';
 import { firstYear, happened, midnight, payment, secondYear } from '../support/sample-events.js';
@@ -45,7 +47,7 @@ describe('the window', () => {
   it('can be kept open longer by support', () =>
     given(...states['renewal open'])
       .when({ type: 'extendDeadline', data: { step: 'renewal', days: 7 } }, { by: from('support'), at: inTheWindow })
-      .then(happened.extended('renewal', firstYear.closesAt, midnight('2027-04-11'))));
+      .then(happened.extended('renewal', firstYear.closesAt, midnight('2027-04-11')), toldUntil('2027-04-10')));
   it('is not kept open before it opens', () =>
     given(...states.active)
       .when({ type: 'extendDeadline', data: { step: 'renewal', days: 7 } }, { by: from('support') })
@@ -69,7 +71,7 @@ describe('a renewal', () => {
   it('carries the year on from the anniversary before, whenever in the window it comes', () =>
     given(...states['renewal ready'])
       .when({ type: 'renewMembership', data: undefined }, atWork)
-      .then(happened.renewed(), toldUntil('2028-03-03')));
+      .then(happened.renewed(), toldUntil('2028-04-02')));
   it('is for those who may renew', () =>
     given(...states['renewal ready'])
       .when({ type: 'renewMembership', data: undefined }, byAnybody)
@@ -134,7 +136,7 @@ describe('automatic renewal', () => {
           automatic: true,
           renewal: { ...secondYear, automatic: { on: true, switchUntil: midnight('2028-03-04') } },
         }),
-        toldUntil('2028-03-03'),
+        toldUntil('2028-04-02'),
       ));
   it('is switched off any time before the day of the charge, and stays off until the next renewal', () => {
     given(...states['automatic renewal on'])
@@ -151,4 +153,12 @@ describe('automatic renewal', () => {
     given(...states['automatic renewal on'])
       .when(set(true))
       .thenNothingHappens());
+});
+
+it('names the payment that a lapse leaves unused, where something else was missing', () => {
+  const { vetting: _, ...unvetted } = recordAfter(states['renewal ready']).state;
+  const context = { now: firstYear.closesAt, actor: { kind: 'process', id: 'tenure' }, policy: policyOf('2026-01') } as const;
+  expect(lapseMembership(undefined, unvetted, context)).toEqual([
+    { type: 'MembershipLapsed', data: { anniversary: firstYear.anniversary, unusedPayment: payment.payment } },
+  ]);
 });

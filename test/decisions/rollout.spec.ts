@@ -177,6 +177,12 @@ describe('a rollout', () => {
     ['cancelRollout', [previewed, approve, done([])], 'rollout-over'],
   ])('refuses %s after %j: %s', (ask, steps, code) => expect(refusal(() => after(...steps, { ask }))).toBe(code));
 
+  it('is not approved after its time, however late the process looks', () => {
+    const late = () =>
+      takeRolloutTurn(after(previewed), { type: 'approveRollout', data: undefined }, supporter('approver'), '2026-03-11T09:00:00.000Z');
+    expect(refusal(late)).toBe('rollout-over');
+  });
+
   it('counts its events from one, without gaps, and names who caused each', () => {
     const { outbox } = after(previewed, approve);
     expect(outbox.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);

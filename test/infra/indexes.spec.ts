@@ -4,11 +4,13 @@ import { waitingOn } from '../../events/waiting-on.js';
 import { ownersOf } from '../../services/api/memberships/count-memberships.js';
 import type { MembershipSearch } from '../../services/api/memberships/memberships.js';
 import { mongoMemberships } from '../../services/api/memberships/mongo-memberships.js';
+import { mongoLegacy } from '../../services/api/legacy/mongo-legacy.js';
 import { mongoRenewalsDue } from '../../services/api/renewals-due/mongo-renewals-due.js';
 import { mongoRollouts } from '../../services/api/rollouts/mongo-rollouts.js';
 import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
 import { mongoStandings } from '../../services/api/standings/mongo-standings.js';
-import { mongoRolloutStore } from '../../services/projector/rollout-store.js';
+import { rolloutCollections } from '../../services/projector/projections/rollout.js';
+import { mongoStreamStore } from '../../services/projector/stream-store.js';
 import { mongoViewStore } from '../../services/projector/view-store.js';
 import { renewalPhases, type MembershipView } from '../../services/shared/views.js';
 import { recordAfter, recorded } from '../support/given-when-then.js';
@@ -135,6 +137,18 @@ describe('reads of the API', () => {
     expect(asked.filter((question) => !isServed(question))).toEqual([]);
   });
 
+  it('find legacy records, their history, imports and rows by an index, in order', async () => {
+    const { asked, database } = rememberingStore();
+    const legacy = mongoLegacy(database);
+    await legacy.findRecord('4821907');
+    await legacy.findImport('f');
+    await legacy.historyOf('4821907');
+    await legacy.items({ importId: 'f', after: 0, limit: 50 });
+    await legacy.items({ importId: 'f', outcome: 'invalid', after: 7, limit: 50 });
+    expect(asked).toHaveLength(5);
+    expect(asked.filter((question) => !isServed(question))).toEqual([]);
+  });
+
   it('walk an index in the order of the page, whatever support narrows a search by', async () => {
     const { asked, database } = rememberingStore();
     const memberships = mongoMemberships(database);
@@ -185,8 +199,8 @@ it('serves every read of the projector', async () => {
   await store.waiting(0);
   await store.positions([0]);
   await store.replaceStandings([standing]);
-  const rollouts = mongoRolloutStore(database);
-  await rollouts.load(['f']);
+  const rollouts = mongoStreamStore(database, rolloutCollections);
+  await rollouts.load([{ key: 'f', sequence: 3 }]);
   await rollouts.positions([0]);
   expect(asked).toHaveLength(7);
   expect(asked.filter((question) => !isServed(question))).toEqual([]);

@@ -12,6 +12,8 @@ it('keeps events for ever, and what support looked at for two years', () => {
     'rollout.events': '-1',
     'agreement.events': '-1',
     'rollout.events.dlq': '-1',
+    'legacy.events': '-1',
+    'legacy.events.dlq': '-1',
     'support.reads': '63072000000',
   });
   for (const { settings } of topics) expect(settings).toMatchObject({ 'retention.bytes': '-1', 'cleanup.policy': 'delete' });

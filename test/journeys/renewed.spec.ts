@@ -12,6 +12,7 @@ interface Renewal {
 interface Due {
   readonly membershipId: string;
   readonly phase: string;
+  readonly due: string;
   readonly unmet: readonly { readonly name: string }[];
 }
 
@@ -22,6 +23,9 @@ async function dueOf({ id }: Company, support: Caller, query: Record<string, str
   const { body } = await support.get(`/v1/support/renewals-due?${new URLSearchParams({ limit: '200', ...query }).toString()}`);
   return (body['memberships'] as readonly Due[]).find(({ membershipId }) => membershipId === id);
 }
+
+/** The page after a membership that is due on that day. */
+const pageAfter = (due: string, id: string): string => Buffer.from(JSON.stringify([due, id])).toString('base64url');
 
 /** The day on which a member whose year ended two days ago began it. */
 function aYearAndTwoDaysAgo(): string {
@@ -68,5 +72,9 @@ it('shows a member what its renewal lacks; once the profile was looked at and th
   });
   expect(unmetOf(seen).map(({ name }) => name)).toEqual(['window-open', 'profile-reviewed', 'paid']);
   expect(await dueOf(company, support, { phase: 'open' })).toBeUndefined();
-  expect(await dueOf(company, support, { phase: 'coming', from: anniversary, until: '2100-01-01' })).toMatchObject({ phase: 'coming' });
+  const later = { phase: 'coming', from: anniversary, until: '2100-01-01' };
+  const coming = await dueOf(company, support, later);
+  expect(coming).toMatchObject({ phase: 'coming' });
+  expect(await dueOf(company, support, { ...later, after: pageAfter(anniversary, company.id) })).toEqual(coming);
+  expect(await dueOf(company, support, { ...later, after: pageAfter(coming!.due, company.id) })).toBeUndefined();
 });

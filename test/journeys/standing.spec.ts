@@ -3,10 +3,10 @@ import { Caller, eventually, type Answer } from '../support/system.js';
 
 it('tells other programs how a company stands: a member, none while it is suspended, and a member again', async () => {
   const company = await Company.from('en');
-  await company.enrol();
-  await company.verify();
-  await company.accept();
-  await company.authorized();
+  expect(await company.enrol()).toMatchObject({ status: 202 });
+  expect(await company.verify()).toMatchObject({ status: 200 });
+  expect(await company.accept()).toMatchObject({ status: 200 });
+  expect(await company.authorized()).toMatchObject({ status: 200 });
   const [program, support] = await Promise.all([Caller.signedIn('service'), Caller.signedIn('support-agent@tenure.example')]);
   const bySupport = (name: string) => support.post(`/v1/support/memberships/${company.id}/${name}`, { reason: 'customer-asked' });
   const answer = (body: object): Promise<Answer> =>
@@ -21,7 +21,7 @@ it('tells other programs how a company stands: a member, none while it is suspen
   const etag = { 'if-none-match': first.headers.get('etag')! };
   expect(await program.get(`/v1/standings/${encodeURIComponent(partnerId)}`, etag)).toMatchObject({ status: 304, body: {} });
 
-  await bySupport('suspend-membership');
+  expect(await bySupport('suspend-membership')).toMatchObject({ status: 200 });
   const held = await answer({ member: false });
   expect(held.body).toMatchObject({ until: null, reasons: ['suspended'], history: [{ endedBy: 'suspended' }] });
   expect(await program.get(`/v1/standings/${company.id}`, etag)).toMatchObject({ status: 200, body: { member: false } });

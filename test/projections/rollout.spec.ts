@@ -1,21 +1,22 @@
-import { RolloutFold, type KnownRollout, type ReadRolloutMessage } from '../../services/projector/rollout-fold.js';
+import { rolloutFolding } from '../../services/projector/projections/rollout.js';
+import { StreamFold, type KnownStream } from '../../services/projector/stream-fold.js';
 import { wireFor, type WireMessage } from '../../services/shared/event-wire.js';
 import { rolloutFromWire, rolloutStreams } from '../../services/shared/rollout-wire.js';
-import type { RolloutItemView } from '../../services/shared/rollout-views.js';
+import type { RolloutItemView, RolloutView } from '../../services/shared/rollout-views.js';
 import { goldenRolloutEvents, readRollout } from '../contracts/golden-rollout-events.js';
 
 const story = goldenRolloutEvents.filter(({ name }) => !name.startsWith('RolloutCancelled')).map(({ message }) => message);
-const nothing: KnownRollout = { hashes: new Map() };
+const nothing: KnownStream<RolloutView> = { hashes: new Map() };
 
-const read = (message: WireMessage, index: number): ReadRolloutMessage => ({
+const read = (message: WireMessage, index: number) => ({
   origin: `rollout.events[0]@${index}`,
   message,
   reading: rolloutFromWire(message),
 });
 
 /** The views after these messages, with items as the store would hold them. */
-function folded(messages: readonly WireMessage[], known: KnownRollout = nothing) {
-  const fold = new RolloutFold(known);
+function folded(messages: readonly WireMessage[], known: KnownStream<RolloutView> = nothing) {
+  const fold = new StreamFold(rolloutFolding, known);
   messages.map(read).forEach((message) => fold.take(message));
   const items = new Map<string, Partial<RolloutItemView>>();
   for (const change of fold.items) {

@@ -48,7 +48,7 @@ it('says of a member what was told, and since when', () => {
     member: true,
     level: 'network',
     since: today,
-    until: '2027-03-04',
+    until: '2027-04-03',
     reasons: [],
     purchases: 'open',
     history: [{ level: 'network', from: today, to: null, endedBy: null }],

@@ -21,6 +21,7 @@ const folded: Readonly<Record<number, Folded>> = {
   3: { events: 102, hash: '1e499c3f86278638246fdb6d80b25fff3adb95845672b795358635429267dfb8' },
   4: { events: 102, hash: '966cc383f72c2238126a1bb63de768a204e6922ab1e7ff1cdef466a80cccaf07' },
   5: { events: 102, hash: '83377ea691010654e64247761ee059aa1e42dba650915df3fa2be2ee5724ff3d' },
+  6: { events: 102, hash: '6e988abc30b2695daf530fc8f291865f207f419cece7d526a7b4f1057526d370' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {

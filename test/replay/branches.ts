@@ -26,6 +26,7 @@ import {
 } from '../support/membership.js';
 import { comment, harbour, newSigner, newText, readText, uploadedDocument } from '../support/sample-events.js';
 import type { LiveMembership, Stage } from '../support/stage.js';
+import { agreementBranches } from './agreement-branches.js';
 import type { Branch } from './branch.js';
 import { renewalBranches } from './renewal-branches.js';
 
@@ -60,6 +61,7 @@ export const branches: Readonly<Record<string, Branch>> = {
     await stage.happened('MembershipActivated');
   },
   ...renewalBranches,
+  ...agreementBranches,
   resent: async (stage, membership) => {
     await resendVerificationEmail(membership);
     await until(() => verifications(stage) === 2);

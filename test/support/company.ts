@@ -114,8 +114,11 @@ export class Company {
     return support.post(`/v1/support/memberships/${this.id}/authorize-vetting`, { reason: 'documents-checked' });
   }
 
-  /** Resolves when the timeline has that event. */
-  happened = (type: string): Promise<true> => eventually(async () => ((await this.story()).includes(type) ? true : undefined));
+  /** Resolves when the timeline has that event, and the membership has come as far. */
+  async happened(type: string): Promise<void> {
+    const { sequence } = await eventually(async () => (await this.timeline()).find((event) => event.type === type));
+    await this.at(sequence);
+  }
 
   /** What the look-up of the company's address said, once it said that. */
   lookedUp = (result: string): Promise<unknown> =>
@@ -126,7 +129,11 @@ export class Company {
 
   /** The names of the events that the timeline shows, in order. */
   async story(): Promise<string[]> {
+    return (await this.timeline()).map(({ type }) => type);
+  }
+
+  private async timeline(): Promise<readonly { readonly type: string; readonly sequence: number }[]> {
     const { body } = await this.administrator.get(`${this.path}/timeline`);
-    return ((body['events'] ?? []) as { type: string }[]).map(({ type }) => type);
+    return (body['events'] ?? []) as { type: string; sequence: number }[];
   }
 }

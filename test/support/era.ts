@@ -58,8 +58,13 @@ export class Era {
 
   /** What happened by the end of that day since the way in was complete. */
   told(until: string): readonly string[] {
+    return yearsOf(this.events(until));
+  }
+
+  /** The same, whole and from the first request on. */
+  events(until: string): readonly RecordedEvent[] {
     this.passTo(until);
-    return yearsOf(this.record.outbox);
+    return this.record.outbox;
   }
 
   private after(record: MembershipRecord, asked: Asked, now: string): MembershipRecord {

@@ -12,6 +12,8 @@ import type {
   TenantClaims,
   VerificationLetterFacts,
 } from '../../activities/ports.js';
+import type { LegacyFiles, LegacyRecords } from '../../activities/ports-legacy.js';
+import type { RecordedLegacyEvent } from '../../events/legacy-catalogue.js';
 import type { RecordedRolloutEvent } from '../../events/rollout-catalogue.js';
 import type { RecordedPublishingEvent } from '../../events/publishing-catalogue.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
@@ -47,6 +49,12 @@ export class FakePorts implements Ports {
   readonly audience: Audience = { page: (...asked) => this.findAudience(...asked) };
   askMembership: RolledOutMemberships['ask'] = () => Promise.resolve({ outcome: 'gone' });
   readonly rolledOut: RolledOutMemberships = { ask: (asked) => this.askMembership(asked) };
+  /** Rows of exports, and the records they become; none unless a spec says so. */
+  readonly legacyEvents: RecordedLegacyEvent[] = [];
+  readonly legacyLog = { append: async (events: readonly RecordedLegacyEvent[]) => void this.legacyEvents.push(...events) };
+  legacyFiles: LegacyFiles = { page: () => Promise.resolve({ rows: [] }) };
+  takeLegacyRow: LegacyRecords['take'] = () => Promise.resolve({ outcome: 'created' });
+  readonly legacyRecords: LegacyRecords = { take: (row) => this.takeLegacyRow(row) };
   logIsUp = true;
   /** Holds the log back, for specs that need an order. */
   beforeAppend: (events: readonly RecordedEvent[]) => Promise<void> = () => Promise.resolve();

@@ -15,7 +15,7 @@ export interface OwnStack extends Stack {
 
 /** Starts servers and services on free ports in a throw-away folder. */
 export async function ownStack(): Promise<OwnStack> {
-  const home = await mkdtemp(join(tmpdir(), 'tenure-fault-'));
+  const home = await mkdtemp(join(tmpdir(), 'tenure-own-'));
   const stack = await startStack({ home, ports: 'free', services: true });
   process.env['TENURE_ENDPOINTS'] = join(home, 'endpoints.json');
   const [companies, system] = [await import('./company.js'), await import('./system.js')];

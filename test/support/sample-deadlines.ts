@@ -52,6 +52,14 @@ export const reacceptanceReminders = ['2026-04-02T00:00:00.000Z', '2026-05-02T00
 /** Thirty days after it. */
 export const remindedOfBlock = '2026-07-01T00:00:00.000Z';
 
+/** A version that is asked for the day after the transition year has lapsed: when, from when it is enforced, and the reminders before and after. */
+export const askedLate = {
+  at: '2027-03-06T09:00:00.000Z',
+  deadline: '2027-05-01T00:00:00.000Z',
+  remindersOn: ['2027-04-01T00:00:00.000Z', '2027-04-24T00:00:00.000Z'],
+  remindAgainOn: '2027-05-31T00:00:00.000Z',
+};
+
 /** Sixty days after the mending deadline: when a suspended request is closed. */
 export const reinstatementDeadline = '2026-06-02T09:00:00.000Z';
 

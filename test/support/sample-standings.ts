@@ -5,7 +5,7 @@ type Told = EventData<'MembershipStandingChanged'>;
 type Essentials = NonNullable<Told['before']>;
 
 /** A member of the first year, whom nothing limits. */
-export const member: Essentials = { member: true, level: 'network', until: '2027-03-04', reasons: [], purchases: 'open' };
+export const member: Essentials = { member: true, level: 'network', until: '2027-04-03', reasons: [], purchases: 'open' };
 
 /** The same, but for what is said otherwise. */
 export const memberBut = (data: Partial<Essentials>): Essentials => ({ ...member, ...data });
@@ -19,6 +19,14 @@ export const told = (now: Essentials, { before, since = today }: { before?: Esse
   data: { partnerId: 'RJG4-TWHF-4RJW-T', ...now, since, ...(before && { before }) },
 });
 
-/** The same member, whose membership holds up to another date now. */
-export const toldUntil = (until: string, before = '2027-03-04'): MembershipEvent =>
-  told(memberBut({ until }), { before: memberBut({ until: before }) });
+/** Of a membership whose years go on by themselves. */
+export const noEnd = 'no end';
+
+function memberUntil(until: string): Essentials {
+  const { until: _, ...endless } = member;
+  return until === noEnd ? endless : { ...member, until };
+}
+
+/** The same member, whose membership holds up to another day now, or has no end. */
+export const toldUntil = (until: string, before = '2027-04-03'): MembershipEvent =>
+  told(memberUntil(until), { before: memberUntil(before) });

@@ -2,6 +2,7 @@ import { bySupport, on, today, type Happened } from './given-when-then.js';
 import { people } from './membership.js';
 import {
   agreementReminders,
+  askedLate,
   asked,
   domainDeadline,
   documentDeadline,
@@ -84,6 +85,8 @@ const lapsed = [
   ...transitionYear.remindersOn.map((day) => on(day, happened.renewalRemindedIn(transitionYear))),
   on(transitionYear.closesAt, happened.membershipLapsed(lateUntil)),
 ];
+const { at: askedLateAt, remindAgainOn: remindedLate, ...askedLateOf } = askedLate;
+const reacceptanceAskedLate = [...lapsed, on(askedLateAt, happened.reacceptanceAsked(askedLateOf))];
 
 const silverOrdered = [...active, happened.earned(), happened.competencyOrdered(1, 'silver')];
 const silver = [...silverOrdered, happened.paid(1, prices.silver, today), happened.reached(1, 'silver')];
@@ -224,6 +227,12 @@ export const states = {
     ...renewalOpen,
     on(firstYear.secondReminder, happened.renewalReminded),
     on(firstYear.closesAt, happened.membershipLapsed()),
+  ],
+  're-acceptance asked after a lapse': reacceptanceAskedLate,
+  'agreement enforced after a lapse': [
+    ...reacceptanceAskedLate,
+    ...askedLate.remindersOn.map((day) => on(day, happened.reacceptanceReminded())),
+    on(askedLate.deadline, happened.agreementEnforced(remindedLate)),
   ],
   'too late to renew late': [...lapsed, on(lateUntil, happened.renewalExpired)],
   expired: [

@@ -7,7 +7,7 @@ import { engineRolledOut } from '../../services/worker/engine-rolled-out.js';
 import { devServer, timeSkipping } from '../support/engine.js';
 import { until } from '../support/fake-ports.js';
 import { from, fromApprover } from '../support/membership.js';
-import { haveMembers, memberSince } from '../support/rolled-out.js';
+import { haveMembers, lapsedMember, memberSince } from '../support/rolled-out.js';
 import { offStage, onStage, type Stage } from '../support/stage.js';
 
 const scene = onStage(timeSkipping);
@@ -52,19 +52,22 @@ it(
 );
 
 it(
-  'asks every member with an older version, without another approval, and tells what became of each',
+  'asks every member with an older version, whoever can still renew late included, without another approval, and tells what became of each',
   offStage(devServer)(async (stage) => {
     const { client } = stage.env;
     const [audience, rolledOut, campaigns] = [engineAudience(client), engineRolledOut(client), engineCampaigns(client)];
     stage.ports.findAudience = (...asked) => audience.page(...asked);
     stage.ports.askMembership = (asked) => rolledOut.ask(asked);
     stage.ports.beginCampaign = (campaign) => campaigns.begin(campaign);
-    const ids = [crypto.randomUUID(), crypto.randomUUID()].sort();
+    const [member, late, over] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()] as const;
+    const ids = [member, late].sort();
     await stage.play(async () => {
-      await haveMembers(
-        client,
-        ids.map((id) => memberSince(id, '2026-03-04T09:00:00.000Z')),
-      );
+      await haveMembers(client, [
+        memberSince(member, '2026-03-04T09:00:00.000Z'),
+        lapsedMember(late, '2026-01-transition'),
+        lapsedMember(over, '2026-01'),
+      ]);
+      await until(async () => (await client.workflow.count(`ExecutionStatus = 'Running' AND MembershipStatus = 'lapsed'`)).count === 2);
       const enforceFrom = new Date(Date.now() + 40 * 86_400_000).toISOString();
       await send(stage, 'publishAgreement', { agreementVersion: '2026-07', enforceFrom, rulesVersion: '2026-01', fromRules: '2026-01' });
       await send(stage, 'approvePublishing', { proposal: 1 }, fromApprover());

@@ -12,7 +12,7 @@ import { assertMailAllowed } from './email-verification.js';
 import { assertBelongs } from './join.js';
 import { warned } from './legal-profile.js';
 import { partnerIdOf } from './partner-id.js';
-import { assertNotOver, assertPending } from './pending.js';
+import { assertNotEnded, assertPending } from './pending.js';
 import { yearUntil } from './renewal-dates.js';
 import { proofOwed, type NewTenant } from './tenant.js';
 
@@ -89,7 +89,7 @@ export const suspendMembership: Decision = (_, state, context) => {
 /** Ends any account that is not over. */
 export const closeMembership: Decision<{ readonly note?: string }> = ({ note }, state) => {
   if (state.account?.status === 'closed') return [];
-  assertNotOver(state);
+  assertNotEnded(state);
   return [{ type: 'AccountClosed', data: { cause: 'by-support', ...(note && { note }) } }];
 };
 

@@ -1,6 +1,7 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { isAgreementEnforced } from '../../events/state/agreement-standing.js';
+import { isLateRenewable } from '../../events/state/is-over.js';
 import { later } from '../../events/state/noun.js';
 import { assertPublished, isNewer, newerOffer, type Version } from './agreement-offer.js';
 import { daysAfter } from './dates.js';
@@ -13,7 +14,8 @@ export interface EnforcedVersion extends Version {
 }
 
 /**
- * Asks a company whose acceptance stands to accept a newer version, with the notice that the rules promise at least; one that has not signed yet is offered it instead.
+ * Asks a company whose acceptance stands to accept a newer version, with the notice that the rules promise at least, also where it has lapsed and can still be renewed;
+ * one that has not signed yet is offered it instead.
  * What is asked for already, or signed, changes nothing.
  */
 export const askReacceptance: Decision<EnforcedVersion> = ({ agreementVersion, enforceFrom }, state, context) => {
@@ -57,7 +59,7 @@ export const remindOfReacceptance: Decision = (_, state, { now, policy }) => {
 
 /** Signing is open on the way in, and to a member whose acceptance is asked for again, also after a lapse that can be undone. */
 export function assertSigningOpen(state: MembershipState): void {
-  const isMember = state.account?.status === 'active' || state.renewal?.lateUntil !== undefined;
+  const isMember = state.account?.status === 'active' || isLateRenewable(state);
   const isAskedAgain = isMember && state.agreementAcceptance?.reacceptance;
   if (!isAskedAgain) assertPending(state);
 }

@@ -1,10 +1,10 @@
-import { assertNotOver } from './pending.js';
+import { assertNotEnded } from './pending.js';
 import { Refused, type Decision } from './decision.js';
 import { renewalOf } from './renewal-year.js';
 
 /** Switches that the year renews by itself, before the day of the charge; what was switched off stays off until the next renewal. */
 export const setAutomaticRenewal: Decision<{ readonly on: boolean }> = ({ on }, state, { now }) => {
-  assertNotOver(state);
+  assertNotEnded(state);
   const { automatic } = renewalOf(state);
   if (!automatic) throw new Refused('automatic-renewal-not-offered');
   if (automatic.on === on) return [];

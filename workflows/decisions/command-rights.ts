@@ -1,5 +1,5 @@
 import type { MembershipState } from '../../events/membership.js';
-import { ends } from '../../events/state/account-creation.js';
+import { isOver } from '../../events/state/is-over.js';
 import type { Right } from '../../events/state/right-holders.js';
 import type { Asker } from './decision.js';
 import type { CommandType } from './index.js';
@@ -30,8 +30,6 @@ export const commandRights = {
   placeOrder: 'buy',
   cancelOrder: 'buy',
 } as const satisfies { readonly [Type in CommandType]?: Right };
-
-const isOver = ({ account, renewal }: MembershipState): boolean => !account || (ends.includes(account.status) && !renewal?.lateUntil);
 
 /** Refuses what the person's roles do not allow, naming those that would; what is over is refused as such, to everybody. */
 export function assertMayGive(type: CommandType, state: MembershipState, actor: Asker): void {

@@ -1,5 +1,6 @@
 import type { MembershipState } from '../../events/membership.js';
 import { ends } from '../../events/state/account-creation.js';
+import { isOver } from '../../events/state/is-over.js';
 import { invitationTo, openInvitations } from '../../events/state/invitations.js';
 import { Refused, type Context } from './decision.js';
 
@@ -8,9 +9,14 @@ export function assertAlive(state: MembershipState): void {
   if (state.account?.status !== 'active') assertPending(state);
 }
 
-/** What is over can only be begun again. */
-export function assertNotOver({ account }: MembershipState): void {
+/** What has ended can only be begun again, or renewed. */
+export function assertNotEnded({ account }: MembershipState): void {
   if (!account || ends.includes(account.status)) throw new Refused('membership-over', { status: account?.status ?? 'unknown' });
+}
+
+/** What is over can only be begun again; whatever can still be renewed late is not. */
+export function assertNotOver(state: MembershipState): void {
+  if (isOver(state)) assertNotEnded(state);
 }
 
 /** An account has as many people as the rules say, those who were asked in included; whose mailbox has an invitation takes that one’s place. */

@@ -1,10 +1,13 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { isAskedForRenewal } from '../../events/state/agreement-standing.js';
 import type { Renewal, RenewalYear } from '../../events/state/renewal.js';
+import { daysAfter } from './dates.js';
 import { Refused, type Decision } from './decision.js';
 import { assertNotOver } from './pending.js';
 import { policies, type Policy } from './policy.js';
 import { anniversaryAfter, yearUntil } from './renewal-dates.js';
+import { rulesOfYear } from './renewal-year.js';
 
 /** Names the rules that a running membership is to live by. */
 export interface NewPolicy {
@@ -14,8 +17,8 @@ export interface NewPolicy {
 type Changed = EventData<'PolicyChanged'>;
 
 /**
- * Puts a running membership under another version of the rules; the same again changes nothing.
- * What is waited for keeps its deadline, because somebody was told of it: only a year that the rules move, or whose window has not opened, is promised anew.
+ * Puts a membership that is not over under another version of the rules; the same again changes nothing.
+ * What is waited for keeps its deadline, because somebody was told of it: only a year that the rules move or that goes on by itself from now on, or whose window has not opened, is promised anew.
  */
 export const changePolicy: Decision<NewPolicy> = ({ policyVersion: to }, state, { policy, now }) => {
   assertNotOver(state);
@@ -23,7 +26,8 @@ export const changePolicy: Decision<NewPolicy> = ({ policyVersion: to }, state, 
   if (!next) throw new Refused('policy-unknown', { policyVersion: to });
   if (to === policy.version) return [];
   const year = yearUnder(next, state, now);
-  return [{ type: 'PolicyChanged', data: { from: policy.version, to, dates: [...movedDates(state, year)], ...promised(year) } }];
+  const promised = year.renewal === undefined ? standing(state, policy) : { renewal: year.renewal };
+  return [{ type: 'PolicyChanged', data: { from: policy.version, to, dates: [...movedDates(state, year, now)], ...promised } }];
 };
 
 /** The running year under other rules: when it ends, and how it can be renewed where that is promised anew. */
@@ -33,37 +37,53 @@ interface NewYear {
   readonly renewal?: RenewalYear | null;
 }
 
-const promised = ({ renewal }: NewYear): Pick<Changed, 'renewal'> => (renewal === undefined ? {} : { renewal });
+/** A year that is not promised anew keeps how late it can be renewed, and how the next one is counted. */
+function standing({ renewal }: MembershipState, policy: Policy): Pick<Changed, 'stands'> {
+  if (!renewal) return {};
+  const { lateDays, nextAnniversary } = rulesOfYear(renewal, policy);
+  return { stands: { lateDays, nextAnniversary } };
+}
 
-/** A company on its way in has no year yet; an open window stays open, unless the year itself moves. */
-function yearUnder(next: Policy, { term, renewal }: MembershipState, now: string): NewYear {
-  if (!term) return {};
+/** A company on its way in has no year yet, and one that lapsed has none any more: how late it can be renewed was told. An open window stays open, unless the year itself moves or is asked for no more. */
+function yearUnder(next: Policy, { account, term, renewal }: MembershipState, now: string): NewYear {
+  if (!term || account?.status === 'lapsed') return {};
   const months = next.whenChangedTo?.moveAnniversaryMonths;
-  if (!months) return renewal?.openedAt ? {} : unmovedYear(term.anniversary, next, { now, renewal });
+  if (!months) return unmovedYear(term.anniversary, next, { now, renewal });
   const anniversary = anniversaryAfter(term, months);
   return { anniversary, renewal: yearUntil(anniversary, next, now, renewal) ?? null };
 }
 
-/** The same year by other rules; none is promised whose window would be closed already. */
+/** The same year by other rules; none is promised whose window would be closed already, or earlier than told and with less notice than a signature is given. */
 function unmovedYear(
   anniversary: string,
   next: Policy,
   { now, renewal }: { readonly now: string; readonly renewal: Renewal | undefined },
 ): NewYear {
+  if (renewal?.openedAt) return next.renewal.yearEnds === 'by-itself' ? { renewal: null } : {};
   const year = yearUntil(anniversary, next, now, renewal && unopened(renewal, now));
-  return year && Date.parse(year.closesAt) <= Date.parse(now) ? {} : { renewal: year ?? null };
+  return year && isTooSoon(year.closesAt, renewal?.closesAt, daysAfter(now, next.reacceptance.noticeDays)) ? {} : { renewal: year ?? null };
 }
+
+const isTooSoon = (closesAt: string, told: string | undefined, earliest: string): boolean =>
+  Date.parse(closesAt) < Date.parse(earliest) && (told === undefined || Date.parse(closesAt) < Date.parse(told));
 
 /** The year as none before it: its own window is not one to wait for. */
 const unopened = ({ lateUntil: _, ...renewal }: Renewal, now: string): Renewal => ({ ...renewal, closesAt: now });
 
-/** What of the running year moves, each date before and after. */
-function movedDates({ term, renewal: was }: MembershipState, { anniversary, renewal }: NewYear): Changed['dates'] {
-  const moved = (what: Changed['dates'][number]['what'], before: string | undefined, after: string | undefined) =>
-    before !== undefined && after !== undefined && before !== after ? [{ what, before, after }] : [];
+/** The year's dates that move, each before and after; an open window that is asked for no more closes now, and what was asked in a window of a year promised anew is asked no more. */
+function movedDates(state: MembershipState, { anniversary, renewal }: NewYear, now: string): Changed['dates'] {
+  const { term, renewal: was } = state;
+  const closesAt = renewal === null && was?.openedAt ? now : renewal?.closesAt;
   return [
     ...moved('anniversary', term?.anniversary, anniversary),
     ...moved('renewal-opens', was?.opensAt, renewal?.opensAt),
-    ...moved('renewal-closes', was?.closesAt, renewal?.closesAt),
+    ...moved('renewal-closes', was?.closesAt, closesAt),
+    ...(renewal === undefined ? [] : signatureWithdrawn(state, now)),
   ];
 }
+
+const signatureWithdrawn = ({ agreementAcceptance: gate }: MembershipState, now: string): Changed['dates'] =>
+  isAskedForRenewal(gate) ? moved('signature-asked-until', gate?.deadline, now) : [];
+
+const moved = (what: Changed['dates'][number]['what'], before: string | undefined, after: string | undefined): Changed['dates'] =>
+  before !== undefined && after !== undefined && before !== after ? [{ what, before, after }] : [];

@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../../events/recorded-event.js';
 import type { Status } from '../../events/state/account-creation.js';
 import { isContactAsked } from '../../events/state/contact-change.js';
 import { openInvitations } from '../../events/state/invitations.js';
+import { isLateRenewable } from '../../events/state/is-over.js';
 import type { ConditionName } from '../../events/state/renewal-conditions.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
@@ -84,8 +85,11 @@ function mailsAsked(state: MembershipState): readonly (string | undefined)[] {
   return [...invited, contact, isSigningOpen(state) ? state.signing?.handedTo?.begunBy : undefined];
 }
 
-const isSigningOpen = ({ account, agreementAcceptance: gate }: MembershipState): boolean =>
-  account?.status === 'pending' || (account?.status === 'active' && gate?.reacceptance !== undefined);
+function isSigningOpen(state: MembershipState): boolean {
+  const { account, agreementAcceptance: gate } = state;
+  const isAskedAgain = gate?.reacceptance !== undefined;
+  return account?.status === 'pending' || (isAskedAgain && (account?.status === 'active' || isLateRenewable(state)));
+}
 
 /** Whether the newest mail is the one that this command asked for; said anew with every answer, because the next mail makes it untrue. */
 export const mailOf = (commandId: string, state: MembershipState): Pick<Outcome, 'mailAsked'> =>

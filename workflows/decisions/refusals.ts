@@ -98,6 +98,8 @@ export const refusalCodes = [
   'rollout-over',
   'rollout-not-previewed',
   'rollout-not-under-way',
+  'legacy-record-read-only',
+  'location-id-not-global',
   'already-proposed',
   'proposal-unknown',
   'proposal-lapsed',

@@ -16,18 +16,20 @@ const dayFrom = (date: string, days: number): string => daysAfter(`${date}T00:00
 
 const dateFrom = (date: string, days: number): string => dayFrom(date, days).slice(0, 10);
 
-/** The anniversary so many months after the present one, counted from the anchor: the 31st and the 29 February come back. */
+const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+
+/** The anniversary so many months after the present one, counted from the anchor, so that the 31st and the 29 February come back; one that other rules have moved off it is counted from itself, so that nobody is given less. */
 export function anniversaryAfter({ anchor, anniversary }: Pick<Counted, 'anchor' | 'anniversary'>, months: number): string {
-  const monthOf = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-  return dateMonthsAfter(anchor, monthOf(anniversary) - monthOf(anchor) + months);
+  const since = monthOf(anniversary) - monthOf(anchor);
+  const isMoved = dateMonthsAfter(anchor, since) !== anniversary;
+  return isMoved ? dateMonthsAfter(anniversary, months) : dateMonthsAfter(anchor, since + months);
 }
 
 const counts: { readonly [From in AnniversaryRule['from']]: (counted: Counted, add: number) => string } = {
   previous: ({ anniversary }, days) => dateFrom(anniversary, days),
   payment: ({ anniversary, paidAt }, days) => dateFrom(later(dayFrom(anniversary, 0), paidAt ?? anniversary).slice(0, 10), days),
   anchor: anniversaryAfter,
-  expiry: (counted, months) =>
-    anniversaryAfter(counted, 0) === counted.anniversary ? anniversaryAfter(counted, months) : dateMonthsAfter(counted.anniversary, months),
+  expiry: anniversaryAfter,
 };
 
 /** The anniversary after the one that was reached; counted from a payment never before it, so that nobody who pays early loses days. */

@@ -1,6 +1,6 @@
 import type { RenewalYear } from '../../events/state/renewal.js';
 
-/** From where a new anniversary is counted, and how far: `anchor` is the day on which the first year began, `expiry` the day on which the running year ends, whoever counted it. */
+/** From where a new anniversary is counted, and how far: `anchor` is the day on which the first year began, `expiry` the day on which the running year ends; months counted from either keep to the day of the anchor as long as the year ends on it. */
 export type AnniversaryRule =
   | { readonly from: 'previous' | 'payment'; readonly add: number; readonly unit: 'days' }
   | { readonly from: 'anchor' | 'expiry'; readonly add: number; readonly unit: 'months' };

@@ -1,11 +1,11 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
-import { unmetConditions } from '../../events/state/renewal-conditions.js';
+import { isReadyToRenew, unmetConditions } from '../../events/state/renewal-conditions.js';
 import { askedAgain } from './agreement-standing.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { nextAnniversary, yearUntil } from './renewal-dates.js';
-import { renewalOf } from './renewal-year.js';
+import { renewalOf, rulesOfYear } from './renewal-year.js';
 
 /** Begins the next year of a membership whose years go on by themselves. */
 export const beginMembershipYear: Decision = (_, { term }, { policy, now }) => {
@@ -40,11 +40,14 @@ export const renewMembership: Decision = (_, state, context) => {
 /** Renews by itself what the company let renew by itself. */
 export const renewAutomatically: Decision = (_, state, context) => [renewed(state, context, { automatic: true })];
 
-/** Ends the membership that nobody renewed, for good or until it is renewed late. */
-export const lapseMembership: Decision = (_, { term, renewal }, { policy }) => {
-  const { lateDays } = policy.renewal;
-  const late = lateDays > 0 ? { lateUntil: daysAfter(renewal!.closesAt, lateDays) } : {};
-  return [{ type: 'MembershipLapsed', data: { anniversary: term!.anniversary, ...late } }];
+/** Ends the membership that nobody renewed, for good or until it is renewed late; whoever has paid and lacks nothing is renewed instead. */
+export const lapseMembership: Decision = (_, state, context) => {
+  const { paid, closesAt } = state.renewal!;
+  if (paid && isReadyToRenew(state)) return [renewed(state, context, { automatic: true })];
+  const { lateDays } = rulesOfYear(state.renewal, context.policy);
+  const late = lateDays > 0 ? { lateUntil: daysAfter(closesAt, lateDays) } : {};
+  const unused = paid && { unusedPayment: paid.payment };
+  return [{ type: 'MembershipLapsed', data: { anniversary: state.term!.anniversary, ...late, ...unused } }];
 };
 
 /** Ends what could still be renewed late. */
@@ -59,8 +62,9 @@ function renewed(
   const { paid } = renewal!;
   const [from, today] = [term!.anniversary, now.slice(0, 10)];
   const counted = { ...term!, ...(paid && { paidAt: paid.receivedAt }) };
-  const next = nextAnniversary(policy.renewal.nextAnniversary, counted);
-  const to = next > today ? next : nextAnniversary(policy.renewal.nextAnniversary, { ...counted, anniversary: today });
+  const { nextAnniversary: rule } = rulesOfYear(renewal, policy);
+  const next = nextAnniversary(rule, counted);
+  const to = next > today ? next : nextAnniversary(rule, { ...counted, anniversary: today });
   const late = account!.status === 'lapsed' ? ({ late: true } as const) : {};
   const year = yearUntil(to, policy, now, renewal);
   const paidAt = paid && { paidAt: paid.receivedAt };

@@ -6,8 +6,8 @@ export type RolloutKind = RolloutEventData<'RolloutProposed'>['kind'];
 
 /** What one membership is asked. */
 export type RolloutStep = {
-  [Type in RolloutCommandType | 'askReacceptance']: { readonly type: Type; readonly data: CommandData<Type> };
-}[RolloutCommandType | 'askReacceptance'];
+  [Type in RolloutCommandType]: { readonly type: Type; readonly data: CommandData<Type> };
+}[RolloutCommandType];
 
 /** What of a proposal says what is asked. */
 type Proposed = Pick<RolloutEventData<'RolloutProposed'>, 'target' | 'enforceFrom'>;

@@ -45,8 +45,18 @@ export function beginApproved(record: RolloutRecord, approval: TurnMetadata, now
   return stated(record, [{ type: 'RolloutApproved', data: {} }], approval, now) as RolloutRecord;
 }
 
-/** One turn: decided, folded, and all that follows by itself with it. Pure. */
-export function takeRolloutTurn(record: RolloutRecord, { type, data }: RolloutCommand, metadata: TurnMetadata, now: string): RolloutRecord {
+/** One turn: what was promised for an instant that has come, then what is asked, and all that follows by itself with it. Pure. */
+export const takeRolloutTurn = (record: RolloutRecord, command: RolloutCommand, metadata: TurnMetadata, now: string): RolloutRecord =>
+  decidedTurn(lapsed(record, now), command, metadata, now);
+
+/** Nobody has more time to approve because the process looks late. */
+function lapsed(record: RolloutRecord, now: string): RolloutRecord {
+  const { phase, approveBy } = record.state;
+  const isDue = phase === 'previewed' && approveBy !== undefined && Date.parse(approveBy) <= Date.parse(now);
+  return isDue ? decidedTurn(record, { type: 'lapseRollout', data: undefined }, ownMetadata(record), now) : record;
+}
+
+function decidedTurn(record: RolloutRecord, { type, data }: RolloutCommand, metadata: TurnMetadata, now: string): RolloutRecord {
   const decide = rolloutProcess[type] as (data: unknown, state: RolloutState, context: object) => readonly RolloutEvent[];
   const decided = stated(record, decide(data, record.state, { now, actor: metadata.actor }), metadata, now) as RolloutRecord;
   return stated(

@@ -6,7 +6,7 @@ import { suspended } from './account-creation.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { ask, assertMailAllowed } from './email-verification.js';
-import { assertAlive, assertNotOver, assertPending } from './pending.js';
+import { assertAlive, assertNotEnded, assertPending } from './pending.js';
 import { reviewDeadline, undecidedRound } from './vetting-round.js';
 
 /** What support may add to its reason; the company reads it. */
@@ -21,7 +21,7 @@ export type Extension = Noted & { readonly step: EventData<'DeadlineExtended'>['
 
 /** Gives an open step more time, within bounds that are counted from today; the same deadline again changes nothing. */
 export const extendDeadline: Decision<Extension> = (extension, state, context) => {
-  assertNotOver(state);
+  assertNotEnded(state);
   const { step, note } = extension;
   const before = openStep(state, step).deadline;
   const after = 'until' in extension ? extension.until : daysAfter(before, extension.days);

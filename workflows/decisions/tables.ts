@@ -46,7 +46,6 @@ export const peoplesDecisions = {
   acceptAgreement: agreementAcceptance.acceptAgreement,
   declineAgreement: agreementAcceptance.declineAgreement,
   offerNewAgreement,
-  askReacceptance,
   handOverSigning,
   declineSigning,
   authorizeVetting: vetting.authorizeVetting,
@@ -101,6 +100,7 @@ export const peoplesDecisions = {
 /** What only a rollout asks, of one membership after another; each is an update and no route. */
 export const rolloutDecisions = {
   changePolicy,
+  askReacceptance,
 };
 
 /** What only the process gives itself: what is owed, what a deadline brings, what an activity found. */

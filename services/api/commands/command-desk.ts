@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import type { Receipt } from '../../../workflows/contract.js';
 import { parseInput } from '../../shared/input/field-errors.js';
 import { judgedBy } from '../../shared/input/field-faults.js';
 import { answerByOf } from '../../shared/start-membership.js';
@@ -39,7 +40,7 @@ export class CommandDesk {
     return presentPreview(preview, request.language);
   }
 
-  async send({ form, body }: CommandRoute, request: ApiRequest, response: Response): Promise<z.infer<typeof receiptAnswer>> {
+  async send({ form, body, access }: CommandRoute, request: ApiRequest, response: Response): Promise<z.infer<typeof receiptAnswer>> {
     const caller = callerIn(request);
     const membershipId = String(request.params['membershipId']);
     const asked = this.asked(membershipId, caller);
@@ -54,7 +55,8 @@ export class CommandDesk {
       const mailGoesTo = await form.mailGoesTo?.(data, asked);
       rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId: metadata.commandId, answerBy });
     }
-    return receiptAnswer.parse({ ...receipt, ...(await warned(form, fields, { asked, language: request.language })) });
+    const told = access.partner === 'other-tenant' ? asToldOutside(receipt) : receipt;
+    return receiptAnswer.parse({ ...told, ...(await warned(form, fields, { asked, language: request.language })) });
   }
 
   private asked(membershipId: string, caller: Caller): Asked {
@@ -66,6 +68,14 @@ export class CommandDesk {
     };
   }
 }
+
+/** Whoever administers a tenant that a company only named learns what is asked of that tenant, and nothing of how the company stands. */
+const asToldOutside = ({ membershipId, sequence, waitingOn }: Receipt): Receipt => ({
+  membershipId,
+  sequence,
+  status: 'unknown',
+  waitingOn: waitingOn.filter(({ owner }) => owner === 'tenant-administrator'),
+});
 
 type Judging = Pick<CommandRoute, 'form' | 'body'>;
 

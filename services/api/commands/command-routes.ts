@@ -16,7 +16,6 @@ import { setLetterPreferences } from './letter-preferences.js';
 import { resendLetter } from './letters.js';
 import { overrideAchievement, recordCompetency } from './levels.js';
 import { cancelOrder, declinePayment, placeOrder, recordPayment, refundOrder } from './orders.js';
-import { askReacceptance } from './agreement-standing.js';
 import { payRenewal, renewMembership, reviewProfile, setAutomaticRenewal } from './renewal.js';
 import { declineSigning, handOverSigning, offerNewAgreement } from './signing.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
@@ -93,7 +92,6 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(acceptAgreement, access.members),
   forMembers(declineAgreement, access.members),
   forMembers(offerNewAgreement, access.services),
-  forMembers(askReacceptance, access.services),
   forMembers(handOverSigning, access.members),
   forMembers(declineSigning, access.people),
   forMembers(resubmitVetting, access.members),
@@ -138,7 +136,6 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(correctLegalProfile, access.supportAgents),
   forSupport(confirmAddress, access.supportAgents),
   forSupport(offerNewAgreement, access.supportAgents),
-  forSupport(askReacceptance, access.supportAgents),
   forSupport(checkDomainNow, access.supportAgents),
   forSupport(answerJoinRequest, access.supportAgents),
   forSupport(suspendMembership, access.supportAgents),

@@ -5,10 +5,13 @@ import { jsonSchemaOf } from './json-schemas.js';
 const attributes = z.object({
   ce_specversion: z.literal('1.0'),
   ce_id: z.string().meta({ description: '`<id of the stream>:<sequence>`: the same event always has the same id.' }),
-  ce_source: z.string().meta({ description: '`/memberships/<membership id>`, `/rollouts/<rollout id>`, or `/agreements/<kind>`' }),
-  ce_type: z
-    .string()
-    .meta({ description: '`membership.<event>.v<version>`, `rollout.<event>.v<version>`, or `agreement.<event>.v<version>`' }),
+  ce_source: z.string().meta({
+    description: '`/memberships/<membership id>`, `/rollouts/<rollout id>`, `/agreements/<kind>`, or `/legacy/<record or import>`',
+  }),
+  ce_type: z.string().meta({
+    description:
+      '`membership.<event>.v<version>`, `rollout.<event>.v<version>`, `agreement.<event>.v<version>`, or `legacy.<event>.v<version>`',
+  }),
   ce_time: z.iso.datetime(),
   ce_sequence: z.string().meta({ description: 'Ten digits; 1, 2, 3 … without gaps per stream.' }),
   ce_contenthash: z.string().meta({ description: 'SHA-256 over type, version, time, actor and data.' }),
@@ -23,10 +26,12 @@ type Definition = DescribedStreams['definitions'][number];
 
 const nameOf = ({ type, version }: Definition): string => `${type}.v${version}`;
 
-const keyOf = (noun: string) =>
-  noun === 'agreement'
-    ? { type: 'string', description: 'The kind of agreement.' }
-    : { type: 'string', format: 'uuid', description: `The ${noun} id.` };
+const namedKeys: Readonly<Record<string, object>> = {
+  agreement: { type: 'string', description: 'The kind of agreement.' },
+  legacy: { type: 'string', description: '`records/<partner id>` or `imports/<import id>`.' },
+};
+
+const keyOf = (noun: string): object => namedKeys[noun] ?? { type: 'string', format: 'uuid', description: `The ${noun} id.` };
 
 const messagesOf = ({ noun, definitions }: DescribedStreams) =>
   Object.fromEntries(

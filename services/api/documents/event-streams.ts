@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { catalogue } from '../../../events/catalogue.js';
 import { publishingCatalogue } from '../../../events/publishing-catalogue.js';
 import { rolloutCatalogue } from '../../../events/rollout-catalogue.js';
+import { legacyCatalogue } from '../../../events/legacy-catalogue.js';
 import { deadLetterTopic, membershipStreams } from '../../shared/event-wire.js';
+import { legacyDeadLetterTopic, legacyStreams } from '../../shared/legacy-wire.js';
 import { publishingStreams } from '../../shared/publishing-wire.js';
 import { rolloutDeadLetterTopic, rolloutStreams } from '../../shared/rollout-wire.js';
 
@@ -52,5 +54,16 @@ export const describedStreams: readonly DescribedStreams[] = [
     preface:
       'Which version of the agreement counts, in the topic `agreement.events`, keyed by the kind of agreement (`network`) and otherwise in the same form.',
     definitions: Object.values(publishingCatalogue),
+  },
+  {
+    noun: legacyStreams.noun,
+    topic: legacyStreams.topic,
+    deadLetters: legacyDeadLetterTopic,
+    description:
+      'Every event of every record of the old membership centre and of every import, keyed by `records/<partner id>` or `imports/<import id>`. May hold duplicates; first occurrences are contiguous per key.',
+    heading: 'Events of legacy records',
+    preface:
+      'What came over from the old membership centre, in the topic `legacy.events`, keyed by `records/<partner id>` or `imports/<import id>` and otherwise in the same form.',
+    definitions: Object.values(legacyCatalogue),
   },
 ];

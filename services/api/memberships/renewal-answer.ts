@@ -62,10 +62,11 @@ type RenewalAnswer = z.infer<typeof renewalAnswer>;
 
 const shown: readonly Status[] = ['active', 'suspended', 'lapsed'];
 
-function presentAutomatic({ automatic: way, lapsedAt }: Renewal): RenewalAnswer['automatic'] {
+function presentAutomatic({ automatic: way, openedAt, lapsedAt }: Renewal): RenewalAnswer['automatic'] {
   if (!way) return { offered: false, on: false };
   const { on, switchUntil, switchedOff } = way;
-  return { offered: true, on, ...(!lapsedAt && !switchedOff && { switchUntil }) };
+  const isFixed = openedAt ?? lapsedAt ?? switchedOff;
+  return { offered: true, on, ...(!isFixed && { switchUntil }) };
 }
 
 /** The renewal of a member's year, or of one that has lapsed. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
-import { languageOf, type Language } from '../../shared/texts.js';
+import { type Language } from '../../shared/texts.js';
+import { languageOf } from '../../shared/wished-language.js';
 
 /** All that the page takes from a request, its body aside. */
 export interface Visit {

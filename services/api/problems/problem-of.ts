@@ -2,7 +2,7 @@ import { MongoError } from 'mongodb';
 import { InputInvalid } from '../../shared/input/field-errors.js';
 import { MembershipRefused } from '../../shared/membership-refused.js';
 import type { ProblemCode } from '../refusals.js';
-import { DocumentStoreAway } from '../vetting-documents/document-store.js';
+import { DocumentStoreAway } from '../../shared/documents/document-store.js';
 import { Problem } from './problem.js';
 
 const byStatus: Readonly<Record<number, ProblemCode>> = {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 import { InputInvalid } from '../../shared/input/field-errors.js';
 import { jsonFault } from '../../shared/input/json-fault.js';
@@ -11,6 +12,12 @@ export const bodyLimit = '64kb';
 /** Whether the head says that a body follows. */
 export const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** Whether the body is a command; JSON that is sent as a file is its route's to read. */
+export const isJsonToParse = (message: IncomingMessage): boolean => {
+  const request = message as Request;
+  return Boolean(request.is('application/json')) && !takesFile(request.method, request.path);
+};
 
 /** Refuses bodies that nobody would read as JSON. */
 export function requireJson(request: Request, _: Response, next: NextFunction): void {

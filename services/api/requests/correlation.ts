@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { isGuid } from '../../shared/guid.js';
-import { languageOf } from '../../shared/texts.js';
+import { languageOf } from '../../shared/wished-language.js';
 import type { ApiRequest } from './api-request.js';
 
 /** Gives every request the id that its logs, problems and events share, and the language of its answers. */

@@ -113,20 +113,28 @@ export function presentRollout(view: RolloutView, entries: readonly RolloutEntry
   });
 }
 
-const sayVisited = (language: Language, { outcome: said, refusal = 'none', dates = [] }: Visited): string =>
-  say(language, `rollout.outcomes.${said}`, { refusal, dates: sayMovedDates(language, dates) });
+/** Who speaks to whom of what. */
+interface Telling {
+  readonly language: Language;
+  readonly kind: RolloutView['kind'];
+}
 
-const presentVisited = (language: Language, at: Visited | undefined) => (at ? { ...at, said: sayVisited(language, at) } : null);
+function sayVisited({ language, kind }: Telling, { outcome: said, refusal = 'none', dates = [] }: Visited): string {
+  const told = said === 'changed' || said === 'unchanged' ? (`${kind}.${said}` as const) : (`any.${said}` as const);
+  return say(language, `rollout.outcomes.${told}`, { refusal, dates: sayMovedDates(language, dates) });
+}
+
+const presentVisited = (telling: Telling, at: Visited | undefined) => (at ? { ...at, said: sayVisited(telling, at) } : null);
 
 /** A page of items; one more than `limit` tells that there is another. */
-export function presentItems(found: readonly RolloutItemView[], limit: number, language: Language): z.infer<typeof itemsAnswer> {
+export function presentItems(found: readonly RolloutItemView[], limit: number, telling: Telling): z.infer<typeof itemsAnswer> {
   const page = found.slice(0, limit);
   return itemsAnswer.parse({
     items: page.map(({ membershipId, outcome: now, previewed, done }) => ({
       membershipId,
       outcome: now,
-      previewed: presentVisited(language, previewed),
-      done: presentVisited(language, done),
+      previewed: presentVisited(telling, previewed),
+      done: presentVisited(telling, done),
     })),
     next: found.length > limit ? (page.at(-1)?.membershipId ?? null) : null,
   });

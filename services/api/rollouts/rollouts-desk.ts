@@ -53,8 +53,10 @@ export class RolloutsDesk {
   async items(request: ApiRequest, query: object) {
     const { outcome, limit, after = '' } = parseQuery(itemsQuery, query);
     const rolloutId = idIn(request);
-    if (!(await this.rollouts.find(rolloutId))) throw new Problem('not-found');
-    return presentItems(await this.rollouts.items({ rolloutId, outcome, after, limit: limit + 1 }), limit, request.language);
+    const rollout = await this.rollouts.find(rolloutId);
+    if (!rollout) throw new Problem('not-found');
+    const found = await this.rollouts.items({ rolloutId, outcome, after, limit: limit + 1 });
+    return presentItems(found, limit, { language: request.language, kind: rollout.kind });
   }
 }
 

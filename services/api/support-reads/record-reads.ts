@@ -31,7 +31,11 @@ const isPreview = ({ query: taken }: Route, { query }: ApiRequest): boolean =>
 /** What an answer showed: ids, hashes and names of fields alone. */
 function readOf(request: ApiRequest, { actor }: Caller, route: Route, answer: unknown): SupportRead {
   const shown = (answer ?? {}) as Shown;
-  const { membershipId = shown.membershipId, hash } = request.params as { membershipId?: string; hash?: string };
+  const {
+    membershipId = shown.membershipId,
+    hash,
+    partnerId,
+  } = request.params as Partial<Record<'membershipId' | 'hash' | 'partnerId', string>>;
   const several = severalIn(shown);
   const known = Object.keys(route.query?.shape ?? {});
   return {
@@ -43,6 +47,7 @@ function readOf(request: ApiRequest, { actor }: Caller, route: Route, answer: un
     ...(membershipId && { membershipId }),
     ...(isPreview(route, request) && { preview: true }),
     ...(hash && { document: hash }),
+    ...(partnerId && { legacyRecord: partnerId }),
     ...(several && { searchedBy: known.filter((name) => name in request.query), memberships: several }),
   };
 }

@@ -14,8 +14,8 @@ import { metadataOf } from '../requests/idempotency.js';
 import { parseQuery } from '../requests/query.js';
 import { callerIn } from '../requests/sender.js';
 import { uploadAnswer, uploadQuery } from './document-routes.js';
-import { DocumentDamaged, type DocumentStore } from './document-store.js';
-import { hashOf } from './document-names.js';
+import { DocumentDamaged, type DocumentStore } from '../../shared/documents/document-store.js';
+import { hashOf } from '../../shared/documents/document-names.js';
 import { readSentFile, type MediaType } from './sent-file.js';
 
 const extensions: Readonly<Record<MediaType, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' };

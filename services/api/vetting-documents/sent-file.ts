@@ -38,7 +38,7 @@ export async function readSentFile(request: ApiRequest, maximumBytes: number): P
 }
 
 /** Reads on for a while after the limit, so that the sender hears the answer instead of a broken connection. */
-async function readBody(request: ApiRequest, maximumBytes: number): Promise<Buffer> {
+export async function readBody(request: ApiRequest, maximumBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../../shared/logger.js';
 import type { Memberships } from '../memberships/memberships.js';
-import type { DocumentStore, StoredCopy } from './document-store.js';
+import type { DocumentStore, StoredCopy } from '../../shared/documents/document-store.js';
 
 /** What tells a claimed file from one that no event names. */
 export interface Sweeping {

@@ -1,3 +1,4 @@
+import type { RolloutView } from '../../shared/rollout-views.js';
 import { texts } from '../../shared/texts.js';
 import type { Language } from '../words.js';
 import { rolloutsWords } from '../words/rollouts.js';
@@ -12,7 +13,7 @@ export interface RolloutAnswer {
   readonly rolloutId: string;
   readonly phase: keyof (typeof texts)['en']['rollout']['phases'];
   readonly next: string;
-  readonly kind: keyof (typeof texts)['en']['rollout']['kinds'];
+  readonly kind: RolloutView['kind'];
   readonly target: string;
   readonly reason: string | null;
   readonly proposed: Doing;

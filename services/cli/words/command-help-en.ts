@@ -21,8 +21,6 @@ export const en: CommandWords = {
     'decline-agreement': 'Decline the agreement as the signatory, which ends the request.',
     'offer-new-agreement':
       'Offer a newer version in the place of the agreement that nobody has signed yet; given by a service or support, not by the company.',
-    'ask-reacceptance':
-      'Ask a company whose acceptance stands to accept a newer version, which is enforced from a date; given by a service or support.',
     'hand-over-signing': 'Hand the signing to the person with authority, who gets a link by mail.',
     'decline-signing': 'Give the signing back, as the person to whom it was handed by object id.',
     'check-domain-now': 'Look at once for the DNS record that proves a new tenant’s domain.',

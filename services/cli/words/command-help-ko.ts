@@ -15,8 +15,6 @@ export const ko: CommandWords = {
     'accept-agreement': '서명 권한자로서 읽은 계약에 동의합니다. 버전은 멤버십에, 내용과 해시는 tenure agreement <버전>에 있습니다.',
     'decline-agreement': '서명 권한자로서 계약에 동의하지 않습니다. 신청이 종료됩니다.',
     'offer-new-agreement': '아직 아무도 서명하지 않은 계약 대신 새 버전을 제시합니다. 회사가 아니라 서비스나 지원팀이 내리는 명령입니다.',
-    'ask-reacceptance':
-      '이미 동의한 회사에 새 버전 동의를 요청합니다. 새 버전은 정해진 시각부터 시행됩니다. 서비스나 지원팀이 내리는 명령입니다.',
     'hand-over-signing': '서명을 권한이 있는 사람에게 맡깁니다. 그 사람은 메일로 링크를 받습니다.',
     'decline-signing': '객체 ID로 지정되어 서명을 맡은 사람으로서 서명을 돌려줍니다.',
     'check-domain-now': '새 테넌트의 도메인을 증명하는 DNS 레코드를 바로 확인합니다.',

@@ -17,9 +17,6 @@ const en: FieldHints = {
       'Give either days or until, not both: days are added to the present deadline; until is the new deadline itself.',
       'The present deadline is what tenure show prints after Until.',
     ],
-    'ask-reacceptance': [
-      'enforceFrom is the instant from which nothing new is bought without it; nobody gets less notice than the rules promise.',
-    ],
     'waive-step': ['Without until the review is waived for good; with it, the step is open again from that instant.'],
     'answer-join-request': ['objectId and what is asked are in tenure show, under Requests to be let in.'],
     'approve-proposal': ['proposal is the number that tenure show prints, under Proposals of support.'],
@@ -50,7 +47,6 @@ const ko: FieldHints = {
       'days와 until 중 하나만 적으세요. days는 현재 기한에 더하는 날수이고, until은 새 기한 자체입니다.',
       '현재 기한은 tenure show의 ‘기한’에 있습니다.',
     ],
-    'ask-reacceptance': ['enforceFrom은 동의 없이 새로 구매할 수 없게 되는 시각입니다. 규칙이 정한 사전 안내 기간은 항상 보장됩니다.'],
     'waive-step': ['until이 없으면 심사를 무기한 면제하고, 있으면 그 시각에 단계가 다시 열립니다.'],
     'answer-join-request': ['objectId와 요청 내용은 tenure show의 ‘참여 요청’에 있습니다.'],
     'approve-proposal': ['proposal은 tenure show의 ‘지원팀의 제안’에 있는 번호입니다.'],

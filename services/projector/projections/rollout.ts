@@ -1,11 +1,10 @@
 import type { RecordedRolloutEvent } from '../../../events/rollout-catalogue.js';
 import { evolveRollout } from '../../../events/state/rollout.js';
-import type { StatedEvent } from '../../shared/event-wire.js';
-import type { RolloutIdentity } from '../../shared/rollout-wire.js';
-import type { RolloutEntry, RolloutItemView, RolloutView } from '../../shared/rollout-views.js';
-
-/** An event of a rollout, known to this release or not. */
-export type AnyRolloutEvent = RecordedRolloutEvent | StatedEvent<RolloutIdentity>;
+import { rolloutFromWire, rolloutStreams, type RolloutIdentity } from '../../shared/rollout-wire.js';
+import type { RolloutItemView, RolloutView } from '../../shared/rollout-views.js';
+import { viewCollections } from '../../shared/views.js';
+import type { Folding } from '../stream-fold.js';
+import type { StreamCollections } from '../stream-store.js';
 
 /** What a page changes of one membership's document. */
 export type ItemChange = Pick<RolloutItemView, '_id' | 'rolloutId' | 'membershipId' | 'sequence' | 'outcome'> &
@@ -43,17 +42,19 @@ export function itemChanges(event: RecordedRolloutEvent): readonly ItemChange[] 
   }));
 }
 
-/** The entry of an event in the rollout's history. */
-export const rolloutEntry = (
-  { rolloutId, sequence, type, occurredAt, actor, reason }: AnyRolloutEvent,
-  contentHash: string,
-): RolloutEntry => ({
-  _id: `${rolloutId}:${sequence}`,
-  rolloutId,
-  sequence,
-  type,
-  occurredAt,
-  actor,
-  ...(reason && { reason }),
-  contentHash,
-});
+/** What is made of the streams of rollouts. */
+export const rolloutFolding: Folding<RolloutIdentity, RecordedRolloutEvent, RolloutView, ItemChange> = {
+  streams: rolloutStreams,
+  read: rolloutFromWire,
+  view: rolloutView,
+  items: itemChanges,
+};
+
+/** Where it lies. */
+export const rolloutCollections: StreamCollections = {
+  topic: rolloutStreams.topic,
+  views: [viewCollections.rollouts],
+  viewsOf: () => viewCollections.rollouts,
+  items: viewCollections.rolloutItems,
+  entries: viewCollections.rolloutEvents,
+};

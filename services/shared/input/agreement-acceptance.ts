@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { fails } from './field-errors.js';
-import { inUtc, instant } from './instant.js';
 import { language } from './primary-contact.js';
 
 const matching = (pattern: RegExp, code: Parameters<typeof fails>[0]) =>
@@ -17,15 +16,6 @@ export const acceptance = z.strictObject({ agreementVersion, language, hash: mat
 
 /** Which version is offered in the place of the open offer. */
 export const newOffer = z.strictObject({ agreementVersion });
-
-/** Which version is to be accepted, and from when nothing new is bought without it. */
-export const reacceptance = z.strictObject({ agreementVersion, enforceFrom: instant });
-
-/** The same as it is kept. */
-export const reacceptanceIn = ({ agreementVersion: version, enforceFrom }: z.output<typeof reacceptance>) => ({
-  agreementVersion: version,
-  enforceFrom: inUtc(enforceFrom),
-});
 
 /** Which agreement is declined. */
 export const declination = z.strictObject({ agreementVersion });

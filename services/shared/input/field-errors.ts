@@ -45,6 +45,12 @@ export const fieldCodes = [
   'check-character-missing',
   'check-character-wrong',
   'too-many-ids',
+  'not-a-legacy-id',
+  'location-id-given',
+  'global-id-given',
+  'location-id-taken',
+  'duplicate-in-file',
+  'differs-from-record',
 ] as const;
 
 /** The code of a field error. */

@@ -17,7 +17,7 @@ const audience = z
   .strictObject({
     policyVersions: z.array(z.enum(versions)).min(1).optional(),
     statuses: z
-      .array(z.enum(['pending', 'active', 'suspended']))
+      .array(z.enum(['pending', 'active', 'suspended', 'lapsed']))
       .min(1)
       .optional(),
     countries: z.array(country).min(1).max(50).optional(),

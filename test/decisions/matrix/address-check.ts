@@ -100,6 +100,8 @@ export const addressCheck = table(['recordAddressCheck', 'confirmAddress'], {
   'renewed at any time': ['-', 'no-address-suggestion'],
   lapsed: ['-', 'membership-over'],
   'lapsed for good': ['-', 'membership-over'],
+  're-acceptance asked after a lapse': ['-', 'membership-over'],
+  'agreement enforced after a lapse': ['-', 'membership-over'],
   'too late to renew late': ['-', 'membership-over'],
   expired: ['-', 'membership-over'],
   suspended: ['-', 'membership-suspended'],

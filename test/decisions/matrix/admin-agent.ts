@@ -100,6 +100,8 @@ export const adminAgent = table(['grantAdminAgent'], {
   'renewed at any time': ['-'],
   lapsed: ['-'],
   'lapsed for good': ['-'],
+  're-acceptance asked after a lapse': ['-'],
+  'agreement enforced after a lapse': ['-'],
   'too late to renew late': ['-'],
   expired: ['-'],
   suspended: ['-'],

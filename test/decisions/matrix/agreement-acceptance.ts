@@ -110,6 +110,8 @@ export const agreementAcceptance = table(['offerAgreement', 'acceptAgreement', '
   'renewed at any time': ['-', '-', 'agreement-already-accepted', '-'],
   lapsed: ['-', '-', 'agreement-already-accepted', '-'],
   'lapsed for good': ['-', '-', 'agreement-already-accepted', '-'],
+  're-acceptance asked after a lapse': ['-', 'AgreementAccepted', 'AgreementReacceptanceDeclined', '-'],
+  'agreement enforced after a lapse': ['-', 'AgreementAccepted, AgreementBlockLifted', 'AgreementReacceptanceDeclined', '-'],
   'too late to renew late': ['-', '-', 'agreement-already-accepted', '-'],
   expired: ['-', 'membership-over', 'membership-over', '-'],
   suspended: ['-', '-', 'agreement-already-accepted', '-'],

@@ -165,6 +165,8 @@ export const emailVerification = table(
     'renewed at any time': ['-', '-', verified, 'membership-active', changes, '-', '-'],
     lapsed: ['-', '-', verified, 'membership-over', 'membership-over', '-', '-'],
     'lapsed for good': ['-', '-', verified, 'membership-over', 'membership-over', '-', '-'],
+    're-acceptance asked after a lapse': ['-', '-', 'email-already-verified', 'membership-over', 'membership-over', '-', '-'],
+    'agreement enforced after a lapse': ['-', '-', 'email-already-verified', 'membership-over', 'membership-over', '-', '-'],
     'too late to renew late': ['-', '-', verified, 'membership-over', 'membership-over', '-', '-'],
     expired: ['-', 'link-expired', 'link-expired', 'membership-over', 'membership-over', '-', '-'],
     suspended: ['-', '-', verified, 'membership-suspended', 'membership-suspended', '-', '-'],

@@ -102,6 +102,8 @@ export const legalProfile = table(['correctLegalProfile', 'upholdAuthorization']
   'renewed at any time': [reviews, '-'],
   lapsed: ['membership-over', '-'],
   'lapsed for good': ['membership-over', '-'],
+  're-acceptance asked after a lapse': ['membership-over', '-'],
+  'agreement enforced after a lapse': ['membership-over', '-'],
   'too late to renew late': ['membership-over', '-'],
   expired: ['membership-over', '-'],
   suspended: ['membership-suspended', '-'],

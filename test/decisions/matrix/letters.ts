@@ -100,6 +100,8 @@ export const letters = table(['recordLetter', 'remindOfDeadline', 'resendLetter'
   'renewed at any time': ['LetterSent', '-', '-'],
   lapsed: ['LetterSent', '-', '-'],
   'lapsed for good': ['LetterSent', '-', '-'],
+  're-acceptance asked after a lapse': ['LetterSent', '-', '-'],
+  'agreement enforced after a lapse': ['LetterSent', '-', '-'],
   'too late to renew late': ['LetterSent', '-', '-'],
   expired: ['LetterSent', '-', '-'],
   suspended: ['LetterSent', 'DeadlineReminded', '-'],

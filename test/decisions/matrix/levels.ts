@@ -62,6 +62,8 @@ export const levels = table(['recordCompetency', 'overrideAchievement', 'endAchi
   'new contact denied while active': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'contact changed while active': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'contact change lapsed': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
+  're-acceptance asked after a lapse': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
+  'agreement enforced after a lapse': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'domain asked': ['membership-not-active', 'membership-not-active', '-', '-', '-'],
   'domain asked of a member': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'domain looked for at once': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],

@@ -104,6 +104,8 @@ export const orders = table(['placeOrder', 'recordPayment', 'declinePayment', 'c
   'new contact denied while active': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   'contact changed while active': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   'contact change lapsed': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
+  're-acceptance asked after a lapse': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
+  'agreement enforced after a lapse': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   'domain asked': ['membership-not-active', 'order-unknown', 'order-unknown', 'membership-not-active', 'order-unknown', '-'],
   'domain asked of a member': ['purchases-blocked', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   'domain looked for at once': ['purchases-blocked', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],

@@ -100,6 +100,8 @@ export const proposals = table(['waiveStep', 'closeMembership', 'approveProposal
   'renewed at any time': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   lapsed: ['membership-over', 'membership-over', 'proposal-unknown', 'proposal-unknown', '-'],
   'lapsed for good': ['membership-over', 'membership-over', 'proposal-unknown', 'proposal-unknown', '-'],
+  're-acceptance asked after a lapse': ['membership-over', 'membership-over', 'proposal-unknown', 'proposal-unknown', '-'],
+  'agreement enforced after a lapse': ['membership-over', 'membership-over', 'proposal-unknown', 'proposal-unknown', '-'],
   'too late to renew late': ['membership-over', 'membership-over', 'proposal-unknown', 'proposal-unknown', '-'],
   expired: ['membership-over', 'membership-over', 'proposal-unknown', 'proposal-unknown', '-'],
   suspended: ['membership-suspended', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],

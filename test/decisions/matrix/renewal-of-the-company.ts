@@ -120,6 +120,13 @@ export const renewalOfTheCompany = table(['reviewProfile', 'payRenewal', 'renewM
   ],
   lapsed: ['RenewalProfileReviewed', 'payment-not-asked', 'MembershipRenewed, MembershipStandingChanged', 'membership-over'],
   'lapsed for good': ['membership-over', 'membership-over', 'membership-over', 'membership-over'],
+  're-acceptance asked after a lapse': [
+    'RenewalProfileReviewed',
+    'payment-not-asked',
+    'MembershipRenewed, MembershipStandingChanged',
+    'membership-over',
+  ],
+  'agreement enforced after a lapse': ['RenewalProfileReviewed', 'payment-not-asked', 'renewal-not-possible', 'membership-over'],
   'too late to renew late': ['membership-over', 'membership-over', 'membership-over', 'membership-over'],
   expired: ['membership-over', 'membership-over', 'membership-over', 'membership-over'],
   suspended: ['membership-suspended', 'membership-suspended', 'membership-suspended', 'membership-suspended'],

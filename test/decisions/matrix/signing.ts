@@ -100,6 +100,8 @@ export const signing = table(['offerNewAgreement', 'handOverSigning', 'declineSi
   'renewed at any time': ['membership-active', 'membership-active', 'membership-active'],
   lapsed: ['membership-over', 'membership-over', 'membership-over'],
   'lapsed for good': ['membership-over', 'membership-over', 'membership-over'],
+  're-acceptance asked after a lapse': ['membership-over', 'SigningHandedOver', 'signing-not-handed-over'],
+  'agreement enforced after a lapse': ['membership-over', 'SigningHandedOver', 'signing-not-handed-over'],
   'too late to renew late': ['membership-over', 'membership-over', 'membership-over'],
   expired: ['membership-over', 'membership-over', 'membership-over'],
   suspended: ['membership-suspended', 'membership-suspended', 'membership-suspended'],

@@ -142,6 +142,8 @@ export const tenantAddition = table(
     'renewed at any time': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     lapsed: ['membership-over', 'membership-over', 'membership-over', 'membership-over', '-', '-', '-'],
     'lapsed for good': ['membership-over', 'membership-over', 'membership-over', 'membership-over', '-', '-', '-'],
+    're-acceptance asked after a lapse': ['membership-over', 'membership-over', 'membership-over', 'membership-over', '-', '-', '-'],
+    'agreement enforced after a lapse': ['membership-over', 'membership-over', 'membership-over', 'membership-over', '-', '-', '-'],
     'too late to renew late': ['membership-over', 'membership-over', 'membership-over', 'membership-over', '-', '-', '-'],
     expired: ['membership-over', 'membership-over', 'membership-over', 'membership-over', '-', '-', '-'],
     suspended: ['membership-suspended', 'membership-suspended', 'membership-suspended', 'membership-suspended', '-', '-', '-'],

@@ -108,6 +108,8 @@ export const tenant = table(['checkDomainNow', 'recordDomainProof', 'missDomainP
   'renewed at any time': ['domain-not-asked', '-', '-'],
   lapsed: ['membership-over', '-', '-'],
   'lapsed for good': ['membership-over', '-', '-'],
+  're-acceptance asked after a lapse': ['membership-over', '-', '-'],
+  'agreement enforced after a lapse': ['membership-over', '-', '-'],
   'too late to renew late': ['membership-over', '-', '-'],
   expired: ['membership-over', '-', '-'],
   suspended: ['membership-suspended', '-', '-'],

@@ -112,6 +112,22 @@ export const users = table(['addUser', 'changeRoles', 'correctUser', 'removeUser
   'renewed at any time': ['UserAdded', 'user-unknown', 'UserCorrected', last, proposes, prefers],
   lapsed: ['membership-over', 'membership-over', 'membership-over', 'membership-over', 'membership-over', 'membership-over'],
   'lapsed for good': ['membership-over', 'membership-over', 'membership-over', 'membership-over', 'membership-over', 'membership-over'],
+  're-acceptance asked after a lapse': [
+    'membership-over',
+    'membership-over',
+    'membership-over',
+    'membership-over',
+    'membership-over',
+    'membership-over',
+  ],
+  'agreement enforced after a lapse': [
+    'membership-over',
+    'membership-over',
+    'membership-over',
+    'membership-over',
+    'membership-over',
+    'membership-over',
+  ],
   'too late to renew late': [
     'membership-over',
     'membership-over',

@@ -100,6 +100,8 @@ export const vettingDocuments = table(['requestDocument', 'uploadDocument', 'res
   'renewed at any time': ['vetting-already-decided', 'document-not-awaited', '-'],
   lapsed: ['membership-over', 'membership-over', '-'],
   'lapsed for good': ['membership-over', 'membership-over', '-'],
+  're-acceptance asked after a lapse': ['membership-over', 'membership-over', '-'],
+  'agreement enforced after a lapse': ['membership-over', 'membership-over', '-'],
   'too late to renew late': ['membership-over', 'membership-over', '-'],
   expired: ['membership-over', 'membership-over', '-'],
   suspended: ['membership-suspended', 'membership-suspended', '-'],

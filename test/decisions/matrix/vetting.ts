@@ -136,6 +136,8 @@ export const vetting = table(['openVetting', 'recordVettingChecks', 'authorizeVe
   'renewed at any time': ['-', '-', '-', 'vetting-already-decided', '-'],
   lapsed: ['-', '-', '-', 'membership-over', '-'],
   'lapsed for good': ['-', '-', '-', 'membership-over', '-'],
+  're-acceptance asked after a lapse': ['-', '-', '-', 'membership-over', '-'],
+  'agreement enforced after a lapse': ['-', '-', '-', 'membership-over', '-'],
   'too late to renew late': ['-', '-', '-', 'membership-over', '-'],
   expired: ['-', '-', 'membership-over', 'membership-over', '-'],
   suspended: ['-', '-', 'membership-suspended', 'membership-suspended', '-'],

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { legacyFormats, legacyOutcomes } from '../../../events/legacy-import.js';
+import { legacyLevels } from '../../../events/legacy-record.js';
+import { role } from '../../../events/shapes.js';
+import { fieldCodes, type FieldCode } from '../../shared/input/field-errors.js';
+import { reason } from '../../shared/input/reason.js';
+import type { LegacyEntry, LegacyImportView, LegacyItemView, LegacyRecordView } from '../../shared/legacy-views.js';
+import { say, texts, type Language } from '../../shared/texts.js';
+
+const outcome = z.enum(legacyOutcomes);
+const instant = z.iso.datetime();
+const person = z.object({ firstName: z.string(), lastName: z.string(), email: z.email() });
+
+/** What is said beside the file. */
+export const importQuery = z.strictObject({
+  dryRun: z.enum(['true', 'false']).default('false').meta({ description: 'Only say what would become of each row; nothing is written.' }),
+  reason,
+});
+
+/** What the wish to import is answered with. */
+export const begunAnswer = z.object({ importId: z.guid(), alreadyBegun: z.boolean() });
+
+/** How far an import is. */
+export const importAnswer = z.object({
+  importId: z.guid(),
+  phase: z.enum(['running', 'completed']),
+  next: z.string().meta({ description: 'What the import does now, in the caller’s language.' }),
+  dryRun: z.boolean(),
+  format: z.enum(legacyFormats),
+  fileHash: z.string().meta({ description: 'SHA-256 of the file as it was received.' }),
+  rows: z.int(),
+  taken: z.int().meta({ description: 'How many rows have their outcome.' }),
+  totals: z.record(outcome, z.int()),
+  begun: z.object({ by: z.string(), at: instant, reason: z.string().nullable() }),
+  endedAt: instant.nullable(),
+});
+
+/** Which rows of a report. */
+export const reportQuery = z.strictObject({
+  outcome: outcome.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  after: z.coerce.number().int().min(0).default(0).meta({ description: 'The `next` of the page before.' }),
+});
+
+/** A page of a report. */
+export const reportAnswer = z.object({
+  rows: z.array(
+    z.object({
+      row: z.int().meta({ description: 'Counted from 1, without the header.' }),
+      partnerId: z.string().nullable(),
+      outcome,
+      errors: z.array(
+        z.object({
+          column: z.string(),
+          code: z.enum(fieldCodes),
+          said: z.string().meta({ description: 'The same in words, with a way out, in the caller’s language.' }),
+        }),
+      ),
+    }),
+  ),
+  next: z.int().nullable(),
+});
+
+/** A record of the old membership centre. */
+export const recordAnswer = z.object({
+  partnerId: z.string(),
+  sequence: z.int(),
+  phase: z.enum(['writable', 'read-only']),
+  next: z.string().meta({ description: 'What can be done with it, in the caller’s language.' }),
+  locationIds: z.array(z.string()),
+  companyName: z.string(),
+  domain: z.string(),
+  country: z.string(),
+  level: z.enum(legacyLevels),
+  expiresOn: z.iso.date(),
+  readOnlyFrom: instant,
+  primaryContact: person,
+  users: z.array(person.extend({ roles: z.array(role) })),
+  importId: z.guid(),
+  row: z.int(),
+  history: z.array(z.object({ sequence: z.int(), type: z.string(), at: instant, actor: z.string(), reason: z.string().nullable() })),
+});
+
+/** What a correction is answered with. */
+export const correctionAnswer = z.object({
+  partnerId: z.string(),
+  sequence: z.int().meta({ description: 'Give it as `minSequence` to read what this command did.' }),
+  phase: z.enum(['writable', 'read-only']),
+});
+
+const countOf = (totals: Readonly<Record<string, number>>): number => Object.values(totals).reduce((sum, count) => sum + count, 0);
+
+/** How far the import is. */
+export function presentImport({ _id, state }: LegacyImportView, language: Language): z.infer<typeof importAnswer> {
+  const { phase, file, totals, begun, endedAt = null } = state;
+  return importAnswer.parse({
+    importId: _id.slice('imports/'.length),
+    phase,
+    next: say(language, `legacy.import-phases.${phase}.next`),
+    ...file,
+    taken: countOf(totals),
+    totals,
+    begun: { ...begun, reason: begun.reason ?? null },
+    endedAt,
+  });
+}
+
+/** The sentence of a code and its way out. */
+export function sayFieldCode(language: Language, code: FieldCode): string {
+  const { title, next } = texts[language].refusals.fields[code];
+  return `${title}. ${next}`;
+}
+
+/** A page of the report; one more than `limit` tells that there is another. */
+export function presentReport(found: readonly LegacyItemView[], limit: number, language: Language): z.infer<typeof reportAnswer> {
+  const page = found.slice(0, limit);
+  return reportAnswer.parse({
+    rows: page.map(({ row, partnerId = null, outcome: became, errors = [] }) => ({
+      row,
+      partnerId,
+      outcome: became,
+      errors: errors.map(({ column, code }) => ({ column, code, said: sayFieldCode(language, code as FieldCode) })),
+    })),
+    next: found.length > limit ? (page.at(-1)?.row ?? null) : null,
+  });
+}
+
+/** The record with what happened to it. */
+export function presentRecord(
+  { sequence, state }: LegacyRecordView,
+  entries: readonly LegacyEntry[],
+  language: Language,
+): z.infer<typeof recordAnswer> {
+  const { phase, fields, readOnlyFrom, origin } = state;
+  return recordAnswer.parse({
+    ...fields,
+    ...origin,
+    sequence,
+    phase,
+    readOnlyFrom,
+    next: say(language, `legacy.record-phases.${phase}.next`),
+    history: entries.map(({ sequence: at, type, occurredAt, actor, reason: why = null }) => ({
+      sequence: at,
+      type,
+      at: occurredAt,
+      actor: actor.kind,
+      reason: why,
+    })),
+  });
+}

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Command } from 'commander';
+import { legacyMediaTypes } from '../shared/legacy-limits.js';
+import type { ApiClient } from './api-client.js';
+import { Failure } from './failure.js';
+import {
+  importLines,
+  importProgress,
+  recordLines,
+  reportLines,
+  type ImportAnswer,
+  type RecordAnswer,
+  type ReportAnswer,
+} from './printing/legacy.js';
+import type { FileToSend } from './sent-file.js';
+import type { CommonOptions, Session } from './session.js';
+import { legacyWords } from './words/legacy.js';
+
+const path = '/v1/legacy';
+const importPath = (id: string): string => `${path}/imports/${encodeURIComponent(id)}`;
+
+/** How often an import is looked at until it is complete, in milliseconds. */
+const interval = 500;
+
+interface Importing extends CommonOptions {
+  readonly dryRun?: true;
+  readonly reason: string;
+  readonly idempotencyKey?: string;
+}
+
+async function exportToSend(file: string, { language }: Session): Promise<FileToSend> {
+  const { notAnExport, noFile } = legacyWords[language];
+  const [mediaType] = Object.entries(legacyMediaTypes).find(([, format]) => extname(file).toLowerCase() === `.${format}`) ?? [];
+  if (!mediaType) throw new Failure('usage', [notAnExport(file)]);
+  const content = await readFile(file).catch((): never => {
+    throw new Failure('usage', [noFile(file)]);
+  });
+  return { name: basename(file), mediaType, content };
+}
+
+async function untilComplete(session: Session, api: ApiClient, id: string): Promise<ImportAnswer> {
+  for (let told = ''; ;) {
+    const { body } = await api.get<ImportAnswer>(importPath(id), { minSequence: '1' });
+    if (body.phase === 'completed') return body;
+    const line = importProgress(body, session.language);
+    if (line !== told) session.outside.err(session.paint.faint(line));
+    told = line;
+    await pause(interval);
+  }
+}
+
+async function importFile(session: Session, file: string, options: Importing): Promise<void> {
+  const { dryRun, reason, idempotencyKey } = options;
+  const { words, outside, paint, language } = session;
+  const sent = await exportToSend(file, session);
+  const api = await session.connect(options);
+  const said = new URLSearchParams({ reason, ...(dryRun && { dryRun: 'true' }) }).toString();
+  const tell = (percent: number) => outside.err(paint.faint(words.upload.sent(sent.name, percent)));
+  const { body } = await api.upload<{ readonly importId: string }>(`${path}/imports?${said}`, { ...sent, tell, idempotencyKey });
+  const answer = await untilComplete(session, api, body.importId);
+  session.show(answer, () => importLines(answer, language, paint), options);
+}
+
+async function show(session: Session, partnerId: string, options: CommonOptions): Promise<void> {
+  const api = await session.connect(options);
+  const { body } = await api.get<RecordAnswer>(`${path}/records/${encodeURIComponent(partnerId)}`);
+  session.show(body, () => recordLines(body, session.language, session.paint), options);
+}
+
+async function report(
+  session: Session,
+  id: string,
+  options: CommonOptions & { readonly outcome?: string; readonly after?: string },
+): Promise<void> {
+  const { outcome, after } = options;
+  const api = await session.connect(options);
+  const { body } = await api.get<ReportAnswer>(`${importPath(id)}/report`, { outcome, after });
+  session.show(body, () => reportLines(body, session.language, session.paint), options);
+}
+
+/** `tenure legacy`, with import, show and report. */
+export function addLegacy(program: Command, session: Session): void {
+  const { help } = legacyWords[session.language];
+  const legacy = program.command('legacy').description(help.legacy);
+  legacy
+    .command('import')
+    .description(help.import)
+    .argument('<file>', help.file)
+    .option('--dry-run', help.dryRun)
+    .requiredOption('--reason <code>', help.reason)
+    .option('--idempotency-key <key>', help.key)
+    .action((file: string, _, command: Command) => importFile(session, file, command.optsWithGlobals()));
+  legacy
+    .command('show')
+    .description(help.show)
+    .argument('<partner-id>', help.partnerId)
+    .action((partnerId: string, _, command: Command) => show(session, partnerId, command.optsWithGlobals()));
+  legacy
+    .command('report')
+    .description(help.report)
+    .argument('<import-id>', help.importId)
+    .option('--outcome <outcome>', help.outcome)
+    .option('--after <row>', help.after)
+    .action((id: string, _, command: Command) => report(session, id, command.optsWithGlobals()));
+}

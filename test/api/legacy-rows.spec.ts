@@ -1,0 +1,90 @@
+import { LegacyFileUnreadable, legacyRowsIn, type LegacyFormat } from '../../services/shared/legacy-file.js';
+import { legacyRowsChecker } from '../../services/shared/legacy-rows.js';
+import { legacyCsv, legacyFields, legacyHeader, legacyLine } from '../support/legacy.js';
+
+function checked(text: string, format: LegacyFormat = 'csv') {
+  const rows = legacyRowsIn(Buffer.from(text), format);
+  return rows.map((_, index) => legacyRowsChecker(rows, format)(index + 1));
+}
+const person = { firstName: 'Ada', lastName: 'Kim', email: 'ada@hanbit.example' };
+const full = legacyFields('4821907', {
+  locationIds: ['4821908', '4821909'],
+  companyName: 'Hanbit, "the" company',
+  users: [{ ...person, roles: ['admin-agent', 'account-admin'] }],
+});
+
+it('reads a row with quotes, locations, and users with their roles, the same from CSV and JSON', () => {
+  expect(checked(legacyCsv([legacyLine(full)]))).toEqual([{ row: 1, fields: full }]);
+  expect(checked(JSON.stringify([full]), 'json')).toEqual([{ row: 1, fields: full }]);
+});
+
+it('tells everything that is wrong with a row at once, by the column of the sender and never by value', () => {
+  const wrong = '12,,,nothing,Korea,soon,bronze,Ada,Kim,ada,Ada|Kim|ada@hanbit.example|king,more';
+  const [row] = checked(legacyCsv([wrong]));
+  expect(row).toMatchObject({ row: 1, partnerId: '12', outcome: 'invalid' });
+  expect((row as unknown as { errors: { column: string; code: string }[] }).errors.map(({ column, code }) => `${column} ${code}`)).toEqual(
+    expect.arrayContaining([
+      'partnerId not-a-legacy-id',
+      'companyName too-short',
+      'domain not-a-domain',
+      'country not-a-country',
+      'expiresOn not-a-date',
+      'level not-allowed',
+      'contactEmail not-an-email',
+      'users not-allowed',
+      'column 12 unknown-field',
+    ]),
+  );
+  expect(JSON.stringify(row)).not.toContain('bronze');
+});
+
+it('names fields of JSON by their path', () => {
+  const [row] = checked(JSON.stringify([{ ...full, primaryContact: { ...person, email: 'ada' }, partnerid: '1' }]), 'json');
+  expect(row).toMatchObject({
+    errors: expect.arrayContaining([
+      { column: 'primaryContact/email', code: 'not-an-email' },
+      { column: 'partnerid', code: 'unknown-field' },
+    ]) as unknown,
+  });
+});
+
+it('never takes the id of a location for a global one, nor the other way round', () => {
+  const rows = [
+    full,
+    legacyFields('4821908'),
+    legacyFields('4821930', { locationIds: ['4821907'] }),
+    legacyFields('4821940', { locationIds: ['4821940'] }),
+  ];
+  const [first, second, third, fourth] = checked(legacyCsv(rows.map(legacyLine)));
+  expect(first).toMatchObject({
+    outcome: 'invalid',
+    errors: [
+      { column: 'partnerId', code: 'location-id-given' },
+      { column: 'locationIds', code: 'global-id-given' },
+    ],
+  });
+  expect(second).toMatchObject({ outcome: 'invalid', errors: [{ column: 'partnerId', code: 'location-id-given' }] });
+  expect(third).toMatchObject({ errors: [{ column: 'locationIds', code: 'global-id-given' }] });
+  expect(fourth).toMatchObject({ errors: expect.arrayContaining([{ column: 'locationIds', code: 'global-id-given' }]) as unknown });
+});
+
+it('lets the first of several rows with one id count', () => {
+  const [first, second, third] = checked(legacyCsv([full, full, legacyFields('4821930', { locationIds: ['4821909'] })].map(legacyLine)));
+  expect(first).toHaveProperty('fields');
+  expect(second).toMatchObject({ partnerId: '4821907', outcome: 'duplicate' });
+  expect(third).toMatchObject({ outcome: 'duplicate', errors: [{ column: 'locationIds', code: 'duplicate-in-file' }] });
+});
+
+it.each<[string, string, LegacyFormat]>([
+  ['a missing column', legacyHeader.replace('country,', ''), 'csv'],
+  ['an unknown column', `${legacyHeader},salary`, 'csv'],
+  ['a column twice', `${legacyHeader},country`, 'csv'],
+  ['an open quote', legacyCsv(['"4821907']), 'csv'],
+  ['no JSON', 'partnerId', 'json'],
+  ['no list', '{}', 'json'],
+])('is no export at all: %s', (_, text, format) => expect(() => legacyRowsIn(Buffer.from(text), format)).toThrow(LegacyFileUnreadable));
+
+it('takes a file with the mark of its byte order, and none that is not UTF-8', () => {
+  expect(checked(`\uFEFF${legacyCsv([legacyLine(full)])}`)).toHaveLength(1);
+  expect(() => legacyRowsIn(Buffer.from([0xff, 0xfe, 0x41]), 'csv')).toThrow('not csv in UTF-8');
+});

@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApiInTheSmall, tenure } from './api-in-the-small.js';
+
+let api: ApiInTheSmall;
+let folder: string;
+beforeAll(async () => {
+  api = await ApiInTheSmall.open();
+  folder = await mkdtemp(join(tmpdir(), 'tenure-legacy-'));
+});
+afterAll(async () => {
+  await api.close();
+  await rm(folder, { recursive: true });
+});
+
+const importId = '3f6a1c52-8d4e-8b7a-8c21-5e9d0f7b6a14';
+const run = (...words: string[]) => tenure(['legacy', ...words, '--api', api.address], { TENURE_TOKEN: 'a.b.c' });
+const imported = (phase: string, taken: number) => ({
+  importId,
+  phase,
+  next: 'Nothing is left to do; the report says what became of each row.',
+  dryRun: true,
+  format: 'csv',
+  fileHash: 'a'.repeat(64),
+  rows: 3,
+  taken,
+  totals: { created: 1, unchanged: 0, conflict: 0, duplicate: 1, invalid: 1 },
+  begun: { by: 'issuer|approver', at: '2026-03-02T09:00:00.000Z', reason: 'old-centre-closes' },
+});
+
+it('sends an export as what its name says, tells how far it is, and ends with what became of the rows', async () => {
+  const file = join(folder, 'members.csv');
+  await writeFile(file, 'partnerId\n1');
+  api.answers({ body: { importId } }, { body: imported('running', 0) }, { body: imported('completed', 3) });
+  const { code, out, err } = await run('import', file, '--dry-run', '--reason', 'old-centre-closes');
+  expect(code).toBe(0);
+  for (const said of ['1 new, 1 twice in the file, 1 not valid', 'Dry run: nothing is written.', `legacy report ${importId}`])
+    expect(out).toContain(said);
+  expect(err).toContain('running: 0 of 3 rows');
+});
+
+it('says of a file that is no export that it is none', async () => {
+  const { code, err } = await run('import', 'members.xlsx', '--reason', 'old-centre-closes');
+  expect(code).not.toBe(0);
+  expect(err).toContain('members.xlsx is neither .csv nor .json.');
+});
+
+it('prints of each row of a report what is wrong, and how to see the next', async () => {
+  const errors = [{ column: 'country', code: 'not-a-country', said: 'This is not a country.' }];
+  api.answers({ body: { rows: [{ row: 3, partnerId: null, outcome: 'invalid', errors }], next: 3 } });
+  const { out } = await run('report', importId, '--outcome', 'invalid');
+  for (const said of ['row 3', 'not valid', 'country: This is not a country. (not-a-country)', '--after 3']) expect(out).toContain(said);
+});

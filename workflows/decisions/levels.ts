@@ -4,7 +4,7 @@ import type { MembershipState } from '../../events/membership.js';
 import { holdingsOf, untoldRisks, type CompetencyLevel } from '../../events/state/levels.js';
 import { dateMonthsAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
-import { assertNotOver } from './pending.js';
+import { assertNotEnded } from './pending.js';
 
 /** What a service found out about a company in a solution area. */
 export interface CompetencyFound {
@@ -66,7 +66,7 @@ export const endLevel: Decision = (_, { levels }, { now }) =>
 /** Only a member has levels, whether or not it is held. */
 export function assertMember(state: MembershipState): void {
   const { account } = state;
-  assertNotOver(state);
+  assertNotEnded(state);
   if (account!.status !== 'active' && account!.suspension?.from !== 'active')
     throw new Refused('membership-not-active', { status: account!.status });
 }

@@ -33,7 +33,7 @@ it('says when the year can be renewed, what is met, what is missing and what to 
     opensAt: firstYear.opensAt,
     closesAt: firstYear.closesAt,
     openedAt: firstYear.opensAt,
-    automatic: { offered: true, on: false, switchUntil: firstYear.opensAt },
+    automatic: { offered: true, on: false },
     conditions: [
       expect.objectContaining({ name: 'vetted', met: true, reason: 'authorised' }),
       {

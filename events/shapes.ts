@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boughtLevels, competencyLevels, membershipLevels } from './level-names.js';
+import { boughtLevels, competencyLevels, membershipLevels } from './state/level-names.js';
 
 /** The languages everything is written in. */
 export const language = z.enum(['en', 'ko']);

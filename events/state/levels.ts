@@ -1,5 +1,5 @@
 import type { EventData } from '../catalogue.js';
-import { boughtLevels, competencyLevels } from '../level-names.js';
+import { boughtLevels, competencyLevels } from './level-names.js';
 import type { Promised } from '../waiting.js';
 import { forget, type NounFold } from './noun.js';
 

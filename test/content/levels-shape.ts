@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boughtLevels } from '../../events/level-names.js';
+import { boughtLevels } from '../../events/state/level-names.js';
 import { texts } from '../../services/shared/texts.js';
 
 const days = z.int().positive();

@@ -1,5 +1,5 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
-import { competencyLevels } from '../../events/level-names.js';
+import { competencyLevels } from '../../events/state/level-names.js';
 import type { MembershipState } from '../../events/membership.js';
 import { holdingsOf, untoldRisks, type CompetencyLevel } from '../../events/state/levels.js';
 import { dateMonthsAfter } from './dates.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boughtLevels, competencyLevels } from '../../../events/level-names.js';
+import { boughtLevels, competencyLevels } from '../../../events/state/level-names.js';
 import { paymentDeclines } from '../../../events/shapes.js';
 import { inUtc, instant } from './instant.js';
 import { payment, paymentIn } from './renewal.js';

@@ -13,6 +13,7 @@ import { hide, hideEach } from './hidden.js';
 import { invitationsAnswer } from './invitations-answer.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
 import { address, primaryContact } from './profile-answer.js';
+import { hideOrderPayments, levelsAnswer, ordersAnswer, presentLevels } from './orders-answer.js';
 import { hideProposed, proposalAnswer, withoutProposer } from './proposals-answer.js';
 import { hidePayment, presentRenewal, renewalAnswer } from './renewal-answer.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
@@ -99,6 +100,8 @@ export const membershipAnswer = z.object({
   letters: lettersAnswer,
   term: z.object({ anchor: date, anniversary: date, since: instant }).optional(),
   renewal: renewalAnswer.optional(),
+  levels: levelsAnswer.optional(),
+  orders: ordersAnswer.optional(),
 });
 
 /** A membership in a list. */
@@ -128,21 +131,27 @@ const hiddenIn = ({
   ...(securityContact && { securityContact: hide(securityContact) }),
 });
 
+type Answer = z.infer<typeof membershipAnswer>;
+
+/** One line per part with an address or a payment in it: the same for eyes that only look. */
+const masked: { readonly [Part in keyof Answer]?: (part: NonNullable<Answer[Part]>) => Answer[Part] } = {
+  tenant: (tenant) => ({ ...tenant, enroller: hide(tenant.enroller) }),
+  legalProfile: hiddenIn,
+  changes: hideChanges,
+  emailVerification: hide,
+  users: hideEach,
+  joinRequests: hideEach,
+  invitations: hideEach,
+  proposals: (proposals) => proposals.map(hideProposed),
+  renewal: hidePayment,
+  orders: hideOrderPayments,
+};
+
 /** The same membership for eyes that only look. */
-function withMaskedAddresses(answer: z.infer<typeof membershipAnswer>): z.infer<typeof membershipAnswer> {
-  const { tenant, legalProfile, emailVerification, users, joinRequests, invitations, proposals, changes, renewal } = answer;
-  return {
-    ...answer,
-    ...(tenant && { tenant: { ...tenant, enroller: hide(tenant.enroller) } }),
-    ...(legalProfile && { legalProfile: hiddenIn(legalProfile) }),
-    ...(changes && { changes: hideChanges(changes) }),
-    ...(emailVerification && { emailVerification: hide(emailVerification) }),
-    ...(users && { users: hideEach(users) }),
-    ...(joinRequests && { joinRequests: hideEach(joinRequests) }),
-    ...(invitations && { invitations: hideEach(invitations) }),
-    ...(proposals && { proposals: proposals.map(hideProposed) }),
-    ...(renewal && { renewal: hidePayment(renewal) }),
-  };
+function withMaskedAddresses(answer: Answer): Answer {
+  const maskers = Object.entries(masked) as [keyof Answer, (part: unknown) => unknown][];
+  const hidden = maskers.flatMap(([part, mask]) => (answer[part] === undefined ? [] : [[part, mask(answer[part])] as const]));
+  return { ...answer, ...Object.fromEntries(hidden) };
 }
 
 /** Who looks, when, and with what the record of a domain is derived. */
@@ -169,6 +178,8 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
     invitations: state.invitations?.open,
     letters: presentLetters(state),
     renewal: presentRenewal(state, looking.language),
+    levels: presentLevels(state.levels),
+    orders: state.orders?.list,
     membershipId: _id,
   };
   const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, ...derived });

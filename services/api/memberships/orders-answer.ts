@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { boughtLevel, competencyLevel, paymentDeclines } from '../../../events/shapes.js';
+import { OrderPlaced } from '../../../events/orders.js';
+import { boughtLevels } from '../../../events/state/level-names.js';
+import type { Levels } from '../../../events/state/levels.js';
+import { orderStatuses } from '../../../events/state/orders.js';
+
+const instant = z.iso.datetime();
+
+const orderAnswer = OrderPlaced.data.omit({ employees: true }).extend({
+  status: z.enum(orderStatuses),
+  placedAt: instant,
+  paid: z.object({ payment: z.string().optional(), receivedAt: instant }).optional(),
+  declined: z.object({ decline: z.enum(paymentDeclines), retryFrom: instant, at: instant }).optional(),
+  endedAt: instant.optional(),
+});
+
+/** The orders of an account, oldest first. */
+export const ordersAnswer = z
+  .array(orderAnswer)
+  .meta({ description: 'What was ordered, for which price, and what became of it; open ones, and the newest of the rest.' });
+
+const earned = z.object({ level: competencyLevel, since: instant });
+const holding = z.object({
+  level: boughtLevel,
+  area: z.string().optional(),
+  since: instant,
+  until: instant,
+  order: z.int(),
+  atRiskSince: instant.optional().meta({ description: 'Since when no solution area backs the level any more.' }),
+});
+
+/** What a company has earned and the levels that it has. */
+export const levelsAnswer = z.object({
+  competencies: z.record(z.string(), earned).meta({ description: 'By solution area: what is earned.' }),
+  overrides: z
+    .record(z.string(), earned.extend({ until: instant }))
+    .meta({ description: 'By solution area: what counts as earned by a word of support, until then.' }),
+  holdings: z.array(holding).meta({ description: 'The levels that are had besides the network membership.' }),
+});
+
+/** The levels as a list, the lowest first. */
+export const presentLevels = (levels: Levels | undefined): z.input<typeof levelsAnswer> | undefined =>
+  levels && {
+    ...levels,
+    holdings: boughtLevels.flatMap((level) => (levels.holdings[level] ? [{ level, ...levels.holdings[level] }] : [])),
+  };
+
+type Order = z.infer<typeof orderAnswer>;
+
+/** The same orders for eyes that only look. */
+export const hideOrderPayments = (orders: readonly Order[]): Order[] =>
+  orders.map(({ paid, ...order }) => ({ ...order, ...(paid && { paid: { receivedAt: paid.receivedAt } }) }));

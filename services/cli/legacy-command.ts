@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { legacyMediaTypes } from '../shared/legacy-limits.js';
 import type { ApiClient } from './api-client.js';
 import { Failure } from './failure.js';
+import { follow } from './following.js';
 import {
   importLines,
   importProgress,
@@ -20,9 +20,6 @@ import { legacyWords } from './words/legacy.js';
 
 const path = '/v1/legacy';
 const importPath = (id: string): string => `${path}/imports/${encodeURIComponent(id)}`;
-
-/** How often an import is looked at until it is complete, in milliseconds. */
-const interval = 500;
 
 interface Importing extends CommonOptions {
   readonly dryRun?: true;
@@ -40,16 +37,12 @@ async function exportToSend(file: string, { language }: Session): Promise<FileTo
   return { name: basename(file), mediaType, content };
 }
 
-async function untilComplete(session: Session, api: ApiClient, id: string): Promise<ImportAnswer> {
-  for (let told = ''; ;) {
-    const { body } = await api.get<ImportAnswer>(importPath(id), { minSequence: '1' });
-    if (body.phase === 'completed') return body;
-    const line = importProgress(body, session.language);
-    if (line !== told) session.outside.err(session.paint.faint(line));
-    told = line;
-    await pause(interval);
-  }
-}
+const untilComplete = (session: Session, api: ApiClient, id: string): Promise<ImportAnswer> =>
+  follow(session, {
+    ask: async () => (await api.get<ImportAnswer>(importPath(id), { minSequence: '1' })).body,
+    rests: ({ phase }) => phase === 'completed',
+    line: (answer) => importProgress(answer, session.language),
+  });
 
 async function importFile(session: Session, file: string, options: Importing): Promise<void> {
   const { dryRun, reason, idempotencyKey } = options;

@@ -1,15 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { ApiClient } from './api-client.js';
+import { follow } from './following.js';
 import { itemsLines, progressLine, rolloutLines, rolloutsLines, type ItemsAnswer, type RolloutAnswer } from './printing/rollouts.js';
 import type { CommonOptions, Session } from './session.js';
 import { rolloutsWords } from './words/rollouts.js';
 
 const path = '/v1/rollouts';
 const pathOf = (id: string): string => `${path}/${encodeURIComponent(id)}`;
-
-/** How often a rollout is looked at while it is followed, in milliseconds. */
-const interval = 500;
 
 /** Where a rollout rests until somebody says something, or for good. */
 const resting: readonly RolloutAnswer['phase'][] = ['previewed', 'paused', 'completed', 'cancelled'];
@@ -50,32 +47,18 @@ const audienceOf = (options: Proposing): object =>
     }).filter(([, value]) => value !== undefined),
   );
 
-/** The rollout once it has come that far, told about as it goes until it rests where that is asked for. */
-async function seen(
-  session: Session,
-  api: ApiClient,
-  id: string,
-  { follow, minSequence }: { follow?: true | undefined; minSequence: number },
-) {
-  let told = '';
-  for (;;) {
-    const { body } = await api.get<RolloutAnswer>(pathOf(id), { minSequence: String(minSequence) });
-    const line = progressLine(body, session.language);
-    if (!follow || resting.includes(body.phase)) return body;
-    if (line !== told) session.outside.err(session.paint.faint(line));
-    told = line;
-    await pause(interval);
-  }
-}
-
 async function showRollout(
   session: Session,
   api: ApiClient,
   id: string,
   options: Following & { readonly minSequence?: number },
 ): Promise<void> {
-  const { follow, minSequence = 0 } = options;
-  const body = await seen(session, api, id, { follow, minSequence });
+  const { minSequence = 0 } = options;
+  const body = await follow(session, {
+    ask: async () => (await api.get<RolloutAnswer>(pathOf(id), { minSequence: String(minSequence) })).body,
+    rests: ({ phase }) => !options.follow || resting.includes(phase),
+    line: (answer) => progressLine(answer, session.language),
+  });
   session.show(body, () => rolloutLines(body, session.language, session.paint), options);
 }
 

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { instant, role } from './shapes.js';
-
-/** The levels of the old membership centre. */
-export const legacyLevels = ['network', 'action-pack', 'silver', 'gold'] as const;
+import { instant, membershipLevel, role } from './shapes.js';
 
 const person = z.object({ firstName: z.string(), lastName: z.string(), email: z.email() });
 
@@ -11,7 +8,7 @@ const fields = z.object({
   companyName: z.string(),
   domain: z.string(),
   country: z.string().length(2),
-  level: z.enum(legacyLevels),
+  level: membershipLevel,
   primaryContact: person,
   users: z.array(person.extend({ roles: z.array(role) })),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { legacyFormats, legacyOutcomes } from '../../../events/legacy-import.js';
-import { legacyLevels } from '../../../events/legacy-record.js';
+import { membershipLevel } from '../../../events/shapes.js';
 import { role } from '../../../events/shapes.js';
 import { fieldCodes, type FieldCode } from '../../shared/input/field-errors.js';
 import { reason } from '../../shared/input/reason.js';
@@ -71,7 +71,7 @@ export const recordAnswer = z.object({
   companyName: z.string(),
   domain: z.string(),
   country: z.string(),
-  level: z.enum(legacyLevels),
+  level: membershipLevel,
   expiresOn: z.iso.date(),
   readOnlyFrom: instant,
   primaryContact: person,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { legacyLevels } from '../../../events/legacy-record.js';
+import { membershipLevel } from '../../../events/shapes.js';
 import type { LegacyFields } from '../../../events/state/legacy-record.js';
 import { country } from './countries.js';
 import { companyDomain } from './domain-name.js';
@@ -24,7 +24,7 @@ const fields = {
   companyName: text(1, 200),
   domain: companyDomain,
   country,
-  level: z.enum(legacyLevels),
+  level: membershipLevel,
   primaryContact: person,
 };
 

@@ -19,7 +19,7 @@ export const agreementType = forLife(async (beginning: PublishingBeginning): Pro
   void keepDates(publishing);
   void keepCampaigning(publishing);
 
-  return nextRun(await publishing.untilLong());
+  return nextRun(await publishing.until(() => false));
 });
 
 /** The next run, with all that this one carries, and with what is to be read without a worker. */

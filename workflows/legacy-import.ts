@@ -24,7 +24,7 @@ const pageSize = 250;
 
 /** One export of the old membership centre: page after page, each row to the record it names; the log holds what became of every row. */
 export const legacyImport = forLife(async (beginning: LegacyImportBeginning): Promise<void> => {
-  const running = new RunningStream('carried' in beginning ? beginning.carried : begun(beginning.request));
+  const running = new RunningStream('carried' in beginning ? beginning.carried : begun(beginning.request), show);
   void keepOutboxEmpty(running, (events, options) => publishLegacyEvents.executeWithOptions(options, [events]));
   void whenever(
     () => (running.isNearItsEnd ? undefined : (running.record.state.cursor ?? undefined)),
@@ -39,8 +39,7 @@ export const legacyImport = forLife(async (beginning: LegacyImportBeginning): Pr
           size: pageSize,
           metadata: { actor: { kind: 'support', id: by.by }, correlationId, ...(by.reason && { reason: by.reason }) },
         });
-        running.record = takeLegacyPage(running.record, page, now());
-        show(running.record);
+        running.become(takeLegacyPage(running.record, page, now()));
       }),
   );
   const isOver = () => running.record.state.phase === 'completed';

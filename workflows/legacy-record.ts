@@ -33,7 +33,7 @@ export const legacyRecord = forLife(async (beginning: LegacyRecordBeginning): Pr
     () => (running.record.state.phase === 'writable' ? running.record.state.readOnlyFrom : undefined),
     async (at) => {
       await condition(() => false, Math.max(1, Date.parse(at) - Date.now()));
-      running.record = takeExpiry(running.record, now());
+      running.become(takeExpiry(running.record, now()));
     },
   );
   await goOn({ carried: await running.until(() => false) });

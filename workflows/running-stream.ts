@@ -5,22 +5,41 @@ import { RunEnd } from './run-end.js';
 
 /** Whatever states events and carries what the log has not taken yet. */
 interface Stating {
+  readonly sequence: number;
   readonly outbox: readonly unknown[];
 }
 
 /** One stream as its workflow holds it: where it stands, what is unpublished, and when its run may end. */
 export class RunningStream<Record extends Stating> {
-  private readonly end = new RunEnd(() => this.record.outbox);
+  private record_: Record;
+  private readonly end = new RunEnd(() => this.record_.outbox);
 
-  constructor(public record: Record) {}
+  /** `show` is told each time that events were stated. */
+  constructor(
+    record: Record,
+    private readonly show: (record: Record) => void = () => undefined,
+  ) {
+    this.record_ = record;
+  }
+
+  get record(): Record {
+    return this.record_;
+  }
 
   /** The run has grown long. */
   get isNearItsEnd(): boolean {
     return this.end.isNear;
   }
 
+  /** What a turn made of it. */
+  become(record: Record): void {
+    const isNew = record.sequence > this.record_.sequence;
+    this.record_ = record;
+    if (isNew) this.show(record);
+  }
+
   published(count: number): void {
-    this.record = { ...this.record, outbox: this.record.outbox.slice(count) };
+    this.record_ = { ...this.record_, outbox: this.record_.outbox.slice(count) };
   }
 
   /** Lets what is under way be finished before the run may end. */
@@ -36,9 +55,10 @@ export class RunningStream<Record extends Stating> {
   ): void {
     const take = (input: Input): Record => answering(() => turn(input));
     const handler = (input: Input): Answer => {
-      this.record = take(input);
+      const record = take(input);
       this.end.answers();
-      return answer(this.record);
+      this.become(record);
+      return answer(record);
     };
     setHandler(definition, handler, { validator: (input: Input) => validating(() => take(input)), description });
   }
@@ -46,6 +66,6 @@ export class RunningStream<Record extends Stating> {
   /** Resolves when that is so, or when the run must end, and nothing is left undone. */
   async until(isOver: () => boolean): Promise<Record> {
     await this.end.until(isOver);
-    return this.record;
+    return this.record_;
   }
 }

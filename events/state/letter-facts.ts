@@ -110,7 +110,7 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
   'membership-active': ({ account, term }) =>
     account?.status === 'active' ? { partnerId: account.partnerId!, anniversary: term!.anniversary } : undefined,
   ...renewalFacts,
-  'policy-changed': asItIs,
+  'policy-changed': (_, { facts = {} }) => ({ ...facts, moves: facts['dates'] ? 'some' : 'none' }),
   'deadline-near': (state, letter) => {
     const { step, deadline } = letter.facts!;
     const waiting = waitingOn(state).find((each) => each.step === step && each.deadline === deadline);

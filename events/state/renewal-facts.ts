@@ -1,11 +1,15 @@
 import type { MembershipState } from '../membership.js';
 import type { Letter } from './letters.js';
+import type { Renewal } from './renewal.js';
 
 type Facts = (state: MembershipState, letter: Letter) => Readonly<Record<string, string | number>> | undefined;
 
 /** The year of a member that can be renewed in a window. */
 const asked = ({ account, term, renewal }: MembershipState) =>
   account?.status === 'active' && renewal ? { ...renewal, anniversary: term!.anniversary } : undefined;
+
+/** Whether the new year renews by itself, and whether that can be chosen. */
+const choiceIn = (renewal: Renewal | undefined): string => (renewal?.automatic ? (renewal.automatic.on ? 'on' : 'off') : 'none');
 
 /** One line per letter of a membership year: what it says in this state, and nothing once nobody needs it any more. */
 export const renewalFacts = {
@@ -19,7 +23,8 @@ export const renewalFacts = {
       ? { anniversary: anniversary!, window: openedAt ? 'open' : 'coming', opensAt: opensAt!, deadline: deadline! }
       : undefined;
   },
-  'membership-renewed': ({ account }, { facts }) => (account?.endedAt ? undefined : facts),
+  'membership-renewed': ({ account, renewal }, { facts }) =>
+    account?.endedAt ? undefined : { ...facts, again: renewal ? 'asked' : 'by-itself', automatic: choiceIn(renewal) },
   'membership-lapsed': ({ account, term, renewal }) => {
     if (account?.status !== 'lapsed') return undefined;
     const { lateUntil, paid } = renewal!;

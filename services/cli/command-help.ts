@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partnerRequest } from '../shared/input/account-creation.js';
 import { texts } from '../shared/texts.js';
-import { commandNames, knownCommands, type CommandName } from './known-commands.js';
+import { commandNames, knownCommands, type CommandName, type KnownCommand } from './known-commands.js';
 import { indented, pairs, type Paint } from './printing/layout.js';
 import type { Language } from './words.js';
 import { commandWords } from './words/command-help.js';
@@ -29,27 +29,35 @@ interface FieldSchema {
 
 type Row = readonly [name: string, description: string];
 
-function description(schema: FieldSchema, { fields }: CommandWords): string {
-  if (schema.const !== undefined) return String(schema.const);
-  const { format, pattern, examples, minLength, maxLength, minimum, maximum } = schema;
-  if (minimum !== undefined) return fields.number(minimum, maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum);
+function textOf({ format, pattern, examples, minLength, maxLength }: FieldSchema, { fields }: CommandWords): string {
   const example = examples?.[0];
   if (example) return fields.like(example);
   if (format) return fields.formats[format] ?? format;
   return pattern ? fields.pattern(pattern) : fields.text(minLength || 1, maxLength);
 }
 
+function description(schema: FieldSchema, words: CommandWords): string {
+  const { fields } = words;
+  const { const: only, type, minimum, maximum } = schema;
+  if (only !== undefined) return String(only);
+  if (type === 'boolean') return fields.either;
+  return minimum === undefined ? textOf(schema, words) : fields.number(minimum, maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum);
+}
+
 const isShort = (values: readonly string[]): boolean => values.every((value) => value.length <= 4);
 
 /** What a code means, for the fields that have a text for each. */
 const meaningOf = (language: Language, field: string, value: string): string => {
-  const { vetting, waiting, letters, users, 'email-verification': email } = texts[language];
+  const { vetting, waiting, letters, users, standing, orders, 'email-verification': email } = texts[language];
   const titles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     rejection: Object.fromEntries(Object.entries(vetting.rejections).map(([code, { title }]) => [code, title])),
     answer: email.answers,
     step: waiting.steps,
     document: vetting.documents,
     roles: users.roles,
+    level: standing.levels,
+    method: orders.methods,
+    decline: orders.declines,
     leaveOut: Object.fromEntries(Object.entries(letters.kinds).map(([kind, { name: said }]) => [kind, said])),
   };
   return titles[field]?.[value] ?? '';
@@ -88,12 +96,14 @@ export function startHelpLines(language: Language, paint: Paint): string[] {
   return [start.title, '', ...indented(fieldLines(partnerRequest, language, paint)), '', ...start.more];
 }
 
+const giverOf = ({ by, sides }: KnownCommand): keyof CommandWords['givers'] => by ?? (sides.join(' ') as keyof CommandWords['givers']);
+
 function linesOf(name: CommandName, language: Language, paint: Paint): string[] {
-  const { commands, sides } = commandWords[language];
+  const { commands, givers } = commandWords[language];
   const { more } = fieldHints[language];
   const known = knownCommands[name];
   return [
-    `${paint.strong(name)}  ${sides[known.sides.join(' ') as keyof typeof sides]}`,
+    `${paint.strong(name)}  ${givers[giverOf(known)]}`,
     ...indented([commands[name], ...fieldLines(known.fields, language, paint), ...(more[name] ?? [])]),
     '',
   ];

@@ -20,8 +20,11 @@ import { appeal, documentRequest, rejection, resubmission } from '../shared/inpu
 /** Who gives a command: the company or a service, or support. */
 export type Side = 'members' | 'support';
 
-interface KnownCommand {
+/** Who may give a command, and what with. */
+export interface KnownCommand {
   readonly sides: readonly Side[];
+  /** Where no partner may give it. */
+  readonly by?: 'service';
   readonly fields: z.ZodObject;
 }
 
@@ -52,14 +55,14 @@ const table = {
   'change-roles': { sides: ['members'], fields: roleChange },
   'set-letter-preferences': { sides: ['members'], fields: letterPreferences },
   'review-profile': { sides: ['members'], fields: none },
-  'pay-renewal': { sides: ['members'], fields: payment },
+  'pay-renewal': { sides: ['members'], by: 'service', fields: payment },
   'renew-membership': { sides: ['members'], fields: none },
   'set-automatic-renewal': { sides: ['members'], fields: automaticRenewal },
-  'record-competency': { sides: ['members'], fields: competency },
+  'record-competency': { sides: ['members'], by: 'service', fields: competency },
   'override-achievement': { sides: ['support'], fields: achievementOverride },
   'place-order': { sides: ['members'], fields: orderWish },
-  'record-payment': { sides: ['members'], fields: orderPayment },
-  'decline-payment': { sides: ['members'], fields: paymentDecline },
+  'record-payment': { sides: ['members'], by: 'service', fields: orderPayment },
+  'decline-payment': { sides: ['members'], by: 'service', fields: paymentDecline },
   'cancel-order': { sides: ['members'], fields: namedOrder },
   'refund-order': { sides: ['support'], fields: refund },
   'correct-user': { sides: ['members'], fields: userCorrection },

@@ -144,11 +144,10 @@ function look(language: Language, key: string): unknown {
   return found;
 }
 
-function formatOf(language: Language, key: TextKey): IntlMessageFormat {
+function formatOf(language: Language, key: string, message: unknown): IntlMessageFormat {
   const name = `${language}:${key}`;
   const known = formats.get(name);
   if (known) return known;
-  const message = look(language, key);
   if (typeof message !== 'string') throw new Error(`${key} is not one text.`);
   const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
   formats.set(name, format);
@@ -156,10 +155,14 @@ function formatOf(language: Language, key: TextKey): IntlMessageFormat {
 }
 
 /** The text in that language; throws for an unknown key or a missing value, because either is a bug. */
-export const say = (language: Language, key: TextKey, values: Values = {}): string => String(formatOf(language, key).format(values));
+export const say = (language: Language, key: TextKey, values: Values = {}): string =>
+  String(formatOf(language, key, look(language, key)).format(values));
 
-/** A list of texts in that language. */
-export const sayList = (language: Language, key: ListKey): readonly string[] => look(language, key) as readonly string[];
+/** A list of texts in that language, without those that have nothing to say of these values. */
+export const sayList = (language: Language, key: ListKey, values: Values = {}): readonly string[] =>
+  (look(language, key) as readonly string[])
+    .map((message, place) => String(formatOf(language, `${key}.${place}`, message).format(values)))
+    .filter((text) => text !== '');
 
 const english = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { ...options, hourCycle: 'h23' });
 const korean = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('ko-KR', { ...options, hourCycle: 'h23' });

@@ -59,6 +59,14 @@ describe.each(['en', 'ko'])('the help in %s', (language) => {
     expect(await help('invite-user')).toMatch(/^ +guest +true \(/m);
   });
 
+  it.each([
+    ['set-automatic-renewal', /^ +on +true (or|또는) false/m],
+    ['pay-renewal', /pay-renewal +\((only a service|서비스만)\)/],
+    ['pay-renewal', /12345(는| is) 123\.45 EUR/],
+    ['place-order', /^ +silver +\S+/m],
+    ['decline-agreement', /a member stays one|멤버십은 유지/],
+  ])('says of %s what people would get wrong', async (name, said) => expect(await help(name)).toMatch(said));
+
   it('shows the form of an instant, and which of days and until is what', async () => {
     const section = await help('extend-deadline');
     expect(section).toContain('YYYY-MM-DDThh:mm:ss');

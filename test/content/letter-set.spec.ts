@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { evolve, initialState } from '../../events/membership.js';
 import { letterNatures, type LetterKind } from '../../events/state/letter-kinds.js';
 import { writtenDocs } from '../../services/api/documents/written-docs.js';
-import { texts, say } from '../../services/shared/texts.js';
+import { sayFacts } from '../../services/shared/sentences.js';
+import { texts, say, sayList } from '../../services/shared/texts.js';
 import { createVerificationSecrets } from '../../services/shared/verification-secrets.js';
 import { createLetters } from '../../services/worker/letters/index.js';
 import { callsFor } from '../../services/worker/letters/places.js';
@@ -110,9 +111,11 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
       expect(part).not.toMatch(/[{}]|undefined|\[object|NaN|Invalid/);
       if (language === 'ko') expect(part).toMatch(/[가-힣]/);
     }
-    const { rows, next } = texts[language].letters.kinds[kind];
+    const { rows } = texts[language].letters.kinds[kind];
     const { facts } = owed.get(kind)!;
     for (const [fact, label] of Object.entries(rows)) expect([label, text.includes(label)]).toEqual([label, isShown(fact, facts)]);
+    const next = sayList(language, `letters.kinds.${kind}.next`, { ...sayFacts(language, facts), legalName: 'Harbour Ltd' });
+    expect(next.length).toBeGreaterThan(0);
     for (const sentence of next) expect(text).toContain(sentence);
     expect(text).toContain(say(language, 'letters.shared.todo-title'));
     for (const part of [text, html]) for (const said of [membershipId, supportEmail]) expect(part).toContain(said);

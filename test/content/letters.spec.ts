@@ -146,3 +146,35 @@ describe.each(['en', 'ko'] as const)('the letter to whom the signing was handed,
     expect(letters.letter({ ...asked, facts: { ...said, enroller: 'none' } }).text).not.toMatch(/none|global-administrator/));
   it('brings administrators no link', () => expect(letters.letter({ ...reminder, language }).text).not.toContain('/sign/'));
 });
+
+describe.each(['en', 'ko'] as const)('the letter about changed rules, in %s', (language) => {
+  const changed = { ...reminder, language, mail: 'policy-changed/9', kind: 'policy-changed' } as const;
+  const rules = { from: '2026-01', to: '2026-01-waiver', reason: 'none' };
+  const [looks, none] = language === 'en' ? ['look at the dates', 'no date moves'] : ['날짜를 확인해 주세요', '바뀌는 날짜가 없습니다'];
+
+  it('asks to look at dates where dates move', () => {
+    const moved = { ...rules, dates: 'anniversary 2028-01-16 2029-01-16', moves: 'some' };
+    for (const part of both(letters.letter({ ...changed, facts: moved }))) expect(part).toContain(looks);
+  });
+  it('says that none moves where none does', () => {
+    for (const part of both(letters.letter({ ...changed, facts: { ...rules, dates: '', moves: 'none' } }))) {
+      expect(part).toContain(none);
+      expect(part).not.toContain(looks);
+    }
+  });
+});
+
+describe.each([
+  ['en', 'asked', 'on', 'can be switched off', 'begins by itself'],
+  ['en', 'by-itself', 'none', 'begins by itself', 'Automatic renewal'],
+  ['ko', 'asked', 'off', '켤 수 있습니다', '자동으로 시작되므로'],
+  ['ko', 'by-itself', 'none', '자동으로 시작되므로', '자동 갱신이'],
+] as const)('the letter about a renewed membership, in %s', (language, again, automatic, said, unsaid) => {
+  it(`says what the next year is like: ${again}, automatic renewal ${automatic}`, () => {
+    const renewed = { ...reminder, language, mail: 'membership-renewed/9', kind: 'membership-renewed' } as const;
+    for (const part of both(letters.letter({ ...renewed, facts: { anniversary: '2028-01-16', how: 'by-company', again, automatic } }))) {
+      expect(part).toContain(said);
+      expect(part).not.toContain(unsaid);
+    }
+  });
+});

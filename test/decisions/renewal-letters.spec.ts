@@ -34,6 +34,8 @@ describe('a letter of the renewal', () => {
   });
   it('is not written any more once somebody has renewed', () =>
     expect(told(...states.renewed)).toEqual([`membership-renewed ${enroller}`]));
+  it('says of a renewed year how the next one comes, and whether it renews by itself', () =>
+    expect(letters(...states.renewed)[0]!.facts).toMatchObject({ again: 'asked', automatic: 'off' }));
   it('says of what has lapsed whether it can still be renewed', () => {
     expect(letters(...states['lapsed for good']).at(-1)!.facts).toEqual({
       anniversary: firstYear.anniversary,

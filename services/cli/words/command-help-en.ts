@@ -3,24 +3,27 @@ import type { CommandWords } from './command-words.js';
 /** The help of the commands in English. */
 export const en: CommandWords = {
   title: 'What each command takes, as JSON in --data or --file:',
-  sides: {
+  givers: {
     'members support': '(the company, or support with --support)',
     members: '(the company)',
     support: '(only support, with --support)',
+    service: '(only a service)',
   },
   commands: {
     'withdraw-account': 'Withdraw the request to join, before the membership is active.',
     'resend-verification-email': 'Send a new verification mail; the link and the code of earlier mails are void.',
-    'replace-primary-contact': 'Name another primary contact, who is asked to confirm the e-mail address.',
-    'correct-legal-profile': 'Correct the legal profile while the request is open; give only what changes.',
+    'replace-primary-contact':
+      'Name another primary contact, who is asked to confirm the e-mail address; that of a member stays until then.',
+    'correct-legal-profile':
+      'Correct the legal profile; give only what changes. What a member changes is reviewed, and its last result stands until then.',
     'confirm-address': 'Choose one of the suggested addresses of the company by its number, or keep the one given.',
     'verify-email': 'Confirm the e-mail address with the code of the newest mail.',
     'deny-email': 'Answer No to one of the two questions of the mail, with its code.',
     'accept-agreement':
       'Accept the text that was read, as the signatory; the membership names the version, tenure agreement <version> prints it with its hash.',
-    'decline-agreement': 'Decline the agreement as the signatory, which ends the request.',
-    'offer-new-agreement':
-      'Offer a newer version in the place of the agreement that nobody has signed yet; given by a service or support, not by the company.',
+    'decline-agreement':
+      'Decline the offered agreement as the signatory: a request to join ends; a member stays one, and buys and renews nothing from the date of that version.',
+    'offer-new-agreement': 'Offer a newer version in the place of the agreement that nobody has signed yet; given by a service or support.',
     'hand-over-signing': 'Hand the signing to the person with authority, who gets a link by mail.',
     'decline-signing': 'Give the signing back, as the person to whom it was handed by object id.',
     'check-domain-now': 'Look at once for the DNS record that proves a new tenant’s domain.',
@@ -34,14 +37,14 @@ export const en: CommandWords = {
     'change-roles': 'Give a person of the account other roles: all that the person is to have from now on.',
     'set-letter-preferences': 'Say for yourself which letters to leave out, of those that can be done without, and in which language.',
     'review-profile': 'Say for the renewal that the legal profile is right; where it is not, correct it instead.',
-    'pay-renewal': 'Name the payment that was received for the renewal; given by a service, not by the company.',
+    'pay-renewal': 'Name the payment that was received for the renewal.',
     'renew-membership': 'Renew the membership for another year; tenure show lists what is still to do.',
     'set-automatic-renewal': 'Switch on or off that the membership renews by itself; off stays off until the next renewal.',
-    'record-competency': 'Say what the company has earned in a solution area; given by a service, not by the company.',
+    'record-competency': 'Say what the company has earned in a solution area.',
     'override-achievement': 'Let a competency that was not earned count until an instant, three months from today at most.',
     'place-order': 'Order a level at the price of today; tenure show prints the price and until when it is to be paid.',
-    'record-payment': 'Name the payment that was received for an order; given by a service, not by the company.',
-    'decline-payment': 'Say that the card was declined, and why; given by a service, not by the company.',
+    'record-payment': 'Name the payment that was received for an order.',
+    'decline-payment': 'Say that the card was declined, and why.',
     'cancel-order': 'Take back an order that is not paid, by its number.',
     'refund-order': 'Have the whole amount of an order given back, by its number; what was bought by it ends.',
     'correct-user': 'Give another e-mail address or language for a person of the account, or for yourself.',
@@ -74,6 +77,7 @@ export const en: CommandWords = {
     none: 'no field',
     oneOf: 'one of',
     optional: 'may be left out',
+    either: 'true or false',
     orNull: 'null takes it away',
     list: 'a list',
     elsewhere: 'not here: another command is for it, as its refusal says',

@@ -3,12 +3,13 @@ import type { CommandName } from '../known-commands.js';
 /** What the help says of the commands in one language. */
 export interface CommandWords {
   readonly title: string;
-  readonly sides: Readonly<Record<'members support' | 'members' | 'support', string>>;
+  readonly givers: Readonly<Record<'members support' | 'members' | 'support' | 'service', string>>;
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly fields: {
     readonly none: string;
     readonly oneOf: string;
     readonly optional: string;
+    readonly either: string;
     readonly orNull: string;
     readonly list: string;
     readonly elsewhere: string;

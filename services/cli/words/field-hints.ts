@@ -24,6 +24,9 @@ const en: FieldHints = {
     'resend-letter': ['letter is the id that tenure show prints after each letter, under Letters, such as account-suspended/9.'],
     'resend-invitation': ['invitation is the number that tenure show prints, under Invitations.'],
     'withdraw-invitation': ['invitation is the number that tenure show prints, under Invitations.'],
+    'pay-renewal': ['amount is in the smallest unit of the currency: 12345 is 123.45 EUR, and 12345 KRW.'],
+    'record-payment': ['amount is in the smallest unit of the currency: 12345 is 123.45 EUR, and 12345 KRW.'],
+    'set-automatic-renewal': ['It must be typed without quotes: {"on": false}.'],
     'check-domain-now': ['It waits up to five seconds for what the look finds, and says it.'],
   },
   start: {
@@ -54,6 +57,9 @@ const ko: FieldHints = {
     'resend-letter': ['letter는 tenure show의 ‘메일’에서 메일마다 줄 끝에 있는 ID입니다(예: account-suspended/9).'],
     'resend-invitation': ['invitation은 tenure show의 ‘초대’에 있는 번호입니다.'],
     'withdraw-invitation': ['invitation은 tenure show의 ‘초대’에 있는 번호입니다.'],
+    'pay-renewal': ['amount는 통화의 가장 작은 단위로 적으세요. 12345는 123.45 EUR이고, KRW로는 12345원입니다.'],
+    'record-payment': ['amount는 통화의 가장 작은 단위로 적으세요. 12345는 123.45 EUR이고, KRW로는 12345원입니다.'],
+    'set-automatic-renewal': ['따옴표 없이 적으세요: {"on": false}.'],
     'check-domain-now': ['확인 결과를 최대 5초 기다린 뒤 알려 줍니다.'],
   },
   start: {

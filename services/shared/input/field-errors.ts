@@ -31,6 +31,7 @@ export const fieldCodes = [
   'not-a-domain',
   'not-a-phone-number',
   'not-a-country',
+  'not-a-currency',
   'not-a-language',
   'not-an-instant',
   'not-a-date',

@@ -4,14 +4,19 @@ import { text } from './text.js';
 
 const longestAmount = 1_000_000_000_000;
 
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** A currency by its three letters (ISO 4217), in upper case. */
+const currency = z
+  .string()
+  .refine((code) => currencies.has(code), fails('not-a-currency'))
+  .meta({ description: 'By ISO 4217.', pattern: '^[A-Z]{3}$', examples: ['KRW'] });
+
 /** A payment that was received for a renewal: what it is called where it was taken, how much in the smallest unit of the currency, and when. */
 export const payment = z.strictObject({
   payment: text(1, 100).meta({ description: 'The id of the payment where it was taken; never the number of a card.' }),
   amount: z.int().min(0).max(longestAmount).meta({ description: 'In the smallest unit of the currency.' }),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .meta({ description: 'By ISO 4217.', examples: ['KRW'] }),
+  currency,
   receivedAt: z.iso.datetime({ offset: true, ...fails('not-an-instant') }),
 });
 

@@ -29,7 +29,7 @@ export function anyLetter(letter: LetterToReader, { page, calls, supportEmail: s
       .map(([fact, label]): [string, string] => [label, fact === 'legalName' ? legalName : String(values[fact] ?? '')]),
     [always('membership-label'), membershipId] as [string, string],
   ];
-  const next = sayList(language, `letters.kinds.${kind}.next`);
+  const next = sayList(language, `letters.kinds.${kind}.next`, { ...values, legalName });
   const subject = tell('subject', onOneLine(given));
   const isElsewhere = !page && calls.length > 0;
   const where = isElsewhere ? [always('where-title'), always('where')] : undefined;

@@ -10,6 +10,7 @@ import { MembershipsController } from './memberships/memberships.controller.js';
 import { ReadingDesk } from './memberships/reading-desk.js';
 import { StartDesk } from './memberships/start-desk.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { PoliciesController } from './policies/policies.controller.js';
 import type { Ports } from './ports.js';
 import { RenewalsDueController } from './renewals-due/renewals-due.controller.js';
 import { RenewalsDueDesk } from './renewals-due/renewals-due-desk.js';
@@ -53,6 +54,7 @@ export class ApiModule {
         StandingsController,
         SupportController,
         SupportCommandsController,
+        PoliciesController,
         RenewalsDueController,
         RolloutsController,
         LegacyController,

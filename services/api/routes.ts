@@ -5,6 +5,7 @@ import { membershipRoutes } from './memberships/membership-routes.js';
 import { operationRoutes } from './operations/operation-routes.js';
 import type { Route } from './route.js';
 import { assetRoutes } from './pages/page-routes.js';
+import { policyRoutes } from './policies/policy-routes.js';
 import { standingRoutes } from './standings/standing-routes.js';
 import { renewalsDueRoutes } from './renewals-due/renewals-due-routes.js';
 import { legacyRoutes } from './legacy/legacy-routes.js';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...legacyRoutes,
   ...documentRoutes,
   ...agreementRoutes,
+  ...policyRoutes,
   ...verificationRoutes,
   ...assetRoutes,
   ...signingRoutes,

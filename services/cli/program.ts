@@ -4,6 +4,7 @@ import { addAgreements } from './agreements-command.js';
 import { addCommanding } from './commanding.js';
 import { Failure } from './failure.js';
 import { commandNames } from './known-commands.js';
+import { addPolicies } from './policies-command.js';
 import { nearest } from './nearest.js';
 import { addReading } from './reading-commands.js';
 import type { Session } from './session.js';
@@ -65,6 +66,7 @@ export function createProgram(session: Session): Command {
     addUpload,
     addAgreement,
     addAgreements,
+    addPolicies,
     addRollouts,
     addLegacy,
     addToken,

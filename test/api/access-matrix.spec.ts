@@ -82,7 +82,7 @@ const supportsOwn: Readonly<Record<string, (operation: string) => readonly strin
 };
 
 function verdict({ operation, area }: Route, caller: string, id?: string): Verdict {
-  if (['agreements', 'verification', 'pages', 'operations'].includes(area)) return 'in';
+  if (['agreements', 'policies', 'verification', 'pages', 'operations'].includes(area)) return 'in';
   if (caller === 'anonymous' || caller === 'nobodyInParticular') return 401;
   const own = supportsOwn[area]?.(operation);
   if (own) return own.includes(caller) ? 'in' : 403;

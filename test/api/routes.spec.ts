@@ -32,7 +32,7 @@ it('serves no address without a row of the policy, and has no row without an add
 
 it('opens nothing to everybody but texts, pages and what operators look at', () => {
   const open = routes.filter(({ access }) => access.anonymous).map(({ area }) => area);
-  expect(new Set(open)).toEqual(new Set(['agreements', 'verification', 'pages', 'operations']));
+  expect(new Set(open)).toEqual(new Set(['agreements', 'policies', 'verification', 'pages', 'operations']));
 });
 
 it('has an address for every command that people may send', () => {

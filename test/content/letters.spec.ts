@@ -165,14 +165,15 @@ describe.each(['en', 'ko'] as const)('the letter about changed rules, in %s', (l
 });
 
 describe.each([
-  ['en', 'asked', 'on', 'can be switched off', 'begins by itself'],
-  ['en', 'by-itself', 'none', 'begins by itself', 'Automatic renewal'],
-  ['ko', 'asked', 'off', '켤 수 있습니다', '자동으로 시작되므로'],
-  ['ko', 'by-itself', 'none', '자동으로 시작되므로', '자동 갱신이'],
-] as const)('the letter about a renewed membership, in %s', (language, again, automatic, said, unsaid) => {
+  { language: 'en', again: 'asked', automatic: 'on', said: 'can be switched off', unsaid: 'begins by itself' },
+  { language: 'en', again: 'by-itself', automatic: 'none', said: 'begins by itself', unsaid: 'Automatic renewal' },
+  { language: 'ko', again: 'asked', automatic: 'off', said: '켤 수 있습니다', unsaid: '자동으로 시작되므로' },
+  { language: 'ko', again: 'by-itself', automatic: 'none', said: '자동으로 시작되므로', unsaid: '자동 갱신이' },
+] as const)('the letter about a renewed membership, in $language', ({ language, again, automatic, said, unsaid }) => {
   it(`says what the next year is like: ${again}, automatic renewal ${automatic}`, () => {
     const renewed = { ...reminder, language, mail: 'membership-renewed/9', kind: 'membership-renewed' } as const;
-    for (const part of both(letters.letter({ ...renewed, facts: { anniversary: '2028-01-16', how: 'by-company', again, automatic } }))) {
+    const letter = letters.letter({ ...renewed, facts: { anniversary: '2028-01-16', how: 'by-company', again, automatic } });
+    for (const part of both(letter)) {
       expect(part).toContain(said);
       expect(part).not.toContain(unsaid);
     }

@@ -3,7 +3,7 @@ import { table } from './table.js';
 
 /** The table of addresses that a start ends with. */
 export function addressTable(endpoints: Endpoints, services: boolean): string {
-  const { api, apiHealth, mail, temporalUi, issuer, zone, temporal, kafka, mongo, smtp } = endpoints;
+  const { api, apiHealth, mail, temporalUi, issuer, zone, cards, temporal, kafka, mongo, smtp } = endpoints;
   const rows: [string, string | undefined][] = [
     ['API', services ? api : undefined],
     ['API, to read and try', services ? `${api}/docs` : undefined],
@@ -12,6 +12,7 @@ export function addressTable(endpoints: Endpoints, services: boolean): string {
     ['Temporal Web UI', temporalUi],
     ['OpenID issuer', issuer],
     ['DNS records, to publish', zone],
+    ['Card provider', cards],
     ['Temporal', temporal],
     ['Kafka', kafka],
     ['MongoDB', mongo],

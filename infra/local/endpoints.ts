@@ -12,6 +12,8 @@ export interface Endpoints {
   readonly issuer: string;
   /** Whom the worker asks for DNS records. */
   readonly dns: string;
+  /** Who charges cards. */
+  readonly cards: string;
   readonly workerHealth: string;
   readonly projectorHealth: string;
   readonly apiHealth: string;
@@ -50,6 +52,7 @@ export function endpointsOf(ports: Ports, programs: Readonly<Record<ServerName, 
     smtp: address('mail', `smtp://127.0.0.1:${ports.smtp}`),
     issuer: issuer.from === 'address' ? firstIssuer(issuer.address) : http(ports.issuer),
     dns: address('dns', `127.0.0.1:${ports.dns}`),
+    cards: address('cards', http(ports.cards)),
     workerHealth: http(ports.workerHealth),
     projectorHealth: http(ports.projectorHealth),
     apiHealth: http(ports.apiHealth),

@@ -47,6 +47,7 @@ const questions: Record<ProcessName, (endpoints: Endpoints) => Promise<void>> = 
   mail: ({ mail }) => (mail ? answers(`${mail}/healthz`) : Promise.resolve()),
   issuer: ({ issuer }) => answers(`${issuer}/.well-known/openid-configuration`),
   dns: ({ zone }) => (zone ? answers(`${zone}/`) : Promise.resolve()),
+  cards: ({ cards }) => (cards.startsWith('http://127.0.0.1:') ? answers(`${cards}/`) : Promise.resolve()),
   worker: ({ workerHealth }) => answers(`${workerHealth}/readyz`),
   projector: ({ projectorHealth }) => answers(`${projectorHealth}/readyz`),
   api: ({ api }) => answers(`${api}/readyz`),

@@ -1,5 +1,5 @@
 /** Everything that the stack starts as a process of its own. */
-export type ProcessName = 'temporal' | 'kafka' | 'mongo' | 'mail' | 'issuer' | 'dns' | 'worker' | 'projector' | 'api';
+export type ProcessName = 'temporal' | 'kafka' | 'mongo' | 'mail' | 'issuer' | 'dns' | 'cards' | 'worker' | 'projector' | 'api';
 
 /** How a process is started, and how one knows that it is ready. */
 export interface ProcessPlan {
@@ -21,6 +21,7 @@ export const titles: Record<ProcessName, string> = {
   mail: 'the mail inbox',
   issuer: 'the OpenID issuer',
   dns: 'the DNS of the sample companies',
+  cards: 'the card provider',
   worker: 'the worker',
   projector: 'the projector',
   api: 'the API',
@@ -31,6 +32,6 @@ export const stopOrder: readonly (readonly ProcessName[])[] = [
   ['api'],
   ['projector'],
   ['worker'],
-  ['temporal', 'mongo', 'mail', 'issuer', 'dns'],
+  ['temporal', 'mongo', 'mail', 'issuer', 'dns', 'cards'],
   ['kafka'],
 ];

@@ -18,6 +18,7 @@ export function serviceSettings(endpoints: Endpoints, environment: NodeJS.Proces
     MONGODB_URL: endpoints.mongo,
     SMTP_URL: endpoints.smtp,
     TENURE_DNS_SERVERS: endpoints.dns,
+    TENURE_CARD_PROVIDER_URL: endpoints.cards,
     TENURE_BASE_URL: environment['TENURE_BASE_URL'] ?? endpoints.api,
     TENURE_ISSUERS: environment['TENURE_ISSUERS'] ?? JSON.stringify(issuers),
     TENURE_SIGN_IN: environment['TENURE_SIGN_IN'] ?? JSON.stringify({ issuer: endpoints.issuer, clientId: publicClient.id }),
@@ -29,11 +30,21 @@ export const linkSecrets = ({ verificationKeys }: Secrets, environment: NodeJS.P
   TENURE_VERIFICATION_KEYS: environment['TENURE_VERIFICATION_KEYS'] ?? verificationKeys,
 });
 
+/** The key of the card provider, which only the worker gets; the one on this machine takes any. */
+export const cardSecrets = (environment: NodeJS.ProcessEnv): Record<string, string> => ({
+  TENURE_CARD_PROVIDER_KEY: environment['TENURE_CARD_PROVIDER_KEY'] ?? 'sk_test_of_this_machine',
+});
+
 /** A plan for worker, projector and API; each gets only the secrets and ports that are its own. */
 export function servicePlans({ home, endpoints, ports, secrets, environment }: Setting): ProcessPlan[] {
   const links = linkSecrets(secrets, environment);
   const own: Record<ServiceName, Record<string, string>> = {
-    worker: { TENURE_HEALTH_PORT: String(ports.workerHealth), TENURE_DOCUMENTS_DIR: home.data('documents'), ...links },
+    worker: {
+      TENURE_HEALTH_PORT: String(ports.workerHealth),
+      TENURE_DOCUMENTS_DIR: home.data('documents'),
+      ...links,
+      ...cardSecrets(environment),
+    },
     projector: { TENURE_HEALTH_PORT: String(ports.projectorHealth) },
     api: {
       TENURE_API_HOST: '127.0.0.1',

@@ -17,6 +17,7 @@ const addresses: Record<ProcessName, (endpoints: Endpoints) => string | undefine
   mail: ({ mail, smtp }) => mail ?? smtp,
   issuer: ({ issuer }) => issuer,
   dns: ({ zone, dns }) => zone ?? dns,
+  cards: ({ cards }) => cards,
 };
 
 await runCommand(async () => {

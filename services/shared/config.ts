@@ -79,6 +79,11 @@ const settings = {
     }),
   /** Whom to ask for DNS records, as `address` or `address:port`; without any, whom the machine asks. */
   directory: z.object({ TENURE_DNS_SERVERS: list.default([]) }),
+  /** Who charges cards, and the key by which we are known there. */
+  payments: z.object({
+    TENURE_CARD_PROVIDER_URL: z.url({ protocol: /^https?$/ }).default('https://api.stripe.com'),
+    TENURE_CARD_PROVIDER_KEY: z.string().min(1),
+  }),
   api: z.object({
     TENURE_API_HOST: z.string().default('127.0.0.1'),
     TENURE_API_PORT: port.default(3000),

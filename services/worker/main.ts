@@ -28,14 +28,16 @@ import { localAddressCheck } from './local-address-check.js';
 import { measuredEventLog } from './measured-event-log.js';
 import { publicSuffixDomains } from './public-suffix-domains.js';
 import { smtpMailer } from './smtp-mailer.js';
+import { stripeAt, stripePayments } from './stripe-payments.js';
 import { storedLegacyFiles } from './stored-legacy-files.js';
 
-const { temporal, kafka, mail, links, directory, documents, health } = readConfig([
+const { temporal, kafka, mail, links, directory, payments, documents, health } = readConfig([
   'temporal',
   'kafka',
   'mail',
   'links',
   'directory',
+  'payments',
   'documents',
   'health',
 ]);
@@ -72,6 +74,7 @@ const worker = await Worker.create({
     tenantClaims: engineTenantClaims(client),
     campaigns: engineCampaigns(client),
     publishingLog: kafkaEventLog(sender, publishingStreams),
+    payments: stripePayments(stripeAt(payments.TENURE_CARD_PROVIDER_URL, payments.TENURE_CARD_PROVIDER_KEY)),
     legacyFiles: storedLegacyFiles(documentsAt(documents)),
     legacyRecords: engineLegacyRecords(client),
     legacyLog: kafkaEventLog(sender, legacyStreams),

@@ -24,7 +24,7 @@ const programOf = (name: ServerName): Program => {
   const source = sourceOf(name, { environment: exported, which: () => undefined });
   return source.from === 'address' ? source : { from: 'packages' };
 };
-const names: readonly ServerName[] = ['temporal', 'kafka', 'mongo', 'mail', 'issuer', 'dns'];
+const names: readonly ServerName[] = ['temporal', 'kafka', 'mongo', 'mail', 'issuer', 'dns', 'cards'];
 const programs = Object.fromEntries(names.map((name) => [name, programOf(name)])) as Record<ServerName, Program>;
 const endpoints = endpointsOf(preferredPorts, programs, exported);
 const secrets = { verificationKeys: `1:${Buffer.alloc(32, 7).toString('base64url')}`, issuerKeys: [], issuerCookieKey: '' };
@@ -43,7 +43,7 @@ it('exports every address of a server that a process needs, so that npm start st
   const addresses = settings.filter((name) => /^(?!TENURE_).*_(ADDRESS|BROKERS|URL)$/.test(name));
   expect(addresses).toEqual(['TEMPORAL_ADDRESS', 'KAFKA_BROKERS', 'MONGODB_URL', 'SMTP_URL']);
   expect(addresses.filter((name) => !(name in exported))).toEqual([]);
-  expect(names.filter((name) => programs[name].from !== 'address')).toEqual(['issuer', 'dns']);
+  expect(names.filter((name) => programs[name].from !== 'address')).toEqual(['issuer', 'dns', 'cards']);
 });
 
 it('leaves the processes with a complete environment', () => {

@@ -1,6 +1,6 @@
 import { endpointsOf } from '../../infra/local/endpoints.js';
 import { preferredPorts } from '../../infra/local/ports.js';
-import { linkSecrets, serviceSettings } from '../../infra/local/services.js';
+import { cardSecrets, linkSecrets, serviceSettings } from '../../infra/local/services.js';
 import type { Program } from '../../infra/local/servers/program.js';
 import type { ServerName } from '../../infra/local/servers/source.js';
 import { trustIn } from '../../services/api/access/access-tokens.js';
@@ -13,16 +13,20 @@ const ours: Record<ServerName, Program> = {
   mail: { from: 'packages' },
   issuer: { from: 'packages' },
   dns: { from: 'packages' },
+  cards: { from: 'packages' },
 };
 const secrets = { verificationKeys: `1:${Buffer.alloc(32, 7).toString('base64url')}`, issuerKeys: [], issuerCookieKey: '' };
 
 it('gives every process an environment that its configuration accepts', () => {
   const endpoints = endpointsOf(preferredPorts, ours, {});
-  const environment = { ...serviceSettings(endpoints, {}), ...linkSecrets(secrets, {}) };
-  expect(readConfig(['temporal', 'kafka', 'mongo', 'mail', 'links', 'identity', 'directory', 'api', 'health'], environment)).toMatchObject({
+  const environment = { ...serviceSettings(endpoints, {}), ...linkSecrets(secrets, {}), ...cardSecrets({}) };
+  expect(
+    readConfig(['temporal', 'kafka', 'mongo', 'mail', 'links', 'identity', 'directory', 'payments', 'api', 'health'], environment),
+  ).toMatchObject({
     temporal: { TEMPORAL_ADDRESS: '127.0.0.1:7233', TEMPORAL_NAMESPACE: 'default' },
     kafka: { KAFKA_BROKERS: ['127.0.0.1:9092'] },
     directory: { TENURE_DNS_SERVERS: ['127.0.0.1:5354'] },
+    payments: { TENURE_CARD_PROVIDER_URL: 'http://127.0.0.1:5355' },
     links: { TENURE_BASE_URL: 'http://127.0.0.1:3000', TENURE_VERIFICATION_KEYS: [{ id: 1 }] },
     identity: {
       TENURE_ISSUERS: [{ issuer: 'http://127.0.0.1:3100', audience: 'tenure-api', tenants: '*' }],

@@ -20,10 +20,11 @@ it('downloads what the machine does not have', () => {
   expect(sourceOf('mongo', bare)).toEqual({ from: 'registry', download: downloads.store });
 });
 
-it('needs no download for the mail inbox, the issuer and the DNS', () => {
+it('needs no download for the mail inbox, the issuer, the DNS and the card provider', () => {
   expect(sourceOf('mail', installed)).toEqual({ from: 'packages' });
   expect(sourceOf('issuer', installed)).toEqual({ from: 'packages' });
   expect(sourceOf('dns', installed)).toEqual({ from: 'packages' });
+  expect(sourceOf('cards', installed)).toEqual({ from: 'packages' });
 });
 
 it('does not take an empty variable for an address', () => {

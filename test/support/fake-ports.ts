@@ -19,6 +19,7 @@ import type { RecordedPublishingEvent } from '../../events/publishing-catalogue.
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import { domainRecordName } from '../../services/shared/verification-secrets.js';
 import { localAddressCheck } from '../../services/worker/local-address-check.js';
+import { FakePayments } from './fake-payments.js';
 import { publicSuffixDomains } from '../../services/worker/public-suffix-domains.js';
 
 /** A log and a mail server in memory, which can be taken away; for the engine's own specs only. */
@@ -91,6 +92,8 @@ export class FakePorts implements Ports {
   readonly publishingLog = {
     append: (events: readonly RecordedPublishingEvent[]) => Promise.resolve(void this.published.push(...events)),
   };
+
+  readonly payments = new FakePayments();
 
   readonly mailer = {
     send: async (mail: Mail) => {

@@ -1,6 +1,7 @@
 import { isHealthy } from '../health.js';
 import { titles, type ProcessPlan } from '../process-plan.js';
 import type { Setting } from '../setting.js';
+import { cardsCommand } from './cards.js';
 import { dnsCommand } from './dns.js';
 import { issuerCommand } from './issuer.js';
 import { kafkaCommand } from './kafka.js';
@@ -17,6 +18,7 @@ const commands: Record<ServerName, ServerCommand> = {
   issuer: issuerCommand,
   mail: mailCommand,
   dns: dnsCommand,
+  cards: cardsCommand,
 };
 
 /** A plan for each server that nobody else runs, the slowest to start first. */

@@ -13,7 +13,7 @@ export type Program =
   | { readonly from: 'jars'; readonly folder: string }
   | { readonly from: 'packages' };
 
-const names: readonly ServerName[] = ['temporal', 'kafka', 'mongo', 'mail', 'issuer', 'dns'];
+const names: readonly ServerName[] = ['temporal', 'kafka', 'mongo', 'mail', 'issuer', 'dns', 'cards'];
 
 const needsOf = (source: Source, servers: string): readonly ToolName[] => {
   if (source.from !== 'registry') return [];

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { downloads, type Download } from './downloads.js';
 
 /** A server that the stack cannot be without. */
-export type ServerName = 'temporal' | 'kafka' | 'mongo' | 'mail' | 'issuer' | 'dns';
+export type ServerName = 'temporal' | 'kafka' | 'mongo' | 'mail' | 'issuer' | 'dns' | 'cards';
 
 interface Origin {
   readonly variable: string;
@@ -18,6 +18,7 @@ const origins: Record<ServerName, Origin> = {
   mail: { variable: 'SMTP_URL' },
   issuer: { variable: 'TENURE_ISSUERS' },
   dns: { variable: 'TENURE_DNS_SERVERS' },
+  cards: { variable: 'TENURE_CARD_PROVIDER_URL' },
 };
 
 /** Where a server comes from: someone else runs it, a command starts it, a registry has it, or it came with the npm packages. */

@@ -9,6 +9,7 @@ import * as deadlineWarnings from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
 import * as invitations from './invitations.js';
 import * as join from './join.js';
+import * as leaving from './leaving.js';
 import * as legalProfile from './legal-profile.js';
 import * as letterPreferences from './letter-preferences.js';
 import * as levels from './levels.js';
@@ -43,6 +44,7 @@ export const catalogue = {
   ...users,
   ...invitations,
   ...renewal,
+  ...leaving,
   ...levels,
   ...orders,
   ...policyChange,

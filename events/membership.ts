@@ -8,6 +8,7 @@ import { deadlineWarnings, type DeadlineWarnings } from './state/deadline-warnin
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
 import { invitations, type Invitations } from './state/invitations.js';
 import { joinRequests, type JoinRequests } from './state/join.js';
+import { leaving, type Leaving } from './state/leaving.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import { letterPreferences, type LetterPreferences } from './state/letter-preferences.js';
 import { letters, type Letters } from './state/letters.js';
@@ -47,6 +48,7 @@ export interface MembershipState {
   readonly invitations?: Invitations;
   readonly term?: Term;
   readonly renewal?: Renewal;
+  readonly leaving?: Leaving;
   readonly levels?: Levels;
   readonly orders?: Orders;
   readonly letters?: Letters;
@@ -79,6 +81,7 @@ const nouns = {
   invitations,
   term,
   renewal,
+  leaving,
   levels,
   orders,
   letters,

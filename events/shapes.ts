@@ -56,6 +56,9 @@ export const signingCapacities = ['signatory', 'handed-over', 'global-administra
 /** Why an agreement is to be accepted again: a newer version is enforced, or it is part of a renewal. */
 export const reacceptanceGrounds = ['newer-version', 'renewal'] as const;
 
+/** Why a member leaves. */
+export const leavingGrounds = ['no-longer-needed', 'company-ends', 'merged-elsewhere', 'other'] as const;
+
 /** Whom to call at any hour when something threatens the company's accounts; `phoneNumber` is E.164. */
 export const securityContact = z.object({ name: z.string(), email: z.email(), phoneNumber: z.string() });
 

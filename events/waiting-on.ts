@@ -5,6 +5,7 @@ import { promisedEmailReminder, waitsForEmailVerification } from './state/email-
 import { isLateRenewable } from './state/is-over.js';
 import { waitsForInvited } from './state/invitations.js';
 import { waitsForJoinAnswer } from './state/join.js';
+import { waitsForLeaving } from './state/leaving.js';
 import { waitsForProposals } from './state/proposals.js';
 import { promisedLevelEnds } from './state/levels.js';
 import { waitsForPayment } from './state/orders.js';
@@ -30,7 +31,7 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
     ...waitsForProposals(state.proposals),
   ],
   active: (state) => [
-    ...waitsForRenewal(state),
+    ...(state.leaving ? waitsForLeaving(state.leaving) : waitsForRenewal(state)),
     ...waitsForPayment(state.orders),
     ...waitsForAgreement(state),
     ...waitsForJoinAnswer(state.joinRequests),
@@ -41,7 +42,11 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
     ...waitsForReview(state),
     ...waitsForProposals(state.proposals),
   ],
-  suspended: ({ account, proposals }) => [...waitsForReinstatement(account), ...waitsForProposals(proposals)],
+  suspended: ({ account, leaving, proposals }) => [
+    ...(leaving ? waitsForLeaving(leaving) : []),
+    ...waitsForReinstatement(account),
+    ...waitsForProposals(proposals),
+  ],
   expired: () => [],
   withdrawn: () => [],
   closed: () => [],
@@ -55,7 +60,7 @@ const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => 
     ...promisedClaimEnd(state.vetting),
   ],
   active: (state) => [
-    ...promisedRenewalReminder(state.renewal),
+    ...(state.leaving ? [] : promisedRenewalReminder(state.renewal)),
     ...promisedLevelEnds(state.levels),
     ...(state.contactChange ? promisedEmailReminder(state.emailVerification) : []),
     ...promisedAgreementReminder(state.agreementAcceptance),

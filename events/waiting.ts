@@ -11,6 +11,7 @@ export type Step =
   | 'join'
   | 'invitation'
   | 'renewal'
+  | 'leaving'
   | 'order'
   | 'proposal';
 
@@ -32,6 +33,7 @@ export type Consequence =
   | 'remindOfRenewal'
   | 'lapseMembership'
   | 'expireRenewal'
+  | 'completeLeaving'
   | 'expireOrder'
   | 'endLevel'
   | 'endAchievementOverride'

@@ -98,6 +98,8 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   payRenewal: update('payRenewal', 'A service names the payment that was received for a renewal.'),
   renewMembership: update('renewMembership', 'The company renews its membership, where every condition is met.'),
   setAutomaticRenewal: update('setAutomaticRenewal', 'The company switches on or off that its membership renews by itself.'),
+  leaveMembership: update('leaveMembership', 'A member ends its membership, when its year ends or at once.'),
+  stayMember: update('stayMember', 'A member takes back that it leaves.'),
   recordCompetency: update('recordCompetency', 'A service says what the company has earned in a solution area.'),
   overrideAchievement: update('overrideAchievement', 'Support lets a competency count for a while that was not earned.'),
   placeOrder: update('placeOrder', 'The company orders a level, at a price that stands.'),

@@ -81,7 +81,17 @@ export const account = {
   MembershipActivated: (before, { data }) => ({ ...before!, status: 'active', partnerId: data.partnerId }),
   MembershipLapsed: (before, { occurredAt }) => ({ ...before!, ...ended(before!, occurredAt), status: 'lapsed', endedBy: 'renewal' }),
   MembershipRenewed: (before) => living(before!),
+  MembershipLeft: (before, { data, occurredAt }) => ({
+    ...standing(before!),
+    ...ended(before!, occurredAt),
+    status: 'withdrawn',
+    endedBy: data.held ? 'left-while-held' : 'left',
+  }),
 } satisfies NounFold<Account>;
+
+/** Whether the membership ended because the member left it. */
+export const hasLeft = (account: Account | undefined): boolean =>
+  account?.status === 'withdrawn' && (account.endedBy === 'left' || account.endedBy === 'left-while-held');
 
 /** Waits for support to reinstate what is held; the company is told whom to ask. */
 export const waitsForReinstatement = (account: Account | undefined): readonly Waiting[] =>

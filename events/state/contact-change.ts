@@ -9,6 +9,7 @@ export type ContactChange = EventData<'ContactChangeRequested'> & { readonly sin
 export const contactChange = {
   AccountRequested: forget,
   AccountClosed: forget,
+  MembershipLeft: forget,
   ContactChangeRequested: (_, { data, occurredAt }) => ({ ...data, since: occurredAt }),
   ContactChangeLapsed: forget,
   PrimaryContactReplaced: forget,

@@ -115,6 +115,7 @@ export const invitations = {
   AccountWithdrawn: closed,
   AccountClosed: closed,
   MembershipLapsed: closed,
+  MembershipLeft: closed,
   AccountReinstated: (before, { data }) =>
     before && {
       ...before,

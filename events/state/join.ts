@@ -44,6 +44,7 @@ export const joinRequests = {
   AccountWithdrawn: forget,
   AccountClosed: forget,
   MembershipLapsed: forget,
+  MembershipLeft: forget,
   UserAdded: (before, { data }) => before && without(before, data.objectId),
   InvitationAccepted: (before, { data }) => before && without(before, data.objectId),
   JoinRequestLapsed: (before, { data }) => without(before, data.objectId),

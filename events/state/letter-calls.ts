@@ -89,6 +89,11 @@ export const calls = {
     call('membership-renewed', { anniversary, how: automatic ? 'automatic' : 'by-company' }),
   ],
   MembershipLapsed: () => [call('membership-lapsed')],
+  LeavingAnnounced: () => [call('leaving-announced')],
+  LeavingTakenBack: () => [call('leaving-taken-back')],
+  MembershipLeft: ({ actor, data: { objectId = 'unknown', unusedPayment } }) => [
+    call('membership-left', { by: actor.kind, objectId, payment: unusedPayment ? 'unused' : 'none' }),
+  ],
   DeadlineReminded: ({ data }) => [call('deadline-near', { step: data.step, deadline: data.deadline })],
   VettingRejected: ({ data }) => [call(data.attemptsLeft === 0 ? 'no-attempts-left' : 'vetting-rejected')],
   VettingAuthorized: () => [call('vetting-authorized')],

@@ -4,6 +4,7 @@ import { isLiving } from './account-creation.js';
 import { signerOf, type AgreementAcceptance } from './agreement-acceptance.js';
 import { isContactAsked } from './contact-change.js';
 import { isLateRenewable } from './is-over.js';
+import { leavingFacts } from './leaving-facts.js';
 import { natureOf, type LetterKind } from './letter-kinds.js';
 import { reachedNobody, type Letter } from './letters.js';
 import { masked } from './masked.js';
@@ -110,6 +111,7 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
   'membership-active': ({ account, term }) =>
     account?.status === 'active' ? { partnerId: account.partnerId!, anniversary: term!.anniversary } : undefined,
   ...renewalFacts,
+  ...leavingFacts,
   'policy-changed': (_, { facts = {} }) => ({ ...facts, moves: facts['dates'] ? 'some' : 'none' }),
   'deadline-near': (state, letter) => {
     const { step, deadline } = letter.facts!;

@@ -63,6 +63,7 @@ export const levels = {
   AccountRequested: forget,
   MembershipLapsed: holdingNothing,
   AccountClosed: holdingNothing,
+  MembershipLeft: holdingNothing,
   CompetencyEarned: (before = none, { data: { area, level }, occurredAt }) =>
     backed({ ...before, competencies: { ...before.competencies, [area]: { level, since: occurredAt } } }),
   CompetencyLost: (before, { data: { area, left }, occurredAt }) => ({

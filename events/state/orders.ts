@@ -44,6 +44,7 @@ const ended: NonNullable<NounFold<Orders>['MembershipLapsed']> = (before, { occu
 /** The orders as their events leave them. */
 export const orders = {
   MembershipLapsed: ended,
+  MembershipLeft: (before, { occurredAt }) => mapOpen(before, () => ({ status: 'ended', endedAt: occurredAt })),
   AccountClosed: (before, { occurredAt }) => mapOpen(before, () => ({ status: 'ended', endedAt: occurredAt })),
   AccountReinstated: (before, { data }) => mapOpen(before, ({ expiresAt }) => ({ expiresAt: later(expiresAt, data.resumeBy) })),
   OrderPlaced: (before, { data: { employees: _, ...placed }, occurredAt }) => ({

@@ -19,8 +19,11 @@ const noMember: { readonly [S in Exclude<Status, 'active'>]: Reason } = {
   lapsed: 'lapsed',
 };
 
-/** A year that is asked for holds up to the last day of its window; one that goes on by itself has no end. */
-const lastDay = ({ renewal: year }: MembershipState): Pick<Standing, 'until'> => (year ? { until: lastDayBefore(year.closesAt) } : {});
+/** A year that is asked for holds up to the last day of its window; one that goes on by itself has no end, unless the company said that it leaves. */
+function lastDay({ leaving, renewal }: MembershipState): Pick<Standing, 'until'> {
+  const endsAt = leaving?.endsAt ?? renewal?.closesAt;
+  return endsAt ? { until: lastDayBefore(endsAt) } : {};
+}
 
 /** Whether the company is a member, at which level, until when, and why not or what limits it. Derived, so that it cannot disagree with what it follows from. */
 export function standingOf(state: MembershipState): Standing {

@@ -76,6 +76,7 @@ export const tenants = {
   AccountWithdrawn: over,
   AccountClosed: over,
   MembershipLapsed: over,
+  MembershipLeft: over,
   AccountReinstated: (before, { data }) =>
     before && {
       ...before,

@@ -55,6 +55,7 @@ export const users = {
   UserCorrected: (before, { data: { objectId, ...reach } }) =>
     before?.[objectId] ? { ...before, [objectId]: { ...before[objectId], ...reach } } : before,
   MembershipLapsed: (before) => before && Object.fromEntries(Object.entries(before).filter(([, { tenantId }]) => tenantId === undefined)),
+  MembershipLeft: (before) => before && Object.fromEntries(Object.entries(before).filter(([, { tenantId }]) => tenantId === undefined)),
   TenantRemoved: (before, { data }) =>
     before && Object.fromEntries(Object.entries(before).filter(([objectId]) => !data.people.includes(objectId))),
   UserRemoved: (before, { data }) => Object.fromEntries(Object.entries(before!).filter(([objectId]) => objectId !== data.objectId)),

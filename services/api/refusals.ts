@@ -77,6 +77,8 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'automatic-renewal-not-offered': 409,
   'automatic-renewal-fixed': 409,
   'automatic-renewal-switched-off': 409,
+  'leaving-not-confirmed': 409,
+  'leaving-announced': 409,
   'email-already-verified': 409,
   'email-already-denied': 409,
   'contact-unchanged': 409,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressChoice } from '../shared/input/address-choice.js';
 import { acceptance, declination, newOffer } from '../shared/input/agreement-acceptance.js';
 import { confirmation, denial } from '../shared/input/email-verification.js';
+import { leave } from '../shared/input/leaving.js';
 import { correction } from '../shared/input/legal-profile-correction.js';
 import { letterPreferences } from '../shared/input/letter-preferences.js';
 import { invitationLink, invited, namedInvitation } from '../shared/input/invitations.js';
@@ -58,6 +59,8 @@ const table = {
   'pay-renewal': { sides: ['members'], by: 'service', fields: payment },
   'renew-membership': { sides: ['members'], fields: none },
   'set-automatic-renewal': { sides: ['members'], fields: automaticRenewal },
+  'leave-membership': { sides: ['members'], fields: leave },
+  'stay-member': { sides: ['members'], fields: none },
   'record-competency': { sides: ['members'], by: 'service', fields: competency },
   'override-achievement': { sides: ['support'], fields: achievementOverride },
   'place-order': { sides: ['members'], fields: orderWish },

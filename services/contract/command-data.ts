@@ -7,6 +7,7 @@ import { answer, denied } from '../shared/input/email-verification.js';
 import { judgedBy } from '../shared/input/field-faults.js';
 import { invited, invitedIn, namedInvitation } from '../shared/input/invitations.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
+import { leave } from '../shared/input/leaving.js';
 import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
 import { letterPreferences, letterPreferencesIn } from '../shared/input/letter-preferences.js';
 import {
@@ -93,6 +94,8 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   payRenewal: payment.transform(paymentIn),
   renewMembership: nothing,
   setAutomaticRenewal: automaticRenewal,
+  leaveMembership: leave,
+  stayMember: nothing,
   recordCompetency: competency,
   overrideAchievement: achievementOverride.transform(achievementOverrideIn),
   placeOrder: orderWish.transform(orderWishIn),

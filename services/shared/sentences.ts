@@ -39,6 +39,8 @@ const unsaid: Values = {
   area: 'none',
   discount: 'none',
   unusedPayment: 'none',
+  person: 'none',
+  held: 'none',
 };
 const unsaidCodes = { capacity: 'unknown' };
 
@@ -55,6 +57,7 @@ export const sayEvent = (language: Language, { type, data }: Pick<MembershipEven
     ...('dates' in data && { dates: sayMovedDates(language, data.dates) }),
     ...('people' in data && { people: data.people.length }),
     ...('on' in data && { on: String(data.on) }),
+    ...('held' in data && { held: 'held' }),
     ...('results' in data && checksOf(language, data.results)),
   });
 

@@ -8,6 +8,7 @@ import enEmailVerification from '../../content/texts/en/email-verification.json'
 import enEvents from '../../content/texts/en/events.json' with { type: 'json' };
 import enInvitations from '../../content/texts/en/invitations.json' with { type: 'json' };
 import enJoin from '../../content/texts/en/join.json' with { type: 'json' };
+import enLeaving from '../../content/texts/en/leaving.json' with { type: 'json' };
 import enLegacy from '../../content/texts/en/legacy.json' with { type: 'json' };
 import enLegalProfile from '../../content/texts/en/legal-profile.json' with { type: 'json' };
 import enLetters from '../../content/texts/en/letters.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import koEmailVerification from '../../content/texts/ko/email-verification.json'
 import koEvents from '../../content/texts/ko/events.json' with { type: 'json' };
 import koInvitations from '../../content/texts/ko/invitations.json' with { type: 'json' };
 import koJoin from '../../content/texts/ko/join.json' with { type: 'json' };
+import koLeaving from '../../content/texts/ko/leaving.json' with { type: 'json' };
 import koLegacy from '../../content/texts/ko/legacy.json' with { type: 'json' };
 import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { type: 'json' };
 import koLetters from '../../content/texts/ko/letters.json' with { type: 'json' };
@@ -69,6 +71,7 @@ const en = {
   events: enEvents,
   invitations: enInvitations,
   join: enJoin,
+  leaving: enLeaving,
   legacy: enLegacy,
   'legal-profile': enLegalProfile,
   letters: enLetters,
@@ -103,6 +106,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     events: koEvents,
     invitations: koInvitations,
     join: koJoin,
+    leaving: koLeaving,
     legacy: koLegacy,
     'legal-profile': koLegalProfile,
     letters: koLetters,

@@ -31,6 +31,7 @@ const instants: readonly string[] = [
   'lateUntil',
   'expiresAt',
   'retryFrom',
+  'endsAt',
 ];
 const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -38,6 +39,7 @@ const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
 const labels: Readonly<Record<string, string>> = {
   occasion: 'email-verification.occasions',
   ground: 'agreement-acceptance.grounds',
+  why: 'leaving.grounds',
   proof: 'email-verification.proofs',
   answer: 'email-verification.answers',
   lapse: 'email-verification.lapses',

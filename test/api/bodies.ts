@@ -24,6 +24,7 @@ export const bodies: Readonly<Record<string, object>> = {
   setLetterPreferences: { leaveOut: ['document-received'] },
   payRenewal: { payment: 'PAY-2026-0001', amount: 4_730_00, currency: 'USD', receivedAt: '2026-03-04T09:00:00Z' },
   setAutomaticRenewal: { on: true },
+  leaveMembership: { membership: ours, why: 'no-longer-needed' },
   recordCompetency: { area: 'cloud-platform', level: 'silver' },
   overrideAchievement: { area: 'cloud-platform', level: 'silver', until: '2026-05-01T09:00:00Z' },
   placeOrder: { level: 'action-pack', method: 'wire', employees: 40 },

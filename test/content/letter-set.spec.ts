@@ -53,6 +53,7 @@ const isLate = { type: 'DeadlineReminded', data: { step: 'email-verification', d
 const stories: readonly (readonly Happened[])[] = [
   ...Object.values(states),
   [...withAnother, cameBack],
+  [...states['leaving announced'], happened.leavingTakenBack],
   ...[letIn, declined, lapsed].map((answer) => [...active, asksToJoin, answer]),
   [...states.requested, isLate],
   [...states['tenant asked'], happened.tenantDeclined],

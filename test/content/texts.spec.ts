@@ -51,6 +51,7 @@ const steps: readonly Step[] = [
   'tenant-addition',
   'join',
   'renewal',
+  'leaving',
   'order',
   'proposal',
 ];
@@ -102,6 +103,7 @@ const details = {
   blocks: 'domain-unproved',
   order: 3,
   expiresAt: instant,
+  endsAt: instant,
   orderStatus: 'expired',
   amount: 343_800,
   currency: 'GBP',

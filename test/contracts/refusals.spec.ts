@@ -33,6 +33,7 @@ const details = {
   other: 'gold',
   until: '2026-05-01T09:00:00.000Z',
   expiresAt: '2026-05-01T09:00:00.000Z',
+  endsAt: '2026-05-01T09:00:00.000Z',
   employeesAtMost: 300,
   blocks: 'domain-unproved',
   order: 3,

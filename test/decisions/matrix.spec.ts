@@ -10,6 +10,7 @@ import { contactChange } from './matrix/contact-change.js';
 import { emailVerification } from './matrix/email-verification.js';
 import { invitations } from './matrix/invitations.js';
 import { join } from './matrix/join.js';
+import { leaving } from './matrix/leaving.js';
 import { legalProfile } from './matrix/legal-profile.js';
 import { levels } from './matrix/levels.js';
 import { letters } from './matrix/letters.js';
@@ -51,6 +52,7 @@ const tables = {
   renewal,
   policyChange,
   renewalOfTheCompany,
+  leaving,
   levels,
   orders,
   letters,

@@ -84,4 +84,7 @@ export const renewing = {
   membershipLapsed: (late?: string) => event('MembershipLapsed', { anniversary: firstYear.anniversary, ...(late && { lateUntil: late }) }),
   renewalExpired: event('RenewalExpired', { anniversary: firstYear.anniversary }),
   automaticSet: (on: boolean) => event('AutomaticRenewalSet', { on }),
+  leavingAnnounced: event('LeavingAnnounced', { why: 'no-longer-needed', endsAt: midnight(firstYear.anniversary) }),
+  leavingTakenBack: event('LeavingTakenBack', {}),
+  left: (more: Partial<EventData<'MembershipLeft'>> = {}) => event('MembershipLeft', { why: 'no-longer-needed', ...more }),
 };

@@ -91,6 +91,9 @@ const reacceptanceAskedLate = [...lapsed, on(askedLateAt, happened.reacceptanceA
 const silverOrdered = [...active, happened.earned(), happened.competencyOrdered(1, 'silver')];
 const silver = [...silverOrdered, happened.paid(1, prices.silver, today), happened.reached(1, 'silver')];
 
+const leaving = [...active, happened.leavingAnnounced];
+const { endsAt: leavingAt } = happened.leavingAnnounced.data;
+
 /** Every state a membership can be in, as the events that lead to it; decision tests and the matrix begin here. */
 export const states = {
   requested,
@@ -235,6 +238,9 @@ export const states = {
     on(askedLate.deadline, happened.agreementEnforced(remindedLate)),
   ],
   'too late to renew late': [...lapsed, on(lateUntil, happened.renewalExpired)],
+  'leaving announced': leaving,
+  left: [...leaving, on(leavingAt, happened.left())],
+  'left while suspended': [...active, happened.suspended('by-support', '2026-05-03T09:00:00.000Z'), happened.left({ held: true })],
   expired: [
     ...requested,
     on(emailReminders[0]!, happened.remindedOfEmail),

@@ -47,10 +47,11 @@ const reached: { readonly [S in Step]: (earlier: MembershipState, asked: Asked, 
 
 const mayKeep = ({ account }: MembershipState, { beginningAgain }: Policy): boolean => {
   const end = account?.status === 'closed' ? account.endedBy : account?.status;
+  if (account?.endedBy === 'left-while-held') return false;
   return (beginningAgain.afterEnds as readonly (string | undefined)[]).includes(end);
 };
 
-/** What a company that begins again need not do again; what support ended begins with nothing. */
+/** What a company that begins again need not do again; what support ended, or held when it was left, begins with nothing. */
 export function whatIsKept(
   earlier: MembershipState,
   asked: Asked,

@@ -8,6 +8,8 @@ import { assertMay } from './roles.js';
 /** What a person of the company must be allowed to do in the account to give a command; commands that are not here look at the person themselves. */
 export const commandRights = {
   withdrawAccount: 'manage-account',
+  leaveMembership: 'manage-account',
+  stayMember: 'manage-account',
   checkDomainNow: 'manage-account',
   resendVerificationEmail: 'manage-contact',
   replacePrimaryContact: 'manage-contact',

@@ -66,7 +66,7 @@ const due: { readonly [Type in OwedCommand]: Due } = {
   openRenewal: asMember(({ term, renewal }) =>
     Boolean(renewal && !renewal.openedAt && Date.parse(renewal.opensAt) <= Date.parse(term!.since)),
   ),
-  renewAutomatically: asMember((state) => Boolean(state.renewal?.automatic?.on) && isReadyToRenew(state)),
+  renewAutomatically: asMember((state) => !state.leaving && Boolean(state.renewal?.automatic?.on) && isReadyToRenew(state)),
   warnOfLevel: asMember(({ levels }) => untoldRisks(levels).length > 0),
   announceStanding: (state) => Boolean(untoldStanding(state)),
 };

@@ -73,6 +73,8 @@ export const refusalCodes = [
   'automatic-renewal-not-offered',
   'automatic-renewal-fixed',
   'automatic-renewal-switched-off',
+  'leaving-not-confirmed',
+  'leaving-announced',
   'area-unknown',
   'level-not-offered',
   'level-held',

@@ -4,6 +4,7 @@ import { isReadyToRenew, unmetConditions } from '../../events/state/renewal-cond
 import { askedAgain } from './agreement-standing.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
+import { assertStays } from './leaving.js';
 import { nextAnniversary, yearUntil } from './renewal-dates.js';
 import { renewalOf, rulesOfYear } from './renewal-year.js';
 
@@ -32,6 +33,7 @@ export const remindOfRenewal: Decision = (_, { term, renewal }) => {
 /** The company renews; only where every condition is met. */
 export const renewMembership: Decision = (_, state, context) => {
   const { opensAt } = renewalOf(state);
+  assertStays(state);
   const unmet = unmetConditions(state);
   if (unmet.length > 0) throw new Refused('renewal-not-possible', { unmet: unmet.join(','), opensAt });
   return [renewed(state, context)];

@@ -10,6 +10,7 @@ import { remindOfDeadline } from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
 import * as invitations from './invitations.js';
 import * as join from './join.js';
+import * as leaving from './leaving.js';
 import { correctLegalProfile } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import * as levels from './levels.js';
@@ -77,6 +78,8 @@ export const peoplesDecisions = {
   payRenewal,
   renewMembership: renewal.renewMembership,
   setAutomaticRenewal,
+  leaveMembership: leaving.leaveMembership,
+  stayMember: leaving.stayMember,
   recordCompetency: levels.recordCompetency,
   overrideAchievement: levels.overrideAchievement,
   placeOrder: orders.placeOrder,
@@ -139,6 +142,7 @@ export const processDecisions = {
   renewAutomatically: renewal.renewAutomatically,
   lapseMembership: renewal.lapseMembership,
   expireRenewal: renewal.expireRenewal,
+  completeLeaving: leaving.completeLeaving,
   expireOrder: orders.expireOrder,
   endLevel: levels.endLevel,
   endAchievementOverride: levels.endAchievementOverride,

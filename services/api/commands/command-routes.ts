@@ -11,6 +11,7 @@ import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
 import { acceptInvitation, declineInvitation, inviteUser, resendInvitation, withdrawInvitation } from './invitations.js';
 import { answerJoinRequest, requestToJoin } from './join.js';
+import { leaveMembership, stayMember } from './leaving.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import { resendLetter } from './letters.js';
@@ -117,6 +118,8 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(payRenewal, access.services),
   forMembers(renewMembership, access.members),
   forMembers(setAutomaticRenewal, access.members),
+  forMembers(leaveMembership, access.members),
+  forMembers(stayMember, access.members),
   forMembers(recordCompetency, access.services),
   forMembers(placeOrder, access.members),
   forMembers(recordPayment, access.services),

@@ -27,7 +27,7 @@ export const renewMembership = commandForm({
   type: 'renewMembership',
   summary: 'Renew the membership for another year; the membership says which conditions are met and what to do about the others.',
   fields: z.strictObject({}),
-  refusals: ['role-required', 'renewal-not-possible', ...common],
+  refusals: ['role-required', 'renewal-not-possible', 'leaving-announced', ...common],
   data: () => undefined,
 });
 

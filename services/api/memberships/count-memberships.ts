@@ -18,6 +18,7 @@ export const ownersOf: { readonly [Step in Waiting['step']]: readonly Waiting['o
   join: ['administrator'],
   invitation: ['invited', 'administrator'],
   renewal: ['process', 'partner'],
+  leaving: ['process'],
   order: ['partner'],
   proposal: ['support-approver'],
 };

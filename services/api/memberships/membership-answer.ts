@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leavingGrounds } from '../../../events/shapes.js';
 import { benefitReasons, benefitStatuses, benefitsOf } from '../../../events/state/benefits-in-force.js';
 import { blockReasons, purchasesOf } from '../../../events/state/purchases.js';
 import type { Language } from '../../shared/texts.js';
@@ -100,6 +101,10 @@ export const membershipAnswer = z.object({
   letters: lettersAnswer,
   term: z.object({ anchor: date, anniversary: date, since: instant }).optional(),
   renewal: renewalAnswer.optional(),
+  leaving: z
+    .object({ why: z.enum(leavingGrounds), since: instant, endsAt: instant })
+    .optional()
+    .meta({ description: 'That the company said it leaves, and when that ends its membership; `stayMember` takes it back.' }),
   levels: levelsAnswer.optional(),
   orders: ordersAnswer.optional(),
 });

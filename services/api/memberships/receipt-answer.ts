@@ -19,6 +19,7 @@ const steps = {
   join: 'join',
   invitation: 'invitation',
   renewal: 'renewal',
+  leaving: 'leaving',
   order: 'order',
   proposal: 'proposal',
 } as const satisfies EachOf<Step>;

@@ -40,6 +40,8 @@ export const en: CommandWords = {
     'pay-renewal': 'Name the payment that was received for the renewal.',
     'renew-membership': 'Renew the membership for another year; tenure show lists what is still to do.',
     'set-automatic-renewal': 'Switch on or off that the membership renews by itself; off stays off until the next renewal.',
+    'leave-membership': 'End the membership when its year ends, or at once with on: now; type its partner id to confirm.',
+    'stay-member': 'Take back that the company leaves, before its year ends.',
     'record-competency': 'Say what the company has earned in a solution area.',
     'override-achievement': 'Let a competency that was not earned count until an instant, three months from today at most.',
     'place-order': 'Order a level at the price of today; tenure show prints the price and until when it is to be paid.',

@@ -39,6 +39,8 @@ export const ko: CommandWords = {
     'pay-renewal': '갱신을 위해 받은 결제를 알립니다.',
     'renew-membership': '멤버십을 1년 더 갱신합니다. 남은 할 일은 tenure show에 나옵니다.',
     'set-automatic-renewal': '멤버십의 자동 갱신을 켜거나 끕니다. 한 번 끄면 다음 갱신까지 다시 켤 수 없습니다.',
+    'leave-membership': '멤버십을 연도 말에, 또는 on: now로 바로 끝냅니다. 확인을 위해 파트너 ID를 적습니다.',
+    'stay-member': '멤버십 연도가 끝나기 전에 탈퇴를 취소합니다.',
     'record-competency': '회사가 솔루션 영역에서 획득한 역량을 알립니다.',
     'override-achievement': '획득하지 않은 역량을 정해진 시각까지(오늘부터 최대 3개월) 인정합니다.',
     'place-order': '오늘 가격으로 레벨을 주문합니다. 가격과 결제 기한은 tenure show에 나옵니다.',

@@ -154,7 +154,7 @@ export const en = {
     text: 'the beginning of an id, of a company name or a word of it, or of a domain; an e-mail address only in full',
     status: 'pending, active, suspended, expired, withdrawn, closed or lapsed',
     waitingOn:
-      'tenant, email-verification, vetting, agreement-acceptance, tenant-addition, suspension, join, invitation, order, proposal or renewal',
+      'tenant, email-verification, vetting, agreement-acceptance, tenant-addition, suspension, join, invitation, order, proposal, renewal or leaving',
     owner: 'contact, signatory, partner, administrator, tenant-administrator, invited, support, support-approver or process',
     stuck:
       'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed',

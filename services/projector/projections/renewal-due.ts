@@ -26,9 +26,10 @@ function byItself({ account, term }: MembershipState): RenewalDue | undefined {
   return phase && term && { due: term.anniversary, phase, unmet: [] };
 }
 
-/** What support asks of the renewal of the running year; nothing where nothing is due. */
+/** What support asks of the renewal of the running year; nothing where nothing is due, nor of a company that said it leaves. */
 export function renewalDue(state: MembershipState): RenewalDue | undefined {
-  const { account, renewal: year } = state;
+  const { account, leaving, renewal: year } = state;
+  if (leaving) return undefined;
   if (!year) return byItself(state);
   const standing = account && standings[account.status]?.(year);
   const isAutomatic = year.automatic?.on && !year.lapsedAt;

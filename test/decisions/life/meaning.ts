@@ -84,6 +84,8 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   }),
   renewMembership: () => undefined,
   setAutomaticRenewal: ({ yes }) => ({ on: yes! }),
+  leaveMembership: ({ yes }) => ({ membership: membershipId, why: 'company-ends', on: yes ? 'year-end' : 'now' }),
+  stayMember: () => undefined,
   recordCompetency: ({ yes }) => ({ area, level: yes ? 'gold' : 'none' }),
   overrideAchievement: () => ({ area, level: 'silver', until: overrideUntil }),
   placeOrder: ({ level }) => ({ level: level!, area, method: level === 'action-pack' ? 'wire' : 'card', employees: 40 }),

@@ -143,6 +143,8 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'reviewProfile', 'enroller'),
   only(3, 'payRenewal', 'service'),
   ...[true, true, false].map((yes) => move(1, fc.constant({ ask: 'setAutomaticRenewal', by: 'partner', yes }))),
+  ...[true, true, false].map((yes) => move(1, fc.constant({ ask: 'leaveMembership', by: 'partner', yes }))),
+  only(1, 'stayMember', 'partner'),
   ...[true, true, false].map((yes) => move(1, fc.constant({ ask: 'recordCompetency', by: 'service', yes }))),
   only(1, 'overrideAchievement', 'support'),
   ...(['action-pack', 'silver', 'gold'] as const).map((level) =>

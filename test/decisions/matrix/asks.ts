@@ -90,6 +90,8 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   payRenewal: { by: from('service'), data: ({ renewal }) => ({ ...payment, receivedAt: renewal?.openedAt ?? payment.receivedAt }) },
   renewMembership: { by: from('partner'), data: nothing },
   setAutomaticRenewal: { by: from('partner'), data: ({ renewal }) => ({ on: !renewal?.automatic?.on }) },
+  leaveMembership: { by: from('partner'), data: () => ({ membership: membershipId, why: 'no-longer-needed' }) },
+  stayMember: { by: from('partner'), data: nothing },
   recordCompetency: { by: from('service'), data: () => ({ area, level: 'gold' }) },
   overrideAchievement: { by: from('support'), data: () => ({ area, level: 'gold', until: overrideUntil }) },
   placeOrder: { by: from('partner'), data: () => ({ level: 'action-pack', method: 'wire', employees: 40 }) },

@@ -195,6 +195,13 @@ describe.each(languages)('in %s', (language) => {
     expect(sayWaiting(language, { ...waiting, document: 'domain-invoice' })).toContain(texts[language].vetting.documents['domain-invoice']);
   });
 
+  it('says of a new contact that its address is to be verified on the way in, and is verified of a member', () => {
+    const { primaryContact } = samples.PrimaryContactReplaced;
+    const said = (more: object) => sayEvent(language, { type: 'PrimaryContactReplaced', data: { primaryContact, ...more } });
+    expect(said({})).toMatch(/must be verified|확인해야/);
+    expect(said({ before: primaryContact })).toMatch(/is verified|확인되었습니다/);
+  });
+
   it('says of a rejection of the first days no number that it does not know', () => {
     const { attemptsLeft: _, ...first } = { attemptsLeft: 1, round: 1, rejection: 'domain-not-owned', deadline: instant } as const;
     expect(sayEvent(language, { type: 'VettingRejected', data: first })).not.toMatch(/-1/);

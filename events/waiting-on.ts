@@ -19,6 +19,17 @@ import type { Promised, Waiting } from './waiting.js';
 const waitsForReview = ({ vetting, waivers }: MembershipState): readonly Waiting[] =>
   waivers?.vetting ? waitsForWaiversEnd(waivers) : waitsForVetting(vetting);
 
+/** What a late renewal depends on is waited for as of a member; a No holds nothing any more, but is to be mended before the last day to renew. */
+const waitsForMending = (state: MembershipState): readonly Waiting[] => [
+  ...waitsForLateRenewal(state.renewal),
+  ...waitsForAgreement(state),
+  ...waitsForDomainProof(state.domainProof),
+  ...waitsForReview(state).map((waiting): Waiting =>
+    waiting.then === 'suspendAccount' ? { ...waiting, deadline: state.renewal!.lateUntil!, then: 'expireRenewal' } : waiting,
+  ),
+  ...waitsForProposals(state.proposals),
+];
+
 const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly Waiting[] } = {
   pending: (state) => [
     ...waitsForDomainProof(state.domainProof),
@@ -50,7 +61,7 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
   expired: () => [],
   withdrawn: () => [],
   closed: () => [],
-  lapsed: (state) => (isLateRenewable(state) ? [...waitsForLateRenewal(state.renewal), ...waitsForAgreement(state)] : []),
+  lapsed: (state) => (isLateRenewable(state) ? waitsForMending(state) : []),
 };
 
 const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => readonly Promised[] } = {
@@ -66,7 +77,8 @@ const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => 
     ...promisedAgreementReminder(state.agreementAcceptance),
     ...promisedClaimEnd(state.vetting),
   ],
-  lapsed: (state) => (isLateRenewable(state) ? promisedAgreementReminder(state.agreementAcceptance) : []),
+  lapsed: (state) =>
+    isLateRenewable(state) ? [...promisedAgreementReminder(state.agreementAcceptance), ...promisedClaimEnd(state.vetting)] : [],
 };
 
 const earlier = (a: string, b: string) => Date.parse(a) - Date.parse(b);

@@ -3,7 +3,7 @@ import { waitingOn } from '../waiting-on.js';
 import { isLiving } from './account-creation.js';
 import { signerOf, type AgreementAcceptance } from './agreement-acceptance.js';
 import { isContactAsked } from './contact-change.js';
-import { isLateRenewable } from './is-over.js';
+import { isLateRenewable, isOver } from './is-over.js';
 import { leavingFacts } from './leaving-facts.js';
 import { natureOf, type LetterKind } from './letter-kinds.js';
 import { reachedNobody, type Letter } from './letters.js';
@@ -26,13 +26,16 @@ function openOffer(state: MembershipState): AgreementAcceptance | undefined {
 
 /** The round that letters may be about. */
 const openRound = (state: MembershipState): Vetting['current'] | undefined =>
-  isLiving(state.account) ? standingReview(state)?.current : undefined;
+  isLiving(state.account) || isLateRenewable(state) ? standingReview(state)?.current : undefined;
 
 /** What a rejection says that stands. */
 function rejected(state: MembershipState) {
   const { status, rejection, deadline, attemptsLeft = 0 } = openRound(state) ?? {};
   if (status !== 'rejected') return undefined;
-  return { rejection: rejection!, deadline: deadline!, attemptsLeft, meaning: rejection!, documents: rejection! };
+  const until = isLateRenewable(state)
+    ? ({ otherwise: 'lapsed', deadline: state.renewal!.lateUntil! } as const)
+    : ({ otherwise: 'held', deadline: deadline! } as const);
+  return { ...until, rejection: rejection!, attemptsLeft, meaning: rejection!, documents: rejection! };
 }
 
 const offered = (state: MembershipState): LetterFacts | undefined => {
@@ -57,8 +60,10 @@ function askedAgain(state: MembershipState, isEnforced: boolean): LetterFacts | 
   return { ...offered(state), ground: reacceptance.ground, acceptedBefore: acceptedBefore!.agreementVersion, reminder: reminders! };
 }
 
-const domainWhile = (outcome: 'asked' | 'proved' | 'missed', { account, domainProof: proof }: MembershipState): LetterFacts | undefined =>
-  proof?.outcome === outcome && !account?.endedAt ? { domain: proof.domain, deadline: proof.deadline } : undefined;
+const domainWhile = (outcome: 'asked' | 'proved' | 'missed', state: MembershipState): LetterFacts | undefined => {
+  const { domainProof: proof } = state;
+  return proof?.outcome === outcome && !isOver(state) ? { domain: proof.domain, deadline: proof.deadline } : undefined;
+};
 
 /** While the person is in the account: what that person is there. */
 const holdsRoles: Facts = ({ users }, { person }) => {

@@ -17,6 +17,8 @@ export interface Renewal extends Omit<RenewalYear, 'automatic'> {
   readonly openedAt?: string;
   readonly reviewedAt?: string;
   readonly paid?: EventData<'RenewalPaid'>;
+  /** The payments of the years before, newest last, so that none pays again. */
+  readonly used?: readonly EventData<'RenewalPaid'>[];
   readonly lapsedAt?: string;
   /** Until when a lapsed year can still be renewed; absent once it cannot. */
   readonly lateUntil?: string;
@@ -25,20 +27,39 @@ export interface Renewal extends Omit<RenewalYear, 'automatic'> {
   readonly stands?: EventData<'PolicyChanged'>['stands'];
 }
 
-const promisedFor = (year: RenewalYear, last?: LastRenewal): Renewal => ({ ...year, reminders: 0, ...(last && { last }) });
+type Past = Pick<Renewal, 'last' | 'used'>;
+
+const promisedFor = (year: RenewalYear, { last, used }: Past = {}): Renewal => ({
+  ...year,
+  reminders: 0,
+  ...(last && { last }),
+  ...(used && { used }),
+});
 
 /** The running year under other rules; what was paid for it stays paid, and what was switched off stays off. */
 const promisedAnew = (year: RenewalYear, before: Renewal | undefined): Renewal => ({
-  ...promisedFor(year, before?.last),
+  ...promisedFor(year, before),
   ...(year.automatic && before?.automatic?.switchedOff && { automatic: { ...year.automatic, switchedOff: true } }),
   ...(before?.paid && { paid: before.paid }),
 });
+
+/** More time goes to what is open: the window, or the time for a late renewal. */
+const extended = (year: Renewal, until: string): Renewal =>
+  year.lateUntil ? { ...year, lateUntil: later(year.lateUntil, until) } : { ...year, closesAt: later(year.closesAt, until) };
 
 const lastOf = (before: Renewal | undefined, { renewal: _, ...said }: EventData<'MembershipRenewed'>, at: string): LastRenewal => ({
   ...said,
   at,
   ...(before?.paid && { payment: before.paid.payment }),
 });
+
+const remembered = 5;
+
+/** The payments that pay nothing again. */
+function usedBy(before: Renewal | undefined): Pick<Renewal, 'used'> {
+  const used = [...(before?.used ?? []), ...(before?.paid ? [before.paid] : [])].slice(-remembered);
+  return used.length > 0 ? { used } : {};
+}
 
 /** The renewal as its events leave it; a corrected profile has been looked at. */
 export const renewal = {
@@ -53,7 +74,8 @@ export const renewal = {
     ...before!,
     automatic: { ...before!.automatic!, on, ...(!on && { switchedOff: true }) },
   }),
-  MembershipRenewed: (before, { data, occurredAt }) => data.renewal && promisedFor(data.renewal, lastOf(before, data, occurredAt)),
+  MembershipRenewed: (before, { data, occurredAt }) =>
+    data.renewal && promisedFor(data.renewal, { last: lastOf(before, data, occurredAt), ...usedBy(before) }),
   MembershipYearBegan: (_, { data }) => data.renewal && promisedFor(data.renewal),
   PolicyChanged: (before, { data: { renewal: year, stands } }) => {
     if (year === undefined) return before && { ...before, ...(stands && { stands }) };
@@ -69,8 +91,7 @@ export const renewal = {
     return rest;
   },
   AccountReinstated: (before, { data }) => before && { ...before, closesAt: later(before.closesAt, data.resumeBy) },
-  DeadlineExtended: (before, { data }) =>
-    before && data.step === 'renewal' ? { ...before, closesAt: later(before.closesAt, data.after) } : before,
+  DeadlineExtended: (before, { data }) => (before && data.step === 'renewal' ? extended(before, data.after) : before),
 } satisfies NounFold<Renewal>;
 
 /** The year can be renewed now: the window is open, or has closed and the rules still let it be renewed late. */

@@ -71,6 +71,8 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'order-not-paid': 409,
   'order-not-by-card': 409,
   'payment-known': 409,
+  'payment-differs': 409,
+  'payment-too-late': 409,
   'refund-too-late': 409,
   'refund-after-upgrade': 409,
   'refund-benefits-used': 409,

@@ -17,7 +17,8 @@ export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly operation: string;
-  readonly area: 'memberships' | 'standings' | 'rollouts' | 'legacy' | 'support' | 'agreements' | 'policies' | 'verification' | 'pages' | 'operations';
+  readonly area:
+    'memberships' | 'standings' | 'rollouts' | 'legacy' | 'support' | 'agreements' | 'policies' | 'verification' | 'pages' | 'operations';
   readonly summary: string;
   readonly access: Access;
   readonly query?: z.ZodObject;

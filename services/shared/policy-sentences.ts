@@ -40,7 +40,7 @@ function joining(language: Language, policy: Policy): string[] {
 
 /** What is said of years that are asked for only. */
 function renewing(language: Language, { renewal: rules }: Policy): string[] {
-  const { window, remindOnDays, conditions, reacceptance, lateDays, automatic } = rules;
+  const { window, remindOnDays, conditions, reacceptance, lateDays, automatic, paymentToldWithinDays: told } = rules;
   const charge = sayDay(language, automatic.chargeOnDay);
   const named = conditions.filter((name) => name !== 'window-open').join(',');
   return [
@@ -49,6 +49,7 @@ function renewing(language: Language, { renewal: rules }: Policy): string[] {
     say(language, 'policy.year.conditions', { list: sayConditions(language, named) }),
     say(language, 'policy.year.reacceptance', { when: reacceptance }),
     say(language, 'policy.year.late', { days: lateDays }),
+    ...(told > 0 && conditions.includes('paid') ? [say(language, 'policy.year.told', { days: told })] : []),
     say(language, 'policy.year.automatic', { offered: automatic.offered ? 'yes' : 'no', atFirst: automatic.atFirst, charge }),
   ];
 }

@@ -14,8 +14,8 @@ import enLegalProfile from '../../content/texts/en/legal-profile.json' with { ty
 import enLetters from '../../content/texts/en/letters.json' with { type: 'json' };
 import enLevels from '../../content/texts/en/levels.json' with { type: 'json' };
 import enOrders from '../../content/texts/en/orders.json' with { type: 'json' };
-import enPolicy from '../../content/texts/en/policy.json' with { type: 'json' };
 import enPolicyChange from '../../content/texts/en/policy-change.json' with { type: 'json' };
+import enPolicy from '../../content/texts/en/policy.json' with { type: 'json' };
 import enRefusals from '../../content/texts/en/refusals.json' with { type: 'json' };
 import enRenewal from '../../content/texts/en/renewal.json' with { type: 'json' };
 import enRollout from '../../content/texts/en/rollout.json' with { type: 'json' };
@@ -43,8 +43,8 @@ import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { ty
 import koLetters from '../../content/texts/ko/letters.json' with { type: 'json' };
 import koLevels from '../../content/texts/ko/levels.json' with { type: 'json' };
 import koOrders from '../../content/texts/ko/orders.json' with { type: 'json' };
-import koPolicy from '../../content/texts/ko/policy.json' with { type: 'json' };
 import koPolicyChange from '../../content/texts/ko/policy-change.json' with { type: 'json' };
+import koPolicy from '../../content/texts/ko/policy.json' with { type: 'json' };
 import koRefusals from '../../content/texts/ko/refusals.json' with { type: 'json' };
 import koRenewal from '../../content/texts/ko/renewal.json' with { type: 'json' };
 import koRollout from '../../content/texts/ko/rollout.json' with { type: 'json' };
@@ -77,8 +77,8 @@ const en = {
   letters: enLetters,
   levels: enLevels,
   orders: enOrders,
-  policy: enPolicy,
   'policy-change': enPolicyChange,
+  policy: enPolicy,
   refusals: enRefusals,
   renewal: enRenewal,
   rollout: enRollout,
@@ -112,8 +112,8 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     letters: koLetters,
     levels: koLevels,
     orders: koOrders,
-    policy: koPolicy,
     'policy-change': koPolicyChange,
+    policy: koPolicy,
     refusals: koRefusals,
     renewal: koRenewal,
     rollout: koRollout,

@@ -29,6 +29,7 @@ const instants: readonly string[] = [
   'receivedAt',
   'switchUntil',
   'lateUntil',
+  'tellBy',
   'expiresAt',
   'retryFrom',
   'endsAt',

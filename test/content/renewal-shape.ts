@@ -23,6 +23,7 @@ export const renewalShape = z
       z.strictObject({ from: z.enum(['anchor', 'expiry']), add: z.literal(12), unit: z.literal('months') }),
     ]),
     lateDays: z.int().min(0).max(240),
+    paymentToldWithinDays: z.int().min(0).max(60),
     automatic: z.strictObject({ offered: z.boolean(), atFirst: z.enum(['on', 'off']), chargeOnDay: z.int() }),
     spreadMinutes: z.int().min(0).max(1_440),
   })

@@ -80,6 +80,8 @@ const details = {
   opensAt: instant,
   receivedAt: instant,
   switchUntil: instant,
+  closesAt: instant,
+  tellBy: instant,
   anniversary: '2028-01-17',
   retryAfter: instant,
   mailsPerDay: 5,

@@ -22,6 +22,7 @@ const folded: Readonly<Record<number, Folded>> = {
   4: { events: 102, hash: '966cc383f72c2238126a1bb63de768a204e6922ab1e7ff1cdef466a80cccaf07' },
   5: { events: 102, hash: '83377ea691010654e64247761ee059aa1e42dba650915df3fa2be2ee5724ff3d' },
   6: { events: 102, hash: '6e988abc30b2695daf530fc8f291865f207f419cece7d526a7b4f1057526d370' },
+  7: { events: 102, hash: 'ca537526b460c13474426a89fd79f862aff6edebe7a036c3e0c27ea9c4abfbda' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {

@@ -1,9 +1,10 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { isLiving } from '../../events/state/account-creation.js';
+import { isJudgedAsMember, isLateRenewable } from '../../events/state/is-over.js';
 import { Refused, type Decision } from './decision.js';
 import { isSame } from '../../events/state/is-same.js';
-import { assertAlive } from './pending.js';
+import { assertMendable } from './pending.js';
 import { policyOf } from './policy.js';
 import { countryRulesOf } from './profile-rules.js';
 
@@ -18,7 +19,7 @@ export const recordAddressCheck: Decision<EventData<'AddressChecked'>> = (check,
 
 /** Takes a suggestion, or keeps the own address; saying the same twice changes nothing. */
 export const confirmAddress: Decision<AddressChoice> = ({ choice }, state) => {
-  assertAlive(state);
+  assertMendable(state);
   const { suggestions = [], choice: before } = state.addressCheck!;
   const { address } = state.legalProfile!;
   if (suggestions.length === 0) throw new Refused('no-address-suggestion');
@@ -26,12 +27,13 @@ export const confirmAddress: Decision<AddressChoice> = ({ choice }, state) => {
   const suggested = suggestions[choice];
   if (!suggested) throw new Refused('no-address-suggestion');
   if (isSame(suggested, address)) return [];
-  const replaced = state.account?.status === 'active' && { before: address };
+  const replaced = isJudgedAsMember(state) && { before: address };
   return [{ type: 'AddressConfirmed', data: { choice: 'suggestion', address: suggested, ...replaced } }];
 };
 
 /** Whether the company's address lies where addresses are looked up, and was not yet. */
-export function isAddressUnchecked({ account, addressCheck, legalProfile }: MembershipState): boolean {
-  if (!isLiving(account) || !addressCheck || addressCheck.result) return false;
+export function isAddressUnchecked(state: MembershipState): boolean {
+  const { account, addressCheck, legalProfile } = state;
+  if (!(isLiving(account) || isLateRenewable(state)) || !addressCheck || addressCheck.result) return false;
   return countryRulesOf(policyOf(account!.policyVersion)).addressesLookedUp.includes(legalProfile!.address.country);
 }

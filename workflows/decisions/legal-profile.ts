@@ -1,10 +1,11 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { isJudgedAsMember } from '../../events/state/is-over.js';
 import { corrected, type LegalProfile, type ProfileChange } from '../../events/state/legal-profile.js';
 import { reviewedParts } from '../../events/state/reviewed-parts.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { isSame } from '../../events/state/is-same.js';
-import { assertAlive } from './pending.js';
+import { assertMendable } from './pending.js';
 import { signatoryLeft } from './signing.js';
 import { countryRulesOf, nameWarningsOf, profileFaults } from './profile-rules.js';
 
@@ -13,7 +14,7 @@ export type ProfileCorrection = Omit<ProfileChange, 'signatory'> & { readonly si
 
 /** Corrects what the company gave; only what really changes is said, and what is null is taken away. */
 export const correctLegalProfile: Decision<ProfileCorrection> = ({ signatory, ...correction }, state, context) => {
-  assertAlive(state);
+  assertMendable(state);
   const profile = state.legalProfile!;
   const left = signatory === null ? signatoryLeft(profile.signatory.objectId, state).filter(isAboutTheNamed) : [];
   const changes = changesOf({ ...correction, ...(signatory && { signatory }) }, asNamed(state));
@@ -24,13 +25,10 @@ export const correctLegalProfile: Decision<ProfileCorrection> = ({ signatory, ..
 };
 
 /** What a member's reviewed parts were, so that whoever judges the change sees both. */
-function replacedBy(
-  changes: ProfileChange,
-  { account, legalProfile }: MembershipState,
-): Pick<EventData<'LegalProfileCorrected'>, 'before'> {
+function replacedBy(changes: ProfileChange, state: MembershipState): Pick<EventData<'LegalProfileCorrected'>, 'before'> {
   const parts = correctableParts.filter((part) => part in changes);
-  if (account?.status !== 'active' || parts.length === 0) return {};
-  return { before: Object.fromEntries(parts.map((part) => [part, legalProfile![part] ?? null])) };
+  if (!isJudgedAsMember(state) || parts.length === 0) return {};
+  return { before: Object.fromEntries(parts.map((part) => [part, state.legalProfile![part] ?? null])) };
 }
 
 const correctableParts = reviewedParts.filter((part) => part !== 'primaryContact');

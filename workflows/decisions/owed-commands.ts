@@ -1,5 +1,6 @@
 import type { MembershipState } from '../../events/membership.js';
 import { isAgreementCurrent } from '../../events/state/agreement-standing.js';
+import { isJudgedAsMember } from '../../events/state/is-over.js';
 import { untoldRisks } from '../../events/state/levels.js';
 import { untoldStanding } from '../../events/state/standing.js';
 import { isReadyToRenew } from '../../events/state/renewal-conditions.js';
@@ -39,6 +40,12 @@ const asMember =
   (state, policy) =>
     state.account?.status === 'active' && due(state, policy);
 
+/** Of whoever is judged as a member is, which a company still is while it can renew late. */
+const asJudgedMember =
+  (due: Due): Due =>
+  (state, policy) =>
+    isJudgedAsMember(state) && due(state, policy);
+
 const either =
   (...dues: readonly Due[]): Due =>
   (state, policy) =>
@@ -50,12 +57,12 @@ const due: { readonly [Type in OwedCommand]: Due } = {
   completeContactChange: asMember(
     ({ contactChange, emailVerification }) => Boolean(contactChange) && emailVerification?.outcome === 'verified',
   ),
-  upholdAuthorization: asMember(isAsAuthorized),
+  upholdAuthorization: asJudgedMember(isAsAuthorized),
   openVetting: either(
     onTheWayIn(
       ({ emailVerification, vetting }) => emailVerification?.outcome === 'verified' && (!vetting || Boolean(vetting.current.superseded)),
     ),
-    asMember(({ vetting }) => Boolean(vetting?.current.superseded)),
+    asJudgedMember(({ vetting }) => Boolean(vetting?.current.superseded)),
   ),
   offerAgreement: onTheWayIn(
     (state, { agreementAfterVetting }) => !state.agreementAcceptance && (!agreementAfterVetting || isAuthorized(state)),

@@ -1,12 +1,17 @@
 import type { MembershipState } from '../../events/membership.js';
 import { ends } from '../../events/state/account-creation.js';
-import { isOver } from '../../events/state/is-over.js';
+import { isLateRenewable, isOver } from '../../events/state/is-over.js';
 import { invitationTo, openInvitations } from '../../events/state/invitations.js';
 import { Refused, type Context } from './decision.js';
 
 /** Some things may be asked of a company on its way in and of a member alike, unless it is held. */
 export function assertAlive(state: MembershipState): void {
   if (state.account?.status !== 'active') assertPending(state);
+}
+
+/** What a renewal can depend on is mended by whoever may renew, late as well. */
+export function assertMendable(state: MembershipState): void {
+  if (!isLateRenewable(state)) assertAlive(state);
 }
 
 /** What has ended can only be begun again, or renewed. */

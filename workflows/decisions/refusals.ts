@@ -89,6 +89,8 @@ export const refusalCodes = [
   'order-not-paid',
   'order-not-by-card',
   'payment-known',
+  'payment-differs',
+  'payment-too-late',
   'amount-differs',
   'refund-too-late',
   'refund-after-upgrade',

@@ -18,6 +18,8 @@ export interface RenewalRules {
   readonly nextAnniversary: AnniversaryRule;
   /** How many days after the window a lapsed membership can still be renewed; 0 for none. */
   readonly lateDays: number;
+  /** How many days after the window it may be told that a payment was received in it; 0 for none. */
+  readonly paymentToldWithinDays: number;
   /** Whether a year may renew by itself, how that stands at first, and the day from which it is no longer switched. */
   readonly automatic: { readonly offered: boolean; readonly atFirst: 'on' | 'off'; readonly chargeOnDay: number };
   /** Over how many minutes what falls due at one midnight is spread over the memberships. */

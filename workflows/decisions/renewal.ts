@@ -56,7 +56,7 @@ export const lapseMembership: Decision = (_, state, context) => {
 export const expireRenewal: Decision = (_, { term }) => [{ type: 'RenewalExpired', data: { anniversary: term!.anniversary } }];
 
 /** The next year follows the last one without a gap; where so much time was given that it would be over already, it is counted from today. */
-function renewed(
+export function renewed(
   { account, term, renewal }: MembershipState,
   { policy, now }: Context,
   how: Pick<EventData<'MembershipRenewed'>, 'automatic'> = {},

@@ -6,7 +6,7 @@ import { suspended } from './account-creation.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { ask, assertMailAllowed } from './email-verification.js';
-import { assertAlive, assertNotEnded, assertPending } from './pending.js';
+import { assertMendable, assertNotOver, assertPending } from './pending.js';
 import { reviewDeadline, undecidedRound } from './vetting-round.js';
 
 /** What support may add to its reason; the company reads it. */
@@ -21,7 +21,7 @@ export type Extension = Noted & { readonly step: EventData<'DeadlineExtended'>['
 
 /** Gives an open step more time, within bounds that are counted from today; the same deadline again changes nothing. */
 export const extendDeadline: Decision<Extension> = (extension, state, context) => {
-  assertNotEnded(state);
+  assertNotOver(state);
   const { step, note } = extension;
   const before = openStep(state, step).deadline;
   const after = 'until' in extension ? extension.until : daysAfter(before, extension.days);
@@ -74,7 +74,7 @@ export const reopenStep: Decision<Noted & { readonly step: Reopenable }> = ({ st
 
 /** Of a member only what is judged or asked of it can be asked anew. */
 function assertReopenable(step: Reopenable, state: MembershipState): void {
-  if (step === 'vetting') assertAlive(state);
+  if (step === 'vetting') assertMendable(state);
   else if (step !== 'email-verification' || !isContactAsked(state)) assertPending(state);
 }
 
@@ -83,7 +83,7 @@ export type Waiver = Noted & { readonly step: EventData<'StepWaived'>['step']; r
 
 /** Lets an open review count as passed. */
 export const waiveStep: Decision<Waiver> = ({ step, until, note }, state, context) => {
-  assertAlive(state);
+  assertMendable(state);
   if (state.waivers?.[step]) return [];
   openStep(state, step);
   if (until) assertWithin(until, context.now, context);

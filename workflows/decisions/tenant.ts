@@ -1,8 +1,9 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import { isOver } from '../../events/state/is-over.js';
 import type { DomainProof } from '../../events/state/tenant.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
-import { assertAlive } from './pending.js';
+import { assertMendable } from './pending.js';
 
 /** A tenant that was created to enrol: unmanaged until its domain is proved. */
 export interface NewTenant {
@@ -22,7 +23,7 @@ export function proofOwed(
 
 /** Looks at once, within the limit; after a miss the proof is asked for anew, by the same record. */
 export const checkDomainNow: Decision = (_, state, context) => {
-  assertAlive(state);
+  assertMendable(state);
   const proof = state.domainProof;
   if (!proof) throw new Refused('domain-not-asked');
   if (proof.outcome === 'proved') return [];
@@ -32,8 +33,8 @@ export const checkDomainNow: Decision = (_, state, context) => {
 };
 
 /** Keeps what was found in the DNS, of the domain that is asked for; a find that comes late counts all the same. */
-export const recordDomainProof: Decision<EventData<'DomainProved'>> = ({ domain }, { account, domainProof }) =>
-  account && !account.endedAt && domainProof?.domain === domain && domainProof.outcome !== 'proved'
+export const recordDomainProof: Decision<EventData<'DomainProved'>> = ({ domain }, state) =>
+  !isOver(state) && state.domainProof?.domain === domain && state.domainProof.outcome !== 'proved'
     ? [{ type: 'DomainProved', data: { domain } }]
     : [];
 

@@ -1,5 +1,6 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { isJudgedAsMember } from '../../events/state/is-over.js';
 import { missingChecks } from '../../events/state/vetting-checks.js';
 import { checkFindings, type CheckFinding, type CheckOutcome, type VettingCheck } from '../../events/state/vetting-findings.js';
 import type { Round } from '../../events/state/vetting.js';
@@ -52,8 +53,8 @@ export const recordVettingChecks: Decision<CompanyFacts> = (facts, state, contex
 };
 
 /** Whether something of an open review is still to be found out; of a member nothing is once the review was waived. */
-export const isUnchecked = ({ account, vetting, waivers }: MembershipState): boolean =>
-  (account?.status === 'pending' || (account?.status === 'active' && !waivers?.vetting)) && isToBeFoundOut(vetting?.current);
+export const isUnchecked = (state: MembershipState): boolean =>
+  (state.account?.status === 'pending' || (isJudgedAsMember(state) && !state.waivers?.vetting)) && isToBeFoundOut(state.vetting?.current);
 
 const isToBeFoundOut = (current: Round | undefined): boolean =>
   current?.status === 'pending' && !current.superseded && missingChecks(current.checks).length > 0;

@@ -1,12 +1,13 @@
 import type { MembershipState } from '../../events/membership.js';
+import { isJudgedAsMember } from '../../events/state/is-over.js';
 import type { Round } from '../../events/state/vetting.js';
 import { businessDaysAfter } from './dates.js';
 import { Refused, type Context } from './decision.js';
-import { assertAlive } from './pending.js';
+import { assertMendable } from './pending.js';
 
 /** The round that is looked at, decided or not; refuses where there is none. */
 export function openRound(state: MembershipState): Round {
-  assertAlive(state);
+  assertMendable(state);
   if (state.waivers?.vetting) throw new Refused('vetting-already-decided', { status: 'waived' });
   const current = state.vetting?.current;
   if (!current || current.superseded) throw new Refused('vetting-not-open');
@@ -28,8 +29,8 @@ export function assertMine(current: Round, { id, isApprover }: Context['actor'])
 }
 
 /** How often a rejected company may ask for another look: in its request to join, and as a member for each change until that is decided. */
-export const attemptsAllowed = ({ account }: MembershipState, { vetting, changes }: Context['policy']): number =>
-  account?.status === 'active' ? changes.attempts : vetting.attempts;
+export const attemptsAllowed = (state: MembershipState, { vetting, changes }: Context['policy']): number =>
+  isJudgedAsMember(state) ? changes.attempts : vetting.attempts;
 
 /** When a review that begins or goes on now is late, by the business days of the company's country. */
 export const reviewDeadline = ({ legalProfile }: MembershipState, { now, policy }: Context, days = policy.vetting.businessDays): string =>

@@ -1,5 +1,6 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { isJudgedAsMember } from '../../events/state/is-over.js';
 import { underReview } from '../../events/state/profile-before.js';
 import type { Round } from '../../events/state/vetting.js';
 import { daysAfter } from './dates.js';
@@ -17,8 +18,8 @@ export const openVetting: Decision = (_, state, context) => {
 
 /** Nothing where all of the company is to be judged, as on its way in or because the last Yes was a waiver or was taken back. */
 function toReview(state: MembershipState): Round['changed'] {
-  const { account, vetting } = state;
-  if (account?.status !== 'active') return vetting?.current.changed;
+  const { vetting } = state;
+  if (!isJudgedAsMember(state)) return vetting?.current.changed;
   return vetting?.stands && !vetting.stands.waived ? underReview(state).map(({ part }) => part) : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { createEventGroup, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/index.js';
 import type { MembershipState } from '../../events/membership.js';
+import { isOver } from '../../events/state/is-over.js';
 import type { Membership } from '../membership.js';
 import { untilOwed } from '../until-owed.js';
 import { whenever } from '../whenever.js';
@@ -39,7 +40,7 @@ async function look(membership: Membership, wanted: string): Promise<void> {
 }
 
 /** Names the search that is wanted now; somebody who asks to look at once begins another. */
-const lookOf = ({ account, domainProof: proof }: MembershipState): string | undefined =>
-  account && !account.endedAt && proof?.outcome === 'asked'
-    ? `${proof.domain}/${proof.since}/${proof.checksAskedAt.at(-1) ?? ''}`
-    : undefined;
+const lookOf = (state: MembershipState): string | undefined => {
+  const { domainProof: proof } = state;
+  return !isOver(state) && proof?.outcome === 'asked' ? `${proof.domain}/${proof.since}/${proof.checksAskedAt.at(-1) ?? ''}` : undefined;
+};

@@ -18,7 +18,17 @@ export const payRenewal = commandForm({
   type: 'payRenewal',
   summary: 'Name the payment that was received for the renewal; naming it again changes nothing.',
   fields: payment,
-  refusals: ['renewal-not-open', 'renewal-already-paid', 'payment-not-asked', 'payment-out-of-range', ...common],
+  refusals: [
+    'renewal-not-open',
+    'renewal-already-paid',
+    'payment-not-asked',
+    'payment-out-of-range',
+    'payment-differs',
+    'payment-known',
+    'payment-too-late',
+    'renewal-not-possible',
+    ...common,
+  ],
   data: paymentIn,
 });
 

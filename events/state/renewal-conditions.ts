@@ -19,6 +19,8 @@ export const conditionReasons = [
   'domain-unproved',
   'domain-proof-missed',
   'agreement-accepted',
+  'newer-agreement-asked',
+  'newer-agreement-declined',
   'agreement-not-accepted',
   'profile-reviewed',
   'profile-not-reviewed',
@@ -81,7 +83,15 @@ const isSignedInTheWindow = ({ renewal: { openedAt }, agreementAcceptance: gate 
 function agreementOf(state: Standing): Found {
   const { accepted, acceptedBefore } = state.agreementAcceptance ?? {};
   const isMet = isAgreementCurrent(state) && (state.renewal.reacceptance !== 'always' || isSignedInTheWindow(state));
-  return isMet ? met('agreement-accepted', (accepted ?? acceptedBefore)?.at) : unmet('agreement-not-accepted', 'acceptAgreement');
+  if (!isMet) return unmet('agreement-not-accepted', 'acceptAgreement');
+  return soonOutdated(state) ?? met('agreement-accepted', (accepted ?? acceptedBefore)?.at);
+}
+
+/** What is met today and will not be once a newer version is enforced. */
+function soonOutdated({ agreementAcceptance: gate }: Standing): Found | undefined {
+  if (!gate?.reacceptance) return undefined;
+  const reason = gate.reacceptance.declinedAt ? 'newer-agreement-declined' : 'newer-agreement-asked';
+  return { ...met(reason, gate.deadline), remedy: 'acceptAgreement' };
 }
 
 /** One line per condition: whether it is met, and why. */

@@ -31,6 +31,10 @@ export const problemBody = z.object({
     )
     .optional(),
   triesLeft: z.int().optional().meta({ description: 'How many wrong codes may still be typed before link and code are void.' }),
+  unmet: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Which conditions of a renewal are not met; `renewal.conditions` of the membership says why, and what to do.' }),
   retryAfter: z.int().optional().meta({ description: 'Seconds after which the same request may be sent again.' }),
 });
 
@@ -45,9 +49,13 @@ export function bodyOf({ code, facts }: Problem, language: Language, correlation
     correlationId,
     ...(errors && { errors: errors.map((error) => ({ ...error, ...fieldSentences(language, error) })) }),
     ...(triesLeft !== undefined && { triesLeft }),
+    ...unmetIn(facts.details),
     ...(retryAfter && { retryAfter }),
   };
 }
+
+const unmetIn = ({ unmet }: Problem['facts']['details'] = {}): { readonly unmet?: string[] } =>
+  typeof unmet === 'string' ? { unmet: unmet.split(',') } : {};
 
 function fieldSentences(language: Language, { code, ...facts }: FieldError) {
   const { title: detail, next } = sayFieldRefusal(language, code, facts);

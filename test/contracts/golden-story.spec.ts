@@ -132,7 +132,7 @@ it('every event ever written still adds up to the same membership', () => {
       "95": "active, agreement-acceptance partner, vetting support, renewal partner",
       "96": "active, agreement-acceptance partner, vetting support, renewal partner",
       "97": "active, agreement-acceptance partner, vetting support, renewal partner",
-      "98": "lapsed, agreement-acceptance partner, renewal partner",
+      "98": "lapsed, agreement-acceptance partner, vetting support, renewal partner",
       "99": "lapsed",
     }
   `);

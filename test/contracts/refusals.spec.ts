@@ -14,6 +14,8 @@ const details = {
   opensAt: '2026-03-05T00:00:00.000Z',
   receivedAt: '2026-03-05T00:00:00.000Z',
   switchUntil: '2026-03-05T00:00:00.000Z',
+  closesAt: '2026-04-04T00:00:00.000Z',
+  tellBy: '2026-04-18T00:00:00.000Z',
   anniversary: '2026-03-04',
   roles: 'admin-agent,account-admin',
   atMost: 50,

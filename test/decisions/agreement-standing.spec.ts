@@ -44,11 +44,11 @@ describe('a newer version is asked of a member', () => {
     expect(gate).toMatchObject({ agreementVersion: '2026-07', acceptedBefore: { agreementVersion: '2026-01', at: today } });
     expect(gate).not.toHaveProperty('accepted');
   });
-  it('never without the notice that the rules promise, however late the question', () => {
-    const atLeast = '2026-06-11T00:00:00.000Z';
+  it('never without the notice that the text it signed promises, however late the question', () => {
+    const atLeast = '2026-06-27T00:00:00.000Z';
     given(...active)
       .when(ask(), { ...byService, at: '2026-05-28T00:00:00.000Z' })
-      .then(happened.reacceptanceAsked({ deadline: atLeast, remindersOn: ['2026-06-04T00:00:00.000Z'] }));
+      .then(happened.reacceptanceAsked({ deadline: atLeast, remindersOn: ['2026-06-20T00:00:00.000Z'] }));
   });
   it('once: asking the same again changes nothing, an older or unknown one is refused', () => {
     given(...asked)

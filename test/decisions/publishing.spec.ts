@@ -1,3 +1,4 @@
+import { noticeOf } from '../../workflows/decisions/agreement-offer.js';
 import { campaignOwed } from '../../events/state/publishing.js';
 import type { PublishingEvent } from '../../events/publishing-catalogue.js';
 import type { RefusalCode } from '../../workflows/decisions/refusals.js';
@@ -91,6 +92,10 @@ describe('publishing an agreement', () => {
   it('needs a date far enough ahead for everybody to be told', () => {
     nothing.refuses(publish({ enforceFrom: '2026-04-03T08:59:59.000Z' }), 'enforcement-too-early');
     expect(nothing.when(publish({ enforceFrom: '2026-04-03T09:00:00.000Z' })).said).toHaveLength(1);
+  });
+  it('is told of as early as the text that counts now promises', () => {
+    expect(noticeOf('2026-01')).toBe(30);
+    expect(noticeOf('2026-07')).toBe(60);
   });
   it('changes nothing when it is proposed or approved twice, and waits for one answer at a time', () => {
     expect(waiting.when(publish()).said).toEqual(waiting.said);

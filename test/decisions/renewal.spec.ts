@@ -1,3 +1,4 @@
+import { conditionsOf } from '../../events/state/renewal-conditions.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
 import { lapseMembership } from '../../workflows/decisions/renewal.js';
@@ -122,6 +123,20 @@ describe('a payment', () => {
     given(...states['renewed at any time'])
       .when(pay(), { by: from('service') })
       .thenRefused('payment-not-asked');
+  });
+});
+
+describe('the agreement as a condition', () => {
+  const agreementOf = (state: keyof typeof states) =>
+    conditionsOf(recordAfter(states[state]).state).find(({ name }) => name === 'agreement-current');
+
+  it('is met while a newer version is only asked for or declined, and says from when that will count', () => {
+    const deadline = '2026-06-01T00:00:00.000Z';
+    const isMetFor = { met: true, at: deadline, remedy: 'acceptAgreement' };
+    expect(agreementOf('re-acceptance asked')).toMatchObject({ ...isMetFor, reason: 'newer-agreement-asked' });
+    expect(agreementOf('re-acceptance declined')).toMatchObject({ ...isMetFor, reason: 'newer-agreement-declined' });
+    expect(agreementOf('agreement enforced')).toMatchObject({ met: false, reason: 'agreement-not-accepted' });
+    expect(agreementOf('agreement accepted again')).toMatchObject({ met: true, reason: 'agreement-accepted' });
   });
 });
 

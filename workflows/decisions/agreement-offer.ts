@@ -6,11 +6,14 @@ import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertPending } from './pending.js';
 
-/** A published version: how it stands to the others, and the SHA-256 of its text in each language. */
-export type Published = Readonly<Record<'en' | 'ko', string>> & { readonly rank: number };
+/** A published version: how it stands to the others, how many days before a newer one applies its text promises to say so, and the SHA-256 of that text in each language. */
+export type Published = Readonly<Record<'en' | 'ko', string>> & { readonly rank: number; readonly noticeDays: number };
 
 /** Every published version; versions are only ever added, so that whatever was decided by this table would be decided so again. */
 export const published: Readonly<Record<string, Published>> = manifest;
+
+/** How many days before a newer version applies whoever accepted this one is told of it. */
+export const noticeOf = (agreementVersion: string): number => published[agreementVersion]?.noticeDays ?? 0;
 
 /** Names a version to be offered. */
 export interface Version {

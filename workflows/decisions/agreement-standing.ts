@@ -3,7 +3,7 @@ import type { MembershipState } from '../../events/membership.js';
 import { isAgreementEnforced } from '../../events/state/agreement-standing.js';
 import { isLateRenewable } from '../../events/state/is-over.js';
 import { later } from '../../events/state/noun.js';
-import { assertPublished, isNewer, newerOffer, type Version } from './agreement-offer.js';
+import { assertPublished, isNewer, newerOffer, noticeOf, type Version } from './agreement-offer.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertNotOver, assertPending } from './pending.js';
@@ -14,7 +14,7 @@ export interface EnforcedVersion extends Version {
 }
 
 /**
- * Asks a company whose acceptance stands to accept a newer version, with the notice that the rules promise at least, also where it has lapsed and can still be renewed;
+ * Asks a company whose acceptance stands to accept a newer version, with the notice that the rules and what it signed promise at least, also where it has lapsed and can still be renewed;
  * one that has not signed yet is offered it instead.
  * What is asked for already, or signed, changes nothing.
  */
@@ -26,7 +26,8 @@ export const askReacceptance: Decision<EnforcedVersion> = ({ agreementVersion, e
   if (gate.agreementVersion === agreementVersion) return [];
   if (!isNewer(agreementVersion, gate.agreementVersion)) throw new Refused('agreement-older', { agreementVersion: gate.agreementVersion });
   const supersedes = gate.accepted ? {} : { supersedes: gate.agreementVersion };
-  return [reacceptance({ agreementVersion, ground: 'newer-version', enforceFrom, ...supersedes }, context)];
+  const notice = noticeOf((gate.accepted ?? gate.acceptedBefore)!.agreementVersion);
+  return [reacceptance({ agreementVersion, ground: 'newer-version', enforceFrom, ...supersedes }, context, notice)];
 };
 
 /** Asks for the same version once more, as part of a renewal; nothing where an acceptance is asked for already. */
@@ -73,10 +74,10 @@ export function blockLifted({ agreementAcceptance: gate }: MembershipState): rea
 type Asked = Pick<EventData<'AgreementReacceptanceAsked'>, 'agreementVersion' | 'ground' | 'supersedes'> &
   Pick<EnforcedVersion, 'enforceFrom'>;
 
-/** Nobody is blocked without the notice that the rules promise, however late the question. */
-function reacceptance({ enforceFrom, ...asked }: Asked, { now, policy }: Context): MembershipEvent {
+/** Nobody is blocked without the notice that the rules and the accepted text promise, however late the question. */
+function reacceptance({ enforceFrom, ...asked }: Asked, { now, policy }: Context, promised = 0): MembershipEvent {
   const { noticeDays, remindDaysBefore } = policy.reacceptance;
-  const deadline = later(enforceFrom, daysAfter(now, noticeDays));
+  const deadline = later(enforceFrom, daysAfter(now, Math.max(noticeDays, promised)));
   const remindersOn = remindDaysBefore.map((days) => daysAfter(deadline, -days)).filter((at) => Date.parse(at) > Date.parse(now));
   return { type: 'AgreementReacceptanceAsked', data: { ...asked, deadline, remindersOn } };
 }

@@ -1,6 +1,6 @@
 import type { PublishingEvent, PublishingEventData } from '../../events/publishing-catalogue.js';
 import type { PublishingProposal, PublishingState } from '../../events/state/publishing.js';
-import { assertPublished, isNewer } from './agreement-offer.js';
+import { assertPublished, isNewer, noticeOf } from './agreement-offer.js';
 import { daysAfter, hoursAfter, secondsAfter } from './dates.js';
 import { Refused, type Context } from './decision.js';
 import { publishingRulesOf } from './publishing-rules.js';
@@ -34,8 +34,9 @@ export const publishAgreement: Decision<Publication> = ({ agreementVersion, enfo
   if (open) throw new Refused('already-proposed', { proposal: open.proposal, deadline: open.deadline });
   const current = currentIn(state, fromRules);
   if (!isNewer(agreementVersion, current)) throw new Refused('agreement-older', { agreementVersion: current });
-  const earliest = daysAfter(now, leastDaysAhead);
-  if (Date.parse(enforceFrom) < Date.parse(earliest)) throw new Refused('enforcement-too-early', { earliest, leastDaysAhead });
+  const daysAhead = Math.max(leastDaysAhead, noticeOf(current));
+  const earliest = daysAfter(now, daysAhead);
+  if (Date.parse(enforceFrom) < Date.parse(earliest)) throw new Refused('enforcement-too-early', { earliest, leastDaysAhead: daysAhead });
   const deadline = hoursAfter(now, proposalHours);
   return [{ type: 'AgreementPublishingProposed', data: { agreementVersion, enforceFrom, deadline, rulesVersion, current } }];
 };

@@ -2,6 +2,7 @@ import { checkAddress } from './address-check.js';
 import { sendVerificationEmail } from './email-verification.js';
 import { importLegacyPage, publishLegacyEvents } from './legacy-import.js';
 import { sendLetter } from './letters.js';
+import { chargeCard, openPayment, refundPayment, withdrawPayment } from './payments.js';
 import type { Ports } from './ports.js';
 import { publishEvents } from './publish-events.js';
 import { findAudience, publishRolloutEvents, visitMemberships } from './rollout.js';
@@ -19,6 +20,10 @@ export const createActivities = (ports: Ports) => ({
   findDomainRecord: findDomainRecord(ports),
   claimTenant: claimTenant(ports),
   releaseTenant: releaseTenant(ports),
+  openPayment: openPayment(ports),
+  chargeCard: chargeCard(ports),
+  withdrawPayment: withdrawPayment(ports),
+  refundPayment: refundPayment(ports),
   checkAddress: checkAddress(ports),
   findAudience: findAudience(ports),
   visitMemberships: visitMemberships(ports),

@@ -15,6 +15,7 @@ import * as letterPreferences from './letter-preferences.js';
 import * as levels from './levels.js';
 import * as letters from './letters.js';
 import * as orders from './orders.js';
+import * as payments from './payments.js';
 import * as policyChange from './policy-change.js';
 import * as proposals from './proposals.js';
 import * as renewal from './renewal.js';
@@ -47,6 +48,7 @@ export const catalogue = {
   ...leaving,
   ...levels,
   ...orders,
+  ...payments,
   ...policyChange,
   ...letters,
   ...letterPreferences,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { boughtLevel, instant, note, paymentDeclines, solutionArea } from './shapes.js';
+import { boughtLevel, instant, note, paymentDeclines, paymentMethods, solutionArea } from './shapes.js';
 
 const order = z.int().positive();
 const minor = z.int().nonnegative();
@@ -27,7 +27,7 @@ export const OrderPlaced = defineEvent({
     order,
     level: boughtLevel,
     area: solutionArea.optional(),
-    method: z.enum(['card', 'wire']),
+    method: z.enum(paymentMethods),
     price,
     employees: z.int().positive().optional(),
     expiresAt: instant,
@@ -38,16 +38,17 @@ export const OrderPlaced = defineEvent({
 export const OrderPaid = defineEvent({
   type: 'OrderPaid',
   version: 1,
-  summary: 'The named payment for the order was received at that instant, in full; never how it was paid.',
-  data: z.object({ order, payment: z.string(), amount: minor, currency, receivedAt: instant }),
+  summary: 'The named payment for the order was received at that instant, in full; `attempt` where the process had a card charged for it.',
+  data: z.object({ order, payment: z.string(), amount: minor, currency, receivedAt: instant, attempt: z.int().positive().optional() }),
 });
 
 /** Money did not come in. */
 export const OrderPaymentDeclined = defineEvent({
   type: 'OrderPaymentDeclined',
   version: 1,
-  summary: 'The card was declined; the order stays open, and the card may be tried again from then on.',
-  data: z.object({ order, decline: z.enum(paymentDeclines), retryFrom: instant }),
+  summary:
+    'The card was declined; the order stays open, and a card may be tried again from then on; `attempt` where the process had it charged.',
+  data: z.object({ order, decline: z.enum(paymentDeclines), retryFrom: instant, attempt: z.int().positive().optional() }),
 });
 
 /** The company thought better of it. */

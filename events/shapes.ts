@@ -141,6 +141,9 @@ export const competencyLevel = z.enum(competencyLevels);
 /** What a competency is earned in; the policy says which there are. */
 export const solutionArea = z.string();
 
+/** How an order can be paid. */
+export const paymentMethods = ['card', 'wire'] as const;
+
 /** Why a card was declined, as stable codes; what the bank said in its own words is never kept. */
 export const paymentDeclines = ['funds', 'address-differs', 'card-expired', 'refused', 'unavailable'] as const;
 

@@ -4,6 +4,7 @@ import { keepWriting } from './letters.js';
 import { keepPublishing } from './publish-events.js';
 import { addressCheck } from './steps/address-check.js';
 import { emailVerification } from './steps/email-verification.js';
+import { payments } from './steps/payments.js';
 import { tenant } from './steps/tenant.js';
 import { tenantAddition } from './steps/tenant-addition.js';
 import { vetting } from './steps/vetting.js';
@@ -18,4 +19,5 @@ export const companions: readonly Companion[] = [
   addressCheck,
   tenant,
   tenantAddition,
+  payments,
 ];

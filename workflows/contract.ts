@@ -103,6 +103,7 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   recordCompetency: update('recordCompetency', 'A service says what the company has earned in a solution area.'),
   overrideAchievement: update('overrideAchievement', 'Support lets a competency count for a while that was not earned.'),
   placeOrder: update('placeOrder', 'The company orders a level, at a price that stands.'),
+  payByCard: update('payByCard', 'The company has a card charged for an order, by the provider’s name for it.'),
   recordPayment: update('recordPayment', 'A service names the payment that was received for an order; the level begins.'),
   declinePayment: update('declinePayment', 'A service says that a card was declined; the order stays open.'),
   cancelOrder: update('cancelOrder', 'The company takes back an order that is not paid.'),

@@ -1,39 +1,26 @@
-import type { EventData } from '../catalogue.js';
 import type { Waiting } from '../waiting.js';
 import { later, type NounFold } from './noun.js';
+import type { Order, Orders } from './order.js';
+import { answered, isUnsettled, owing, paymentFolds } from './payments.js';
 
-/** How far orders can come; `ended` is one that was open when the membership ended. */
-export const orderStatuses = ['open', 'paid', 'refunded', 'cancelled', 'expired', 'ended'] as const;
-
-/** An order for a level, and what became of it. */
-export interface Order extends Omit<EventData<'OrderPlaced'>, 'employees'> {
-  readonly status: (typeof orderStatuses)[number];
-  readonly placedAt: string;
-  readonly paid?: Pick<EventData<'OrderPaid'>, 'payment' | 'receivedAt'>;
-  readonly declined?: Omit<EventData<'OrderPaymentDeclined'>, 'order'> & { readonly at: string };
-  readonly endedAt?: string;
-}
-
-/** The orders of an account: money outlives every end, so nothing is forgotten with a request. */
-export interface Orders {
-  /** How many were ever placed, so that no number is given twice. */
-  readonly placed: number;
-  /** Those that are open, and the last that are not, oldest first. */
-  readonly list: readonly Order[];
-}
+export { orderStatuses, type Order, type Orders } from './order.js';
 
 const remembered = 20;
 
 function trimmed(list: readonly Order[]): readonly Order[] {
-  const over = list.filter(({ status }) => status !== 'open');
+  const over = list.filter((order) => order.status !== 'open' && !isUnsettled(order));
   const forgotten = over.slice(0, Math.max(0, over.length - remembered));
   return list.filter((order) => !forgotten.includes(order));
 }
 
-const changed = (before: Orders | undefined, number: number, change: Partial<Order>): Orders => ({
+const changed = (before: Orders | undefined, number: number, change: (order: Order) => Order): Orders => ({
   ...before!,
-  list: trimmed(before!.list.map((order) => (order.order === number ? { ...order, ...change } : order))),
+  list: trimmed(before!.list.map((order) => (order.order === number ? change(order) : order))),
 });
+
+const over =
+  (status: Order['status'], endedAt: string) =>
+  (order: Order): Order => ({ ...order, status, endedAt });
 
 const mapOpen = (before: Orders | undefined, change: (order: Order) => Partial<Order>): Orders | undefined =>
   before && { ...before, list: trimmed(before.list.map((order) => (order.status === 'open' ? { ...order, ...change(order) } : order))) };
@@ -51,13 +38,22 @@ export const orders = {
     placed: placed.order,
     list: [...(before?.list ?? []), { ...placed, status: 'open', placedAt: occurredAt }],
   }),
-  OrderPaid: (before, { data: { order, payment, receivedAt } }) =>
-    changed(before, order, { status: 'paid', paid: { payment, receivedAt } }),
-  OrderPaymentDeclined: (before, { data: { order, ...declined }, occurredAt }) =>
-    changed(before, order, { declined: { ...declined, at: occurredAt } }),
-  OrderCancelled: (before, { data, occurredAt }) => changed(before, data.order, { status: 'cancelled', endedAt: occurredAt }),
-  OrderExpired: (before, { data, occurredAt }) => changed(before, data.order, { status: 'expired', endedAt: occurredAt }),
-  OrderRefunded: (before, { data, occurredAt }) => changed(before, data.order, { status: 'refunded', endedAt: occurredAt }),
+  OrderPaid: (before, { data: { order, payment, receivedAt, attempt } }) =>
+    changed(before, order, (each) => ({
+      ...answered(each, attempt),
+      status: 'paid',
+      paid: { payment, receivedAt, ...(attempt && { attempt }) },
+    })),
+  OrderPaymentDeclined: (before, { data: { order, attempt, ...declined }, occurredAt }) =>
+    changed(before, order, (each) => ({ ...answered(each, attempt), declined: { ...declined, at: occurredAt } })),
+  OrderCancelled: (before, { data, occurredAt }) => changed(before, data.order, over('cancelled', occurredAt)),
+  OrderExpired: (before, { data, occurredAt }) => changed(before, data.order, over('expired', occurredAt)),
+  OrderRefunded: (before, { data: { order, amount, currency }, occurredAt }) =>
+    changed(before, order, (each) => ({
+      ...over('refunded', occurredAt)(each),
+      ...(each.paid?.attempt && owing(each, { payment: each.paid.payment, method: 'card', amount, currency, since: occurredAt })),
+    })),
+  ...paymentFolds,
 } satisfies NounFold<Orders>;
 
 /** The orders that wait for their payment, the first to expire first. */

@@ -9,7 +9,7 @@ import { Processes, type ProcessHandle } from './processes.js';
 import { narrate, type Say } from './progress.js';
 import { claimHome } from './running.js';
 import { serverPlans } from './servers/plans.js';
-import { linkSecrets, servicePlans, serviceSettings } from './services.js';
+import { cardSecrets, linkSecrets, servicePlans, serviceSettings } from './services.js';
 import { settle, type Setting } from './setting.js';
 
 /** What a stack is started with; whatever is left out is as for `npm start`. */
@@ -52,6 +52,7 @@ const inherited = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
 const settingsOf = ({ endpoints, secrets, environment }: Setting): Record<string, string> => ({
   ...serviceSettings(endpoints, environment),
   ...linkSecrets(secrets, environment),
+  ...cardSecrets(environment),
 });
 
 async function publish({ home, endpoints }: Setting, settings: Record<string, string>): Promise<void> {

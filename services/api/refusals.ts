@@ -70,6 +70,8 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'order-already-paid': 409,
   'order-not-paid': 409,
   'order-not-by-card': 409,
+  'charge-under-way': 409,
+  'card-too-early': 409,
   'payment-known': 409,
   'payment-differs': 409,
   'payment-too-late': 409,

@@ -7,7 +7,16 @@ import { correction } from '../shared/input/legal-profile-correction.js';
 import { letterPreferences } from '../shared/input/letter-preferences.js';
 import { invitationLink, invited, namedInvitation } from '../shared/input/invitations.js';
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
-import { achievementOverride, competency, namedOrder, orderPayment, orderWish, paymentDecline, refund } from '../shared/input/levels.js';
+import {
+  achievementOverride,
+  cardPayment,
+  competency,
+  namedOrder,
+  orderPayment,
+  orderWish,
+  paymentDecline,
+  refund,
+} from '../shared/input/levels.js';
 import { namedLetter } from '../shared/input/letters.js';
 import { contactReplacement } from '../shared/input/primary-contact.js';
 import { automaticRenewal, payment } from '../shared/input/renewal.js';
@@ -64,6 +73,7 @@ const table = {
   'record-competency': { sides: ['members'], by: 'service', fields: competency },
   'override-achievement': { sides: ['support'], fields: achievementOverride },
   'place-order': { sides: ['members'], fields: orderWish },
+  'pay-by-card': { sides: ['members'], fields: cardPayment },
   'record-payment': { sides: ['members'], by: 'service', fields: orderPayment },
   'decline-payment': { sides: ['members'], by: 'service', fields: paymentDecline },
   'cancel-order': { sides: ['members'], fields: namedOrder },

@@ -13,6 +13,7 @@ import { letterPreferences, letterPreferencesIn } from '../shared/input/letter-p
 import {
   achievementOverride,
   achievementOverrideIn,
+  cardPayment,
   competency,
   namedOrder,
   orderPayment,
@@ -99,6 +100,7 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   recordCompetency: competency,
   overrideAchievement: achievementOverride.transform(achievementOverrideIn),
   placeOrder: orderWish.transform(orderWishIn),
+  payByCard: cardPayment,
   recordPayment: orderPayment.transform(orderPaymentIn),
   declinePayment: paymentDecline,
   cancelOrder: namedOrder,

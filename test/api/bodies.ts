@@ -28,6 +28,7 @@ export const bodies: Readonly<Record<string, object>> = {
   recordCompetency: { area: 'cloud-platform', level: 'silver' },
   overrideAchievement: { area: 'cloud-platform', level: 'silver', until: '2026-05-01T09:00:00Z' },
   placeOrder: { level: 'action-pack', method: 'wire', employees: 40 },
+  payByCard: { order: 1, paymentMethod: 'pm_card_visa' },
   recordPayment: { order: 1, payment: 'PAY-2026-0002', amount: 616_000, currency: 'KRW', receivedAt: '2026-03-04T09:00:00Z' },
   declinePayment: { order: 1, decline: 'funds' },
   cancelOrder: { order: 1 },

@@ -1,3 +1,4 @@
+import { cardPayment } from '../../services/shared/input/levels.js';
 import { recordAfter } from '../support/given-when-then.js';
 import { area, levelUntil, prices } from '../support/sample-orders.js';
 import { states } from '../support/states.js';
@@ -36,6 +37,24 @@ it('shows since when a level is at risk', async () =>
 it('names a payment to nobody who only looks', async () => {
   const [order] = (await read('level reached', 'supportReader'))['orders'] as readonly { paid: object }[];
   expect(order!.paid).toEqual({ receivedAt: expect.any(String) });
+});
+
+it('shows that a card is being charged, and never which', async () => {
+  const [order] = (await read('card being charged'))['orders'] as readonly { charge: object }[];
+  expect(order!.charge).toEqual({ attempt: 1, since: expect.any(String) });
+});
+
+it('shows the money that goes back, and names the payment to nobody who only looks', async () => {
+  const back = { method: 'card', amount: prices.silver.total, currency: 'KRW', attempt: 1 };
+  expect(await read('money going back')).toMatchObject({ orders: [{ returns: [{ ...back, payment: 'pi_1_1' }] }] });
+  const [order] = (await read('money going back', 'supportReader'))['orders'] as readonly { returns: object[] }[];
+  expect(order!.returns).toEqual([{ ...back, since: expect.any(String) }]);
+});
+
+it('takes no number for the name of a card', () => {
+  const isTaken = (paymentMethod: string) => cardPayment.safeParse({ order: 1, paymentMethod }).success;
+  expect(isTaken('pm_1MqLiJLkdIwHu7ixUEgbFdYF')).toBe(true);
+  for (const number of ['4242424242424242', '4242 4242 4242 4242', '4242-4242-4242-4242']) expect(isTaken(number)).toBe(false);
 });
 
 it('says nothing where nothing was ever ordered or earned', async () => {

@@ -107,6 +107,7 @@ const details = {
   expiresAt: instant,
   endsAt: instant,
   orderStatus: 'expired',
+  retryFrom: '2026-03-05T09:00:00.000Z',
   amount: 343_800,
   currency: 'GBP',
   document: 'domain-invoice',

@@ -40,6 +40,7 @@ const details = {
   blocks: 'domain-unproved',
   order: 3,
   orderStatus: 'expired',
+  retryFrom: '2026-03-05T09:00:00.000Z',
   amount: 343_800,
   currency: 'GBP',
   documents: 10,

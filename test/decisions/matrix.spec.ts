@@ -15,6 +15,7 @@ import { legalProfile } from './matrix/legal-profile.js';
 import { levels } from './matrix/levels.js';
 import { letters } from './matrix/letters.js';
 import { orders } from './matrix/orders.js';
+import { payments } from './matrix/payments.js';
 import { policyChange } from './matrix/policy-change.js';
 import { proposals } from './matrix/proposals.js';
 import { renewal } from './matrix/renewal.js';
@@ -55,6 +56,7 @@ const tables = {
   leaving,
   levels,
   orders,
+  payments,
   letters,
   standing,
   support,

@@ -16,11 +16,13 @@ export class FakePayments implements Payments {
   readonly withdrawn: string[] = [];
   readonly refunds = new Map<string, RefundToMake>();
   isAway = false;
+  /** How often a card was to be charged, whatever came of it. */
+  asked = 0;
   now: () => string = () => new Date().toISOString();
   /** What the bank says of a card; all are good unless a spec says so. */
   bank: (card: CardToCharge) => Extract<Charged, { outcome: 'declined' }>['decline'] | undefined = () => undefined;
-  /** Holds a charge back, for specs that need an order. */
-  beforeCharge: (card: CardToCharge) => Promise<void> = () => Promise.resolve();
+  /** Charges, and cannot say so. */
+  losesAnswers = false;
   refundAnswer: () => 'made' | 'failed' = () => 'made';
 
   async open({ key, amount, currency }: PaymentToOpen): Promise<string> {
@@ -30,14 +32,15 @@ export class FakePayments implements Payments {
   }
 
   async charge(card: CardToCharge): Promise<Charged> {
-    await this.beforeCharge(card);
+    this.asked += 1;
     this.answer();
     const before = this.charged.get(card.payment);
-    if (before) return before;
+    if (before && !this.losesAnswers) return before;
     const decline = this.bank(card);
     const money = this.opened.get(card.payment)!;
     const said: Charged = decline ? { outcome: 'declined', decline } : { outcome: 'paid', receivedAt: this.now(), ...money };
     this.charged.set(card.payment, said);
+    if (this.losesAnswers) throw new Error('the answer was lost');
     return said;
   }
 

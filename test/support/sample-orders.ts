@@ -57,6 +57,16 @@ export const ordering = {
   cancelled: (order: number) => event('OrderCancelled', { order }),
   orderExpired: (order: number) => event('OrderExpired', { order }),
   refunded: (order: number, { total, currency }: Price) => event('OrderRefunded', { order, amount: total, currency }),
+  charging: (order: number, attempt = 1) => event('CardChargeRequested', { order, attempt, paymentMethod: 'pm_card_visa' }),
+  notCharged: (order: number, attempt = 1) => event('CardChargeWithdrawn', { order, attempt }),
+  paidByCard: (order: number, { total, currency }: Price, receivedAt: string, attempt = 1) =>
+    event('OrderPaid', { order, payment: `pi_${order}_${attempt}`, amount: total, currency, receivedAt, attempt }),
+  surplus: (order: number, { total, currency }: Price, receivedAt: string, attempt = 1) =>
+    event('SurplusPaymentReceived', { order, payment: `pi_${order}_${attempt}`, method: 'card', amount: total, currency, receivedAt }),
+  moneyBack: (order: number, { total, currency }: Price, attempt = 1) =>
+    event('RefundPaid', { order, payment: `pi_${order}_${attempt}`, refund: 're_1', amount: total, currency }),
+  moneyNotBack: (order: number, attempt = 1) => event('RefundFailed', { order, payment: `pi_${order}_1`, attempt }),
+  moneyBackRetried: (order: number, attempt = 2) => event('RefundRetried', { order, payment: `pi_${order}_1`, attempt }),
   reached: (order: number, level: 'action-pack' | 'silver' | 'gold', until: string = levelUntil) =>
     event('LevelReached', { level, ...(level !== 'action-pack' && { area }), order, until }),
   atRisk: (level: 'silver' | 'gold' = 'silver', until: string = levelUntil) => event('LevelAtRisk', { level, until }),

@@ -209,9 +209,18 @@ export const states = {
   'automatic renewal switched off': [...active, happened.automaticSet(true), happened.automaticSet(false)],
   'order placed': [...active, happened.actionPackOrdered()],
   'card declined': [...silverOrdered, happened.declinedCard(1)],
+  'card being charged': [...silverOrdered, happened.charging(1)],
   'level reached': silver,
   'level at risk': [...silver, happened.lost(), happened.atRisk()],
   'order refunded': [...silver, happened.refunded(1, prices.silver), happened.levelEnded(1, 'silver', 'refund')],
+  'money going back': [
+    ...silverOrdered,
+    happened.charging(1),
+    happened.paidByCard(1, prices.silver, today),
+    happened.reached(1, 'silver'),
+    happened.refunded(1, prices.silver),
+    happened.levelEnded(1, 'silver', 'refund'),
+  ],
   'renewal reminded': [...active, on(firstYear.firstReminder, happened.renewalReminded)],
   'renewal open': renewalOpen,
   'renewal open, automatic': [

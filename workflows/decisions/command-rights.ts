@@ -30,6 +30,7 @@ export const commandRights = {
   renewMembership: 'renew',
   setAutomaticRenewal: 'renew',
   placeOrder: 'buy',
+  payByCard: 'buy',
   cancelOrder: 'buy',
 } as const satisfies { readonly [Type in CommandType]?: Right };
 

@@ -1,6 +1,6 @@
-import type { EventData } from '../../events/catalogue.js';
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
-import type { Order } from '../../events/state/orders.js';
+import type { MoneyBack, Order } from '../../events/state/order.js';
 import { daysAfter, hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { openOrderOf, orderOf } from './named-order.js';
@@ -8,21 +8,28 @@ import { assertReceivedBetween } from './payment-time.js';
 import { upgradedFrom } from './prices.js';
 
 /** A service says which payment was received for an order, and the level begins; the same payment again changes nothing, another one is refused. */
-export const recordPayment: Decision<EventData<'OrderPaid'>> = (paid, state, { now, policy }) => {
+export const recordPayment: Decision<Omit<EventData<'OrderPaid'>, 'attempt'>> = (paid, state, context) => {
   const { order, payment, receivedAt } = paid;
   const named = orderOf(state, order);
   if (named.paid?.payment === payment) return [];
-  const { level, area, placedAt, price } = openOrderOf(state, order);
+  const open = openOrderOf(state, order);
+  const { placedAt, price } = open;
   assertNew(payment, state);
   if (paid.amount !== price.total || paid.currency !== price.currency)
     throw new Refused('amount-differs', { order, amount: price.total, currency: price.currency });
-  assertReceivedBetween(receivedAt, placedAt, now);
-  const until = daysAfter(receivedAt, policy.levels.termDays);
-  return [
-    { type: 'OrderPaid', data: paid },
-    { type: 'LevelReached', data: { level, ...(area && { area }), order, until } },
-  ];
+  assertReceivedBetween(receivedAt, placedAt, context.now);
+  return receiptOfPayment(open, paid, context);
 };
+
+/** The order is paid, and its level begins. */
+export const receiptOfPayment = (
+  { level, area, order }: Order,
+  paid: EventData<'OrderPaid'>,
+  { policy }: Context,
+): readonly MembershipEvent[] => [
+  { type: 'OrderPaid', data: paid },
+  { type: 'LevelReached', data: { level, ...(area && { area }), order, until: daysAfter(paid.receivedAt, policy.levels.termDays) } },
+];
 
 /** A service says that the card was declined; the order stays open, and the same said again before the next try changes nothing. */
 export const declinePayment: Decision<Pick<EventData<'OrderPaymentDeclined'>, 'order' | 'decline'>> = (said, state, { now, policy }) => {
@@ -38,9 +45,11 @@ export interface RefundAsked {
   readonly note?: string;
 }
 
-/** Gives the money of an order back within the rule, and ends what it bought; doing so twice changes nothing. */
+/** Gives the money of an order back within the rule, and ends what it bought; doing so twice changes nothing, but that money which could not go back is tried again. */
 export const refundOrder: Decision<RefundAsked> = ({ order: number, note }, state, context) => {
   const order = orderOf(state, number);
+  const failed = order.returns?.filter(({ failedAt }) => failedAt) ?? [];
+  if (failed.length > 0) return failed.map(triedAgain(number));
   if (order.status === 'refunded') return [];
   if (order.status !== 'paid') throw new Refused('order-not-paid', { order: number, orderStatus: order.status });
   assertRefundable(order, state, context);
@@ -52,6 +61,10 @@ export const refundOrder: Decision<RefundAsked> = ({ order: number, note }, stat
     ...(isHeld ? ([{ type: 'LevelEnded', data: { level, order: number, ending: 'refund' } }] as const) : []),
   ];
 };
+
+const triedAgain =
+  (order: number) =>
+  ({ payment, attempt }: MoneyBack): MembershipEvent => ({ type: 'RefundRetried', data: { order, payment, attempt: attempt + 1 } });
 
 function assertRefundable(order: Order, state: MembershipState, { now, policy }: Context): void {
   const until = daysAfter(order.paid!.receivedAt, policy.levels.refundDays);

@@ -88,6 +88,8 @@ export const refusalCodes = [
   'order-already-paid',
   'order-not-paid',
   'order-not-by-card',
+  'charge-under-way',
+  'card-too-early',
   'payment-known',
   'payment-differs',
   'payment-too-late',

@@ -17,6 +17,7 @@ import * as levels from './levels.js';
 import { recordLetter, resendLetter } from './letters.js';
 import * as orders from './orders.js';
 import * as payments from './payments.js';
+import * as cardPayments from './card-payments.js';
 import { changePolicy } from './policy-change.js';
 import * as proposals from './proposals.js';
 import * as renewal from './renewal.js';
@@ -83,6 +84,7 @@ export const peoplesDecisions = {
   recordCompetency: levels.recordCompetency,
   overrideAchievement: levels.overrideAchievement,
   placeOrder: orders.placeOrder,
+  payByCard: cardPayments.payByCard,
   recordPayment: payments.recordPayment,
   declinePayment: payments.declinePayment,
   cancelOrder: orders.cancelOrder,
@@ -144,6 +146,8 @@ export const processDecisions = {
   expireRenewal: renewal.expireRenewal,
   completeLeaving: leaving.completeLeaving,
   expireOrder: orders.expireOrder,
+  recordCharge: cardPayments.recordCharge,
+  recordRefund: cardPayments.recordRefund,
   endLevel: levels.endLevel,
   endAchievementOverride: levels.endAchievementOverride,
   warnOfLevel: levels.warnOfLevel,

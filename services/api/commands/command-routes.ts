@@ -16,7 +16,7 @@ import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import { resendLetter } from './letters.js';
 import { overrideAchievement, recordCompetency } from './levels.js';
-import { cancelOrder, declinePayment, placeOrder, recordPayment, refundOrder } from './orders.js';
+import { cancelOrder, declinePayment, payByCard, placeOrder, recordPayment, refundOrder } from './orders.js';
 import { payRenewal, renewMembership, reviewProfile, setAutomaticRenewal } from './renewal.js';
 import { declineSigning, handOverSigning, offerNewAgreement } from './signing.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
@@ -122,6 +122,7 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(stayMember, access.members),
   forMembers(recordCompetency, access.services),
   forMembers(placeOrder, access.members),
+  forMembers(payByCard, access.members),
   forMembers(recordPayment, access.services),
   forMembers(declinePayment, access.services),
   forMembers(cancelOrder, access.members),

@@ -1,4 +1,5 @@
 import {
+  cardPayment,
   namedOrder,
   orderPayment,
   orderPaymentIn,
@@ -33,6 +34,15 @@ export const recordPayment = commandForm({
   fields: orderPayment,
   refusals: [...onlyOpen, 'payment-known', 'amount-differs', 'payment-out-of-range'],
   data: orderPaymentIn,
+});
+
+/** The company has a card charged. */
+export const payByCard = commandForm({
+  type: 'payByCard',
+  summary: 'Have a card charged for an order, by the name that the card provider has for it; the order shows what came of it.',
+  fields: cardPayment,
+  refusals: ['role-required', ...onlyOpen, 'order-not-by-card', 'charge-under-way', 'card-too-early', ...onlyMembers],
+  data: (given) => given,
 });
 
 /** Money did not come in. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boughtLevel, competencyLevel, paymentDeclines } from '../../../events/shapes.js';
+import { boughtLevel, competencyLevel, paymentDeclines, paymentMethods } from '../../../events/shapes.js';
 import { OrderPlaced } from '../../../events/orders.js';
 import { boughtLevels } from '../../../events/state/level-names.js';
 import type { Levels } from '../../../events/state/levels.js';
@@ -7,11 +7,27 @@ import { orderStatuses } from '../../../events/state/orders.js';
 
 const instant = z.iso.datetime();
 
+const moneyBack = z.object({
+  payment: z.string().optional(),
+  method: z.enum(paymentMethods),
+  amount: z.int(),
+  currency: z.string(),
+  since: instant,
+  attempt: z.int(),
+  refund: z.string().optional().meta({ description: 'The reference under which the money went back.' }),
+  failedAt: instant.optional().meta({ description: 'When it could not go back; support has it tried again.' }),
+});
+
 const orderAnswer = OrderPlaced.data.omit({ employees: true }).extend({
   status: z.enum(orderStatuses),
   placedAt: instant,
   paid: z.object({ payment: z.string().optional(), receivedAt: instant }).optional(),
   declined: z.object({ decline: z.enum(paymentDeclines), retryFrom: instant, at: instant }).optional(),
+  charge: z
+    .object({ attempt: z.int(), since: instant })
+    .optional()
+    .meta({ description: 'A card is being charged, and the provider has not answered yet.' }),
+  returns: z.array(moneyBack).optional().meta({ description: 'Money that is to go back, or went back.' }),
   endedAt: instant.optional(),
 });
 
@@ -50,4 +66,8 @@ type Order = z.infer<typeof orderAnswer>;
 
 /** The same orders for eyes that only look. */
 export const hideOrderPayments = (orders: readonly Order[]): Order[] =>
-  orders.map(({ paid, ...order }) => ({ ...order, ...(paid && { paid: { receivedAt: paid.receivedAt } }) }));
+  orders.map(({ paid, returns, ...order }) => ({
+    ...order,
+    ...(paid && { paid: { receivedAt: paid.receivedAt } }),
+    ...(returns && { returns: returns.map(({ payment: _, refund: __, ...back }) => back) }),
+  }));

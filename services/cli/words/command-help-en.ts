@@ -45,6 +45,7 @@ export const en: CommandWords = {
     'record-competency': 'Say what the company has earned in a solution area.',
     'override-achievement': 'Let a competency that was not earned count until an instant, three months from today at most.',
     'place-order': 'Order a level at the price of today; tenure show prints the price and until when it is to be paid.',
+    'pay-by-card': 'Have a card charged for an order, by the name that the card provider has for it; tenure show prints what came of it.',
     'record-payment': 'Name the payment that was received for an order.',
     'decline-payment': 'Say that the card was declined, and why.',
     'cancel-order': 'Take back an order that is not paid, by its number.',

@@ -44,6 +44,7 @@ export const ko: CommandWords = {
     'record-competency': '회사가 솔루션 영역에서 획득한 역량을 알립니다.',
     'override-achievement': '획득하지 않은 역량을 정해진 시각까지(오늘부터 최대 3개월) 인정합니다.',
     'place-order': '오늘 가격으로 레벨을 주문합니다. 가격과 결제 기한은 tenure show에 나옵니다.',
+    'pay-by-card': '카드 결제 업체가 부르는 이름으로 카드를 지정해 주문을 결제합니다. 결과는 tenure show에 나옵니다.',
     'record-payment': '주문의 결제를 받았다고 알립니다.',
     'decline-payment': '카드가 거절되었다고 이유와 함께 알립니다.',
     'cancel-order': '결제되지 않은 주문을 번호로 취소합니다.',

@@ -53,6 +53,14 @@ export const orderPayment = payment.extend({ order });
 /** The payment as it is kept, its instant in UTC. */
 export const orderPaymentIn = ({ order: number, ...paid }: z.output<typeof orderPayment>) => ({ order: number, ...paymentIn(paid) });
 
+/** A card by the name that the provider has for it; a card number is none. */
+export const cardPayment = namedOrder.extend({
+  paymentMethod: z
+    .string()
+    .regex(/^(?=.*[A-Za-z])[A-Za-z0-9_-]{3,100}$/)
+    .meta({ description: 'What the card provider calls the card, never its number.', examples: ['pm_card_visa'] }),
+});
+
 /** A card that was declined, and why. */
 export const paymentDecline = namedOrder.extend({ decline: z.enum(paymentDeclines) });
 

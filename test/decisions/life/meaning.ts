@@ -1,5 +1,6 @@
 import type { MembershipState } from '../../../events/membership.js';
 import { letterId } from '../../../events/state/letters.js';
+import { owedCharge, owedReturn } from '../../../events/state/payments.js';
 import type { Answer, Proof } from '../../../workflows/decisions/email-verification.js';
 import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { owedMails } from '../../../workflows/decisions/letters.js';
@@ -15,6 +16,7 @@ import {
   suggestedHarbour,
   uploadedDocument,
 } from '../../support/sample-events.js';
+import { chargeAnswer, refundAnswer } from './card-answers.js';
 import { newestInvitation } from '../newest-invitation.js';
 import type { Move, Shown } from './moves.js';
 
@@ -99,6 +101,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
       receivedAt: placedAt ?? today,
     };
   },
+  payByCard: ({ yes }, { orders }) => ({ order: orders?.placed ?? 1, paymentMethod: yes ? 'pm_card_visa' : 'pm_card_mastercard' }),
   declinePayment: (_, { orders }) => ({ order: orders?.placed ?? 1, decline: 'refused' }),
   cancelOrder: (_, { orders }) => ({ order: orders?.placed ?? 1 }),
   refundOrder: (_, { orders }) => ({ order: orders?.placed ?? 1 }),
@@ -151,6 +154,8 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
     const newest = owed.filter(({ letter }) => letter === owed.at(-1)!.letter);
     return { answers: newest.map(({ id: mail, kind }) => ({ mail, kind, ...(age > 0 && { smtpStatus: 550 }) })) };
   },
+  recordCharge: (age, { orders }) => chargeAnswer(age, owedCharge(orders)),
+  recordRefund: (age, { orders }) => refundAnswer(age, owedReturn(orders)),
   recordAddressCheck: (age, { addressCheck }) => ({
     given: (addressCheck?.given ?? 1) - age,
     result: 'interaction-required',

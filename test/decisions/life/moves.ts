@@ -108,7 +108,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(2, 'confirmTenant', 'other tenant'),
   only(1, 'declineTenant', 'other tenant'),
   only(1, 'removeTenant', 'enroller'),
-  move(4, fc.record({ find: fc.constantFrom('recordTenantClaim', 'recordTenantRelease'), age: fc.nat(1) })),
+  move(6, fc.record({ find: fc.constantFrom('recordTenantClaim', 'recordTenantRelease'), age: fc.nat(1) })),
   only(3, 'requestToJoin', 'member'),
   ...[true, false].map((yes) => move(1, fc.constant({ ask: 'answerJoinRequest', by: 'enroller', yes }))),
   move(2, fc.record({ ask: fc.constant('addUser'), by: fc.constantFrom('enroller', 'partner', 'member'), roles })),
@@ -150,7 +150,8 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   ...(['action-pack', 'silver', 'gold'] as const).map((level) =>
     move(2, fc.constant({ ask: 'placeOrder', by: 'partner', level } as const)),
   ),
-  only(4, 'recordPayment', 'service'),
+  ...[true, false].map((yes) => move(2, fc.constant({ ask: 'payByCard', by: 'partner', yes } as const))),
+  only(2, 'recordPayment', 'service'),
   only(3, 'declinePayment', 'service'),
   only(1, 'cancelOrder', 'partner'),
   only(2, 'refundOrder', 'support'),
@@ -176,7 +177,10 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   move(
     5,
     fc.record({
-      find: fc.constantFrom('recordVerificationEmail', 'recordVettingChecks', 'recordLetter', 'recordAddressCheck', 'recordAddressCheck'),
+      find: fc.constantFrom(
+        ...(['recordVerificationEmail', 'recordVettingChecks', 'recordLetter', 'recordAddressCheck', 'recordAddressCheck'] as const),
+        ...(['recordCharge', 'recordRefund', 'recordRefund'] as const),
+      ),
       age: fc.nat(1),
     }),
   ),
@@ -199,6 +203,12 @@ const buying: readonly Move[] = [
   { ask: 'placeOrder', by: 'partner', level: 'gold' },
 ];
 
+const payingByCard: readonly Move[] = [...buying, { ask: 'payByCard', by: 'partner', yes: true }];
+
+const cancelledMeanwhile: readonly Move[] = [...payingByCard, { ask: 'cancelOrder', by: 'partner' }];
+
+const givenBack: readonly Move[] = [...payingByCard, { find: 'recordCharge', age: 0 }, { ask: 'refundOrder', by: 'support' }];
+
 const anyRules = fc.oneof(
   { weight: 6, arbitrary: fc.constant('2026-01') },
   { weight: 2, arbitrary: fc.constant('2026-01-transition') },
@@ -209,7 +219,7 @@ const anyRules = fc.oneof(
 export const anyLife: fc.Arbitrary<Move[]> = fc
   .tuple(
     anyRules,
-    fc.constantFrom([], [], [], [], wayIn, wayIn, [wayIn[0]!, wayIn[2]!], buying),
+    fc.constantFrom([], [], [], [], wayIn, wayIn, [wayIn[0]!, wayIn[2]!], buying, givenBack, cancelledMeanwhile),
     fc.array(anyMove, { minLength: 12, maxLength: 40, size: 'max' }),
   )
   .map(([under, first, moves]) => [{ under }, ...first, ...moves]);

@@ -2,7 +2,7 @@ import { extendableSteps } from '../../../events/shapes.js';
 import type { MembershipState } from '../../../events/membership.js';
 import { letterId } from '../../../events/state/letters.js';
 import type { CommandData, CommandMetadata, CommandType, Finding } from '../../../workflows/decisions/index.js';
-import { membershipId } from '../../support/given-when-then.js';
+import { membershipId, today } from '../../support/given-when-then.js';
 import { waitingOn } from '../../../events/waiting-on.js';
 import { from, fromApprover, fromOtherTenant, otherTenant, people, requestData } from '../../support/membership.js';
 import { newestInvitation } from '../newest-invitation.js';
@@ -95,6 +95,7 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   recordCompetency: { by: from('service'), data: () => ({ area, level: 'gold' }) },
   overrideAchievement: { by: from('support'), data: () => ({ area, level: 'gold', until: overrideUntil }) },
   placeOrder: { by: from('partner'), data: () => ({ level: 'action-pack', method: 'wire', employees: 40 }) },
+  payByCard: { by: from('partner'), data: () => ({ order: 1, paymentMethod: 'pm_card_visa' }) },
   recordPayment: { by: from('service'), data: ({ orders }) => paymentOf(orders) },
   declinePayment: { by: from('service'), data: () => ({ order: 1, decline: 'refused' }) },
   cancelOrder: { by: from('partner'), data: () => ({ order: 1 }) },
@@ -135,6 +136,15 @@ export const findings: { readonly [Type in Finding['type']]: { readonly data: (s
   recordAddressCheck: { data: ({ addressCheck }) => ({ given: addressCheck?.given ?? 0, result: 'verified', suggestions: [] }) },
   recordDomainProof: { data: ({ domainProof }) => ({ domain: domainProof?.domain ?? 'hanbit.example' }) },
   recordTenantClaim: { data: () => ({ tenantId: otherTenant, outcome: 'claimed' }) },
+  recordCharge: {
+    data: () => ({
+      order: 1,
+      attempt: 1,
+      payment: 'pi_1_1',
+      said: { outcome: 'paid', receivedAt: today, amount: prices.silver.total, currency: 'KRW' },
+    }),
+  },
+  recordRefund: { data: () => ({ order: 1, payment: 'pi_1_1', attempt: 1, said: { outcome: 'made', refund: 're_1' } }) },
   recordTenantRelease: { data: () => ({ tenantId: otherTenant }) },
   recordVettingChecks: {
     data: ({ vetting }) => ({

@@ -128,6 +128,15 @@ export const emailVerification = table(
       '-',
       '-',
     ],
+    'card being charged': [
+      '-',
+      '-',
+      'email-already-verified',
+      'membership-active',
+      'ContactChangeRequested, EmailVerificationRequested',
+      '-',
+      '-',
+    ],
     'level reached': [
       '-',
       '-',
@@ -147,6 +156,15 @@ export const emailVerification = table(
       '-',
     ],
     'order refunded': [
+      '-',
+      '-',
+      'email-already-verified',
+      'membership-active',
+      'ContactChangeRequested, EmailVerificationRequested',
+      '-',
+      '-',
+    ],
+    'money going back': [
       '-',
       '-',
       'email-already-verified',

@@ -143,6 +143,14 @@ export const orders = table(['placeOrder', 'recordPayment', 'declinePayment', 'c
     'order-not-paid',
     'OrderExpired',
   ],
+  'card being charged': [
+    'OrderPlaced',
+    'OrderPaid, LevelReached, MembershipStandingChanged',
+    'OrderPaymentDeclined',
+    'OrderCancelled',
+    'order-not-paid',
+    'OrderExpired',
+  ],
   'level reached': [
     'OrderPlaced',
     '-',
@@ -160,6 +168,7 @@ export const orders = table(['placeOrder', 'recordPayment', 'declinePayment', 'c
     '-',
   ],
   'order refunded': ['OrderPlaced', '-', 'order-over', 'order-over', '-', '-'],
+  'money going back': ['OrderPlaced', 'order-over', 'order-over', 'order-over', '-', '-'],
   'renewal reminded': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   'renewal open': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   'renewal open, automatic': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],

@@ -92,9 +92,11 @@ export const renewalOfTheCompany = table(['reviewProfile', 'payRenewal', 'renewM
   'automatic renewal switched off': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'automatic-renewal-switched-off'],
   'order placed': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'card declined': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
+  'card being charged': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'level reached': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'level at risk': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'order refunded': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
+  'money going back': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'renewal reminded': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'renewal open': ['RenewalProfileReviewed', 'RenewalPaid', 'renewal-not-possible', 'automatic-renewal-fixed'],
   'renewal open, automatic': [

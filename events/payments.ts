@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.js';
+import { instant, paymentMethods } from './shapes.js';
+
+const order = z.int().positive();
+const attempt = z.int().positive();
+const payment = z.string();
+const money = { amount: z.int().nonnegative(), currency: z.string().length(3) };
+
+/** A card is to be charged. */
+export const CardChargeRequested = defineEvent({
+  type: 'CardChargeRequested',
+  version: 1,
+  summary: 'The company had a card charged for the order, by the name that the card provider has for it; never a card itself.',
+  data: z.object({ order, attempt, paymentMethod: z.string() }),
+});
+
+/** The order was over first. */
+export const CardChargeWithdrawn = defineEvent({
+  type: 'CardChargeWithdrawn',
+  version: 1,
+  summary: 'The card was not charged, since the order was over or paid before the provider answered.',
+  data: z.object({ order, attempt }),
+});
+
+/** Money came that nobody owed any more. */
+export const SurplusPaymentReceived = defineEvent({
+  type: 'SurplusPaymentReceived',
+  version: 1,
+  summary: 'Money came for an order that was over or paid already; it begins no level and is to be given back.',
+  data: z.object({ order, payment, method: z.enum(paymentMethods), ...money, receivedAt: instant }),
+});
+
+/** Money went back. */
+export const RefundPaid = defineEvent({
+  type: 'RefundPaid',
+  version: 1,
+  summary: 'The money of the named payment went back, under the reference `refund`.',
+  data: z.object({ order, payment, refund: z.string(), ...money }),
+});
+
+/** Money could not go back. */
+export const RefundFailed = defineEvent({
+  type: 'RefundFailed',
+  version: 1,
+  summary: 'The provider could not give the money of the named payment back; support has it tried again.',
+  data: z.object({ order, payment, attempt }),
+});
+
+/** It is tried once more. */
+export const RefundRetried = defineEvent({
+  type: 'RefundRetried',
+  version: 1,
+  summary: 'Support had it tried again to give the money of the named payment back.',
+  data: z.object({ order, payment, attempt }),
+});

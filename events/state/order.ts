@@ -1,0 +1,45 @@
+import type { EventData } from '../catalogue.js';
+
+/** A card that is being charged. */
+export interface Charge {
+  readonly attempt: number;
+  readonly paymentMethod: string;
+  readonly since: string;
+}
+
+/** Money that is to go back, or went back. */
+export interface MoneyBack extends Pick<EventData<'SurplusPaymentReceived'>, 'payment' | 'method' | 'amount' | 'currency'> {
+  readonly since: string;
+  /** How often it was tried, this time included. */
+  readonly attempt: number;
+  readonly refund?: string;
+  readonly failedAt?: string;
+}
+
+/** What became of the money of an order. */
+export interface OrderMoney {
+  /** How often a card was to be charged. */
+  readonly attempts?: number;
+  readonly charge?: Charge;
+  readonly returns?: readonly MoneyBack[];
+}
+
+/** How far orders can come; `ended` is one that was open when the membership ended. */
+export const orderStatuses = ['open', 'paid', 'refunded', 'cancelled', 'expired', 'ended'] as const;
+
+/** An order for a level, and what became of it. */
+export interface Order extends Omit<EventData<'OrderPlaced'>, 'employees'>, OrderMoney {
+  readonly status: (typeof orderStatuses)[number];
+  readonly placedAt: string;
+  readonly paid?: Pick<EventData<'OrderPaid'>, 'payment' | 'receivedAt' | 'attempt'>;
+  readonly declined?: Omit<EventData<'OrderPaymentDeclined'>, 'order' | 'attempt'> & { readonly at: string };
+  readonly endedAt?: string;
+}
+
+/** The orders of an account: money outlives every end, so nothing is forgotten with a request. */
+export interface Orders {
+  /** How many were ever placed, so that no number is given twice. */
+  readonly placed: number;
+  /** Those that are open, and the last that are not, oldest first. */
+  readonly list: readonly Order[];
+}

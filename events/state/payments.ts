@@ -1,0 +1,70 @@
+import type { NounFold } from './noun.js';
+import type { Charge, MoneyBack, Order, Orders } from './order.js';
+
+type Change = Partial<Order>;
+
+/** Without the charge that has its answer. */
+export const answered = ({ charge, ...order }: Order, attempt: number | undefined): Order =>
+  charge && charge.attempt !== attempt ? { ...order, charge } : order;
+
+/** With money that is to go back. */
+export const owing = ({ returns = [] }: Order, back: Omit<MoneyBack, 'attempt'>): Change => ({
+  returns: [...returns, { ...back, attempt: 1 }],
+});
+
+const ofPayment = ({ returns = [] }: Order, payment: string, change: (back: MoneyBack) => MoneyBack): Change => ({
+  returns: returns.map((back) => (back.payment === payment ? change(back) : back)),
+});
+
+const withOrder = (before: Orders | undefined, number: number, change: (order: Order) => Order): Orders => ({
+  ...before!,
+  list: before!.list.map((order) => (order.order === number ? change(order) : order)),
+});
+
+/** Orders as the events of their money leave them. */
+export const paymentFolds = {
+  CardChargeRequested: (before, { data: { order, attempt, paymentMethod }, occurredAt }) =>
+    withOrder(before, order, (each) => ({ ...each, attempts: attempt, charge: { attempt, paymentMethod, since: occurredAt } })),
+  CardChargeWithdrawn: (before, { data: { order, attempt } }) => withOrder(before, order, (each) => answered(each, attempt)),
+  SurplusPaymentReceived: (before, { data: { order, receivedAt: _, ...money }, occurredAt }) =>
+    withOrder(before, order, (each) => {
+      const left = answered(each, money.method === 'card' ? each.charge?.attempt : undefined);
+      return { ...left, ...owing(left, { ...money, since: occurredAt }) };
+    }),
+  RefundPaid: (before, { data: { order, payment, refund } }) =>
+    withOrder(before, order, (each) => ({ ...each, ...ofPayment(each, payment, ({ failedAt: _, ...back }) => ({ ...back, refund })) })),
+  RefundFailed: (before, { data: { order, payment }, occurredAt }) =>
+    withOrder(before, order, (each) => ({ ...each, ...ofPayment(each, payment, (back) => ({ ...back, failedAt: occurredAt })) })),
+  RefundRetried: (before, { data: { order, payment, attempt } }) =>
+    withOrder(before, order, (each) => ({
+      ...each,
+      ...ofPayment(each, payment, ({ failedAt: _, ...back }) => ({ ...back, attempt })),
+    })),
+} satisfies NounFold<Orders>;
+
+/** Money is still on its way, in or out. */
+export const isUnsettled = ({ charge, returns = [] }: Order): boolean => Boolean(charge) || returns.some(({ refund }) => !refund);
+
+/** A card to be charged, or no longer to be charged where the order does not want it any more. */
+export interface OwedCharge extends Charge {
+  readonly order: Order;
+}
+
+/** The oldest charge without an answer. */
+export const owedCharge = (orders: Orders | undefined): OwedCharge | undefined =>
+  orders?.list.flatMap((order) => (order.charge ? [{ order, ...order.charge }] : [])).at(0);
+
+/** Whether the money of that charge is still wanted. */
+export const isChargeWanted = (orders: Orders | undefined, number: number): boolean =>
+  orders?.list.some(({ order, status }) => order === number && status === 'open') ?? false;
+
+/** Money that is to go back to a card. */
+export interface OwedReturn extends MoneyBack {
+  readonly order: number;
+}
+
+/** The oldest money that is to go back to a card, and was not refused there. */
+export const owedReturn = (orders: Orders | undefined): OwedReturn | undefined =>
+  orders?.list
+    .flatMap(({ order, returns = [] }) => returns.map((back) => ({ order, ...back })))
+    .find(({ method, refund, failedAt }) => method === 'card' && !refund && !failedAt);

@@ -1,0 +1,88 @@
+import type { MembershipEvent } from '../../events/catalogue.js';
+import type { Order } from '../../events/state/orders.js';
+import type { Charged, RefundMade, Withdrawn } from '../../events/state/payment-answers.js';
+import { hoursAfter } from './dates.js';
+import { Refused, type Context, type Decision } from './decision.js';
+import { assertMember } from './levels.js';
+import { openOrderOf } from './named-order.js';
+import { receiptOfPayment } from './payments.js';
+
+/** Which order, and what the card provider calls the card. */
+export interface CardGiven {
+  readonly order: number;
+  readonly paymentMethod: string;
+}
+
+/** Has a card charged for an order; the same card again while that goes on changes nothing. */
+export const payByCard: Decision<CardGiven> = ({ order: number, paymentMethod }, state, { now }) => {
+  assertMember(state);
+  const order = openOrderOf(state, number);
+  if (order.method !== 'card') throw new Refused('order-not-by-card', { order: number });
+  if (order.charge?.paymentMethod === paymentMethod) return [];
+  if (order.charge) throw new Refused('charge-under-way', { order: number });
+  const retryFrom = order.declined?.retryFrom;
+  if (retryFrom && Date.parse(retryFrom) > Date.parse(now)) throw new Refused('card-too-early', { order: number, retryFrom });
+  return [{ type: 'CardChargeRequested', data: { order: number, attempt: (order.attempts ?? 0) + 1, paymentMethod } }];
+};
+
+/** What the provider said of the charge of an order. */
+export interface ChargeAnswered {
+  readonly order: number;
+  readonly attempt: number;
+  readonly payment: string;
+  readonly said: Charged | Withdrawn;
+}
+
+/** Keeps what the provider said of a charge: money that is wanted begins the level, money that is not is to be given back. */
+export const recordCharge: Decision<ChargeAnswered> = (answer, state, context) => {
+  const order = state.orders?.list.find((each) => each.order === answer.order);
+  if (order?.charge?.attempt !== answer.attempt) return [];
+  return answer.said.outcome === 'paid' ? taken(order, answer, answer.said, context) : notTaken(order, answer, answer.said, context);
+};
+
+function taken(
+  order: Order,
+  answer: ChargeAnswered,
+  said: Extract<Charged, { outcome: 'paid' }>,
+  context: Context,
+): readonly MembershipEvent[] {
+  const { amount, currency } = said;
+  const receivedAt = within(said.receivedAt, order.placedAt, context.now);
+  const received = { order: answer.order, payment: answer.payment, amount, currency, receivedAt };
+  if (order.status === 'open') return receiptOfPayment(order, { ...received, attempt: answer.attempt }, context);
+  return [{ type: 'SurplusPaymentReceived', data: { ...received, method: 'card' } }];
+}
+
+/** The clock of the provider is not ours. */
+const within = (at: string, earliest: string, latest: string): string =>
+  new Date(Math.min(Math.max(Date.parse(at), Date.parse(earliest)), Date.parse(latest))).toISOString();
+
+function notTaken(
+  { status }: Order,
+  { order, attempt }: ChargeAnswered,
+  said: Exclude<Charged | Withdrawn, { outcome: 'paid' }>,
+  { now, policy }: Context,
+): readonly MembershipEvent[] {
+  if (status !== 'open' || said.outcome === 'withdrawn') return [{ type: 'CardChargeWithdrawn', data: { order, attempt } }];
+  const retryFrom = hoursAfter(now, policy.levels.cardRetryHours);
+  return [{ type: 'OrderPaymentDeclined', data: { order, decline: said.decline, retryFrom, attempt } }];
+}
+
+/** What the provider said of money that is to go back. */
+export interface RefundAnswered {
+  readonly order: number;
+  readonly payment: string;
+  readonly attempt: number;
+  readonly said: RefundMade;
+}
+
+/** Keeps that money went back, or that it could not. */
+export const recordRefund: Decision<RefundAnswered> = ({ order, payment, attempt, said }, { orders }) => {
+  const returns = orders?.list.find((each) => each.order === order)?.returns;
+  const back = returns?.find((each) => each.payment === payment && each.attempt === attempt && !each.refund);
+  if (!back) return [];
+  const { amount, currency } = back;
+  return said.outcome === 'made'
+    ? [{ type: 'RefundPaid', data: { order, payment, refund: said.refund, amount, currency } }]
+    : [{ type: 'RefundFailed', data: { order, payment, attempt } }];
+};

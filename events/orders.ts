@@ -38,8 +38,17 @@ export const OrderPlaced = defineEvent({
 export const OrderPaid = defineEvent({
   type: 'OrderPaid',
   version: 1,
-  summary: 'The named payment for the order was received at that instant, in full; `attempt` where the process had a card charged for it.',
-  data: z.object({ order, payment: z.string(), amount: minor, currency, receivedAt: instant, attempt: z.int().positive().optional() }),
+  summary:
+    'The named payment for the order was received at that instant, in full; `attempt` where the process had a card charged for it, `confirmed` where support saw a transfer.',
+  data: z.object({
+    order,
+    payment: z.string(),
+    amount: minor,
+    currency,
+    receivedAt: instant,
+    attempt: z.int().positive().optional(),
+    confirmed: z.literal(true).optional(),
+  }),
 });
 
 /** Money did not come in. */

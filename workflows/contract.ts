@@ -106,6 +106,8 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   payByCard: update('payByCard', 'The company has a card charged for an order, by the provider’s name for it.'),
   recordPayment: update('recordPayment', 'A service names the payment that was received for an order; the level begins.'),
   declinePayment: update('declinePayment', 'A service says that a card was declined; the order stays open.'),
+  confirmPayment: update('confirmPayment', 'Support confirms a wire transfer that the bank has received.'),
+  confirmRefund: update('confirmRefund', 'Support says that the bank has sent money of a wire transfer back.'),
   cancelOrder: update('cancelOrder', 'The company takes back an order that is not paid.'),
   refundOrder: update('refundOrder', 'Support has the money of an order given back, within the rule.'),
   rejectVetting: update('rejectVetting', 'Support rejects the company for a reason that can be mended.'),

@@ -31,7 +31,7 @@ export const orderStatuses = ['open', 'paid', 'refunded', 'cancelled', 'expired'
 export interface Order extends Omit<EventData<'OrderPlaced'>, 'employees'>, OrderMoney {
   readonly status: (typeof orderStatuses)[number];
   readonly placedAt: string;
-  readonly paid?: Pick<EventData<'OrderPaid'>, 'payment' | 'receivedAt' | 'attempt'>;
+  readonly paid?: Pick<EventData<'OrderPaid'>, 'payment' | 'receivedAt' | 'attempt' | 'confirmed'>;
   readonly declined?: Omit<EventData<'OrderPaymentDeclined'>, 'order' | 'attempt'> & { readonly at: string };
   readonly endedAt?: string;
 }

@@ -28,6 +28,9 @@ const mapOpen = (before: Orders | undefined, change: (order: Order) => Partial<O
 const ended: NonNullable<NounFold<Orders>['MembershipLapsed']> = (before, { occurredAt }) =>
   mapOpen(before, () => ({ status: 'ended', endedAt: occurredAt }));
 
+/** What was charged or confirmed here is also given back from here; who took any other payment gives it back. */
+const isOurs = ({ paid }: Order): boolean => Boolean(paid?.attempt ?? paid?.confirmed);
+
 /** The orders as their events leave them. */
 export const orders = {
   MembershipLapsed: ended,
@@ -38,11 +41,11 @@ export const orders = {
     placed: placed.order,
     list: [...(before?.list ?? []), { ...placed, status: 'open', placedAt: occurredAt }],
   }),
-  OrderPaid: (before, { data: { order, payment, receivedAt, attempt } }) =>
+  OrderPaid: (before, { data: { order, payment, receivedAt, attempt, confirmed } }) =>
     changed(before, order, (each) => ({
       ...answered(each, attempt),
       status: 'paid',
-      paid: { payment, receivedAt, ...(attempt && { attempt }) },
+      paid: { payment, receivedAt, ...(attempt && { attempt }), ...(confirmed && { confirmed }) },
     })),
   OrderPaymentDeclined: (before, { data: { order, attempt, ...declined }, occurredAt }) =>
     changed(before, order, (each) => ({ ...answered(each, attempt), declined: { ...declined, at: occurredAt } })),
@@ -51,7 +54,7 @@ export const orders = {
   OrderRefunded: (before, { data: { order, amount, currency }, occurredAt }) =>
     changed(before, order, (each) => ({
       ...over('refunded', occurredAt)(each),
-      ...(each.paid?.attempt && owing(each, { payment: each.paid.payment, method: 'card', amount, currency, since: occurredAt })),
+      ...(isOurs(each) && owing(each, { payment: each.paid!.payment, method: each.method, amount, currency, since: occurredAt })),
     })),
   ...paymentFolds,
 } satisfies NounFold<Orders>;

@@ -16,6 +16,7 @@ import {
   orderWish,
   paymentDecline,
   refund,
+  wireSentBack,
 } from '../shared/input/levels.js';
 import { namedLetter } from '../shared/input/letters.js';
 import { contactReplacement } from '../shared/input/primary-contact.js';
@@ -77,6 +78,8 @@ const table = {
   'record-payment': { sides: ['members'], by: 'service', fields: orderPayment },
   'decline-payment': { sides: ['members'], by: 'service', fields: paymentDecline },
   'cancel-order': { sides: ['members'], fields: namedOrder },
+  'confirm-payment': { sides: ['support'], fields: orderPayment },
+  'confirm-refund': { sides: ['support'], fields: wireSentBack },
   'refund-order': { sides: ['support'], fields: refund },
   'correct-user': { sides: ['members'], fields: userCorrection },
   'remove-user': { sides: ['members'], fields: removal },

@@ -23,6 +23,7 @@ import {
   paymentDecline,
   refund,
   refundIn,
+  wireSentBack,
 } from '../shared/input/levels.js';
 import { namedLetter } from '../shared/input/letters.js';
 import { replacementFor } from '../shared/input/primary-contact.js';
@@ -103,6 +104,8 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   payByCard: cardPayment,
   recordPayment: orderPayment.transform(orderPaymentIn),
   declinePayment: paymentDecline,
+  confirmPayment: orderPayment.transform(orderPaymentIn),
+  confirmRefund: wireSentBack,
   cancelOrder: namedOrder,
   refundOrder: refund.transform(refundIn),
   authorizeVetting: nothing,

@@ -32,6 +32,8 @@ export const bodies: Readonly<Record<string, object>> = {
   recordPayment: { order: 1, payment: 'PAY-2026-0002', amount: 616_000, currency: 'KRW', receivedAt: '2026-03-04T09:00:00Z' },
   declinePayment: { order: 1, decline: 'funds' },
   cancelOrder: { order: 1 },
+  confirmPayment: { order: 1, payment: 'BANK-0002', amount: 616_000, currency: 'KRW', receivedAt: '2026-03-04T09:00:00Z' },
+  confirmRefund: { order: 1, payment: 'BANK-0002', refund: 'BANK-0003' },
   refundOrder: { order: 1 },
   appointAdministrator: { objectId: objectIds.member },
   acceptAgreement: { agreementVersion: '2026-01', language: 'ko', hash: 'a'.repeat(64) },

@@ -39,6 +39,14 @@ it('names a payment to nobody who only looks', async () => {
   expect(order!.paid).toEqual({ receivedAt: expect.any(String) });
 });
 
+it('says what to write into a wire transfer, and nothing of that where a card pays', async () => {
+  expect((await read('order placed'))['orders']).toMatchObject([
+    { method: 'wire', reference: expect.stringMatching(/^RF\d\d[0-9A-Z]{13}001$/) },
+  ]);
+  const [byCard] = (await read('card declined'))['orders'] as readonly object[];
+  expect(byCard).not.toHaveProperty('reference');
+});
+
 it('shows that a card is being charged, and never which', async () => {
   const [order] = (await read('card being charged'))['orders'] as readonly { charge: object }[];
   expect(order!.charge).toEqual({ attempt: 1, since: expect.any(String) });

@@ -8,16 +8,14 @@ import { assertReceivedBetween } from './payment-time.js';
 import { upgradedFrom } from './prices.js';
 
 /** A service says which payment was received for an order, and the level begins; the same payment again changes nothing, another one is refused. */
-export const recordPayment: Decision<Omit<EventData<'OrderPaid'>, 'attempt'>> = (paid, state, context) => {
+export const recordPayment: Decision<Omit<EventData<'OrderPaid'>, 'attempt' | 'confirmed'>> = (paid, state, context) => {
   const { order, payment, receivedAt } = paid;
   const named = orderOf(state, order);
   if (named.paid?.payment === payment) return [];
   const open = openOrderOf(state, order);
-  const { placedAt, price } = open;
   assertNew(payment, state);
-  if (paid.amount !== price.total || paid.currency !== price.currency)
-    throw new Refused('amount-differs', { order, amount: price.total, currency: price.currency });
-  assertReceivedBetween(receivedAt, placedAt, context.now);
+  assertWhole(paid, open);
+  assertReceivedBetween(receivedAt, open.placedAt, context.now);
   return receiptOfPayment(open, paid, context);
 };
 
@@ -77,8 +75,14 @@ function assertRefundable(order: Order, state: MembershipState, { now, policy }:
 /** Whether nothing that came with the order was used; always, as long as no benefit is kept here. */
 const hasUntouchedBenefits = (_: Order): boolean => true;
 
+/** Neither a part of what the order costs, nor more, nor in another currency. */
+export function assertWhole({ amount, currency }: Pick<EventData<'OrderPaid'>, 'amount' | 'currency'>, { order, price }: Order): void {
+  if (amount !== price.total || currency !== price.currency)
+    throw new Refused('amount-differs', { order, amount: price.total, currency: price.currency });
+}
+
 /** One payment pays one order. */
-function assertNew(payment: string, { orders }: MembershipState): void {
+export function assertNew(payment: string, { orders }: MembershipState): void {
   const other = orders!.list.find(({ paid }) => paid?.payment === payment);
   if (other) throw new Refused('payment-known', { order: other.order });
 }

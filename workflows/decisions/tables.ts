@@ -34,6 +34,7 @@ import { recordVettingChecks } from './vetting-checks.js';
 import * as vettingClaim from './vetting-claim.js';
 import * as vettingDocuments from './vetting-documents.js';
 import * as vettingRemedy from './vetting-remedy.js';
+import * as wirePayments from './wire-payments.js';
 
 /** What people and services may ask; each is an update and a route. */
 export const peoplesDecisions = {
@@ -87,6 +88,8 @@ export const peoplesDecisions = {
   payByCard: cardPayments.payByCard,
   recordPayment: payments.recordPayment,
   declinePayment: payments.declinePayment,
+  confirmPayment: wirePayments.confirmPayment,
+  confirmRefund: wirePayments.confirmRefund,
   cancelOrder: orders.cancelOrder,
   refundOrder: payments.refundOrder,
   suspendMembership: accountCreation.suspendMembership,

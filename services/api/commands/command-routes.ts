@@ -16,7 +16,7 @@ import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import { resendLetter } from './letters.js';
 import { overrideAchievement, recordCompetency } from './levels.js';
-import { cancelOrder, declinePayment, payByCard, placeOrder, recordPayment, refundOrder } from './orders.js';
+import { cancelOrder, confirmPayment, confirmRefund, declinePayment, payByCard, placeOrder, recordPayment, refundOrder } from './orders.js';
 import { payRenewal, renewMembership, reviewProfile, setAutomaticRenewal } from './renewal.js';
 import { declineSigning, handOverSigning, offerNewAgreement } from './signing.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
@@ -149,6 +149,8 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(reopenStep, access.supportAgents),
   forSupport(resendLetter, access.supportAgents),
   forSupport(overrideAchievement, access.supportAgents),
+  forSupport(confirmPayment, access.supportAgents),
+  forSupport(confirmRefund, access.supportAgents),
   forSupport(refundOrder, access.supportAgents),
   forSupport(waiveStep, access.supportAgents),
   forSupport(closeMembership, access.supportAgents),

@@ -8,6 +8,7 @@ import {
   paymentDecline,
   refund,
   refundIn,
+  wireSentBack,
 } from '../../shared/input/levels.js';
 import { commandForm } from './command-form.js';
 
@@ -52,6 +53,24 @@ export const declinePayment = commandForm({
   fields: paymentDecline,
   refusals: [...onlyOpen, 'order-not-by-card'],
   data: (declined) => declined,
+});
+
+/** Support saw the money in the bank. */
+export const confirmPayment = commandForm({
+  type: 'confirmPayment',
+  summary: 'Confirm a wire transfer for an order; what came too late, or twice, is kept as money that is to be sent back.',
+  fields: orderPayment,
+  refusals: ['order-unknown', 'order-not-by-wire', 'payment-known', 'amount-differs', 'payment-out-of-range'],
+  data: orderPaymentIn,
+});
+
+/** The bank has sent it back. */
+export const confirmRefund = commandForm({
+  type: 'confirmRefund',
+  summary: 'Say that the bank has sent the money of a wire transfer back, and under which reference.',
+  fields: wireSentBack,
+  refusals: ['order-unknown', 'refund-not-owed', 'refund-already-paid'],
+  data: (sent) => sent,
 });
 
 /** The company thinks better of it. */

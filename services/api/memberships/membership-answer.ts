@@ -14,7 +14,7 @@ import { hide, hideEach } from './hidden.js';
 import { invitationsAnswer } from './invitations-answer.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
 import { address, primaryContact } from './profile-answer.js';
-import { hideOrderPayments, levelsAnswer, ordersAnswer, presentLevels } from './orders-answer.js';
+import { hideOrderPayments, levelsAnswer, ordersAnswer, presentLevels, presentOrders } from './orders-answer.js';
 import { hideProposed, proposalAnswer, withoutProposer } from './proposals-answer.js';
 import { hidePayment, presentRenewal, renewalAnswer } from './renewal-answer.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
@@ -184,7 +184,7 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
     letters: presentLetters(state),
     renewal: presentRenewal(state, looking.language),
     levels: presentLevels(state.levels),
-    orders: state.orders?.list,
+    orders: presentOrders(state),
     membershipId: _id,
   };
   const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, ...derived });

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { boughtLevel, competencyLevel, paymentDeclines, paymentMethods } from '../../../events/shapes.js';
 import { OrderPlaced } from '../../../events/orders.js';
 import { boughtLevels } from '../../../events/state/level-names.js';
+import type { MembershipState } from '../../../events/membership.js';
 import type { Levels } from '../../../events/state/levels.js';
 import { orderStatuses } from '../../../events/state/orders.js';
+import { creditorReference } from '../../shared/creditor-reference.js';
 
 const instant = z.iso.datetime();
 
@@ -27,7 +29,8 @@ const orderAnswer = OrderPlaced.data.omit({ employees: true }).extend({
     .object({ attempt: z.int(), since: instant })
     .optional()
     .meta({ description: 'A card is being charged, and the provider has not answered yet.' }),
-  returns: z.array(moneyBack).optional().meta({ description: 'Money that is to go back, or went back.' }),
+  returns: z.array(moneyBack).readonly().optional().meta({ description: 'Money that is to go back, or went back.' }),
+  reference: z.string().optional().meta({ description: 'What to write into the wire transfer, a creditor reference of ISO 11649.' }),
   endedAt: instant.optional(),
 });
 
@@ -61,6 +64,13 @@ export const presentLevels = (levels: Levels | undefined): z.input<typeof levels
     ...levels,
     holdings: boughtLevels.flatMap((level) => (levels.holdings[level] ? [{ level, ...levels.holdings[level] }] : [])),
   };
+
+/** The orders, those by wire transfer with what to write into it. */
+export const presentOrders = ({ account, orders }: MembershipState): z.input<typeof ordersAnswer> | undefined =>
+  orders?.list.map((order) => ({
+    ...order,
+    ...(order.method === 'wire' && account?.partnerId && { reference: creditorReference(account.partnerId, order.order) }),
+  }));
 
 type Order = z.infer<typeof orderAnswer>;
 

@@ -48,6 +48,8 @@ export const en: CommandWords = {
     'pay-by-card': 'Have a card charged for an order, by the name that the card provider has for it; tenure show prints what came of it.',
     'record-payment': 'Name the payment that was received for an order.',
     'decline-payment': 'Say that the card was declined, and why.',
+    'confirm-payment': 'Confirm a wire transfer that the bank received for an order; payment is the reference of the bank.',
+    'confirm-refund': 'Say that the bank has sent the money of a wire transfer back.',
     'cancel-order': 'Take back an order that is not paid, by its number.',
     'refund-order': 'Have the whole amount of an order given back, by its number; what was bought by it ends.',
     'correct-user': 'Give another e-mail address or language for a person of the account, or for yourself.',

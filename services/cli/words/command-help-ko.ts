@@ -47,6 +47,8 @@ export const ko: CommandWords = {
     'pay-by-card': '카드 결제 업체가 부르는 이름으로 카드를 지정해 주문을 결제합니다. 결과는 tenure show에 나옵니다.',
     'record-payment': '주문의 결제를 받았다고 알립니다.',
     'decline-payment': '카드가 거절되었다고 이유와 함께 알립니다.',
+    'confirm-payment': '주문의 계좌 이체를 은행에서 확인했다고 알립니다. payment는 은행의 거래 번호입니다.',
+    'confirm-refund': '은행이 계좌 이체 금액을 돌려보냈다고 알립니다.',
     'cancel-order': '결제되지 않은 주문을 번호로 취소합니다.',
     'refund-order': '주문의 금액을 번호로 전액 환불합니다. 그 주문으로 구매한 것은 끝납니다.',
     'correct-user': '계정 사용자(또는 자신)의 이메일 주소나 언어를 바꿉니다.',

@@ -64,6 +64,12 @@ export const cardPayment = namedOrder.extend({
 /** A card that was declined, and why. */
 export const paymentDecline = namedOrder.extend({ decline: z.enum(paymentDeclines) });
 
+/** Money of a wire transfer that the bank has sent back, by the references of the bank. */
+export const wireSentBack = namedOrder.extend({
+  payment: text(1, 100).meta({ description: 'The payment that went back, as the order names it.' }),
+  refund: text(1, 100).meta({ description: 'The reference of the bank for the transfer back.' }),
+});
+
 /** A refund, and what support adds to its reason. */
 export const refund = justNoted.extend({ order });
 

@@ -39,6 +39,18 @@ const textOf = ({ agreementAcceptance: gate }: MembershipState) =>
 
 const linkOf = ({ signing }: MembershipState) => ({ handOver: signing?.handedTo?.handOver ?? 0 });
 
+/** Whatever is open, or else the newest order, with the price that it has. */
+const paymentOf = (orders: MembershipState['orders']) => {
+  const { order, price, placedAt } = orders?.list.findLast(({ status }) => status === 'open') ?? {};
+  return {
+    order: order ?? 1,
+    payment: `PAY-${order}`,
+    amount: price?.total ?? 1,
+    currency: price?.currency ?? 'USD',
+    receivedAt: placedAt ?? today,
+  };
+};
+
 const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
 
 const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipState) => CommandData<Type> } = {
@@ -91,15 +103,11 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   recordCompetency: ({ yes }) => ({ area, level: yes ? 'gold' : 'none' }),
   overrideAchievement: () => ({ area, level: 'silver', until: overrideUntil }),
   placeOrder: ({ level }) => ({ level: level!, area, method: level === 'action-pack' ? 'wire' : 'card', employees: 40 }),
-  recordPayment: (_, { orders }) => {
-    const { order, price, placedAt } = orders?.list.findLast(({ status }) => status === 'open') ?? {};
-    return {
-      order: order ?? 1,
-      payment: `PAY-${order}`,
-      amount: price?.total ?? 1,
-      currency: price?.currency ?? 'USD',
-      receivedAt: placedAt ?? today,
-    };
+  recordPayment: (_, { orders }) => paymentOf(orders),
+  confirmPayment: (_, { orders }) => paymentOf(orders),
+  confirmRefund: (_, { orders }) => {
+    const { order = 1, returns } = orders?.list.findLast(({ method }) => method === 'wire') ?? {};
+    return { order, payment: returns?.at(-1)?.payment ?? 'none', refund: 'BANK-2' };
   },
   payByCard: ({ yes }, { orders }) => ({ order: orders?.placed ?? 1, paymentMethod: yes ? 'pm_card_visa' : 'pm_card_mastercard' }),
   declinePayment: (_, { orders }) => ({ order: orders?.placed ?? 1, decline: 'refused' }),

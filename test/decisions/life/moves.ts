@@ -77,7 +77,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
       correction: { companyDomain: 'hanbit.co.kr', securityContact: null },
     } as const),
   ),
-  only(3, 'confirmAddress', 'partner'),
+  only(7, 'confirmAddress', 'partner'),
   move(2, fc.constant({ ask: 'correctLegalProfile', by: 'service', correction: { legalName: 'Harbour Ltd', address: harbour } } as const)),
   only(8, 'acceptAgreement', 'signatory'),
   only(1, 'acceptAgreement', 'service'),
@@ -153,6 +153,8 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   ...[true, false].map((yes) => move(2, fc.constant({ ask: 'payByCard', by: 'partner', yes } as const))),
   only(2, 'recordPayment', 'service'),
   only(3, 'declinePayment', 'service'),
+  only(1, 'confirmPayment', 'support'),
+  only(1, 'confirmRefund', 'support'),
   only(1, 'cancelOrder', 'partner'),
   only(2, 'refundOrder', 'support'),
   move(3, fc.constant({ wait: 'renewal' } as const)),
@@ -175,7 +177,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(2, 'withdrawAccount', 'partner'),
   only(3, 'requestAccount', 'service'),
   move(
-    5,
+    8,
     fc.record({
       find: fc.constantFrom(
         ...(['recordVerificationEmail', 'recordVettingChecks', 'recordLetter', 'recordAddressCheck', 'recordAddressCheck'] as const),
@@ -219,7 +221,7 @@ const anyRules = fc.oneof(
 export const anyLife: fc.Arbitrary<Move[]> = fc
   .tuple(
     anyRules,
-    fc.constantFrom([], [], [], [], wayIn, wayIn, [wayIn[0]!, wayIn[2]!], buying, givenBack, cancelledMeanwhile),
+    fc.constantFrom([], [], [], [], [], wayIn, wayIn, [wayIn[0]!, wayIn[2]!], buying, givenBack, cancelledMeanwhile),
     fc.array(anyMove, { minLength: 12, maxLength: 40, size: 'max' }),
   )
   .map(([under, first, moves]) => [{ under }, ...first, ...moves]);

@@ -9,6 +9,7 @@ import { documentsLines, type DocumentsAnswer } from './documents.js';
 import { domainProofRows, type DomainProofAnswer } from './domain-proof.js';
 import { pairs, type Paint } from './layout.js';
 import { lettersLines, type LettersAnswer } from './letters.js';
+import { ordersLines, type OrdersAnswer } from './orders.js';
 import { peopleLines, type PeopleAnswer } from './people.js';
 import { profileLines, type ProfileAnswer } from './profile.js';
 import { proposalsLines, type ProposalsAnswer } from './proposals.js';
@@ -24,6 +25,7 @@ export interface MembershipAnswer
     Omit<ChangesAnswer, 'membershipId'>,
     DomainProofAnswer,
     LettersAnswer,
+    OrdersAnswer,
     PeopleAnswer,
     ProposalsAnswer,
     RenewalAnswer,
@@ -75,6 +77,7 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     ...documentsLines(membership, language, paint),
     ...lettersLines(membership, language, paint),
     ...proposalsLines(membership, language, paint),
+    ...ordersLines(membership, language, paint),
     ...renewalLines(membership, language, paint),
     ...waitingLines(membership.waitingOn, language, paint),
   ];

@@ -1,0 +1,95 @@
+import { sayArea } from '../../shared/level-sentences.js';
+import { sayMoney } from '../../shared/money-sentences.js';
+import { texts } from '../../shared/texts.js';
+import type { Language } from '../words.js';
+import { orderWords } from '../words/orders.js';
+import { indented, pairs, type Paint } from './layout.js';
+import { named, on } from './naming.js';
+
+interface MoneyBack {
+  readonly amount: number;
+  readonly currency: string;
+  readonly refund?: string;
+  readonly failedAt?: string;
+}
+
+interface Order {
+  readonly order: number;
+  readonly level: string;
+  readonly area?: string;
+  readonly method: string;
+  readonly status: string;
+  readonly price: { readonly currency: string; readonly total: number; readonly tax: number };
+  readonly expiresAt: string;
+  readonly reference?: string;
+  readonly paid?: { readonly receivedAt: string };
+  readonly charge?: { readonly since: string };
+  readonly declined?: { readonly decline: string; readonly retryFrom: string };
+  readonly returns?: readonly MoneyBack[];
+}
+
+/** What a company has ordered and which levels it has, as the API answers it. */
+export interface OrdersAnswer {
+  readonly orders?: readonly Order[];
+  readonly levels?: {
+    readonly holdings: readonly { readonly level: string; readonly area?: string; readonly until: string; readonly atRiskSince?: string }[];
+  };
+}
+
+const levelOf = ({ level, area }: { readonly level: string; readonly area?: string }, language: Language): string =>
+  [named(texts[language].standing.levels, level, language, `standing.levels.${level}`), area && sayArea(language, area)]
+    .filter(Boolean)
+    .join(', ');
+
+function backOf({ amount, currency, refund, failedAt }: MoneyBack, language: Language): string {
+  const said = orderWords[language];
+  const money = sayMoney(language, amount, currency);
+  if (refund) return said.wentBack(money);
+  return failedAt ? said.failed(money) : said.toGoBack(money);
+}
+
+/** What an order waits for, while it is open. */
+function openParts({ status, charge, declined, reference, expiresAt }: Order, language: Language): (string | undefined)[] {
+  const said = orderWords[language];
+  if (status !== 'open') return [];
+  const { declines } = texts[language].orders;
+  const why = declined && named(declines, declined.decline, language, `orders.declines.${declined.decline}`);
+  return [
+    said.until(on(language, expiresAt)),
+    reference && said.reference(reference),
+    charge && said.charging(on(language, charge.since)),
+    !charge && declined && said.declined(why!, on(language, declined.retryFrom)),
+  ].filter((part) => part !== false);
+}
+
+function orderRow(order: Order, language: Language): [label: string, value: string] {
+  const said = orderWords[language];
+  const { methods, statuses } = texts[language].orders;
+  const { currency, total, tax } = order.price;
+  const parts = [
+    levelOf(order, language),
+    `${sayMoney(language, total, currency)}, ${said.tax(sayMoney(language, tax, currency))}`,
+    named(methods, order.method, language, `orders.methods.${order.method}`),
+    named(statuses, order.status, language, `orders.statuses.${order.status}`),
+    ...openParts(order, language),
+    order.paid && said.paid(on(language, order.paid.receivedAt)),
+    ...(order.returns ?? []).map((back) => backOf(back, language)),
+  ];
+  return [said.order(order.order), parts.filter(Boolean).join(' · ')];
+}
+
+/** The levels that are had, and what was ordered, the newest order first. */
+export function ordersLines({ orders = [], levels }: OrdersAnswer, language: Language, paint: Paint): string[] {
+  const { title, levels: said } = orderWords[language];
+  const held = (levels?.holdings ?? []).map((holding): [string, string] => [
+    levelOf(holding, language),
+    [said.until(on(language, holding.until)), holding.atRiskSince && said.atRisk(on(language, holding.atRiskSince))]
+      .filter(Boolean)
+      .join(' · '),
+  ]);
+  const rows = [...orders].reverse().map((order) => orderRow(order, language));
+  return [...section(said.title, held, paint), ...section(title, rows, paint)];
+}
+
+const section = (title: string, rows: readonly (readonly [string, string])[], paint: Paint): string[] =>
+  rows.length > 0 ? [paint.strong(title), ...indented(pairs(rows, paint)), ''] : [];

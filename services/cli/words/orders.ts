@@ -1,0 +1,42 @@
+import type { Language } from '../words.js';
+
+const en = {
+  title: 'Orders',
+  order: (number: number): string => `Order ${number}`,
+  until: (at: string): string => `to be paid by ${at}`,
+  tax: (tax: string): string => `of which ${tax} tax`,
+  paid: (at: string): string => `paid ${at}`,
+  reference: (reference: string): string => `to be written into the transfer: ${reference}`,
+  charging: (since: string): string => `a card is being charged, since ${since}`,
+  declined: (why: string, from: string): string => `declined: ${why}; a card may be tried again from ${from}`,
+  toGoBack: (money: string): string => `${money} is to go back`,
+  wentBack: (money: string): string => `${money} went back`,
+  failed: (money: string): string => `${money} could not go back; support has it tried again`,
+  levels: {
+    title: 'Levels',
+    until: (at: string): string => `until ${at}`,
+    atRisk: (since: string): string => `at risk since ${since}: no solution area backs it any more`,
+  },
+};
+
+const ko: typeof en = {
+  title: '주문',
+  order: (number) => `주문 ${number}번`,
+  until: (at) => `${at}까지 결제`,
+  tax: (tax) => `그중 세금 ${tax}`,
+  paid: (at) => `${at} 결제`,
+  reference: (reference) => `이체할 때 적을 참조 번호: ${reference}`,
+  charging: (since) => `${since}부터 카드로 결제하는 중`,
+  declined: (why, from) => `거절됨: ${why}. ${from}부터 카드를 다시 시도할 수 있음`,
+  toGoBack: (money) => `${money}, 돌려줄 금액`,
+  wentBack: (money) => `${money}, 돌려줌`,
+  failed: (money) => `${money}, 돌려주지 못함. 지원팀이 다시 시도함`,
+  levels: {
+    title: '레벨',
+    until: (at) => `${at}까지`,
+    atRisk: (since) => `${since}부터 위험: 뒷받침하는 솔루션 영역이 없음`,
+  },
+};
+
+/** What orders and levels say of themselves at the command line. */
+export const orderWords: Readonly<Record<Language, typeof en>> = { en, ko };

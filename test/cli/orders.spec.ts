@@ -1,0 +1,54 @@
+import { ApiInTheSmall, pending, tenure } from './api-in-the-small.js';
+
+let api: ApiInTheSmall;
+beforeAll(async () => void (api = await ApiInTheSmall.open()));
+afterAll(() => api.close());
+
+async function shown(body: object, language = 'en'): Promise<string> {
+  api.answers({ body: { ...pending, ...body } });
+  const { code, out } = await tenure(['show', pending.membershipId, '--api', api.address, '--language', language], {
+    TENURE_TOKEN: 'a.b.c',
+  });
+  expect({ code, out }).toEqual({ code: 0, out: expect.not.stringMatching(/undefined|\[object/) });
+  return out;
+}
+
+const [since, until] = ['2026-01-02T03:04:05.000Z', '2026-02-01T03:04:05.000Z'];
+const price = { currency: 'KRW', list: 560_000, net: 560_000, taxPercent: 10, tax: 56_000, total: 616_000 };
+const wire = { order: 1, level: 'action-pack', method: 'wire', status: 'open', price, expiresAt: until, reference: 'RF12ABC001' };
+const silver = { order: 2, level: 'silver', area: 'cloud-platform', method: 'card', price, expiresAt: until };
+
+it('shows what is to be paid, until when, and what to write into the transfer', async () => {
+  expect(await shown({ orders: [wire] })).toContain(
+    '  Order 1  Action Pack · KRW 616,000, of which KRW 56,000 tax · by wire transfer · waits for its payment · to be paid by 2026-02-01 03:04:05 UTC · to be written into the transfer: RF12ABC001',
+  );
+  const korean = await shown({ orders: [wire] }, 'ko');
+  for (const part of ['주문 1번', '계좌 이체', 'RF12ABC001', '세금']) expect(korean).toContain(part);
+});
+
+it('shows what a card is waiting for', async () => {
+  const declined = { decline: 'funds', retryFrom: since };
+  expect(await shown({ orders: [{ ...silver, status: 'open', declined }] })).toContain(
+    'declined: the account does not cover it; a card may be tried again from 2026-01-02 03:04:05 UTC',
+  );
+  expect(await shown({ orders: [{ ...silver, status: 'open', declined, charge: { attempt: 2, since } }] })).toMatch(
+    /a card is being charged, since 2026-01-02 03:04:05 UTC$/m,
+  );
+});
+
+it('shows money that is to go back, went back, or could not', async () => {
+  const money = { amount: 616_000, currency: 'KRW' };
+  const returns = [money, { ...money, refund: 're_1' }, { ...money, failedAt: since }];
+  expect(await shown({ orders: [{ ...silver, status: 'refunded', paid: { receivedAt: since }, returns }] })).toContain(
+    'refunded · paid 2026-01-02 03:04:05 UTC · KRW 616,000 is to go back · KRW 616,000 went back · KRW 616,000 could not go back; support has it tried again',
+  );
+});
+
+it('shows the levels that are had, and since when one is at risk', async () => {
+  const holdings = [{ level: 'silver', area: 'cloud-platform', since, until, order: 2, atRiskSince: since }];
+  expect(await shown({ levels: { competencies: {}, overrides: {}, holdings } })).toMatch(
+    /^ {2}Silver[^,]*, cloud platform {2}until 2026-02-01 03:04:05 UTC · at risk since 2026-01-02 03:04:05 UTC/m,
+  );
+});
+
+it('says nothing where nothing was ever ordered', async () => expect(await shown({})).not.toMatch(/^(Orders|Levels)$/m));

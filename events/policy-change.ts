@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { instant, movableDates, renewalYear, standingRules } from './shapes.js';
+import { changedRules, instant, movableDates, renewalYear, standingRules } from './shapes.js';
 
 /** Other rules for a membership that runs. */
 export const PolicyChanged = defineEvent({
   type: 'PolicyChanged',
   version: 1,
   summary:
-    'The membership lives by other rules; moved dates are named, all others stand. `renewal`: how a year promised anew is renewed, null where it goes on by itself; `stands`: what any other year keeps.',
+    'The membership lives by other rules; moved dates and changed `rules` are named. `renewal`: how a year promised anew is renewed, null where it goes on by itself; `stands`: what any other year keeps.',
   data: z.object({
     from: z.string(),
     to: z.string(),
     dates: z.array(
       z.object({ what: z.enum(movableDates), before: z.union([z.iso.date(), instant]), after: z.union([z.iso.date(), instant]) }),
     ),
+    rules: changedRules.optional(),
     renewal: renewalYear.nullable().optional(),
     stands: standingRules.optional(),
   }),

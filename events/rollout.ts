@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { instant, movableDates, note } from './shapes.js';
+import { changedRules, instant, movableDates, note } from './shapes.js';
 
 /** What can be rolled out: other rules for running memberships, or a version of the agreement that was published. */
 export const rolloutKinds = ['policy', 'agreement'] as const;
@@ -30,6 +30,7 @@ const items = z.array(
     dates: z
       .array(z.object({ what: z.enum(movableDates), before: z.union([z.iso.date(), instant]), after: z.union([z.iso.date(), instant]) }))
       .optional(),
+    rules: changedRules.optional(),
   }),
 );
 

@@ -101,6 +101,23 @@ export const waivableSteps = ['vetting'] as const;
 /** The dates of a running membership that other rules may move. */
 export const movableDates = ['anniversary', 'renewal-opens', 'renewal-closes', 'signature-asked-until'] as const;
 
+/** What of the rules of a membership year a company notices besides its dates. */
+export const ruleFacets = [
+  'years-asked',
+  'payment',
+  'profile-review',
+  'agreement-each-year',
+  'automatic-renewal',
+  'late-days',
+  'next-anniversary',
+] as const;
+
+/** Which of them change, each before and after, and from when: for the running year, or for the next one. */
+export const changedRules = z.object({
+  from: z.enum(['now', 'next-year']),
+  changes: z.array(z.object({ what: z.enum(ruleFacets), before: z.string(), after: z.string() })),
+});
+
 /** The commands that take two people of support. */
 export const proposableCommands = ['waiveStep', 'replacePrimaryContact', 'closeMembership', 'appointAdministrator'] as const;
 

@@ -54,6 +54,13 @@ const toPerson = (kind: LetterKind, person: LetterPerson): readonly Call[] => (p
 const movedFact = (dates: RecordedEvent<'PolicyChanged'>['data']['dates']): string =>
   dates.map(({ what, before, after }) => [what, before, after].join(' ')).join(',');
 
+/** The changed rules as one fact: from when, then each with what it is, before and after. */
+function rulesFact({ rules }: RecordedEvent<'PolicyChanged'>['data']): { readonly rules?: string } {
+  if (!rules) return {};
+  const changes = rules.changes.map(({ what, before, after }) => [what, before, after].join(' '));
+  return { rules: [rules.from, ...changes].join(',') };
+}
+
 /** One line per event that somebody is written about. */
 export const calls = {
   VerificationEmailBounced: () => [call('contact-unverified')],
@@ -79,8 +86,8 @@ export const calls = {
   AccountExpired: () => [call('account-expired')],
   AccountWithdrawn: () => [call('account-withdrawn')],
   AccountClosed: ({ reason = 'none', data }) => [call('account-closed', { reason, ...noted(data.note) })],
-  PolicyChanged: ({ data: { from, to, dates }, reason = 'none' }) => [
-    call('policy-changed', { from, to, reason, dates: movedFact(dates) }),
+  PolicyChanged: ({ data, reason = 'none' }) => [
+    call('policy-changed', { from: data.from, to: data.to, reason, dates: movedFact(data.dates), ...rulesFact(data) }),
   ],
   MembershipActivated: () => [call('membership-active')],
   RenewalWindowOpened: () => [call('renewal-open')],

@@ -12,6 +12,8 @@ export type LastRenewal = Omit<EventData<'MembershipRenewed'>, 'renewal'> & { re
 /** The renewal of the running year. */
 export interface Renewal extends Omit<RenewalYear, 'automatic'> {
   readonly automatic?: (NonNullable<RenewalYear['automatic']> & { readonly switchedOff?: true }) | undefined;
+  /** Whether it is to renew by itself where rules offer that again; kept where they do not. */
+  readonly wish?: boolean;
   /** How many reminders were given. */
   readonly reminders: number;
   readonly openedAt?: string;
@@ -27,13 +29,20 @@ export interface Renewal extends Omit<RenewalYear, 'automatic'> {
   readonly stands?: EventData<'PolicyChanged'>['stands'];
 }
 
-type Past = Pick<Renewal, 'last' | 'used'>;
+type Past = Pick<Renewal, 'last' | 'used' | 'wish' | 'automatic'>;
 
-const promisedFor = (year: RenewalYear, { last, used }: Past = {}): Renewal => ({
+/** Where a year cannot renew by itself, the wish is kept for one that can. */
+function wishOf({ automatic, wish }: Past): Pick<Renewal, 'wish'> {
+  const on = automatic?.on ?? wish;
+  return on === undefined ? {} : { wish: on };
+}
+
+const promisedFor = (year: RenewalYear, { last, used, ...past }: Past = {}): Renewal => ({
   ...year,
   reminders: 0,
   ...(last && { last }),
   ...(used && { used }),
+  ...(!year.automatic && wishOf(past)),
 });
 
 /** The running year under other rules; what was paid for it stays paid, and what was switched off stays off. */
@@ -75,7 +84,7 @@ export const renewal = {
     automatic: { ...before!.automatic!, on, ...(!on && { switchedOff: true }) },
   }),
   MembershipRenewed: (before, { data, occurredAt }) =>
-    data.renewal && promisedFor(data.renewal, { last: lastOf(before, data, occurredAt), ...usedBy(before) }),
+    data.renewal && promisedFor(data.renewal, { ...before, last: lastOf(before, data, occurredAt), ...usedBy(before) }),
   MembershipYearBegan: (_, { data }) => data.renewal && promisedFor(data.renewal),
   PolicyChanged: (before, { data: { renewal: year, stands } }) => {
     if (year === undefined) return before && { ...before, ...(stands && { stands }) };

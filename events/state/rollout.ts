@@ -25,6 +25,8 @@ export interface RolloutState {
   /** Where the next page begins; absent while none is begun, null behind the last. */
   readonly cursor?: string | null;
   readonly preview: RolloutTotals;
+  /** For how many memberships which rule would be which, as far as was looked: counts by `<rule> <after>`. */
+  readonly rules?: Readonly<Record<string, number>>;
   readonly done: RolloutTotals;
   /** Who could not be reached and is asked again before the end. */
   readonly left: readonly string[];
@@ -42,6 +44,16 @@ const none: RolloutTotals = { changed: 0, unchanged: 0, refused: 0, gone: 0, una
 function added(before: RolloutTotals, items: readonly RolloutItem[], again = false): RolloutTotals {
   const base = again ? { ...before, unavailable: before.unavailable - items.length } : before;
   return items.reduce((totals, { outcome }) => ({ ...totals, [outcome]: totals[outcome] + 1 }), base);
+}
+
+/** How many get which rule, with those of one more page; nothing where none changes. */
+function ruled(before: RolloutState['rules'], items: readonly RolloutItem[]): Pick<RolloutState, 'rules'> {
+  const changes = items.flatMap(({ rules }) => rules?.changes ?? []).map(({ what, after }) => `${what} ${after}`);
+  const rules = changes.reduce<Readonly<Record<string, number>>>(
+    (counts, each) => ({ ...counts, [each]: (counts[each] ?? 0) + 1 }),
+    before ?? {},
+  );
+  return Object.keys(rules).length > 0 ? { rules } : {};
 }
 
 const unreached = (items: readonly RolloutItem[]): readonly string[] =>
@@ -64,7 +76,12 @@ const folds: Folds = {
     done: none,
     left: [],
   }),
-  RolloutPagePreviewed: (state, { data: { items, next = null } }) => ({ ...state, cursor: next, preview: added(state.preview, items) }),
+  RolloutPagePreviewed: (state, { data: { items, next = null } }) => ({
+    ...state,
+    cursor: next,
+    preview: added(state.preview, items),
+    ...ruled(state.rules, items),
+  }),
   RolloutPreviewed: ({ cursor: _, ...state }, { data }) => ({ ...state, phase: 'previewed', approveBy: data.approveBy }),
   RolloutApproved: (state, event) => ({ ...state, phase: 'running', approved: doing(event) }),
   RolloutPageDone: (state, { data: { items, next = null, again } }) => {

@@ -5,6 +5,7 @@ import { sayMovedDates } from './date-sentences.js';
 import { peopleIn } from './people-sentences.js';
 import { moneyIn } from './money-sentences.js';
 import { partsIn } from './profile-sentences.js';
+import { sayChangedRules } from './rule-sentences.js';
 import { rolesIn, sayAnyRole } from './role-names.js';
 import { sayStanding, type SaidStanding } from './standing-sentences.js';
 import { say, sayInstant, texts, type Language, type TextKey, type Values } from './texts.js';
@@ -39,6 +40,7 @@ const unsaid: Values = {
   area: 'none',
   discount: 'none',
   unusedPayment: 'none',
+  rules: 'none',
   person: 'none',
   held: 'none',
 };
@@ -55,6 +57,7 @@ export const sayEvent = (language: Language, { type, data }: Pick<MembershipEven
     ...moneyIn(language, data),
     ...peopleIn(language, data),
     ...('dates' in data && { dates: sayMovedDates(language, data.dates) }),
+    ...('rules' in data && data.rules && { rules: sayChangedRules(language, data.rules) }),
     ...('people' in data && { people: data.people.length }),
     ...('on' in data && { on: String(data.on) }),
     ...('held' in data && { held: 'held' }),

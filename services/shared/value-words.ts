@@ -3,6 +3,7 @@ import { sayMovedFact } from './date-sentences.js';
 import { sayAreas } from './level-sentences.js';
 import { sayConditions } from './renewal-sentences.js';
 import { sayRoles } from './role-names.js';
+import { sayRulesFact } from './rule-sentences.js';
 import { sayStandingReasons } from './standing-sentences.js';
 import { say, sayDate, sayInstant, texts, type Language, type TextKey, type Values } from './texts.js';
 
@@ -91,6 +92,7 @@ const inOwnWords: Readonly<Record<string, (language: Language, value: string) =>
   roles: (language, value) => sayRoles(language, value.split(',')),
   documents: sayDocuments,
   dates: sayMovedFact,
+  rules: sayRulesFact,
   unmet: sayConditions,
   areas: sayAreas,
   blocks: (language, value) => sayStandingReasons(language, value.split(',')),

@@ -18,8 +18,7 @@ const refused = (refusal: CommandRefusal): Answer => {
   return outcome ? { outcome } : { outcome: 'refused', refusal };
 };
 
-const answered = ({ rolledOut }: Receipt): Answer =>
-  rolledOut ? { outcome: 'changed', dates: [...rolledOut.dates] } : { outcome: 'unchanged' };
+const answered = ({ rolledOut }: Receipt): Answer => (rolledOut ? { outcome: 'changed', ...rolledOut } : { outcome: 'unchanged' });
 
 /** Asks memberships in the engine: a preview by query, the command by update. */
 export const engineRolledOut = (client: Client): RolledOutMemberships => ({

@@ -19,6 +19,7 @@ const rollout = (phase: string, more: object = {}) => ({
   done: totals,
   progress: { looked: 60, asked: 0, expected: 60 },
   audience: { policyVersions: ['2026-01'], anniversary: { from: '2027-01-01', until: '2027-06-30' } },
+  changes: [{ what: 'automatic-renewal', after: 'no', memberships: 58, said: 'it cannot renew by itself' }],
   note: null,
   approveBy: '2026-12-08T09:00:00.000Z',
   pausedBecause: null,
@@ -36,7 +37,9 @@ it('lists the newest, with how far each is', async () => {
     'waits for approval',
     'other rules: 2026-01-waiver',
     '58 changed, 2 refused',
-    'policyVersions 2026-01; anniversary 2027-01-01…2027-06-30',
+    'under the rules 2026-01; with an anniversary 2027-01-01 – 2027-06-30',
+    'proposer',
+    '58 × it cannot renew by itself',
   ])
     expect(out).toContain(said);
   api.answers({ body: { rollouts: [] } });
@@ -46,7 +49,9 @@ it('lists the newest, with how far each is', async () => {
 it('says the same in Korean', async () => {
   api.answers({ body: rollout('previewed') });
   const { out } = await run('show', rolloutId, '--language', 'ko');
-  for (const said of ['승인 대기', '규칙 변경: 2026-01-waiver', '58 변경, 2 거부', '승인 기한']) expect(out).toContain(said);
+  for (const said of ['승인 대기', '규칙 변경: 2026-01-waiver', '58 변경, 2 거부', '승인 기한', '규칙 버전 2026-01'])
+    expect(out).toContain(said);
+  expect(out).not.toContain('issuer|');
 });
 
 it.each([

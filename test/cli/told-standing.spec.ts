@@ -29,7 +29,7 @@ it('says whether a company is a member, since and until when, and draws its year
 
 it('says it in Korean', async () => {
   const out = await shown({}, 'ko');
-  expect(out).toMatch(/^멤버\n/);
+  expect(out).toMatch(/^회원\n/);
   expect(out).toContain('네트워크 멤버십, 2026-03-01부터');
 });
 

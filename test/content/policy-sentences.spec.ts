@@ -34,7 +34,7 @@ it('says of each version what sets it apart', () => {
   expect(said('en', '2026-01-standing')).toContain('nobody has to renew');
   expect(said('en', '2026-01-standing')).not.toContain('reminded');
   expect(said('en', '2026-01-waiver')).toContain('12 months later');
-  expect(said('ko', '2026-01')).toContain('1주년 날짜 1일 후부터 1주년 날짜 30일 후까지');
+  expect(said('ko', '2026-01')).toContain('기념일 1일 후부터 기념일 30일 후까지');
 });
 
 it('says what each level costs in each currency, who pays less and who may not buy', () => {

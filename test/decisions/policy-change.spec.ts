@@ -15,6 +15,24 @@ const changed = (from: string, policyVersion: string, more: Partial<EventData<'P
   data: { from, to: policyVersion, dates: [], ...more },
 });
 const by = fromApprover();
+
+type Rules = NonNullable<EventData<'PolicyChanged'>['rules']>;
+const rules = (from: Rules['from'], ...changes: readonly (readonly [Rules['changes'][number]['what'], string, string])[]) => ({
+  rules: { from, changes: changes.map(([what, before, after]) => ({ what, before, after })) },
+});
+const likeTheOldCentre = [
+  ['profile-review', 'no', 'yes'],
+  ['agreement-each-year', 'no', 'yes'],
+  ['automatic-renewal', 'yes', 'no'],
+  ['next-anniversary', 'previous', 'anchor'],
+] as const;
+const byThemselves = [
+  ['years-asked', 'yes', 'no'],
+  ['payment', 'yes', 'no'],
+  ['automatic-renewal', 'yes', 'no'],
+  ['next-anniversary', 'previous', 'anchor'],
+] as const;
+const askedAgain = byThemselves.map(([what, before, after]) => [what, after, before] as const);
 const standsBy = (version: string) => {
   const { lateDays, nextAnniversary } = policyOf(version).renewal;
   return { lateDays, nextAnniversary };
@@ -60,6 +78,7 @@ describe('other rules for a membership that runs', () => {
             { what: 'renewal-closes', before: '2027-04-04T00:00:00.000Z', after: '2027-03-05T00:00:00.000Z' },
           ],
           renewal,
+          ...rules('now', ...likeTheOldCentre),
         }),
         toldUntil('2027-03-04'),
       );
@@ -69,7 +88,7 @@ describe('other rules for a membership that runs', () => {
     const open = states['renewal open'];
     given(...open)
       .when(to('2026-01-pmc'), { by, at: firstYear.opensAt })
-      .then(changed('2026-01', '2026-01-pmc', { stands: standsBy('2026-01') }));
+      .then(changed('2026-01', '2026-01-pmc', { stands: standsBy('2026-01'), ...rules('next-year', ...likeTheOldCentre) }));
   });
 
   it('promise no window that would be closed already', () => {
@@ -81,18 +100,21 @@ describe('other rules for a membership that runs', () => {
     });
     given(...states.active.slice(0, -1), late)
       .when(to('2026-01-pmc'), { by, at: midnight('2027-03-05') })
-      .then(changed('2026-01', '2026-01-pmc', { stands: standsBy('2026-01') }));
+      .then(changed('2026-01', '2026-01-pmc', { stands: standsBy('2026-01'), ...rules('next-year', ...likeTheOldCentre) }));
   });
 
   it('let years go on by themselves where they say so, and ask for them again where they say that', () => {
-    const standing = changed('2026-01', '2026-01-standing', { renewal: null });
+    const standing = changed('2026-01', '2026-01-standing', { renewal: null, ...rules('now', ...byThemselves) });
     given(...states.active)
       .when(to('2026-01-standing'), { by })
       .then(standing, toldUntil(noEnd));
     given(...states.active, standing)
       .when(to('2026-01'), { by })
       .then(
-        changed('2026-01-standing', '2026-01', { renewal: yearUntil('2027-03-04', policyOf('2026-01'), today)! }),
+        changed('2026-01-standing', '2026-01', {
+          renewal: yearUntil('2027-03-04', policyOf('2026-01'), today)!,
+          ...rules('now', ...askedAgain),
+        }),
         toldUntil('2027-04-03', noEnd),
       );
   });
@@ -125,9 +147,30 @@ describe('other rules for a membership that runs', () => {
   it('apply to what has lapsed and can still be renewed late, and leave until when as it was told', () => {
     given(...states.lapsed)
       .when(to('2026-01-waiver'), { by })
-      .then(changed('2026-01-transition', '2026-01-waiver', { stands: standsBy('2026-01-transition') }));
+      .then(
+        changed('2026-01-transition', '2026-01-waiver', {
+          stands: standsBy('2026-01-transition'),
+          ...rules(
+            'next-year',
+            ['payment', 'no', 'yes'],
+            ['automatic-renewal', 'no', 'yes'],
+            ['late-days', '180', '0'],
+            ['next-anniversary', 'expiry', 'previous'],
+          ),
+        }),
+      );
     const after = recordAfter([...states.lapsed, changed('2026-01-transition', '2026-01-waiver')]).state;
     expect(waitingOn(after)).toEqual(waitingOn(recordAfter(states.lapsed).state));
+  });
+
+  it('keep the wish to renew by itself while they offer none, and let it count again', () => {
+    const wished = [...states.active, happened.automaticSet(true)];
+    const away = changed('2026-01', '2026-01-pmc', { renewal: yearUntil('2027-03-04', policyOf('2026-01-pmc'), today)! });
+    const { renewal } = recordAfter([...wished, away]).state;
+    expect(renewal).toMatchObject({ wish: true });
+    expect(renewal?.automatic).toBeUndefined();
+    expect(yearUntil('2027-03-04', policyOf('2026-01'), today, renewal)?.automatic?.on).toBe(true);
+    expect(yearUntil('2027-03-04', policyOf('2026-01'), today)?.automatic?.on).toBe(false);
   });
 
   it('are not for what is over', () =>

@@ -192,3 +192,18 @@ describe('a rollout', () => {
 });
 
 it('goes by rules that exist', () => expect(() => rolloutRulesOf('2020-01')).toThrow('There are no rules of rollouts'));
+
+it('counts over all pages of the preview for how many memberships which rule would be another', () => {
+  const losing = { from: 'now', changes: [{ what: 'automatic-renewal', before: 'yes', after: 'no' }] } as const;
+  const paying = { from: 'next-year', changes: [{ what: 'payment', before: 'no', after: 'yes' }] } as const;
+  const ruled = (id: string, { from, changes }: typeof losing | typeof paying): RolloutItem => ({
+    ...item(id),
+    rules: { from, changes: [...changes] },
+  });
+  const { state } = after(
+    looked([ruled(ids[0]!, losing), ruled(ids[1]!, paying)], ids[2]),
+    looked([ruled(ids[2]!, losing), item(ids[3]!)]),
+  );
+  expect(state.rules).toEqual({ 'automatic-renewal no': 2, 'payment yes': 1 });
+  expect(after(previewed).state.rules).toBeUndefined();
+});

@@ -1,7 +1,9 @@
-import type { EventData } from '../../events/catalogue.js';
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { isAskedForRenewal } from '../../events/state/agreement-standing.js';
 import type { Renewal, RenewalYear } from '../../events/state/renewal.js';
+import { blockLifted } from './agreement-standing.js';
+import { changedRules } from './changed-rules.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Decision } from './decision.js';
 import { assertNotOver } from './pending.js';
@@ -27,7 +29,8 @@ export const changePolicy: Decision<NewPolicy> = ({ policyVersion: to }, state, 
   if (to === policy.version) return [];
   const year = yearUnder(next, state, now);
   const promised = year.renewal === undefined ? standing(state, policy) : { renewal: year.renewal };
-  return [{ type: 'PolicyChanged', data: { from: policy.version, to, dates: [...movedDates(state, year, now)], ...promised } }];
+  const said = { dates: [...movedDates(state, year, now)], ...rulesIn(state, year, changedRules(policy, next)) };
+  return [{ type: 'PolicyChanged', data: { from: policy.version, to, ...said, ...promised } }, ...blockWithdrawn(state, year)];
 };
 
 /** The running year under other rules: when it ends, and how it can be renewed where that is promised anew. */
@@ -36,6 +39,16 @@ interface NewYear {
   /** Null where years go on by themselves from now on. */
   readonly renewal?: RenewalYear | null;
 }
+
+/** What is promised anew changes at once; a year that stands is followed by one under the new rules. */
+function rulesIn({ term }: MembershipState, { renewal }: NewYear, changes: ReturnType<typeof changedRules>): Pick<Changed, 'rules'> {
+  if (changes.length === 0) return {};
+  return { rules: { from: renewal === undefined && term ? 'next-year' : 'now', changes } };
+}
+
+/** What is asked no more blocks nothing any more. */
+const blockWithdrawn = (state: MembershipState, { renewal }: NewYear): readonly MembershipEvent[] =>
+  renewal !== undefined && isAskedForRenewal(state.agreementAcceptance) ? blockLifted(state) : [];
 
 /** A year that is not promised anew keeps how late it can be renewed, and how the next one is counted. */
 function standing({ renewal }: MembershipState, policy: Policy): Pick<Changed, 'stands'> {

@@ -24,8 +24,8 @@ export interface Outcome {
   readonly receivedAt?: string;
   /** The running request has another legal profile than the one that came with this command and was not taken. */
   readonly profileDiffers?: true;
-  /** What a rollout's command changed, with the dates that it moved; absent where nothing happened. */
-  readonly rolledOut?: Pick<EventData<'PolicyChanged'>, 'dates'>;
+  /** What a rollout's command changed, with the dates that it moved and the rules that are others now; absent where nothing happened. */
+  readonly rolledOut?: Pick<EventData<'PolicyChanged'>, 'dates' | 'rules'>;
   /** Which conditions of the renewal are still to be met, after a command that may meet one; absent while the year cannot be renewed. */
   readonly unmet?: readonly ConditionName[];
   /** The answer is one given before, and the request it was about has ended since. */
@@ -54,10 +54,11 @@ export const receiptOf = ({ membershipId, sequence, state }: Standing): Receipt 
   waitingOn: waitingOn(state),
 });
 
-/** What a rollout changed moved these dates; nothing where it changed nothing. */
-function datesMoved(type: Command['type'], events: readonly RecordedEvent[]): EventData<'PolicyChanged'>['dates'] | undefined {
-  if (type === 'askReacceptance') return events.length > 0 ? [] : undefined;
-  return events.find((event) => event.type === 'PolicyChanged')?.data.dates;
+/** What a rollout changed; nothing where it changed nothing. */
+function rolledOutBy(type: Command['type'], events: readonly RecordedEvent[]): Outcome['rolledOut'] {
+  if (type === 'askReacceptance') return events.length > 0 ? { dates: [] } : undefined;
+  const { dates, rules } = events.find((event) => event.type === 'PolicyChanged')?.data ?? {};
+  return dates && { dates, ...(rules && { rules }) };
 }
 
 /** What came of a command, by the events it led to; this is remembered with the answer. */
@@ -66,13 +67,13 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
   const began = events.some((event) => event.type === 'AccountRequested');
   const refused = events.find((event) => event.type === 'VerificationCodeRefused');
   const differs = type === 'requestAccount' && !began && !isSame(data.legalProfile, legalProfile);
-  const dates = datesMoved(type, events);
+  const rolledOut = rolledOutBy(type, events);
   const document = type === 'uploadDocument' && vetting?.documents.findLast(({ hash }) => hash === data.hash);
   return {
     ...(began && { began }),
     ...(refused && { triesLeft: refused.data.triesLeft }),
     ...(differs && { profileDiffers: differs }),
-    ...(dates && { rolledOut: { dates } }),
+    ...(rolledOut && { rolledOut }),
     ...(document && { receivedAt: document.at }),
     ...unmetAfter(type, state),
   };

@@ -47,7 +47,10 @@ export function yearUntil(anniversary: string, { renewal: rules }: Policy, now: 
     conditions: [...rules.conditions],
     reacceptance: rules.reacceptance,
     ...(automatic.offered && {
-      automatic: { on: before?.automatic?.on ?? automatic.atFirst === 'on', switchUntil: dayFrom(anniversary, automatic.chargeOnDay) },
+      automatic: {
+        on: before?.automatic?.on ?? before?.wish ?? automatic.atFirst === 'on',
+        switchUntil: dayFrom(anniversary, automatic.chargeOnDay),
+      },
     }),
   };
 }

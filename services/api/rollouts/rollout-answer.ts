@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { changedRules } from '../../../events/shapes.js';
 import { audience, rolloutKinds, rolloutOutcomes } from '../../../events/rollout.js';
 import { sayMovedDates } from '../../shared/date-sentences.js';
 import { guid } from '../../shared/input/text.js';
 import type { RolloutEntry, RolloutItemView, RolloutView, Visited } from '../../shared/rollout-views.js';
+import { sayChangedRules, sayRule } from '../../shared/rule-sentences.js';
 import { say, type Language } from '../../shared/texts.js';
 
 const phase = z.enum(['previewing', 'previewed', 'running', 'paused', 'completed', 'cancelled']);
@@ -40,6 +42,9 @@ export const rolloutSummary = z.object({
 /** One rollout with all that is known of it. */
 export const rolloutAnswer = rolloutSummary.extend({
   audience,
+  changes: z
+    .array(z.object({ what: z.string(), after: z.string(), memberships: z.int(), said: z.string() }))
+    .meta({ description: 'For how many memberships which rule would be another, as far as the preview has come.' }),
   note: z.string().nullable(),
   approveBy: z.iso.datetime().nullable(),
   pausedBecause: z.enum(['by-support', 'too-many-unavailable']).nullable(),
@@ -66,6 +71,7 @@ const visited = z.object({
   outcome,
   refusal: z.string().optional(),
   dates: z.array(z.object({ what: z.string(), before: z.string(), after: z.string() })).optional(),
+  rules: changedRules.optional(),
   said: z.string().meta({ description: 'The same in one sentence, in the caller’s language.' }),
   at: z.iso.datetime(),
 });
@@ -99,12 +105,19 @@ export function summarizeRollout(
   };
 }
 
+const presentChanges = ({ rules = {} }: RolloutView['state'], language: Language) =>
+  Object.entries(rules).map(([rule, memberships]) => {
+    const [what = '', after = ''] = rule.split(' ');
+    return { what, after, memberships, said: sayRule(language, { what, after }) };
+  });
+
 /** The rollout with its history. */
 export function presentRollout(view: RolloutView, entries: readonly RolloutEntry[], language: Language): z.infer<typeof rolloutAnswer> {
   const { proposal, approveBy, paused, endedAt } = view.state;
   return rolloutAnswer.parse({
     ...summarizeRollout(view, language),
     audience: proposal.audience,
+    changes: presentChanges(view.state, language),
     note: proposal.note ?? null,
     approveBy: approveBy ?? null,
     pausedBecause: paused?.cause ?? null,
@@ -119,9 +132,13 @@ interface Telling {
   readonly kind: RolloutView['kind'];
 }
 
-function sayVisited({ language, kind }: Telling, { outcome: said, refusal = 'none', dates = [] }: Visited): string {
+function sayVisited({ language, kind }: Telling, { outcome: said, refusal = 'none', dates = [], rules }: Visited): string {
   const told = said === 'changed' || said === 'unchanged' ? (`${kind}.${said}` as const) : (`any.${said}` as const);
-  return say(language, `rollout.outcomes.${told}`, { refusal, dates: sayMovedDates(language, dates) });
+  return say(language, `rollout.outcomes.${told}`, {
+    refusal,
+    dates: sayMovedDates(language, dates),
+    rules: rules ? sayChangedRules(language, rules) : 'none',
+  });
 }
 
 const presentVisited = (telling: Telling, at: Visited | undefined) => (at ? { ...at, said: sayVisited(telling, at) } : null);

@@ -73,7 +73,7 @@ const ko: typeof en = {
   page: { asked: '질문', typed: '입력', answered: '응답', yes: '두 질문 모두 ‘예’, 그리고 코드' },
   agreement: { version: '버전', hash: 'SHA-256' },
   look: { api: 'API 문서', mail: '메일함', temporal: '실행 이력', again: '다시 보기', sentences: '이벤트' },
-  done: (company, partnerId) => `${company} – 이제 멤버입니다: ${partnerId}.`,
+  done: (company, partnerId) => `${company} – 이제 회원입니다: ${partnerId}.`,
   failures: {
     nothingRuns: '여기에서 실행 중인 것이 없습니다. npm start로 시작한 뒤 다른 터미널에서 다시 실행하세요.',
     noAnswer: (address) => `${address}에서 응답이 없습니다. npm start로 시작한 뒤 다른 터미널에서 다시 실행하세요.`,

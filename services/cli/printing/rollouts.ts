@@ -4,6 +4,7 @@ import type { Language } from '../words.js';
 import { rolloutsWords } from '../words/rollouts.js';
 import { shortInstant } from './clock.js';
 import { indented, pairs, type Paint } from './layout.js';
+import { statusTitle } from './status.js';
 
 type Totals = Readonly<Record<string, number>>;
 type Doing = { readonly by: string; readonly at: string };
@@ -22,6 +23,7 @@ export interface RolloutAnswer {
   readonly done: Totals;
   readonly progress: { readonly looked: number; readonly asked: number; readonly expected: number | null };
   readonly audience?: Readonly<Record<string, unknown>>;
+  readonly changes?: readonly { readonly memberships: number; readonly said: string }[];
   readonly note?: string | null;
   readonly approveBy?: string | null;
   readonly pausedBecause?: string | null;
@@ -58,7 +60,11 @@ const totalsIn = (language: Language, totals: Totals): string =>
     .map(([outcome, count]) => `${count} ${nameOf(language, outcome)}`)
     .join(', ');
 
-const doingIn = (language: Language, doing: Doing | null): string | null => doing && `${shortInstant(language, doing.at)}, ${doing.by}`;
+/** People of support are known to each other by what their issuer calls them. */
+const personIn = (by: string): string => by.split('|').at(-1) ?? by;
+
+const doingIn = (language: Language, doing: Doing | null): string | null =>
+  doing && `${shortInstant(language, doing.at)}, ${personIn(doing.by)}`;
 
 /** How far it is, in a few words. */
 export function progressLine({ phase, progress }: RolloutAnswer, language: Language): string {
@@ -68,27 +74,32 @@ export function progressLine({ phase, progress }: RolloutAnswer, language: Langu
   return `${name}: ${expected === null ? looking(looked) : asking(asked, expected)}`;
 }
 
-const valueIn = (value: unknown): string => {
-  if (Array.isArray(value)) return value.join(',');
-  return typeof value === 'object' && value !== null ? Object.values(value).join('…') : String(value);
-};
+const listIn = (name: string, values: readonly unknown[], language: Language): string =>
+  values.map((value) => (name === 'statuses' ? statusTitle(language, String(value)) : String(value))).join(', ');
 
-const audienceIn = (audience: RolloutAnswer['audience']): string | undefined =>
-  audience &&
-  Object.entries(audience)
-    .map(([name, value]) => `${name} ${valueIn(value)}`)
-    .join('; ');
+function valueIn(name: string, value: unknown, language: Language): string {
+  if (Array.isArray(value)) return listIn(name, value, language);
+  const { from = '', until = '' } = value as { from?: string; until?: string };
+  return `${from} – ${until}`.trim();
+}
+
+function audienceIn(audience: RolloutAnswer['audience'], language: Language): string | undefined {
+  const { audience: names, everybody } = rolloutsWords[language];
+  if (!audience) return undefined;
+  const parts = Object.entries(audience).map(([name, value]) => `${names[name] ?? name} ${valueIn(name, value, language)}`);
+  return parts.join('; ') || everybody;
+}
 
 /** One rollout, in lines. */
 export function rolloutLines(rollout: RolloutAnswer, language: Language, paint: Paint): string[] {
   const { labels, held } = rolloutsWords[language];
   const { kinds, phases } = texts[language].rollout;
   const { rolloutId, phase, kind, target, reason, proposed, approved, preview, done, next } = rollout;
-  const { audience, note, approveBy, pausedBecause } = rollout;
+  const { audience, note, approveBy, pausedBecause, changes = [] } = rollout;
   const rows: readonly Row[] = [
     [labels.phase, `${phases[phase].name}`],
     [labels.what, `${kinds[kind]}: ${target}`],
-    [labels.whom, audienceIn(audience)],
+    [labels.whom, audienceIn(audience, language)],
     [labels.reason, reason],
     [labels.note, note],
     [labels.proposed, doingIn(language, proposed)],
@@ -96,6 +107,7 @@ export function rolloutLines(rollout: RolloutAnswer, language: Language, paint: 
     [labels.approveBy, phase === 'previewed' && approveBy ? shortInstant(language, approveBy) : undefined],
     [labels.held, pausedBecause && (held[pausedBecause] ?? pausedBecause)],
     [labels.looked, totalsIn(language, preview)],
+    [labels.changes, changes.map(({ memberships, said }) => `${memberships} × ${said}`).join('; ')],
     [labels.asked, totalsIn(language, done)],
     [labels.next, next],
   ];

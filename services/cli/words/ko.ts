@@ -53,7 +53,7 @@ export const ko: typeof en = {
       `연락처를 바꾸려면: npx tenure command replace-primary-contact ${id}`,
       `회사의 그 밖의 내용을 바꾸려면: npx tenure command correct-legal-profile ${id}`,
     ],
-    member: ['없습니다. 이미 멤버인 회사입니다.'],
+    member: ['없습니다. 이미 회원인 회사입니다.'],
     look: ['tenure show로 상태를 확인하고 이어서 진행하세요.'],
   },
   upload: {
@@ -135,7 +135,7 @@ export const ko: typeof en = {
     agreement: '지금 제시되는 계약 또는 지정한 버전의 계약을 서명하는 그대로 출력하기. 토큰이 필요 없습니다',
     agreementVersion: '공개된 버전(예: 2026-01). 없으면 지금 제시되는 버전',
     list: '멤버십 찾기, 최근 신청순 또는 기한순(지원팀)',
-    standing: '회사가 멤버인지, 어떤 등급으로 언제부터 언제까지인지 보기(다른 프로그램에 안내되는 그대로)',
+    standing: '회사가 회원인지, 어떤 등급으로 언제부터 언제까지인지 보기(다른 프로그램에 안내되는 그대로)',
     standingId: '멤버십 ID 또는 파트너 ID',
     counts: '멤버십이 몇 건이고 어디에서 기다리며 무엇에 막혀 있는지 보기(지원팀)',
     document: '이름이 .pdf, .png, .jpg로 끝나는 파일',

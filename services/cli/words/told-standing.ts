@@ -26,8 +26,8 @@ const en = {
 };
 
 const ko: typeof en = {
-  member: '멤버',
-  noMember: '멤버 아님',
+  member: '회원',
+  noMember: '회원 아님',
   labels: {
     level: '등급',
     since: '시작',
@@ -45,8 +45,8 @@ const ko: typeof en = {
   period: (level, from, to) => `${level}, ${from}부터 ${to}까지`,
   running: (level, from) => `${level}, ${from}부터`,
   ended: (reason) => `끝난 사유: ${reason}`,
-  earlier: (count) => `그 전에 멤버였던 기간이 ${count}번 더 있습니다: tenure timeline`,
-  key: '━ 멤버   ┄ 앞으로(더 일어나는 일이 없다면)   · 멤버 아님   (한 칸이 한 달)',
+  earlier: (count) => `그 전에 회원였던 기간이 ${count}번 더 있습니다: tenure timeline`,
+  key: '━ 회원   ┄ 앞으로(더 일어나는 일이 없다면)   · 회원 아님   (한 칸이 한 달)',
 };
 
 /** How other programs see a company, in both languages. */

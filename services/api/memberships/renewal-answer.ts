@@ -55,7 +55,7 @@ export const renewalAnswer = z
   })
   .meta({
     description:
-      'How the running year can be renewed; absent where years go on by themselves, on the way in, and after other ends than a lapse.',
+      'How the running year can be renewed; absent where years go on by themselves, while the company leaves, on the way in, and after other ends than a lapse.',
   });
 
 type RenewalAnswer = z.infer<typeof renewalAnswer>;
@@ -72,7 +72,7 @@ function presentAutomatic({ automatic: way, openedAt, lapsedAt }: Renewal): Rene
 /** The renewal of a member's year, or of one that has lapsed. */
 export function presentRenewal(state: MembershipState, language: Language): z.input<typeof renewalAnswer> | undefined {
   const { account, term, renewal } = state;
-  if (!account || !term || !renewal || !shown.includes(account.status)) return undefined;
+  if (!account || !term || !renewal || state.leaving || !shown.includes(account.status)) return undefined;
   const conditions = conditionsOf(state).map((each) => ({ ...each, ...sayCondition(language, each) }));
   return { ...renewal, anniversary: term.anniversary, automatic: presentAutomatic(renewal), conditions };
 }

@@ -12,7 +12,7 @@ const named = { version, name: z.string().meta({ description: 'What these rules 
 export const policyQuery = z.strictObject({
   activeOn: z.iso
     .date({ ...fails('not-a-date'), abort: true })
-    .refine((date) => date >= '2000-01-01' && date < '2200-01-01', fails('not-allowed'))
+    .refine((date) => date >= '2000-01-01' && date < '2200-01-01', fails('not-a-date'))
     .optional()
     .meta({ description: 'The day on which the membership of the example becomes active; today without it.' }),
 });

@@ -112,8 +112,8 @@ describe('the letter about what support did', () => {
   it.each([
     ['en', 'holiday', 'a step got more time', 'a holiday lay in between'],
     ['ko', 'holiday', '단계의 기한이 연장되었습니다', '휴일이 끼어 있음'],
-    ['en', 'a-code-of-their-own', 'a step got more time', '“a-code-of-their-own”'],
-    ['ko', 'a-code-of-their-own', '단계의 기한이 연장되었습니다', '‘a-code-of-their-own’'],
+    ['en', 'a-code-of-their-own', 'a step got more time', 'the code “a-code-of-their-own”'],
+    ['ko', 'a-code-of-their-own', '단계의 기한이 연장되었습니다', '지원팀 코드 ‘a-code-of-their-own’'],
   ] as const)('says in %s what was done and why, by the code %s', (language, reason, ...said) => {
     for (const part of both(letters.letter({ ...act, language, facts: { action: 'extendDeadline', reason, note: 'none' } })))
       for (const words of said) expect(part).toContain(words);

@@ -78,7 +78,7 @@ describe('a log that is away', () => {
       stage.ports.logIsUp = false;
       expect(await verifyEmail(membership)).toMatchObject({ sequence: begun + 2 });
       expect(await acceptAgreement(membership)).toMatchObject({ sequence: expect.any(Number) as number });
-      await stage.passDays(1);
+      await stage.sleep('3 hours');
       expect(await stage.stateOf(membership)).toMatchObject({ sequence: begun + 4, status: 'pending' });
       expect(stage.ports.events).toHaveLength(begun);
       stage.ports.logIsUp = true;
@@ -97,7 +97,7 @@ describe('a log that is away', () => {
       await verifyEmail(membership);
       await acceptAgreement(membership);
       await send(membership, 'authorizeVetting', undefined, from('support'));
-      await stage.passDays(1);
+      await stage.sleep('3 hours');
       expect((await membership.describe()).type).toBe('accountCreation');
       stage.ports.logIsUp = true;
       await stage.sleep('1 minute');

@@ -76,4 +76,5 @@ it(
     expect(told(stage, 'RolloutCompleted')).toMatchObject([{ data: { totals: everybody(60) } }]);
     expect(stage.ports.rolloutEvents.map(({ sequence }) => sequence)).toEqual(stage.ports.rolloutEvents.map((_, index) => index + 1));
   }),
+  120_000,
 );

@@ -4,6 +4,7 @@ import * as addressCheck from './address-check.js';
 import * as adminAgent from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
 import * as agreementStanding from './agreement-standing.js';
+import * as benefits from './benefits.js';
 import * as contactChange from './contact-change.js';
 import * as deadlineWarnings from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
@@ -49,6 +50,7 @@ export const catalogue = {
   ...levels,
   ...orders,
   ...payments,
+  ...benefits,
   ...policyChange,
   ...letters,
   ...letterPreferences,

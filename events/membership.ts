@@ -3,6 +3,7 @@ import type { RecordedEvent } from './recorded-event.js';
 import { account, type Account } from './state/account-creation.js';
 import { addressCheck, type AddressCheck } from './state/address-check.js';
 import { agreementAcceptance, type AgreementAcceptance } from './state/agreement-acceptance.js';
+import { benefits, type GrantedBenefits } from './state/benefits.js';
 import { contactChange, type ContactChange } from './state/contact-change.js';
 import { deadlineWarnings, type DeadlineWarnings } from './state/deadline-warnings.js';
 import { emailVerification, type EmailVerification } from './state/email-verification.js';
@@ -51,6 +52,7 @@ export interface MembershipState {
   readonly leaving?: Leaving;
   readonly levels?: Levels;
   readonly orders?: Orders;
+  readonly benefits?: GrantedBenefits;
   readonly letters?: Letters;
   readonly letterPreferences?: LetterPreferences;
   readonly deadlineWarnings?: DeadlineWarnings;
@@ -84,6 +86,7 @@ const nouns = {
   leaving,
   levels,
   orders,
+  benefits,
   letters,
   letterPreferences,
   deadlineWarnings,

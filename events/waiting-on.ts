@@ -2,6 +2,7 @@ import type { MembershipState } from './membership.js';
 import { waitsForReinstatement, type Status } from './state/account-creation.js';
 import { promisedAgreementReminder, waitsForAgreement } from './state/agreement-acceptance.js';
 import { promisedEmailReminder, waitsForEmailVerification } from './state/email-verification.js';
+import { promisedBenefitEnds } from './state/benefit-ends.js';
 import { isLateRenewable } from './state/is-over.js';
 import { waitsForInvited } from './state/invitations.js';
 import { waitsForJoinAnswer } from './state/join.js';
@@ -73,6 +74,7 @@ const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => 
   active: (state) => [
     ...(state.leaving ? [] : promisedRenewalReminder(state.renewal)),
     ...promisedLevelEnds(state.levels),
+    ...promisedBenefitEnds(state),
     ...(state.contactChange ? promisedEmailReminder(state.emailVerification) : []),
     ...promisedAgreementReminder(state.agreementAcceptance),
     ...promisedClaimEnd(state.vetting),

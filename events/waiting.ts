@@ -37,6 +37,7 @@ export type Consequence =
   | 'expireOrder'
   | 'endLevel'
   | 'endAchievementOverride'
+  | 'endBenefits'
   | 'endWaiver'
   | 'lapseProposal'
   | 'remindOfEmailVerification'
@@ -61,7 +62,7 @@ export interface Waiting {
 
 /** A command that the process has promised itself for an instant. */
 export interface Promised {
-  readonly step: Step | 'level';
+  readonly step: Step | 'level' | 'benefit';
   readonly at: string;
   readonly then: Consequence;
 }

@@ -3,6 +3,7 @@ import { addressChoice } from '../shared/input/address-choice.js';
 import { acceptance, declination, newOffer } from '../shared/input/agreement-acceptance.js';
 import { confirmation, denial } from '../shared/input/email-verification.js';
 import { leave } from '../shared/input/leaving.js';
+import { benefitSeat, consumption, namedBenefit } from '../shared/input/benefits.js';
 import { correction } from '../shared/input/legal-profile-correction.js';
 import { letterPreferences } from '../shared/input/letter-preferences.js';
 import { invitationLink, invited, namedInvitation } from '../shared/input/invitations.js';
@@ -81,6 +82,12 @@ const table = {
   'confirm-payment': { sides: ['support'], fields: orderPayment },
   'confirm-refund': { sides: ['support'], fields: wireSentBack },
   'refund-order': { sides: ['support'], fields: refund },
+  'activate-benefit': { sides: ['members'], fields: namedBenefit },
+  'assign-benefit': { sides: ['members'], fields: benefitSeat },
+  'unassign-benefit': { sides: ['members'], fields: benefitSeat },
+  'consume-benefit': { sides: ['members'], by: 'service', fields: consumption },
+  'view-benefit-key': { sides: ['members'], fields: namedBenefit },
+  'replace-benefit-key': { sides: ['members'], fields: namedBenefit },
   'correct-user': { sides: ['members'], fields: userCorrection },
   'remove-user': { sides: ['members'], fields: removal },
   'invite-user': { sides: ['members'], fields: invited },

@@ -3,6 +3,7 @@ import type { PeoplesCommandType } from '../../workflows/contract.js';
 import { accountRequestData } from '../shared/input/account-creation.js';
 import { addressChoice } from '../shared/input/address-choice.js';
 import { acceptance, declination, newOffer } from '../shared/input/agreement-acceptance.js';
+import { benefitSeat, consumption, keyWished, namedBenefit } from '../shared/input/benefits.js';
 import { answer, denied } from '../shared/input/email-verification.js';
 import { judgedBy } from '../shared/input/field-faults.js';
 import { invited, invitedIn, namedInvitation } from '../shared/input/invitations.js';
@@ -108,6 +109,12 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   confirmRefund: wireSentBack,
   cancelOrder: namedOrder,
   refundOrder: refund.transform(refundIn),
+  activateBenefit: namedBenefit,
+  assignBenefit: benefitSeat,
+  unassignBenefit: benefitSeat,
+  consumeBenefit: consumption,
+  viewBenefitKey: keyWished,
+  replaceBenefitKey: namedBenefit,
   authorizeVetting: nothing,
   rejectVetting: rejection,
   resubmitVetting: resubmission,

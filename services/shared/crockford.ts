@@ -7,6 +7,9 @@ export function crockford(bytes: Uint8Array): string {
   return Array.from({ length: 8 }, (_, index) => alphabet[Math.floor(bits / 32 ** (7 - index)) % 32]).join('');
 }
 
+/** So many characters of the same alphabet, five bits each from the lowest of as many bytes. */
+export const crockfordEach = (bytes: Uint8Array): string => [...bytes].map((byte) => alphabet[byte % 32]).join('');
+
 /** What a person meant to type; nothing if it cannot be a code, so that a slip is never counted as a guess. */
 export function typedCode(typed: string): string | undefined {
   const meant = typed

@@ -1,11 +1,12 @@
 import type { LevelOffer, LevelRules } from '../../workflows/decisions/level-rules.js';
 import type { Policy } from '../../workflows/decisions/policy.js';
+import { sayGrant } from './benefit-sentences.js';
 import { sayMoney } from './money-sentences.js';
 import { sayConditions } from './renewal-sentences.js';
 import { say, texts, type Language, type TextKey } from './texts.js';
 
 /** What the rules are about; each part is some sentences. */
-export const policySections = ['joining', 'year', 'levels'] as const;
+export const policySections = ['joining', 'year', 'levels', 'benefits'] as const;
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', ko: 'ko-KR' };
 
@@ -95,10 +96,25 @@ function levels(language: Language, { levels: rules }: Policy): string[] {
   ];
 }
 
+function benefits(language: Language, { benefits: { grants, graceDays } }: Policy): string[] {
+  const granting = Object.entries(grants).filter(([, all]) => all.length > 0);
+  if (granting.length === 0) return [say(language, 'policy.benefits.none')];
+  return [
+    ...granting.map(([level, all]) =>
+      say(language, 'policy.benefits.level', {
+        level: sayLevel(language, level),
+        list: all.map((each) => sayGrant(language, each)).join('; '),
+      }),
+    ),
+    say(language, 'policy.benefits.grace', { days: graceDays }),
+  ];
+}
+
 const sections: Readonly<Record<(typeof policySections)[number], (language: Language, policy: Policy) => readonly string[]>> = {
   joining,
   year,
   levels,
+  benefits,
 };
 
 /** A version of the rules in words, part by part. */

@@ -3,6 +3,7 @@ import type { Waiting } from '../../events/waiting.js';
 import { checksOf } from './check-sentences.js';
 import { sayMovedDates } from './date-sentences.js';
 import { peopleIn } from './people-sentences.js';
+import { benefitsIn } from './benefit-sentences.js';
 import { moneyIn } from './money-sentences.js';
 import { partsIn } from './profile-sentences.js';
 import { sayChangedRules } from './rule-sentences.js';
@@ -43,6 +44,7 @@ const unsaid: Values = {
   rules: 'none',
   person: 'none',
   held: 'none',
+  until: 'none',
 };
 const unsaidCodes = { capacity: 'unknown' };
 
@@ -55,6 +57,7 @@ export const sayEvent = (language: Language, { type, data }: Pick<MembershipEven
     ...(type === 'MembershipStandingChanged' && { standing: sayStanding(language, data as SaidStanding) }),
     ...rolesIn(language, data),
     ...moneyIn(language, data),
+    ...benefitsIn(language, data),
     ...peopleIn(language, data),
     ...('dates' in data && { dates: sayMovedDates(language, data.dates) }),
     ...('rules' in data && data.rules && { rules: sayChangedRules(language, data.rules) }),

@@ -12,6 +12,7 @@ import enLeaving from '../../content/texts/en/leaving.json' with { type: 'json' 
 import enLegacy from '../../content/texts/en/legacy.json' with { type: 'json' };
 import enLegalProfile from '../../content/texts/en/legal-profile.json' with { type: 'json' };
 import enLetters from '../../content/texts/en/letters.json' with { type: 'json' };
+import enBenefits from '../../content/texts/en/benefits.json' with { type: 'json' };
 import enLevels from '../../content/texts/en/levels.json' with { type: 'json' };
 import enOrders from '../../content/texts/en/orders.json' with { type: 'json' };
 import enPolicyChange from '../../content/texts/en/policy-change.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import koLeaving from '../../content/texts/ko/leaving.json' with { type: 'json' 
 import koLegacy from '../../content/texts/ko/legacy.json' with { type: 'json' };
 import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { type: 'json' };
 import koLetters from '../../content/texts/ko/letters.json' with { type: 'json' };
+import koBenefits from '../../content/texts/ko/benefits.json' with { type: 'json' };
 import koLevels from '../../content/texts/ko/levels.json' with { type: 'json' };
 import koOrders from '../../content/texts/ko/orders.json' with { type: 'json' };
 import koPolicyChange from '../../content/texts/ko/policy-change.json' with { type: 'json' };
@@ -66,6 +68,7 @@ const en = {
   'address-check': enAddressCheck,
   'admin-agent': enAdminAgent,
   'agreement-acceptance': enAgreementAcceptance,
+  benefits: enBenefits,
   common: enCommon,
   'email-verification': enEmailVerification,
   events: enEvents,
@@ -101,6 +104,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     'address-check': koAddressCheck,
     'admin-agent': koAdminAgent,
     'agreement-acceptance': koAgreementAcceptance,
+    benefits: koBenefits,
     common: koCommon,
     'email-verification': koEmailVerification,
     events: koEvents,

@@ -1,4 +1,5 @@
 import { acceptedDocuments } from '../../events/vetting-documents.js';
+import { sayBenefit, sayBenefits } from './benefit-sentences.js';
 import { sayMovedFact } from './date-sentences.js';
 import { sayAreas } from './level-sentences.js';
 import { sayConditions } from './renewal-sentences.js';
@@ -34,6 +35,7 @@ const instants: readonly string[] = [
   'expiresAt',
   'retryFrom',
   'endsAt',
+  'activateBy',
 ];
 const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -95,6 +97,8 @@ const inOwnWords: Readonly<Record<string, (language: Language, value: string) =>
   rules: sayRulesFact,
   unmet: sayConditions,
   areas: sayAreas,
+  benefit: sayBenefit,
+  benefits: sayBenefits,
   blocks: (language, value) => sayStandingReasons(language, value.split(',')),
 };
 

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { crockford, typedCode } from './crockford.js';
+import { crockford, crockfordEach, typedCode } from './crockford.js';
 import { guidBytes, guidOf } from './guid.js';
 
 /** One signing key; its id travels with what it signed, so that keys can be changed while old mails are still good. */
@@ -36,10 +36,17 @@ export interface DomainClaim {
   readonly domain: string;
 }
 
+/** Which product key, and the signing key that it was made with. */
+export interface ProductKey {
+  readonly membershipId: string;
+  readonly key: number;
+  readonly madeWith: number;
+}
+
 /** Where the record is published: beside the domain's own records, in nobody's way. */
 export const domainRecordName = (domain: string): string => `_tenure.${domain}`;
 
-type Purpose = 'link' | 'signing' | 'invitation' | 'code' | 'browser' | 'form' | 'command' | 'address' | 'domain';
+type Purpose = 'link' | 'signing' | 'invitation' | 'code' | 'browser' | 'form' | 'command' | 'address' | 'domain' | 'product-key';
 
 type Linked = Extract<Purpose, 'link' | 'signing' | 'invitation'>;
 
@@ -137,6 +144,17 @@ export function createVerificationSecrets(keys: readonly VerificationKey[], base
           .at(-1)!,
       );
       return about?.membershipId === membershipId ? about.invitation : undefined;
+    },
+
+    /** With which key a product key that nobody has seen is made. */
+    newestKeyId: newest.id,
+
+    /** A product key, five times five characters: 125 bits, always the same. Throws where the signing key that it was made with is gone. */
+    productKeyFor({ membershipId, key: sequence, madeWith }: ProductKey): string {
+      const key = keys.find(({ id }) => id === madeWith);
+      if (!key) throw new Error(`There is no key ${madeWith}, which product keys were made with.`);
+      const characters = crockfordEach(mac(key, 'product-key', [guidBytes(membershipId), number(sequence)]).subarray(0, 25));
+      return characters.replaceAll(/.{5}(?=.)/g, '$&-');
     },
 
     /** The code of a mail, `XXXX-XXXX`: 40 bits. */

@@ -51,10 +51,10 @@ const tenantsOf: Readonly<Record<string, string>> = {
 const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
 const onlyAdministrators = ['requestAccount', 'confirmTenant', 'declineTenant'];
 
-const onlyPeople = ['setLetterPreferences', 'requestToJoin', 'declineSigning', 'acceptInvitation', 'declineInvitation'];
+const onlyPeople = ['viewBenefitKey', 'setLetterPreferences', 'requestToJoin', 'declineSigning', 'acceptInvitation', 'declineInvitation'];
 /** The other tenant’s own word. */
 const onlyOtherTenants = ['confirmTenant', 'declineTenant'];
-const onlyServices = ['offerNewAgreement', 'payRenewal', 'recordCompetency', 'recordPayment', 'declinePayment'];
+const onlyServices = ['consumeBenefit', 'offerNewAgreement', 'payRenewal', 'recordCompetency', 'recordPayment', 'declinePayment'];
 const onlyPrograms = ['getStandings'];
 const staffReads = ['getMembership', 'getTimeline', 'getStanding', 'getStandings'];
 /** What all of support may look at of rollouts; only approvers begin and steer them. */

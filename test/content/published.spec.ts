@@ -7,6 +7,7 @@ import current from '../../content/current.json' with { type: 'json' };
 import { canonicalJson } from '../../services/shared/canonical-json.js';
 import { laidOver, type VersionFile } from '../../workflows/decisions/based-on.js';
 import { policies } from '../../workflows/decisions/policy.js';
+import { benefitsShape } from './benefits-shape.js';
 import { levelsShape } from './levels-shape.js';
 import { renewalShape } from './renewal-shape.js';
 import { rolloutRulesOf } from '../../workflows/decisions/rollout-rules.js';
@@ -100,6 +101,7 @@ const policyShape = z.strictObject({
   term: z.strictObject({ months: z.int().positive() }),
   renewal: renewalShape,
   levels: levelsShape,
+  benefits: benefitsShape,
   whenChangedTo: z.strictObject({ moveAnniversaryMonths: z.int().min(1).max(24) }).optional(),
 });
 

@@ -84,6 +84,7 @@ describe('the answer of the card provider', () => {
     expect(after(charging, charged())).toEqual([
       happened.paidByCard(1, prices.silver, received),
       happened.reached(1, 'silver', '2027-03-04T09:00:05.000Z'),
+      happened.provisioned(1, 'silver', { since: received, until: '2027-04-03T09:00:05.000Z', by: '2027-03-04T09:00:05.000Z' }),
       told(memberBut({ level: 'silver' }), { since: received, before: member }),
     ]));
 
@@ -106,7 +107,12 @@ describe('the answer of the card provider', () => {
   });
 
   it('for an order that was paid otherwise gives the second payment back', () => {
-    const paidTwice = [...charging, happened.paid(1, prices.silver, today), happened.reached(1, 'silver')];
+    const paidTwice = [
+      ...charging,
+      happened.paid(1, prices.silver, today),
+      happened.reached(1, 'silver'),
+      happened.provisioned(1, 'silver'),
+    ];
     expect(after(paidTwice, charged())).toEqual([happened.surplus(1, prices.silver, received)]);
   });
 

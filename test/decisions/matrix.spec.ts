@@ -5,6 +5,8 @@ import { addressCheck } from './matrix/address-check.js';
 import { adminAgent } from './matrix/admin-agent.js';
 import { agreementAcceptance } from './matrix/agreement-acceptance.js';
 import { agreementStanding } from './matrix/agreement-standing.js';
+import { benefitUse } from './matrix/benefit-use.js';
+import { benefits } from './matrix/benefits.js';
 import { cellOf } from './matrix/cell-of.js';
 import { contactChange } from './matrix/contact-change.js';
 import { emailVerification } from './matrix/email-verification.js';
@@ -18,6 +20,7 @@ import { orders } from './matrix/orders.js';
 import { payments } from './matrix/payments.js';
 import { policyChange } from './matrix/policy-change.js';
 import { proposals } from './matrix/proposals.js';
+import { provisioning } from './matrix/provisioning.js';
 import { renewal } from './matrix/renewal.js';
 import { renewalOfTheCompany } from './matrix/renewal-of-the-company.js';
 import { signing } from './matrix/signing.js';
@@ -57,6 +60,9 @@ const tables = {
   levels,
   orders,
   payments,
+  benefits,
+  benefitUse,
+  provisioning,
   letters,
   standing,
   support,

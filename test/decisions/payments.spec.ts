@@ -22,7 +22,13 @@ const goldOrdered: readonly Happened[] = [
   happened.earned('gold', 'silver'),
   happened.competencyOrdered(2, 'gold', upgradePrice(1)),
 ];
-const gold: readonly Happened[] = [...goldOrdered, happened.paid(2, upgradePrice(1), today), happened.reached(2, 'gold')];
+const gold: readonly Happened[] = [
+  ...goldOrdered,
+  happened.paid(2, upgradePrice(1), today),
+  happened.reached(2, 'gold'),
+  happened.provisioned(2, 'gold'),
+];
+const graceEnds = '2027-04-05T10:00:00.000Z';
 
 describe('a payment', () => {
   it('begins the level for a year from the day on which it was received, and other programs are told', () =>
@@ -31,6 +37,7 @@ describe('a payment', () => {
       .then(
         happened.paid(1, prices['action-pack'], received),
         happened.reached(1, 'action-pack', until),
+        happened.provisioned(1, 'action-pack', { since: later.at, until: graceEnds, by: '2027-03-07T09:00:00.000Z' }),
         told(memberBut({ level: 'action-pack' }), { since: later.at, before: member }),
       ));
 
@@ -39,6 +46,7 @@ describe('a payment', () => {
       ...placed,
       happened.paid(1, prices['action-pack'], received),
       happened.reached(1, 'action-pack', until),
+      happened.provisioned(1, 'action-pack', { until: graceEnds }),
     ];
     given(...paid)
       .when(pay(), later)
@@ -90,6 +98,7 @@ describe('a declined card', () => {
       .then(
         happened.paid(1, prices.silver, today),
         happened.reached(1, 'silver'),
+        happened.provisioned(1, 'silver'),
         told(memberBut({ level: 'silver' }), { since: today, before: member }),
       );
   });
@@ -116,6 +125,7 @@ describe('a refund', () => {
       .then(
         happened.refunded(1, prices.silver),
         happened.levelEnded(1, 'silver', 'refund'),
+        happened.benefitsEnded('refund'),
         told(member, { since: '2026-04-03T09:00:00.000Z', before: memberBut({ level: 'silver' }) }),
       ));
 
@@ -137,6 +147,7 @@ describe('a refund', () => {
       .then(
         happened.refunded(1, prices.silver),
         happened.levelEnded(1, 'silver', 'refund'),
+        happened.benefitsEnded('refund'),
         told(member, { before: memberBut({ level: 'silver' }) }),
       );
     given(...gold)
@@ -147,12 +158,13 @@ describe('a refund', () => {
       .then(
         happened.refunded(2, upgradePrice(1)),
         happened.levelEnded(2, 'gold', 'refund'),
+        happened.benefitsEnded('refund', 'gold'),
         told(memberBut({ level: 'silver' }), { since: today, before: memberBut({ level: 'gold' }) }),
       );
   });
 
   it('is given although the membership has ended', () => {
-    const closed = [...silver, bySupport(happened.closed('by-support'))];
+    const closed = [...silver, bySupport(happened.closed('by-support')), happened.benefitsEnded('closing')];
     given(...closed)
       .when(refund(), support)
       .then(happened.refunded(1, prices.silver));

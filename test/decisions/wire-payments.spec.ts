@@ -1,4 +1,4 @@
-import { given, on, type Happened } from '../support/given-when-then.js';
+import { given, on, today, type Happened } from '../support/given-when-then.js';
 import { creditorReference } from '../../services/shared/creditor-reference.js';
 import { from } from '../support/membership.js';
 import { expiresAt, happened, prices } from '../support/sample-events.js';
@@ -19,6 +19,8 @@ const sentBack = (refund = 'BANK-2') => ({ type: 'confirmRefund', data: { order:
 const { 'order placed': placed } = states;
 const confirmed = { ...happened.paid(1, price, received), data: { ...seen().data, confirmed: true } } as Happened;
 const reached = happened.reached(1, 'action-pack', '2027-03-06T10:00:00.000Z');
+const provisioned = (since = support.at) =>
+  happened.provisioned(1, 'action-pack', { since, until: '2027-04-05T10:00:00.000Z', by: '2027-03-07T09:00:00.000Z' });
 const expired: readonly Happened[] = [...placed, on(expiresAt.wire, happened.orderExpired(1))];
 const surplus = { type: 'SurplusPaymentReceived', data: { ...seen().data, method: 'wire' } } as Happened;
 const back = {
@@ -30,8 +32,8 @@ describe('a wire transfer', () => {
   it('that support confirms begins the level, once', () => {
     given(...placed)
       .when(seen(), support)
-      .then(confirmed, reached, told(memberBut({ level: 'action-pack' }), { since: support.at, before: member }));
-    given(...placed, confirmed, reached)
+      .then(confirmed, reached, provisioned(), told(memberBut({ level: 'action-pack' }), { since: support.at, before: member }));
+    given(...placed, confirmed, reached, provisioned(today))
       .when(seen(), support)
       .thenNothingHappens();
   });
@@ -61,12 +63,20 @@ describe('a wire transfer', () => {
   });
 
   it('that comes a second time is sent back, whatever its amount', () =>
-    given(...placed, confirmed, reached)
+    given(...placed, confirmed, reached, provisioned(today))
       .when(seen({ payment: 'BANK-9', amount: 5 }), support)
       .then({ type: 'SurplusPaymentReceived', data: { ...surplus.data, payment: 'BANK-9', amount: 5 } } as Happened));
 
   it('of a refunded order is sent back, and that is said once', () => {
-    const refunded = [...placed, confirmed, reached, happened.refunded(1, price), happened.levelEnded(1, 'action-pack', 'refund')];
+    const refunded = [
+      ...placed,
+      confirmed,
+      reached,
+      provisioned(today),
+      happened.refunded(1, price),
+      happened.levelEnded(1, 'action-pack', 'refund'),
+      happened.benefitsEnded('refund', 'action-pack'),
+    ];
     given(...refunded)
       .when(sentBack(), support)
       .then(back);

@@ -10,6 +10,7 @@ import {
 import { membershipId, today } from './given-when-then.js';
 import { email, otherTenant, people, requestData } from './membership.js';
 import { harbour, suggestedHarbour } from './sample-addresses.js';
+import { benefiting } from './sample-benefits.js';
 import { ordering } from './sample-orders.js';
 import { movedYear, renewalYear, renewing } from './sample-renewal.js';
 import {
@@ -34,6 +35,7 @@ import {
 } from './sample-deadlines.js';
 
 export * from './sample-addresses.js';
+export * from './sample-benefits.js';
 export * from './sample-orders.js';
 export * from './sample-renewal.js';
 export * from './sample-deadlines.js';
@@ -241,6 +243,7 @@ export const happened = {
   }),
   ...renewing,
   ...ordering,
+  ...benefiting,
   withdrawn: event('AccountWithdrawn', {}),
   expired: (unfinishedStep: string) => event('AccountExpired', { unfinishedStep }),
   extended: (step: EventData<'DeadlineExtended'>['step'], before: string, after: string) =>

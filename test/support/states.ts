@@ -89,7 +89,7 @@ const { at: askedLateAt, remindAgainOn: remindedLate, ...askedLateOf } = askedLa
 const reacceptanceAskedLate = [...lapsed, on(askedLateAt, happened.reacceptanceAsked(askedLateOf))];
 
 const silverOrdered = [...active, happened.earned(), happened.competencyOrdered(1, 'silver')];
-const silver = [...silverOrdered, happened.paid(1, prices.silver, today), happened.reached(1, 'silver')];
+const silver = [...silverOrdered, happened.paid(1, prices.silver, today), happened.reached(1, 'silver'), happened.provisioned(1, 'silver')];
 
 const leaving = [...active, happened.leavingAnnounced];
 const { endsAt: leavingAt } = happened.leavingAnnounced.data;
@@ -212,15 +212,25 @@ export const states = {
   'card being charged': [...silverOrdered, happened.charging(1)],
   'level reached': silver,
   'level at risk': [...silver, happened.lost(), happened.atRisk()],
-  'order refunded': [...silver, happened.refunded(1, prices.silver), happened.levelEnded(1, 'silver', 'refund')],
   'money going back': [
     ...silverOrdered,
     happened.charging(1),
     happened.paidByCard(1, prices.silver, today),
     happened.reached(1, 'silver'),
+    happened.provisioned(1, 'silver'),
     happened.refunded(1, prices.silver),
     happened.levelEnded(1, 'silver', 'refund'),
+    happened.benefitsEnded('refund'),
   ],
+  'order refunded': [
+    ...silver,
+    happened.refunded(1, prices.silver),
+    happened.levelEnded(1, 'silver', 'refund'),
+    happened.benefitsEnded('refund'),
+  ],
+  'benefit activated': [...silver, happened.benefitActivated()],
+  'product key seen': [...silver, happened.keyViewed()],
+  'suspended with benefits': [...silver, happened.suspended('by-support', '2026-05-03T09:00:00.000Z')],
   'renewal reminded': [...active, on(firstYear.firstReminder, happened.renewalReminded)],
   'renewal open': renewalOpen,
   'renewal open, automatic': [

@@ -32,6 +32,11 @@ export const commandRights = {
   placeOrder: 'buy',
   payByCard: 'buy',
   cancelOrder: 'buy',
+  activateBenefit: 'buy',
+  assignBenefit: 'buy',
+  unassignBenefit: 'buy',
+  viewBenefitKey: 'buy',
+  replaceBenefitKey: 'buy',
 } as const satisfies { readonly [Type in CommandType]?: Right };
 
 /** Refuses what the person's roles do not allow, naming those that would; what is over is refused as such, to everybody. */

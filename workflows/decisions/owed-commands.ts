@@ -1,4 +1,5 @@
 import type { MembershipState } from '../../events/membership.js';
+import { packagesOver } from '../../events/state/benefit-ends.js';
 import { isAgreementCurrent } from '../../events/state/agreement-standing.js';
 import { isJudgedAsMember } from '../../events/state/is-over.js';
 import { untoldRisks } from '../../events/state/levels.js';
@@ -6,6 +7,7 @@ import { untoldStanding } from '../../events/state/standing.js';
 import { isReadyToRenew } from '../../events/state/renewal-conditions.js';
 import { isAdminAgent } from './admin-agent.js';
 import type { Policy } from './policy.js';
+import { unprovisioned } from './provisioning.js';
 import { isAsAuthorized, isAuthorized } from './vetting.js';
 
 /** The commands that a turn must end with, as soon as they are due; the process gives them to itself. */
@@ -21,6 +23,8 @@ export type OwedCommand =
   | 'openRenewal'
   | 'renewAutomatically'
   | 'warnOfLevel'
+  | 'endBenefits'
+  | 'provisionBenefits'
   | 'announceStanding';
 
 const gatesPassed = (state: MembershipState) =>
@@ -75,6 +79,8 @@ const due: { readonly [Type in OwedCommand]: Due } = {
   ),
   renewAutomatically: asMember((state) => !state.leaving && Boolean(state.renewal?.automatic?.on) && isReadyToRenew(state)),
   warnOfLevel: asMember(({ levels }) => untoldRisks(levels).length > 0),
+  endBenefits: (state) => packagesOver(state).length > 0,
+  provisionBenefits: asMember((state, { benefits }) => unprovisioned(state, benefits).length > 0),
   announceStanding: (state) => Boolean(untoldStanding(state)),
 };
 

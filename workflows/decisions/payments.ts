@@ -1,5 +1,6 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { touchedOf } from '../../events/state/benefits.js';
 import type { MoneyBack, Order } from '../../events/state/order.js';
 import { daysAfter, hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
@@ -69,11 +70,9 @@ function assertRefundable(order: Order, state: MembershipState, { now, policy }:
   if (Date.parse(now) > Date.parse(until)) throw new Refused('refund-too-late', { order: order.order, until });
   const upgrade = state.orders!.list.find((other) => other.paid && upgradedFrom(other) === order.order);
   if (upgrade) throw new Refused('refund-after-upgrade', { order: order.order, level: upgrade.level });
-  if (!hasUntouchedBenefits(order)) throw new Refused('refund-benefits-used', { order: order.order });
+  const used = touchedOf(state.benefits, order.order);
+  if (used.length > 0) throw new Refused('refund-benefits-used', { order: order.order, benefits: used.join(',') });
 }
-
-/** Whether nothing that came with the order was used; always, as long as no benefit is kept here. */
-const hasUntouchedBenefits = (_: Order): boolean => true;
 
 /** Neither a part of what the order costs, nor more, nor in another currency. */
 export function assertWhole({ amount, currency }: Pick<EventData<'OrderPaid'>, 'amount' | 'currency'>, { order, price }: Order): void {

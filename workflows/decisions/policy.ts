@@ -4,6 +4,7 @@ import type { MembershipState } from '../../events/membership.js';
 import type { Right } from '../../events/state/right-holders.js';
 import type { Role } from '../../events/state/users.js';
 import type { Step } from '../../events/waiting.js';
+import type { BenefitRules } from './benefit-rules.js';
 import type { LevelRules } from './level-rules.js';
 import { policyFiles } from './policy-files.js';
 import type { RenewalRules } from './renewal-rules.js';
@@ -90,6 +91,7 @@ export interface Policy {
   readonly term: { readonly months: number };
   readonly renewal: RenewalRules;
   readonly levels: LevelRules;
+  readonly benefits: BenefitRules;
   /** What befalls the running year of a membership that comes under these rules in the middle of it; nothing where this is absent. */
   readonly whenChangedTo?: { readonly moveAnniversaryMonths: number };
 }

@@ -28,6 +28,8 @@ export interface Outcome {
   readonly rolledOut?: Pick<EventData<'PolicyChanged'>, 'dates' | 'rules'>;
   /** Which conditions of the renewal are still to be met, after a command that may meet one; absent while the year cannot be renewed. */
   readonly unmet?: readonly ConditionName[];
+  /** Which product key may be shown; the key itself is derived by whoever answers. */
+  readonly keyShown?: Pick<EventData<'BenefitKeyViewed'>, 'key' | 'madeWith'>;
   /** The answer is one given before, and the request it was about has ended since. */
   readonly isOver?: true;
 }
@@ -75,8 +77,14 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
     ...(differs && { profileDiffers: differs }),
     ...(rolledOut && { rolledOut }),
     ...(document && { receivedAt: document.at }),
+    ...keyShown(events),
     ...unmetAfter(type, state),
   };
+}
+
+function keyShown(events: readonly RecordedEvent[]): Pick<Outcome, 'keyShown'> {
+  const viewed = events.find((event) => event.type === 'BenefitKeyViewed');
+  return viewed ? { keyShown: { key: viewed.data.key, madeWith: viewed.data.madeWith } } : {};
 }
 
 /** The commands that asked for the mails which are the newest of their kind. */

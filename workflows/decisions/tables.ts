@@ -5,6 +5,8 @@ import * as agreementAcceptance from './agreement-acceptance.js';
 import { askReacceptance, enforceAgreement, remindOfReacceptance } from './agreement-standing.js';
 import { offerAgreement, offerNewAgreement } from './agreement-offer.js';
 import { setAutomaticRenewal } from './automatic-renewal.js';
+import * as benefitKeys from './benefit-keys.js';
+import * as benefits from './benefits.js';
 import * as contactChange from './contact-change.js';
 import { remindOfDeadline } from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
@@ -20,6 +22,7 @@ import * as payments from './payments.js';
 import * as cardPayments from './card-payments.js';
 import { changePolicy } from './policy-change.js';
 import * as proposals from './proposals.js';
+import { endBenefits, provisionBenefits } from './provisioning.js';
 import * as renewal from './renewal.js';
 import { payRenewal } from './renewal-payment.js';
 import { reviewProfile } from './renewal-review.js';
@@ -92,6 +95,12 @@ export const peoplesDecisions = {
   confirmRefund: wirePayments.confirmRefund,
   cancelOrder: orders.cancelOrder,
   refundOrder: payments.refundOrder,
+  activateBenefit: benefits.activateBenefit,
+  assignBenefit: benefits.assignBenefit,
+  unassignBenefit: benefits.unassignBenefit,
+  consumeBenefit: benefits.consumeBenefit,
+  viewBenefitKey: benefitKeys.viewBenefitKey,
+  replaceBenefitKey: benefitKeys.replaceBenefitKey,
   suspendMembership: accountCreation.suspendMembership,
   reinstateMembership: accountCreation.reinstateMembership,
   extendDeadline: support.extendDeadline,
@@ -154,6 +163,8 @@ export const processDecisions = {
   endLevel: levels.endLevel,
   endAchievementOverride: levels.endAchievementOverride,
   warnOfLevel: levels.warnOfLevel,
+  provisionBenefits,
+  endBenefits,
   endWaiver: support.endWaiver,
   lapseProposal: proposals.lapseProposal,
   recordLetter,

@@ -56,7 +56,8 @@ export class CommandDesk {
       rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId: metadata.commandId, answerBy });
     }
     const told = access.partner === 'other-tenant' ? asToldOutside(receipt) : receipt;
-    return receiptAnswer.parse({ ...told, ...(await warned(form, fields, { asked, language: request.language })) });
+    const key = receipt.keyShown && { productKey: this.secrets.productKeyFor({ membershipId, ...receipt.keyShown }) };
+    return receiptAnswer.parse({ ...told, ...key, ...(await warned(form, fields, { asked, language: request.language })) });
   }
 
   private asked(membershipId: string, caller: Caller): Asked {
@@ -64,6 +65,7 @@ export class CommandDesk {
       caller,
       view: () => findAtLeast({ memberships: this.memberships, commands: this.commands, gone: () => false }, membershipId, 1),
       invitationIn: (link) => this.secrets.invitationIn(membershipId, link),
+      productKeysMadeWith: this.secrets.newestKeyId,
       matchesCode: (challenge, code) => this.secrets.matchesCode(membershipId, challenge, code),
     };
   }

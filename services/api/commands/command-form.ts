@@ -14,6 +14,8 @@ export interface Asked {
   view(): Promise<MembershipView>;
   /** Which invitation of the membership a link is about; nothing for any other link. */
   invitationIn(link: string): number | undefined;
+  /** The id of the signing key that new product keys are derived with. */
+  readonly productKeysMadeWith: number;
   /** Compares a typed code with the one of that challenge, in constant time. */
   matchesCode(challenge: number, code: string): boolean;
 }

@@ -7,6 +7,7 @@ import type { Route } from '../route.js';
 import { reinstateMembership, suspendMembership, withdrawAccount } from './account-creation.js';
 import { confirmAddress } from './address-check.js';
 import { acceptAgreement, declineAgreement } from './agreement-acceptance.js';
+import { activateBenefit, assignBenefit, consumeBenefit, replaceBenefitKey, unassignBenefit, viewBenefitKey } from './benefits.js';
 import type { CommandForm } from './command-form.js';
 import { denyEmail, resendVerificationEmail, verifyEmail } from './email-verification.js';
 import { acceptInvitation, declineInvitation, inviteUser, resendInvitation, withdrawInvitation } from './invitations.js';
@@ -126,6 +127,12 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(recordPayment, access.services),
   forMembers(declinePayment, access.services),
   forMembers(cancelOrder, access.members),
+  forMembers(activateBenefit, access.members),
+  forMembers(assignBenefit, access.members),
+  forMembers(unassignBenefit, access.members),
+  forMembers(consumeBenefit, access.services),
+  forMembers(viewBenefitKey, access.people),
+  forMembers(replaceBenefitKey, access.members),
 ];
 
 /** What support may ask, saying why. */

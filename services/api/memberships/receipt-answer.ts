@@ -72,6 +72,10 @@ export const receiptAnswer = z.object({
     description:
       'While the year can be renewed, after a command that may meet a condition: which are still to be met. None, and it can be renewed now.',
   }),
+  productKey: z
+    .string()
+    .optional()
+    .meta({ description: 'The product key that was asked for; it is kept nowhere.', examples: ['7K2M9-QXD1A-BC0DE-FGH2J-KMNPQ'] }),
   warnings: z.array(warningAnswer).optional(),
 });
 

@@ -32,6 +32,7 @@ export type Move =
       readonly roles?: EventData<'UserAdded'>['roles'];
       readonly policy?: string;
       readonly level?: 'action-pack' | 'silver' | 'gold';
+      readonly benefit?: string;
       readonly correction?: CommandData<'correctLegalProfile'>;
     }
   | { readonly find: Finding['type']; readonly age: number }
@@ -157,6 +158,23 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'confirmRefund', 'support'),
   only(1, 'cancelOrder', 'partner'),
   only(2, 'refundOrder', 'support'),
+  ...['support-incidents', 'cloud-credit'].map((benefit) =>
+    move(1, fc.constant({ ask: 'activateBenefit', by: 'partner', benefit } as const)),
+  ),
+  ...(['assignBenefit', 'unassignBenefit'] as const).map((ask) =>
+    move(
+      2,
+      fc.record({
+        ask: fc.constant(ask),
+        by: fc.constant('partner'),
+        benefit: fc.constantFrom('training', 'cloud-credit'),
+        signer: anybody,
+      }),
+    ),
+  ),
+  only(2, 'consumeBenefit', 'service'),
+  only(1, 'viewBenefitKey', 'partner'),
+  only(1, 'replaceBenefitKey', 'partner'),
   move(3, fc.constant({ wait: 'renewal' } as const)),
   move(3, fc.constant({ hours: 24 * 220, unattended: false })),
   only(1, 'extendDeadline', 'support'),
@@ -210,6 +228,22 @@ const payingByCard: readonly Move[] = [...buying, { ask: 'payByCard', by: 'partn
 const cancelledMeanwhile: readonly Move[] = [...payingByCard, { ask: 'cancelOrder', by: 'partner' }];
 
 const givenBack: readonly Move[] = [...payingByCard, { find: 'recordCharge', age: 0 }, { ask: 'refundOrder', by: 'support' }];
+const using: readonly Move[] = [
+  ...buying,
+  { ask: 'recordPayment', by: 'service' },
+  { ask: 'viewBenefitKey', by: 'partner' },
+  { ask: 'assignBenefit', by: 'partner', benefit: 'training', signer: people.enroller },
+  { ask: 'unassignBenefit', by: 'partner', benefit: 'training', signer: people.enroller },
+];
+
+const parting: readonly Move[] = [
+  ...wayIn,
+  { ask: 'addTenant', by: 'partner' },
+  { ask: 'confirmTenant', by: 'other tenant' },
+  { find: 'recordTenantClaim', age: 0 },
+  { ask: 'removeTenant', by: 'enroller' },
+  { find: 'recordTenantRelease', age: 0 },
+];
 
 const anyRules = fc.oneof(
   { weight: 6, arbitrary: fc.constant('2026-01') },
@@ -221,7 +255,7 @@ const anyRules = fc.oneof(
 export const anyLife: fc.Arbitrary<Move[]> = fc
   .tuple(
     anyRules,
-    fc.constantFrom([], [], [], [], [], wayIn, wayIn, [wayIn[0]!, wayIn[2]!], buying, givenBack, cancelledMeanwhile),
+    fc.constantFrom([], [], [], [], [], wayIn, wayIn, [wayIn[0]!, wayIn[2]!], buying, givenBack, cancelledMeanwhile, using, parting),
     fc.array(anyMove, { minLength: 12, maxLength: 40, size: 'max' }),
   )
   .map(([under, first, moves]) => [{ under }, ...first, ...moves]);

@@ -1,0 +1,47 @@
+import type { Grant } from '../../workflows/decisions/benefit-rules.js';
+import { sayMoney } from './money-sentences.js';
+import { say, sayDate, texts, type Language, type TextKey, type Values } from './texts.js';
+
+/** A benefit in words; its code where this release has no words for it. */
+export const sayBenefit = (language: Language, benefit: string): string =>
+  Object.hasOwn(texts[language].benefits.names, benefit) ? say(language, `benefits.names.${benefit}` as TextKey) : benefit;
+
+/** Several of them, by their codes with commas between. */
+export const sayBenefits = (language: Language, benefits: string): string =>
+  benefits
+    .split(',')
+    .map((benefit) => sayBenefit(language, benefit))
+    .join('; ');
+
+type Granted = Pick<Grant, 'benefit' | 'quantity' | 'currency' | 'per'>;
+
+/** How much of a benefit there is. */
+export const sayGrant = (language: Language, { benefit, quantity, currency, per }: Granted): string =>
+  say(language, 'benefits.amount', {
+    name: sayBenefit(language, benefit),
+    quantity: currency ? sayMoney(language, quantity, currency) : quantity,
+    per: per ?? 'year',
+  });
+
+/** What an event says of several benefits; nothing of what is not about them. */
+export function benefitsIn(language: Language, data: object): Values {
+  const { benefits } = data as { readonly benefits?: readonly Granted[] };
+  return Array.isArray(benefits) ? { benefits: (benefits as readonly Granted[]).map((each) => sayGrant(language, each)).join('; ') } : {};
+}
+
+/** The three dates as they may come over the wire. */
+interface AnyEnds {
+  readonly membership?: string | undefined;
+  readonly benefits?: string | undefined;
+  readonly keys?: string | undefined;
+}
+
+/** What ends when, of the membership, its benefits and its keys, and which of the three counts. */
+export function sayEnds(language: Language, { membership, benefits, keys }: AnyEnds): string {
+  const on = (at: string | undefined) => (at ? sayDate(language, at.slice(0, 10)) : 'none');
+  return say(language, `benefits.ends.${membership ? 'yearly' : 'standing'}`, {
+    membership: on(membership),
+    benefits: on(benefits),
+    keys: on(keys),
+  }).trim();
+}

@@ -1,13 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { crockford, crockfordEach, typedCode } from './crockford.js';
 import { guidBytes, guidOf } from './guid.js';
+import { mac, number, type Purpose, type VerificationKey } from './keyed-hash.js';
 
-/** One signing key; its id travels with what it signed, so that keys can be changed while old mails are still good. */
-export interface VerificationKey {
-  /** 1 to 255. */
-  readonly id: number;
-  readonly key: Uint8Array;
-}
+export type { VerificationKey } from './keyed-hash.js';
 
 /** Which question to which company. */
 export interface Challenge {
@@ -46,25 +42,11 @@ export interface ProductKey {
 /** Where the record is published: beside the domain's own records, in nobody's way. */
 export const domainRecordName = (domain: string): string => `_tenure.${domain}`;
 
-type Purpose = 'link' | 'signing' | 'invitation' | 'code' | 'browser' | 'form' | 'command' | 'address' | 'domain' | 'product-key';
-
 type Linked = Extract<Purpose, 'link' | 'signing' | 'invitation'>;
 
 const macBytes = 16;
 const nonceBytes = 16;
 const linkBytes = 1 + 16 + 4 + macBytes;
-
-const number = (value: number): Buffer => {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(value);
-  return bytes;
-};
-
-function mac({ id, key }: VerificationKey, purpose: Purpose, parts: readonly (string | Uint8Array)[]): Buffer {
-  const hash = createHmac('sha256', key).update(purpose).update(Uint8Array.of(0, id));
-  for (const part of parts.map((each) => Buffer.from(each as string))) hash.update(number(part.length)).update(part);
-  return hash.digest();
-}
 
 /** Reads base64url only in its one canonical spelling, so that every secret has exactly one text. */
 function decoded(text: string): Buffer {

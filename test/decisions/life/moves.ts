@@ -103,7 +103,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'suspendMembership', 'support'),
   only(2, 'reinstateMembership', 'support'),
   move(3, fc.constant({ ask: 'requestAccount', by: 'service', domain: 'hanbit.example' })),
-  move(1, fc.record({ find: fc.constant('recordDomainProof'), age: fc.nat(1) })),
+  move(4, fc.record({ find: fc.constant('recordDomainProof'), age: fc.nat(1) })),
   only(2, 'checkDomainNow', 'partner'),
   only(3, 'addTenant', 'partner'),
   only(2, 'confirmTenant', 'other tenant'),

@@ -37,7 +37,7 @@ describe('whoever asks at the same time', () => {
     offStage(devServer)(async (stage) => {
       expect(await stage.play(() => faultsOf(stage, seeds(count)))).toEqual([]);
     }),
-    120_000,
+    240_000,
   );
 
   it('is not, where a turn is taken a moment after it was decided, and that is found', async () => {
@@ -47,5 +47,5 @@ describe('whoever asks at the same time', () => {
     const faults = await stage.play(() => faultsOf(stage, seeds(10)), { workflowBundle });
     await stage.env.teardown();
     expect(faults.length).toBeGreaterThan(0);
-  }, 60_000);
+  }, 120_000);
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { leavingGrounds } from '../../../events/shapes.js';
-import { benefitReasons, benefitStatuses, benefitsOf } from '../../../events/state/benefits-in-force.js';
 import { blockReasons, purchasesOf } from '../../../events/state/purchases.js';
 import type { Language } from '../../shared/texts.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
 import { agreementAnswer, presentAgreement } from './agreement-answer.js';
+import { benefitsAnswer, presentBenefits } from './benefits-answer.js';
 import { changesAnswer, hideChanges, presentChanges } from './changes-answer.js';
 import { domainProofAnswer, presentDomainProof } from './domain-proof-answer.js';
 import { isOutsider } from './outsiders.js';
@@ -46,7 +46,7 @@ export const membershipAnswer = z.object({
     status: z.enum(['open', 'blocked']),
     reasons: z.array(z.enum(blockReasons)),
   }),
-  benefits: z.object({ status: z.enum(benefitStatuses), reasons: z.array(z.enum(benefitReasons)), until: instant.optional() }),
+  benefits: benefitsAnswer,
   legalProfile: z
     .object({
       legalName: text,
@@ -176,7 +176,7 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
     domainProof,
     tenants: presentTenants(state.tenants),
     purchases: purchasesOf(state),
-    benefits: benefitsOf(state),
+    benefits: presentBenefits(state, looking),
     changes: presentChanges(state),
     vetting: presentVetting(state, looking),
     agreementAcceptance,

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { endOf } from '../../../events/state/benefit-ends.js';
+import { benefitKinds, benefitUnits } from '../../../events/state/benefit-names.js';
+import { benefitsHeld, levelsWith, remainingOf, type Found } from '../../../events/state/benefits.js';
+import { benefitReasons, benefitsOf, benefitStatuses } from '../../../events/state/benefits-in-force.js';
+import { membershipLevels } from '../../../events/state/level-names.js';
+import type { MembershipState } from '../../../events/membership.js';
+import { sayBenefit, sayEnds, sayGrant } from '../../shared/benefit-sentences.js';
+import type { Language } from '../../shared/texts.js';
+
+const instant = z.iso.datetime();
+
+const held = z.object({
+  benefit: z.string(),
+  name: z.string(),
+  level: z.enum(membershipLevels).meta({ description: 'The highest level that brings it.' }),
+  kind: z.enum(benefitKinds),
+  unit: z.enum(benefitUnits),
+  quantity: z.int(),
+  per: z.string().optional(),
+  said: z.string().meta({ description: 'How much of it there is, in the caller’s language.' }),
+  activateBy: instant.optional(),
+  activatedAt: instant.optional(),
+  remaining: z.int().optional().meta({ description: 'What is left of what is used up, in `unit`.' }),
+  assigned: z.array(z.object({ objectId: z.string(), since: instant })),
+  key: z.object({ viewedAt: instant.optional(), until: instant.optional() }).optional(),
+});
+
+/** How far the company may use what it has, what that is, and when it ends. */
+export const benefitsAnswer = z.object({
+  status: z.enum(benefitStatuses),
+  reasons: z.array(z.enum(benefitReasons)),
+  until: instant.optional(),
+  held: z.array(held).meta({ description: 'Everything that the levels brought, each once.' }),
+  ends: z
+    .object({ membership: z.iso.date().optional(), benefits: instant.optional(), keys: instant.optional(), said: z.string() })
+    .optional()
+    .meta({ description: 'The three dates in one view: the membership, what came with its highest level, and the first of its keys.' }),
+});
+
+function presentHeld({ level, benefit: found }: Found, { language, now }: Looking): z.input<typeof held> {
+  const { benefit, issued, key: _, ...rest } = found;
+  const remaining = remainingOf(found, now);
+  const key = issued && { viewedAt: issued.viewedAt, until: issued.until };
+  const said = { name: sayBenefit(language, benefit), said: sayGrant(language, found) };
+  return {
+    ...rest,
+    ...said,
+    benefit,
+    level,
+    assigned: [...found.assigned],
+    ...(remaining !== undefined && { remaining }),
+    ...(key && { key }),
+  };
+}
+
+interface Looking {
+  readonly language: Language;
+  readonly now: string;
+}
+
+function endsIn(state: MembershipState, found: readonly Found[], language: Language): z.input<typeof benefitsAnswer>['ends'] {
+  if (!state.benefits) return undefined;
+  const highest = levelsWith(state.benefits).at(-1);
+  if (!highest) return undefined;
+  const keys = found.flatMap(({ benefit }) => benefit.issued?.until ?? []).sort()[0];
+  const ends = {
+    membership: state.renewal && state.term?.anniversary,
+    benefits: endOf(state.benefits.packages[highest]!, state),
+    keys,
+  };
+  return { ...ends, said: sayEnds(language, ends) };
+}
+
+/** The benefits as they can be used now. */
+export function presentBenefits(state: MembershipState, looking: Looking): z.input<typeof benefitsAnswer> {
+  const found = benefitsHeld(state.benefits);
+  const { reasons, ...inForce } = benefitsOf(state);
+  const ends = endsIn(state, found, looking.language);
+  return { ...inForce, reasons: [...reasons], held: found.map((each) => presentHeld(each, looking)), ...(ends && { ends }) };
+}

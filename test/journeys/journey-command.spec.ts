@@ -27,7 +27,7 @@ const found: readonly string[] = ['VerificationEmailSent', 'LetterSent', 'Addres
 const partnerId = '[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-.';
 
 it.each([
-  ['examples/hanbit.ko.json', new RegExp(`^주식회사 한빛 – 이제 멤버입니다: ${partnerId}\\. 기념일: .*년`)],
+  ['examples/hanbit.ko.json', new RegExp(`^주식회사 한빛 – 이제 회원입니다: ${partnerId}\\. 기념일: .*년`)],
   ['examples/harbour.en.json', new RegExp(`^Harbour Ltd is a member: ${partnerId}\\. Anniversary: .* \\d{4}\\.$`)],
 ])('plays %s from the request to the active membership', async (example, ending) => {
   const { code, lines, err } = await program('journey', [example]);

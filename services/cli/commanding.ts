@@ -14,6 +14,7 @@ import { waitingLines, type WaitingAnswer } from './printing/waiting.js';
 import { membershipPath } from './reading-commands.js';
 import type { CommonOptions, Session } from './session.js';
 import type { Words } from './words.js';
+import { sectionWords } from './words/sections.js';
 
 interface Options extends CommonOptions {
   readonly file?: string;
@@ -31,6 +32,7 @@ interface Receipt {
   readonly status: string;
   readonly waitingOn: readonly WaitingAnswer[];
   readonly unmet?: readonly string[];
+  readonly unchanged?: true;
 }
 
 async function fieldsOf({ file, data, rejection, reason }: Options, words: Words): Promise<Record<string, unknown>> {
@@ -81,7 +83,8 @@ function receiptLines({ words, language, paint }: Session, body: Receipt): strin
     leftRow(body.unmet, language),
     [words.labels.next, `npx tenure show ${body.membershipId} --wait ${body.sequence}`],
   ];
-  return [...pairs(rows, paint), '', ...waitingLines(body.waitingOn, language, paint)];
+  const nothing = body.unchanged ? [sectionWords[language].unchanged, ''] : [];
+  return [...nothing, ...pairs(rows, paint), '', ...waitingLines(body.waitingOn, language, paint)];
 }
 
 const typedIn = ({ args }: Command): string | undefined => args.find((argument) => !argument.startsWith('-'));

@@ -42,6 +42,7 @@ const unsaid: Values = {
   discount: 'none',
   unusedPayment: 'none',
   rules: 'none',
+  roles: 'none',
   person: 'none',
   held: 'none',
   until: 'none',

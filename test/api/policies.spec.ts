@@ -43,7 +43,14 @@ it('counts the example from today where no day is given, and says it in Korean t
 
 it('knows no version that there is none of, not even one that every table seems to have', async () => {
   for (const version of ['1999-01', 'constructor', '__proto__'])
-    expect(await api.get(`/v1/policies/${version}`)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(await api.get(`/v1/policies/${version}`)).toMatchObject({
+      status: 404,
+      body: {
+        code: 'policy-unknown',
+        detail: expect.stringContaining(version) as string,
+        next: expect.stringContaining('2026-01,') as string,
+      },
+    });
 });
 
 it.each([

@@ -68,6 +68,7 @@ it.each([
   const refused: [() => ReturnType<typeof search>, object][] = [
     [() => search('limit=0'), { code: 'too-small', bound: 1 }],
     [() => search('limit=201'), { code: 'too-large', bound: 200 }],
+    [() => search('limit=9007199254740993'), { code: 'too-large', bound: 200 }],
     [() => search('limit=ten'), { code: 'not-a-number' }],
     [() => search('limit=1.5'), { code: 'not-a-number' }],
     [() => search('after=x'), { code: 'not-a-cursor' }],
@@ -96,6 +97,16 @@ it('names the values to choose from in the sentence, too', async () => {
   ]);
   const language = await api.get('/v1/agreements/current?language=fr');
   expect(language.body['errors']).toMatchObject([{ pointer: '/query/language', code: 'not-a-language', allowed: ['en', 'ko'] }]);
+});
+
+it('names to support the roles of which one is enough, and none to whoever has no such roles', async () => {
+  const refused = async (as: 'supportReader' | 'administrator') =>
+    (await api.post(`/v1/support/memberships/${ours}/reject-vetting`, { as, body: {} })).body;
+  expect(await refused('supportReader')).toMatchObject({
+    code: 'forbidden',
+    next: 'Ask someone with the role support-agent or support-approver, or ask your administrator for it.',
+  });
+  expect(await refused('administrator')).toMatchObject({ code: 'forbidden', next: expect.not.stringContaining('support-') as string });
 });
 
 it('refuses a body that is larger than any command', async () => {

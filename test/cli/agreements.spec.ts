@@ -31,6 +31,7 @@ it('lists the versions with their standing, and what waits for a second approver
   expect(out).toContain('2026-01\n  Status  current');
   expect(out).toContain('2026-07\n  Status  prepared, not published');
   expect(out).toContain('Proposal 1 waits for a second approver until 2026-12-04 09:00:00 UTC');
+  expect(out).toMatch(/Proposed by\s+somebody$/m);
 });
 
 it('lists them in Korean', async () => {

@@ -211,6 +211,8 @@ it('lists what support looks for', async () => {
 it('prints a refusal with every wrong field and what to do', async () => {
   const errors = [
     { pointer: '/legalProfile/legalName', code: 'too-short', detail: 'Too short', next: 'Write more.' },
+    { pointer: '/query/activeOn', code: 'not-a-date', detail: 'No date', next: 'Write a date.' },
+    { pointer: '/reason', code: 'required', detail: 'Missing', next: 'Say why.' },
     { pointer: '', code: 'not-json', detail: 'Not JSON', next: 'Write JSON.' },
   ];
   api.answers(problem(400, { errors }));
@@ -219,7 +221,9 @@ it('prints a refusal with every wrong field and what to do', async () => {
   expect(err.split('\n')).toEqual([
     'Title',
     '  Detail.',
-    '  /legalProfile/legalName: Too short – Write more.',
+    '  legalProfile.legalName: Too short – Write more.',
+    '  --active-on: No date – Write a date.',
+    '  --reason: Missing – Say why.',
     '  /: Not JSON – Write JSON.',
     '  What to do: Next.',
     '  Correlation id: c0ffee',
@@ -247,4 +251,12 @@ it.each([['<html>'], ['null'], [{ error: 'elsewhere' }]])('says of %j that this 
   const { code, err } = await call(['show', id]);
   expect(code).toBe(4);
   expect(err).toMatch(/^What answers at .* does not speak as this API does/);
+});
+
+it('says of a command that was right and changed nothing that nothing changed', async () => {
+  api.answers({ body: { membershipId: id, sequence: 7, status: 'active', waitingOn: [], unchanged: true } });
+  expect(await call(['command', 'stay-member', id])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Nothing changed: it was so already\./),
+  });
 });

@@ -88,6 +88,7 @@ const details = {
   lettersPerDay: 10,
   agreementVersion: '2026-01',
   policyVersion: '2020-01',
+  known: '2026-01, 2026-02',
   status: 'expired',
   since: instant,
   owner: 'H***',

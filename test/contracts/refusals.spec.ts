@@ -58,6 +58,7 @@ const details = {
   retryAfter: '2026-03-08T09:00:00.000Z',
   agreementVersion: '2026-01',
   policyVersion: '2020-01',
+  known: '2026-01, 2026-02',
   since: '2026-03-01T09:00:00.000Z',
   owner: 'H***',
   account: 'aaaaaaaa-0000-4000-8000-000000000001',

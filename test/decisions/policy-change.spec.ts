@@ -1,6 +1,6 @@
 import { waitingOn } from '../../events/waiting-on.js';
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
-import { policyOf } from '../../workflows/decisions/policy.js';
+import { policies, policyOf } from '../../workflows/decisions/policy.js';
 import { yearUntil } from '../../workflows/decisions/renewal-dates.js';
 import { given, recordAfter, today } from '../support/given-when-then.js';
 import { fromApprover } from '../support/membership.js';
@@ -141,7 +141,7 @@ describe('other rules for a membership that runs', () => {
     for (const version of ['2020-01', 'toString'])
       given(...states.active)
         .when(to(version), { by })
-        .thenRefused('policy-unknown', { policyVersion: version });
+        .thenRefused('policy-unknown', { policyVersion: version, known: Object.keys(policies).join(', ') });
   });
 
   it('apply to what has lapsed and can still be renewed late, and leave until when as it was told', () => {

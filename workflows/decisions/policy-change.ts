@@ -25,7 +25,7 @@ type Changed = EventData<'PolicyChanged'>;
 export const changePolicy: Decision<NewPolicy> = ({ policyVersion: to }, state, { policy, now }) => {
   assertNotOver(state);
   const next = Object.hasOwn(policies, to) ? policies[to] : undefined;
-  if (!next) throw new Refused('policy-unknown', { policyVersion: to });
+  if (!next) throw new Refused('policy-unknown', { policyVersion: to, known: Object.keys(policies).join(', ') });
   if (to === policy.version) return [];
   const year = yearUnder(next, state, now);
   const promised = year.renewal === undefined ? standing(state, policy) : { renewal: year.renewal };

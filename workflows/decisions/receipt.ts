@@ -28,6 +28,8 @@ export interface Outcome {
   readonly rolledOut?: Pick<EventData<'PolicyChanged'>, 'dates' | 'rules'>;
   /** Which conditions of the renewal are still to be met, after a command that may meet one; absent while the year cannot be renewed. */
   readonly unmet?: readonly ConditionName[];
+  /** The command was right and changed nothing: what it asks for was so already. */
+  readonly unchanged?: true;
   /** Which product key may be shown; the key itself is derived by whoever answers. */
   readonly keyShown?: Pick<EventData<'BenefitKeyViewed'>, 'key' | 'madeWith'>;
   /** The answer is one given before, and the request it was about has ended since. */
@@ -65,21 +67,26 @@ function rolledOutBy(type: Command['type'], events: readonly RecordedEvent[]): O
 
 /** What came of a command, by the events it led to; this is remembered with the answer. */
 export function outcomeOf({ type, data }: Command, events: readonly RecordedEvent[], state: MembershipState): Outcome {
-  const { legalProfile, vetting } = state;
+  const { legalProfile } = state;
   const began = events.some((event) => event.type === 'AccountRequested');
   const refused = events.find((event) => event.type === 'VerificationCodeRefused');
   const differs = type === 'requestAccount' && !began && !isSame(data.legalProfile, legalProfile);
   const rolledOut = rolledOutBy(type, events);
-  const document = type === 'uploadDocument' && vetting?.documents.findLast(({ hash }) => hash === data.hash);
   return {
     ...(began && { began }),
     ...(refused && { triesLeft: refused.data.triesLeft }),
     ...(differs && { profileDiffers: differs }),
     ...(rolledOut && { rolledOut }),
-    ...(document && { receivedAt: document.at }),
+    ...(type === 'uploadDocument' && received(data.hash, state)),
     ...keyShown(events),
     ...unmetAfter(type, state),
+    ...(events.length === 0 && { unchanged: true }),
   };
+}
+
+function received(hash: string, { vetting }: MembershipState): Pick<Outcome, 'receivedAt'> {
+  const document = vetting?.documents.findLast((each) => each.hash === hash);
+  return document ? { receivedAt: document.at } : {};
 }
 
 function keyShown(events: readonly RecordedEvent[]): Pick<Outcome, 'keyShown'> {

@@ -33,6 +33,10 @@ const lacksOffice = ({ partner }: Access, { kind, person }: Caller): boolean =>
 const canBeReached = (reached: Reached, access: Access, caller: Caller): boolean =>
   reached.membershipId !== noMembership && mayReach[caller.kind](caller, reached, access);
 
+/** The roles of which one would let somebody of support in; nothing of people and services, who have no such roles. */
+export const rolesNeeded = (access: Access | undefined, caller: Caller | undefined): { readonly roles?: string } =>
+  caller?.kind === 'support' && access?.support.length ? { roles: access.support.join(',') } : {};
+
 /** Why the caller may not use the route for that membership, or nothing if so. Somebody else's membership is answered like a missing one. */
 export function rejectionOf(access: Access | undefined, caller: Caller | undefined, reached?: Reached): Rejection | undefined {
   if (!access) return 'forbidden';

@@ -46,6 +46,13 @@ export const setAutomaticRenewal = commandForm({
   type: 'setAutomaticRenewal',
   summary: 'Switch on or off that the membership renews by itself once every condition is met; off stays off until the next renewal.',
   fields: automaticRenewal,
-  refusals: ['role-required', 'automatic-renewal-not-offered', 'automatic-renewal-fixed', 'automatic-renewal-switched-off', ...common],
+  refusals: [
+    'role-required',
+    'automatic-renewal-not-offered',
+    'automatic-renewal-fixed',
+    'automatic-renewal-switched-off',
+    'leaving-announced',
+    ...common,
+  ],
   data: (wish) => wish,
 });

@@ -72,6 +72,10 @@ export const receiptAnswer = z.object({
     description:
       'While the year can be renewed, after a command that may meet a condition: which are still to be met. None, and it can be renewed now.',
   }),
+  unchanged: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'The command was right and changed nothing: what it asks for was so already.' }),
   productKey: z
     .string()
     .optional()

@@ -26,7 +26,8 @@ export class PoliciesController {
   ) {
     const { activeOn = today() } = parseQuery(policyQuery, query);
     const version = asked === 'current' ? policyVersion : asked;
-    if (!Object.hasOwn(policies, version)) throw new Problem('not-found');
+    if (!Object.hasOwn(policies, version))
+      throw new Problem('policy-unknown', { details: { policyVersion: version, known: Object.keys(policies).join(', ') } });
     response.set({ 'Content-Language': language, 'Cache-Control': 'public, max-age=60', Vary: 'Accept-Language' });
     return presentPolicy(version, activeOn, language);
   }

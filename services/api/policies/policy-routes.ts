@@ -23,6 +23,6 @@ export const policyRoutes: readonly Route[] = [
     access: access.everybody,
     query: policyQuery,
     answers: [{ status: 200, description: 'The rules in words.', schema: policyAnswer }],
-    refusals: ['not-found'],
+    refusals: ['policy-unknown'],
   },
 ];

@@ -2,6 +2,7 @@ import { texts } from '../../shared/texts.js';
 import { agreementsWords } from '../words/agreements.js';
 import type { Language } from '../words.js';
 import { shortInstant } from './clock.js';
+import { personIn } from './naming.js';
 import { indented, pairs, type Paint } from './layout.js';
 
 interface Version {
@@ -12,6 +13,8 @@ interface Version {
   readonly enforcedAt?: string;
   readonly reason?: string;
   readonly rolloutId?: string;
+  readonly proposedBy?: string;
+  readonly approvedBy?: string;
 }
 
 /** What is published and proposed. */
@@ -21,6 +24,7 @@ export interface AgreementsAnswer {
     readonly proposal: number;
     readonly agreementVersion: string;
     readonly enforceFrom: string;
+    readonly by: string;
     readonly deadline: string;
     readonly reason?: string;
     readonly outcome: 'open' | 'published' | 'declined' | 'lapsed';
@@ -38,12 +42,14 @@ const reasonIn = (language: Language, code: string | undefined): string | undefi
 
 function versionLines(version: Version, language: Language, paint: Paint): string[] {
   const { labels, statuses } = agreementsWords[language];
-  const { agreementVersion, status, publishedAt, enforceFrom, enforcedAt, reason, rolloutId } = version;
+  const { agreementVersion, status, publishedAt, enforceFrom, enforcedAt, reason, rolloutId, proposedBy, approvedBy } = version;
   const at = (instant: string | undefined) => instant && shortInstant(language, instant);
   const rows: readonly Row[] = [
     [labels.status, statuses[status] ?? status],
     [labels.published, at(publishedAt)],
     enforcedAt ? [labels.since, at(enforcedAt)] : [labels.enforced, at(enforceFrom)],
+    [labels.by, proposedBy && personIn(proposedBy)],
+    [labels.approved, approvedBy && personIn(approvedBy)],
     [labels.reason, reasonIn(language, reason)],
     [labels.rollout, rolloutId],
   ];
@@ -56,6 +62,7 @@ function proposalLines({ proposal: made }: AgreementsAnswer, language: Language,
   const rows = [
     [labels.proposal, made.agreementVersion],
     [labels.enforced, shortInstant(language, made.enforceFrom)],
+    [labels.by, personIn(made.by)],
     [labels.reason, reasonIn(language, made.reason)],
   ] as const;
   return [paint.waiting(proposal[made.outcome](made.proposal, shortInstant(language, made.deadline))), ...indented(pairs(rows, paint))];

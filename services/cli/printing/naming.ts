@@ -8,3 +8,6 @@ export const named = (room: object, code: string, language: Language, key: strin
 
 /** An instant, or nothing where there is none. */
 export const on = (language: Language, instant: string | undefined): string => (instant ? shortInstant(language, instant) : '');
+
+/** People of support are known to each other by what their issuer calls them. */
+export const personIn = (by: string): string => by.split('|').at(-1) ?? by;

@@ -4,6 +4,7 @@ import type { Language } from '../words.js';
 import { rolloutsWords } from '../words/rollouts.js';
 import { shortInstant } from './clock.js';
 import { indented, pairs, type Paint } from './layout.js';
+import { personIn } from './naming.js';
 import { statusTitle } from './status.js';
 
 type Totals = Readonly<Record<string, number>>;
@@ -59,9 +60,6 @@ const totalsIn = (language: Language, totals: Totals): string =>
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => `${count} ${nameOf(language, outcome)}`)
     .join(', ');
-
-/** People of support are known to each other by what their issuer calls them. */
-const personIn = (by: string): string => by.split('|').at(-1) ?? by;
 
 const doingIn = (language: Language, doing: Doing | null): string | null =>
   doing && `${shortInstant(language, doing.at)}, ${personIn(doing.by)}`;

@@ -1,6 +1,7 @@
 import type { Language } from '../words.js';
 
 const en = {
+  unchanged: 'Nothing changed: it was so already.',
   proposals: {
     title: 'Proposals of support',
     labels: { what: 'What', reason: 'Reason', note: 'Note', by: 'By', until: 'Until', outcome: 'Outcome', approve: 'To approve' },
@@ -62,6 +63,7 @@ const en = {
 };
 
 const ko: typeof en = {
+  unchanged: '바뀐 것이 없습니다. 이미 그렇게 되어 있습니다.',
   proposals: {
     title: '지원팀의 제안',
     labels: { what: '내용', reason: '사유', note: '메모', by: '제안한 사람', until: '기한', outcome: '결과', approve: '승인하려면' },

@@ -137,9 +137,14 @@ function errorsOf(issue: Issue): FieldError[] {
   return wrong.map((path) => ({ pointer: pointerTo(path), ...factsOf(issue) }));
 }
 
-/** A field may break one rule by itself and in the light of others. */
-const eachOnce = (errors: readonly FieldError[]): FieldError[] =>
-  errors.filter((error, index) => errors.findIndex(({ pointer, code }) => pointer === error.pointer && code === error.code) === index);
+/** A field may break one rule by itself and in the light of others, and more than one bound at once: the narrowest is told. */
+function eachOnce(errors: readonly FieldError[]): FieldError[] {
+  const alike = ({ pointer, code }: FieldError) => errors.filter((error) => error.pointer === pointer && error.code === code);
+  return errors.filter((error) => alike(error)[0] === error).map((error) => narrowest(alike(error)));
+}
+
+const narrowest = (errors: readonly FieldError[]): FieldError =>
+  errors.reduce((one, other) => (Math.abs(other.bound ?? Infinity) < Math.abs(one.bound ?? Infinity) ? other : one));
 
 /** The normalised input; throws `InputInvalid` with all that is wrong. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {

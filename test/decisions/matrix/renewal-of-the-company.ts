@@ -128,7 +128,7 @@ export const renewalOfTheCompany = table(['reviewProfile', 'payRenewal', 'renewM
   ],
   'agreement enforced after a lapse': ['RenewalProfileReviewed', 'payment-not-asked', 'renewal-not-possible', 'membership-over'],
   'too late to renew late': ['membership-over', 'payment-not-asked', 'membership-over', 'membership-over'],
-  'leaving announced': ['renewal-not-open', 'renewal-not-open', 'leaving-announced', 'AutomaticRenewalSet'],
+  'leaving announced': ['renewal-not-open', 'renewal-not-open', 'leaving-announced', 'leaving-announced'],
   left: ['membership-over', 'membership-over', 'membership-over', 'membership-over'],
   'left while suspended': ['membership-over', 'membership-over', 'membership-over', 'membership-over'],
   expired: ['membership-over', 'membership-over', 'membership-over', 'membership-over'],

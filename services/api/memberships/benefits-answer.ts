@@ -17,6 +17,7 @@ const held = z.object({
   kind: z.enum(benefitKinds),
   unit: z.enum(benefitUnits),
   quantity: z.int(),
+  currency: z.string().optional().meta({ description: 'Where `unit` is `minor`.' }),
   per: z.string().optional(),
   said: z.string().meta({ description: 'How much of it there is, in the caller’s language.' }),
   activateBy: instant.optional(),

@@ -3,6 +3,7 @@ import { say, sayDate, sayInstant, texts, type TextKey } from '../../shared/text
 import { words, type Language } from '../words.js';
 import { standingWords } from '../words/standing.js';
 import { allowanceRows, type AllowancesAnswer } from './allowances.js';
+import { benefitsLines, type BenefitsAnswer } from './benefits.js';
 import { changesLines, type ChangesAnswer } from './changes.js';
 import { shortInstant } from './clock.js';
 import { documentsLines, type DocumentsAnswer } from './documents.js';
@@ -21,7 +22,7 @@ import { waitingLines, type WaitingAnswer } from './waiting.js';
 /** What a command shows of a membership. */
 export interface MembershipAnswer
   extends
-    Omit<AllowancesAnswer, 'status' | 'domainProof'>,
+    Omit<AllowancesAnswer, 'status' | 'domainProof' | 'benefits'>,
     Omit<ChangesAnswer, 'membershipId'>,
     DomainProofAnswer,
     LettersAnswer,
@@ -32,6 +33,7 @@ export interface MembershipAnswer
     Omit<StandingAnswer, 'legalProfile' | 'vetting'>,
     Omit<ProfileAnswer, 'legalProfile'> {
   readonly membershipId: string;
+  readonly benefits?: NonNullable<AllowancesAnswer['benefits']> & NonNullable<BenefitsAnswer['benefits']>;
   readonly sequence: number;
   readonly waitingOn: readonly WaitingAnswer[];
   readonly requestedAt: string;
@@ -78,6 +80,7 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     ...lettersLines(membership, language, paint),
     ...proposalsLines(membership, language, paint),
     ...ordersLines(membership, language, paint),
+    ...benefitsLines(membership, language, paint),
     ...renewalLines(membership, language, paint),
     ...waitingLines(membership.waitingOn, language, paint),
   ];

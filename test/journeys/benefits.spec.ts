@@ -1,0 +1,82 @@
+import { guidOf } from '../../infra/local/issuer/accounts.js';
+import { Company } from '../support/company.js';
+import { haveBeenMember } from '../support/earlier-member.js';
+import { Caller, eventually } from '../support/system.js';
+
+const reason = 'customer-asked';
+const aMonthAgo = () => new Date(Date.now() - 30 * 86_400_000).toISOString();
+
+interface Held {
+  readonly benefit: string;
+  readonly remaining?: number;
+  readonly activatedAt?: string;
+  readonly assigned: readonly { readonly objectId: string }[];
+  readonly key?: { readonly until?: string };
+}
+
+interface Benefits {
+  readonly status: string;
+  readonly held: readonly Held[];
+  readonly ends?: { readonly said: string };
+}
+
+const benefitsOf = async ({ administrator, path }: Company) => (await administrator.get(path)).body['benefits'] as Benefits;
+
+/** A benefit of the company, once it is as the company waits for it. */
+const held = (company: Company, benefit: string, is: (benefit: Held) => unknown = () => true) =>
+  eventually(async () => (await benefitsOf(company)).held.find((each) => each.benefit === benefit && is(each)));
+
+/** An Action Pack, paid for by card; the number of its order. */
+async function bought(company: Company): Promise<number> {
+  await company.command('place-order', { level: 'action-pack', method: 'card', employees: 12 });
+  await company.command('pay-by-card', { order: 1, paymentMethod: 'pm_card_visa' });
+  await held(company, 'support-incidents');
+  return 1;
+}
+
+it('brings benefits with a level, uses them, sees a key, and then has no right to its money back', async () => {
+  const company = await Company.from('ko');
+  await haveBeenMember(company, aMonthAgo(), '2026-01');
+  const [service, support] = await Promise.all([Caller.signedIn('service'), Caller.signedIn('support-agent@tenure.example')]);
+  const order = await bought(company);
+  const objectId = guidOf('object', `global-administrator@${company.domain}`, company.id);
+
+  const early = await service.post(`${company.path}/consume-benefit`, { benefit: 'support-incidents', amount: 1, reference: 'CASE-1' });
+  expect(early).toMatchObject({ status: 409, body: { code: 'benefit-not-activated' } });
+  await company.command('activate-benefit', { benefit: 'support-incidents' });
+  await held(company, 'support-incidents', ({ activatedAt }) => activatedAt);
+  const served = () => service.post(`${company.path}/consume-benefit`, { benefit: 'support-incidents', amount: 3, reference: 'CASE-1' });
+  expect(await served()).toMatchObject({ status: 200 });
+  expect(await served()).toMatchObject({ status: 200, body: { unchanged: true } });
+  await held(company, 'support-incidents', ({ remaining }) => remaining === 7);
+
+  await company.command('assign-benefit', { benefit: 'developer-tools', objectId });
+  await held(company, 'developer-tools', ({ assigned }) => assigned[0]?.objectId === objectId);
+  const taken = await company.command('unassign-benefit', { benefit: 'developer-tools', objectId });
+  expect(taken).toMatchObject({ status: 409, body: { code: 'benefit-assigned-recently' } });
+
+  const key = async () => (await company.command('view-benefit-key', { benefit: 'software-licences' })).body['productKey'];
+  const seen = await key();
+  expect(seen).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}$/);
+  expect(await key()).toBe(seen);
+  await held(company, 'software-licences', ({ key: issued }) => issued?.until);
+
+  const refund = await support.post(`/v1/support/memberships/${company.id}/refund-order`, { order, reason });
+  expect(refund).toMatchObject({ status: 409, body: { code: 'refund-benefits-used' } });
+});
+
+it('ends the benefits with the membership, at once', async () => {
+  const company = await Company.from('en');
+  await haveBeenMember(company, aMonthAgo(), '2026-01');
+  await bought(company);
+  expect((await benefitsOf(company)).ends?.said).toContain('The membership runs until');
+
+  await company.command('leave-membership', { membership: company.id, why: 'no-longer-needed', on: 'now' });
+  const ended = await eventually(async () => {
+    const benefits = await benefitsOf(company);
+    return benefits.status === 'ended' ? benefits : undefined;
+  });
+  expect(ended).toMatchObject({ reasons: ['ended'], held: [] });
+  const late = await company.command('view-benefit-key', { benefit: 'software-licences' });
+  expect(late).toMatchObject({ status: 409, body: { code: 'membership-over' } });
+});

@@ -21,10 +21,14 @@ export const packagesOver = (state: Ending, now?: string): readonly (readonly [G
     return why ? [[level, why] as const] : [];
   });
 
-/** What the process has promised to end by itself. */
-export const promisedBenefitEnds = (state: Ending): readonly Promised[] =>
+/** What came with each level, when it began, and when it ends by itself. */
+export const benefitEnds = (state: Ending): readonly { readonly level: GrantingLevel; readonly since: string; readonly at: string }[] =>
   (state.benefits ? levelsWith(state.benefits) : []).flatMap((level) => {
     const granted = state.benefits!.packages[level]!;
     const at = granted.until && endOf(granted, state);
-    return at ? [{ step: 'benefit', at, then: 'endBenefits' } as const] : [];
+    return at ? [{ level, since: granted.since, at }] : [];
   });
+
+/** What the process has promised to end by itself. */
+export const promisedBenefitEnds = (state: Ending): readonly Promised[] =>
+  benefitEnds(state).map(({ at }) => ({ step: 'benefit', at, then: 'endBenefits' }));

@@ -2,6 +2,7 @@ import type { EventType } from '../catalogue.js';
 import type { RecordedEvent } from '../recorded-event.js';
 import type { LetterKind } from './letter-kinds.js';
 import { masked } from './masked.js';
+import { moneyFact } from './money-fact.js';
 
 /** A person whom a letter is about, as the event names that person. */
 export interface LetterPerson {
@@ -101,7 +102,24 @@ export const calls = {
   MembershipLeft: ({ actor, data: { objectId = 'unknown', unusedPayment } }) => [
     call('membership-left', { by: actor.kind, objectId, payment: unusedPayment ? 'unused' : 'none' }),
   ],
-  DeadlineReminded: ({ data }) => [call('deadline-near', { step: data.step, deadline: data.deadline })],
+  DeadlineReminded: ({ data: { step, deadline, level } }) => [
+    level ? call(step === 'benefit' ? 'benefits-ending' : 'level-ending', { level, deadline }) : call('deadline-near', { step, deadline }),
+  ],
+  OrderPlaced: ({ data: { order } }) => [call('order-placed', { order })],
+  OrderPaymentDeclined: ({ data: { order } }) => [call('payment-declined', { order })],
+  OrderExpired: ({ data: { order } }) => [call('order-expired', { order })],
+  OrderRefunded: ({ data: { order, ...money } }) => [call('order-refunded', { order, money: moneyFact(money) })],
+  SurplusPaymentReceived: ({ data: { order, payment, method, receivedAt, ...money } }) => [
+    call('surplus-payment', { order, payment, method, receivedAt, money: moneyFact(money) }),
+  ],
+  RefundPaid: ({ data: { order, payment, refund, ...money } }) => [
+    call('refund-paid', { order, payment, refund, money: moneyFact(money) }),
+  ],
+  RefundFailed: ({ data: { order, payment } }) => [call('refund-failed', { order, payment })],
+  LevelReached: ({ data: { level, order } }) => [call('level-begun', { level, order })],
+  LevelAtRisk: ({ data: { level } }) => [call('level-at-risk', { level })],
+  LevelEnded: ({ data: { level, ending } }) => (ending === 'time' ? [call('level-ended', { level })] : []),
+  BenefitsProvisioned: ({ data: { level, since } }) => [call('benefits-provisioned', { level, since })],
   VettingRejected: ({ data }) => [call(data.attemptsLeft === 0 ? 'no-attempts-left' : 'vetting-rejected')],
   VettingAuthorized: () => [call('vetting-authorized')],
   DocumentRequested: () => [call('document-requested')],

@@ -7,7 +7,9 @@ import { isLateRenewable, isOver } from './is-over.js';
 import { leavingFacts } from './leaving-facts.js';
 import { natureOf, type LetterKind } from './letter-kinds.js';
 import { reachedNobody, type Letter } from './letters.js';
+import { levelFacts } from './level-facts.js';
 import { masked } from './masked.js';
+import { orderFacts } from './order-facts.js';
 import { renewalFacts } from './renewal-facts.js';
 import { standingReview } from './standing-review.js';
 import type { Vetting } from './vetting.js';
@@ -117,6 +119,8 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
     account?.status === 'active' ? { partnerId: account.partnerId!, anniversary: term!.anniversary } : undefined,
   ...renewalFacts,
   ...leavingFacts,
+  ...orderFacts,
+  ...levelFacts,
   'policy-changed': (_, { facts = {} }) => ({ ...facts, moves: facts['dates'] ? 'some' : 'none' }),
   'deadline-near': (state, letter) => {
     const { step, deadline } = letter.facts!;

@@ -29,7 +29,7 @@ const ended: NonNullable<NounFold<Orders>['MembershipLapsed']> = (before, { occu
   mapOpen(before, () => ({ status: 'ended', endedAt: occurredAt }));
 
 /** What was charged or confirmed here is also given back from here; who took any other payment gives it back. */
-const isOurs = ({ paid }: Order): boolean => Boolean(paid?.attempt ?? paid?.confirmed);
+export const isOurs = ({ paid }: Order): boolean => Boolean(paid?.attempt ?? paid?.confirmed);
 
 /** The orders as their events leave them. */
 export const orders = {

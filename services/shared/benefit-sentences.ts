@@ -23,6 +23,21 @@ export const sayGrant = (language: Language, { benefit, quantity, currency, per 
     per: per ?? 'year',
   });
 
+/** Several of them, as a letter's fact holds them. */
+export const sayGrantsFact = (language: Language, fact: string): string =>
+  fact
+    .split(',')
+    .map((each) => {
+      const [benefit = '', quantity, currency, per] = each.split(' ');
+      return sayGrant(language, {
+        benefit,
+        quantity: Number(quantity),
+        ...(currency !== '-' && { currency }),
+        ...(per === 'month' && { per }),
+      });
+    })
+    .join('; ');
+
 /** What an event says of several benefits; nothing of what is not about them. */
 export function benefitsIn(language: Language, data: object): Values {
   const { benefits } = data as { readonly benefits?: readonly Granted[] };

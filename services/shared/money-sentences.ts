@@ -10,6 +10,12 @@ export function sayMoney(language: Language, amount: number, currency: string): 
   return format.format(amount / 10 ** digits).replaceAll('\u00a0', ' ');
 }
 
+/** The same of a letter's fact, which holds amount and currency as one text. */
+export function sayMoneyFact(language: Language, fact: string): string {
+  const [amount, currency] = fact.split(' ');
+  return currency ? sayMoney(language, Number(amount), currency) : fact;
+}
+
 interface Priced {
   readonly price?: EventData<'OrderPlaced'>['price'];
   readonly amount?: number;

@@ -1,7 +1,8 @@
 import { acceptedDocuments } from '../../events/vetting-documents.js';
-import { sayBenefit, sayBenefits } from './benefit-sentences.js';
+import { sayBenefit, sayBenefits, sayGrantsFact } from './benefit-sentences.js';
 import { sayMovedFact } from './date-sentences.js';
 import { sayAreas } from './level-sentences.js';
+import { sayMoneyFact } from './money-sentences.js';
 import { sayConditions } from './renewal-sentences.js';
 import { sayRoles } from './role-names.js';
 import { sayRulesFact } from './rule-sentences.js';
@@ -36,6 +37,7 @@ const instants: readonly string[] = [
   'retryFrom',
   'endsAt',
   'activateBy',
+  'benefitsUntil',
 ];
 const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -99,6 +101,12 @@ const inOwnWords: Readonly<Record<string, (language: Language, value: string) =>
   areas: sayAreas,
   benefit: sayBenefit,
   benefits: sayBenefits,
+  toActivate: sayBenefits,
+  grants: sayGrantsFact,
+  total: sayMoneyFact,
+  tax: sayMoneyFact,
+  discount: sayMoneyFact,
+  money: sayMoneyFact,
   blocks: (language, value) => sayStandingReasons(language, value.split(',')),
 };
 

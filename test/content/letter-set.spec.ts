@@ -9,8 +9,10 @@ import { createLetters } from '../../services/worker/letters/index.js';
 import { callsFor } from '../../services/worker/letters/places.js';
 import type { OwedMail } from '../../events/state/owed-letters.js';
 import { owedMails } from '../../workflows/decisions/letters.js';
-import { bySupport, membershipId, recorded, type Happened } from '../support/given-when-then.js';
+import { bySupport, membershipId, on, recorded, type Happened } from '../support/given-when-then.js';
+import { benefitsUntil } from '../support/sample-benefits.js';
 import { emailDeadline, happened, joinDeadline } from '../support/sample-events.js';
+import { expiresAt, levelUntil, prices } from '../support/sample-orders.js';
 import { people } from '../support/membership.js';
 import { states } from '../support/states.js';
 
@@ -49,9 +51,24 @@ const declined = { type: 'JoinRequestDeclined', data: { ...member, againFrom: jo
 const lapsed = { type: 'JoinRequestLapsed', data: member } as Happened;
 const isLate = { type: 'DeadlineReminded', data: { step: 'email-verification', deadline: emailDeadline } } as Happened;
 
+const wire = { order: 1, payment: 'BANK-1', amount: 616_000, currency: 'KRW' } as const;
+const lateMoney = { type: 'SurplusPaymentReceived', data: { ...wire, method: 'wire', receivedAt: expiresAt.wire } } as Happened;
+const ofLevels: readonly (readonly Happened[])[] = [
+  [...states['order placed'], on(expiresAt.wire, happened.orderExpired(1)), on(expiresAt.wire, lateMoney)],
+  [...states['money going back'], happened.moneyNotBack(1)],
+  [...states['money going back'], happened.moneyBack(1, prices.silver)],
+  [
+    ...states['level reached'],
+    on('2027-02-02T09:00:00.000Z', happened.endWarned('level', 'silver', levelUntil)),
+    on(levelUntil, happened.levelEnded(1, 'silver')),
+    on('2027-03-20T09:00:00.000Z', happened.endWarned('benefit', 'silver', benefitsUntil)),
+  ],
+];
+
 /** What happens to memberships, as far as the states that every command is asked in do not tell it. */
 const stories: readonly (readonly Happened[])[] = [
   ...Object.values(states),
+  ...ofLevels,
   [...withAnother, cameBack],
   [...states['leaving announced'], happened.leavingTakenBack],
   ...[letIn, declined, lapsed].map((answer) => [...active, asksToJoin, answer]),
@@ -98,7 +115,16 @@ for (const story of stories)
 it('is whole: every kind of letter is owed to somebody at some moment', () => expect([...owed.keys()].sort()).toEqual([...kinds].sort()));
 
 /** A time that is still to come, or that has passed: a letter says the one that is so. */
-const isShown = (fact: string, facts: OwedMail['facts']): boolean => !['deadline', 'blockedSince', 'rules'].includes(fact) || fact in facts;
+const isShown = (fact: string, facts: OwedMail['facts']): boolean => !sometimes.includes(fact) || fact in facts;
+
+const sometimes: readonly string[] = [
+  'deadline',
+  'blockedSince',
+  'rules',
+  'area',
+  'discount',
+  ...['accountHolder', 'account', 'bank', 'reference'],
+];
 
 function written(kind: LetterKind, language: 'en' | 'ko') {
   const { id: mail, facts, to } = owed.get(kind)!;

@@ -30,6 +30,7 @@ const policyShape = z.strictObject({
   countriesVersion: z.string(),
   mailboxesVersion: z.string(),
   rolesVersion: z.string(),
+  sellerVersion: z.string(),
   agreementAfterVetting: z.boolean(),
   emailVerification: z
     .strictObject({
@@ -97,6 +98,9 @@ const policyShape = z.strictObject({
     'tenant-addition': days,
     join: days,
     suspension: days,
+    order: days,
+    level: days,
+    benefit: days,
   }),
   term: z.strictObject({ months: z.int().positive() }),
   renewal: renewalShape,
@@ -125,6 +129,7 @@ const countriesNow = jsonHashes('content/countries');
 const rolloutsNow = jsonHashes('content/rollouts');
 const mailboxesNow = jsonHashes('content/mailboxes');
 const rolesNow = jsonHashes('content/roles');
+const sellersNow = jsonHashes('content/sellers');
 const calendarsNow = Object.fromEntries(
   readdirSync('content/calendars').map((version) => [version, jsonHashes(`content/calendars/${version}`)]),
 );
@@ -150,6 +155,7 @@ describe('policies', () => {
     expect(Object.keys(countriesNow)).toContain(policy.countriesVersion);
     expect(Object.keys(mailboxesNow)).toContain(policy.mailboxesVersion);
     expect(Object.keys(rolesNow)).toContain(policy.rolesVersion);
+    expect(Object.keys(sellersNow)).toContain(policy.sellerVersion);
   });
 
   it('include the one that new requests live by', () => {
@@ -213,6 +219,7 @@ describe('what was published once', () => {
       rollouts: rolloutsNow,
       mailboxes: mailboxesNow,
       roles: rolesNow,
+      sellers: sellersNow,
       calendars: calendarsNow,
       publishing: jsonHashes('content/publishing'),
     };

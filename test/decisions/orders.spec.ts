@@ -111,7 +111,7 @@ describe('an order', () => {
     });
     given(...placed)
       .whenNobodyActsUntil(expiresAt.wire)
-      .then(happened.orderExpired(1));
+      .then(happened.warned('order', expiresAt.wire), happened.orderExpired(1));
   });
 
   it('is waited for one at a time, the first to expire first', () => {
@@ -119,7 +119,7 @@ describe('an order', () => {
     expect(waitingOn(recordAfter(two).state).filter(({ step }) => step === 'order')).toMatchObject([{ deadline: expiresAt.card }]);
     given(...two)
       .whenNobodyActsUntil(expiresAt.wire)
-      .then(happened.orderExpired(2), happened.orderExpired(1));
+      .then(happened.warned('order', expiresAt.card), happened.orderExpired(2), happened.orderExpired(1));
   });
 
   it('is cancelled before it is paid, once', () => {

@@ -231,6 +231,8 @@ export const happened = {
   joinDeclined: event('JoinRequestDeclined', { objectId: people.member, language: 'ko', againFrom: joinAgainFrom }),
   joinLapsed: (objectId = people.member) => event('JoinRequestLapsed', { objectId, language: 'ko' }),
   warned: (step: string, deadline: string) => event('DeadlineReminded', { step, deadline }),
+  endWarned: (step: 'level' | 'benefit', level: 'action-pack' | 'silver' | 'gold', deadline: string) =>
+    event('DeadlineReminded', { step, level, deadline }),
   policyChanged: event('PolicyChanged', {
     from: '2026-01',
     to: '2026-01-waiver',

@@ -3,7 +3,7 @@ import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { Right } from '../../events/state/right-holders.js';
 import type { Role } from '../../events/state/users.js';
-import type { Step } from '../../events/waiting.js';
+import type { Promised } from '../../events/waiting.js';
 import type { BenefitRules } from './benefit-rules.js';
 import type { LevelRules } from './level-rules.js';
 import { policyFiles } from './policy-files.js';
@@ -18,6 +18,8 @@ export interface Policy {
   readonly countriesVersion: string;
   readonly mailboxesVersion: string;
   readonly rolesVersion: string;
+  /** Who sells, and where money is to arrive. */
+  readonly sellerVersion: string;
   /** Whether the agreement is offered only once the company is authorised. */
   readonly agreementAfterVetting: boolean;
   readonly emailVerification: {
@@ -86,8 +88,8 @@ export interface Policy {
     readonly afterEnds: readonly ('expired' | 'withdrawn' | 'agreement-declined' | 'lapsed')[];
     readonly keepsDays: Readonly<Record<'email-verification' | 'vetting' | 'agreement-acceptance', number>>;
   };
-  /** How many days before the end of a wait whoever should know is warned, by step. */
-  readonly warnings: { readonly [Name in Step]?: number };
+  /** How many days before the end of a wait, of a level and of what comes with it whoever should know is warned, by step. */
+  readonly warnings: { readonly [Name in Promised['step']]?: number };
   readonly term: { readonly months: number };
   readonly renewal: RenewalRules;
   readonly levels: LevelRules;

@@ -3,6 +3,7 @@ import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import { verificationEmail } from './email-verification.js';
 import { anyLetter } from './letters.js';
 import { callsFor, type Places } from './places.js';
+import { withTransfer } from './transfer.js';
 
 /** Writes every letter; link and code are derived anew each time and come out the same. */
 export const createLetters = (
@@ -30,6 +31,6 @@ export const createLetters = (
       const { membershipId, challenge } = facts;
       return verificationEmail(facts, { link: linkFor(membershipId, challenge), code: codeFor(membershipId, challenge) }, places);
     },
-    letter: (facts) => anyLetter(withRecord(facts), { ...places, page: pageOf(facts), calls: callsFor(facts, places) }),
+    letter: (facts) => anyLetter(withTransfer(withRecord(facts)), { ...places, page: pageOf(facts), calls: callsFor(facts, places) }),
   };
 };

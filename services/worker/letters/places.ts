@@ -43,6 +43,19 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'leaving-taken-back': [],
   'membership-left': ['requestAccount'],
   'policy-changed': [],
+  'order-placed': ['payByCard', 'cancelOrder'],
+  'payment-declined': ['payByCard', 'cancelOrder'],
+  'order-expired': ['placeOrder'],
+  'order-refunded': [],
+  'surplus-payment': ['placeOrder'],
+  'refund-paid': [],
+  'refund-failed': [],
+  'level-begun': ['activateBenefit', 'assignBenefit', 'viewBenefitKey'],
+  'level-at-risk': [],
+  'level-ending': ['placeOrder'],
+  'level-ended': ['placeOrder'],
+  'benefits-provisioned': ['activateBenefit', 'assignBenefit', 'viewBenefitKey'],
+  'benefits-ending': ['placeOrder'],
   'vetting-rejected': mending,
   'no-attempts-left': ['uploadDocument'],
   'document-requested': ['uploadDocument'],
@@ -83,10 +96,13 @@ const waysAtStep: Readonly<Record<string, readonly CommandType[]>> = {
   'tenant-addition': ['confirmTenant'],
   join: ['answerJoinRequest'],
   renewal,
+  order: ['payByCard', 'cancelOrder'],
 };
 
-const waysOf = ({ kind, facts }: LetterToReader): readonly CommandType[] =>
-  kind === 'deadline-near' ? (waysAtStep[String(facts['step'])] ?? []) : ways[kind];
+const waysOf = ({ kind, facts }: LetterToReader): readonly CommandType[] => {
+  if (kind === 'deadline-near') return waysAtStep[String(facts['step'])] ?? [];
+  return facts['method'] === 'wire' ? ways[kind].filter((way) => way !== 'payByCard') : ways[kind];
+};
 
 const kebab = (command: string): string => command.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

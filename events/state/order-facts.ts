@@ -1,0 +1,74 @@
+import type { MembershipState } from '../membership.js';
+import { isOurs } from './orders.js';
+import type { Letter } from './letters.js';
+import { moneyFact } from './money-fact.js';
+import type { Order } from './order.js';
+
+type Facts = (state: MembershipState, letter: Letter) => Readonly<Record<string, string | number>> | undefined;
+
+/** What every letter about an order says of it. */
+const essentials = ({ order, level, area, method, price: { total, currency } }: Order) => ({
+  order,
+  level,
+  ...(area && { area }),
+  method,
+  total: moneyFact({ amount: total, currency }),
+});
+
+/** The order that a letter is about, as long as it is known. */
+const orderIn = ({ orders }: MembershipState, { facts }: Letter): Order | undefined =>
+  orders?.list.find(({ order }) => order === facts!['order']);
+
+const openOrderIn = (state: MembershipState, letter: Letter): Order | undefined => {
+  const order = orderIn(state, letter);
+  return order?.status === 'open' ? order : undefined;
+};
+
+/** What helps against each decline. */
+const advice: Readonly<Record<NonNullable<Order['declined']>['decline'], string>> = {
+  funds: 'cover',
+  'address-differs': 'address',
+  'card-expired': 'another',
+  refused: 'ask',
+  unavailable: 'again',
+};
+
+/** One line per letter about orders and their money: what it says in this state, and nothing once nobody needs it any more. */
+export const orderFacts = {
+  'order-placed': (state, letter) => {
+    const order = openOrderIn(state, letter);
+    if (!order) return undefined;
+    const { partnerId, policyVersion } = state.account!;
+    const { tax, currency, discount } = order.price;
+    return {
+      ...essentials(order),
+      tax: moneyFact({ amount: tax, currency }),
+      ...(discount && { discount: moneyFact({ amount: discount.amount, currency }) }),
+      way: order.method,
+      expiresAt: order.expiresAt,
+      partnerId: partnerId!,
+      policyVersion,
+    };
+  },
+  'payment-declined': (state, letter) => {
+    const order = openOrderIn(state, letter);
+    if (!order || order.declined?.at !== letter.at) return undefined;
+    const { decline, retryFrom } = order.declined;
+    return { ...essentials(order), decline, advice: advice[decline], retryFrom, expiresAt: order.expiresAt };
+  },
+  'order-expired': (state, letter) => {
+    const order = orderIn(state, letter);
+    return order?.status === 'expired' ? { ...essentials(order), way: order.method } : undefined;
+  },
+  'order-refunded': (state, letter) => {
+    const order = orderIn(state, letter);
+    return order && { ...letter.facts, ...essentials(order), way: isOurs(order) ? order.method : 'elsewhere' };
+  },
+  'surplus-payment': (_, { facts = {} }) => ({ ...facts, way: facts['method']! }),
+  'refund-paid': (_, { facts }) => facts,
+  'refund-failed': (state, letter) => {
+    const { payment } = letter.facts!;
+    const back = orderIn(state, letter)?.returns?.find((each) => each.payment === payment);
+    return back?.failedAt === letter.at ? { ...letter.facts, money: moneyFact(back) } : undefined;
+  },
+} satisfies Readonly<Record<string, Facts>>;

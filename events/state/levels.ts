@@ -17,6 +17,8 @@ export interface Holding {
   readonly order: number;
   /** Since when the company no longer earns it. */
   readonly atRiskSince?: string;
+  /** The year that this one follows, while that is not over: a refund brings it back. */
+  readonly before?: Holding;
 }
 
 /** What the company earned, what counts as earned for a while, and the levels that it has. */
@@ -58,6 +60,15 @@ function backed(levels: Levels): Levels {
 
 const holdingNothing = (before: Levels | undefined): Levels | undefined => before && { ...before, holdings: {} };
 
+function following(holding: Holding | undefined): Pick<Holding, 'before'> {
+  if (!holding) return {};
+  const { before: _, ...last } = holding;
+  return { before: last };
+}
+
+const runningBefore = (holding: Holding | undefined, now: string): Holding | undefined =>
+  holding?.before && Date.parse(holding.before.until) > Date.parse(now) ? holding.before : undefined;
+
 /** The levels as their events leave them; they end with the membership. */
 export const levels = {
   AccountRequested: forget,
@@ -78,13 +89,17 @@ export const levels = {
   AchievementOverrideEnded: (before, { data: { area } }) => ({ ...before!, overrides: without(before!.overrides, area) }),
   LevelReached: (before = none, { data: { level, ...holding }, occurredAt }) => ({
     ...before,
-    holdings: { ...before.holdings, [level]: { ...holding, since: occurredAt } },
+    holdings: { ...before.holdings, [level]: { ...holding, since: occurredAt, ...following(before.holdings[level]) } },
   }),
   LevelAtRisk: (before, { data: { level }, occurredAt }) => ({
     ...before!,
     holdings: { ...before!.holdings, [level]: { ...before!.holdings[level]!, atRiskSince: occurredAt } },
   }),
-  LevelEnded: (before, { data: { level } }) => ({ ...before!, holdings: without(before!.holdings as never, level) }),
+  LevelEnded: (before, { data: { level, ending }, occurredAt }) => {
+    const running = ending === 'refund' ? runningBefore(before!.holdings[level], occurredAt) : undefined;
+    const rest = without(before!.holdings as never, level);
+    return { ...before!, holdings: running ? { ...rest, [level]: running } : rest };
+  },
 } satisfies NounFold<Levels>;
 
 /** The levels that the company has, from the lowest on. */

@@ -90,7 +90,7 @@ function levels(language: Language, { levels: rules }: Policy): string[] {
   if (offers.length === 0) return [say(language, 'policy.levels.none')];
   return [
     ...offers.flatMap(([name, each]) => offer(language, name, each)),
-    say(language, 'policy.levels.term', { days: rules.termDays }),
+    say(language, 'policy.levels.term', { days: rules.termDays, before: rules.renewableDaysBefore }),
     say(language, 'policy.levels.payment', rules.payWithinDays),
     say(language, 'policy.levels.refund', { days: rules.refundDays }),
   ];

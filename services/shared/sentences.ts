@@ -39,6 +39,7 @@ const unsaid: Values = {
   was: 'none',
   left: 'none',
   area: 'none',
+  renews: 'none',
   discount: 'none',
   unusedPayment: 'none',
   rules: 'none',

@@ -32,6 +32,7 @@ export const levelsShape = z
     taxPercents: z.record(country, percent).refine((table) => 'default' in table, 'one goes for every other country'),
     payWithinDays: z.strictObject({ card: days, wire: days }),
     cardRetryHours: z.int().positive(),
+    renewableDaysBefore: days,
     refundDays: days,
   })
   .refine(

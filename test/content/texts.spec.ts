@@ -109,6 +109,7 @@ const details = {
   endsAt: instant,
   orderStatus: 'expired',
   retryFrom: '2026-03-05T09:00:00.000Z',
+  renewFrom: '2027-02-02T09:00:00.000Z',
   benefit: 'cloud-credit',
   benefits: 'cloud-credit,training',
   activateBy: instant,

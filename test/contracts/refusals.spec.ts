@@ -41,6 +41,7 @@ const details = {
   order: 3,
   orderStatus: 'expired',
   retryFrom: '2026-03-05T09:00:00.000Z',
+  renewFrom: '2027-02-02T09:00:00.000Z',
   benefit: 'cloud-credit',
   benefits: 'cloud-credit,training',
   activateBy: '2026-03-01T09:00:00.000Z',

@@ -79,7 +79,11 @@ describe('a level', () => {
   });
 
   it('ends when its time is over, by itself, and other programs are told', () =>
-    given(...states['level reached'], on('2027-02-17T00:00:00.000Z', happened.renewalReminded))
+    given(
+      ...states['level reached'],
+      on('2027-02-02T09:00:00.000Z', happened.endWarned('level', 'silver', levelUntil)),
+      on('2027-02-17T00:00:00.000Z', happened.renewalReminded),
+    )
       .whenNobodyActsUntil(levelUntil)
       .then(happened.levelEnded(1, 'silver'), told(member, { since: levelUntil, before: memberBut({ level: 'silver' }) })));
 

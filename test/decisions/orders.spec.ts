@@ -67,7 +67,7 @@ describe('an order', () => {
   it('is for a level that the company does not have, nor has ordered', () => {
     given(...silver)
       .when(place('silver'))
-      .thenRefused('level-held', { level: 'silver', until: '2027-03-04T09:00:00.000Z' });
+      .thenRefused('level-held', { level: 'silver', until: '2027-03-04T09:00:00.000Z', renewFrom: '2027-02-02T09:00:00.000Z' });
     given(...placed)
       .when(place('action-pack'))
       .thenRefused('order-open', { order: 1, level: 'action-pack', expiresAt: expiresAt.wire });

@@ -1,4 +1,5 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
 import type { Order } from '../../events/state/orders.js';
 import type { Charged, RefundMade, Withdrawn } from '../../events/state/payment-answers.js';
 import { hoursAfter } from './dates.js';
@@ -37,19 +38,18 @@ export interface ChargeAnswered {
 export const recordCharge: Decision<ChargeAnswered> = (answer, state, context) => {
   const order = state.orders?.list.find((each) => each.order === answer.order);
   if (order?.charge?.attempt !== answer.attempt) return [];
-  return answer.said.outcome === 'paid' ? taken(order, answer, answer.said, context) : notTaken(order, answer, answer.said, context);
+  const { said } = answer;
+  return said.outcome === 'paid' ? taken(order, { ...answer, said }, state, context) : notTaken(order, answer, said, context);
 };
 
-function taken(
-  order: Order,
-  answer: ChargeAnswered,
-  said: Extract<Charged, { outcome: 'paid' }>,
-  context: Context,
-): readonly MembershipEvent[] {
+type ChargeTaken = ChargeAnswered & { readonly said: Extract<Charged, { outcome: 'paid' }> };
+
+function taken(order: Order, answer: ChargeTaken, state: MembershipState, context: Context): readonly MembershipEvent[] {
+  const { said } = answer;
   const { amount, currency } = said;
   const receivedAt = within(said.receivedAt, order.placedAt, context.now);
   const received = { order: answer.order, payment: answer.payment, amount, currency, receivedAt };
-  if (order.status === 'open') return receiptOfPayment(order, { ...received, attempt: answer.attempt }, context);
+  if (order.status === 'open') return receiptOfPayment(order, { ...received, attempt: answer.attempt }, state, context);
   return [{ type: 'SurplusPaymentReceived', data: { ...received, method: 'card' } }];
 }
 

@@ -29,5 +29,7 @@ export interface LevelRules {
   readonly taxPercents: ByCountry<number>;
   readonly payWithinDays: Readonly<Record<'card' | 'wire', number>>;
   readonly cardRetryHours: number;
+  /** How long before its end a level may be ordered for another year, which then follows without a gap. */
+  readonly renewableDaysBefore: number;
   readonly refundDays: number;
 }

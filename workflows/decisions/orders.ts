@@ -1,6 +1,6 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
-import { hasEarned, type CompetencyLevel } from '../../events/state/levels.js';
+import { hasEarned, type CompetencyLevel, type Holding } from '../../events/state/levels.js';
 import { openOrders } from '../../events/state/orders.js';
 import { purchasesOf } from '../../events/state/purchases.js';
 import { daysAfter } from './dates.js';
@@ -15,25 +15,31 @@ export type OrderWish = Pick<EventData<'OrderPlaced'>, 'level' | 'area' | 'metho
 
 /** Orders a level for what it costs today; the price stands until the order is over. */
 export const placeOrder: Decision<OrderWish> = (wish, state, context) => {
-  const { level, area, method, employees } = wish;
+  const { level, method } = wish;
   const rules = context.policy.levels;
   assertMayBuy(state);
   const offer = offerOf(rules, level);
   if (!offer) throw new Refused('level-not-offered', { level });
-  assertAvailable(level, offer, state);
+  const renewed = state.levels?.holdings[level];
+  assertAvailable(level, offer, state, context);
   assertQualified(wish, offer, state, context);
-  const price = priceOf(offer, state.legalProfile!.address.country, rules, state.levels);
+  const price = priceOf(offer, state.legalProfile!.address.country, rules, renewed ? undefined : state.levels);
   const data = {
     order: (state.orders?.placed ?? 0) + 1,
     level,
-    ...(offer.earned && area && { area }),
+    ...(renewed && { renews: renewed.order }),
     method,
     price,
-    ...(offer.employeesAtMost && employees && { employees }),
+    ...askedFor(wish, offer),
     expiresAt: daysAfter(context.now, rules.payWithinDays[method]),
   };
   return [{ type: 'OrderPlaced', data }];
 };
+
+const askedFor = ({ area, employees }: OrderWish, { earned, employeesAtMost }: LevelOffer): Pick<OrderWish, 'area' | 'employees'> => ({
+  ...(earned && area && { area }),
+  ...(employeesAtMost && employees && { employees }),
+});
 
 /** The company takes back an order that is not paid; doing so twice changes nothing. */
 export const cancelOrder: Decision<{ readonly order: number }> = ({ order }, state) => {
@@ -55,14 +61,24 @@ function assertMayBuy(state: MembershipState): void {
   if (status === 'blocked') throw new Refused('purchases-blocked', { blocks: reasons.join(',') });
 }
 
-/** Neither had, nor part of a higher level that is, nor ordered already. */
-function assertAvailable(level: OrderWish['level'], { excludedBy }: LevelOffer, { levels, orders }: MembershipState): void {
+/** Not had for longer than its last days, nor part of a higher level that is, nor ordered already. */
+function assertAvailable(
+  level: OrderWish['level'],
+  { excludedBy }: LevelOffer,
+  { levels, orders }: MembershipState,
+  context: Context,
+): void {
   const held = levels?.holdings[level];
-  if (held) throw new Refused('level-held', { level, until: held.until });
+  if (held) assertRenewable(level, held, context);
   const excluding = excludedBy.find((other) => levels?.holdings[other]);
   if (excluding) throw new Refused('level-excluded', { level, other: excluding });
   const open = openOrders(orders).find((order) => order.level === level);
   if (open) throw new Refused('order-open', { order: open.order, level, expiresAt: open.expiresAt });
+}
+
+function assertRenewable(level: OrderWish['level'], { until }: Holding, { now, policy }: Context): void {
+  const renewFrom = daysAfter(until, -policy.levels.renewableDaysBefore);
+  if (Date.parse(now) < Date.parse(renewFrom)) throw new Refused('level-held', { level, until, renewFrom });
 }
 
 /** Earned in the area, where the level is a competency, and for a company of that size. */

@@ -17,18 +17,22 @@ export const recordPayment: Decision<Omit<EventData<'OrderPaid'>, 'attempt' | 'c
   assertNew(payment, state);
   assertWhole(paid, open);
   assertReceivedBetween(receivedAt, open.placedAt, context.now);
-  return receiptOfPayment(open, paid, context);
+  return receiptOfPayment(open, paid, state, context);
 };
 
-/** The order is paid, and its level begins. */
-export const receiptOfPayment = (
+/** The order is paid, and its level begins; the next year of one that still runs follows it without a gap. */
+export function receiptOfPayment(
   { level, area, order }: Order,
   paid: EventData<'OrderPaid'>,
+  { levels }: MembershipState,
   { policy }: Context,
-): readonly MembershipEvent[] => [
-  { type: 'OrderPaid', data: paid },
-  { type: 'LevelReached', data: { level, ...(area && { area }), order, until: daysAfter(paid.receivedAt, policy.levels.termDays) } },
-];
+): readonly MembershipEvent[] {
+  const from = levels?.holdings[level]?.until ?? paid.receivedAt;
+  return [
+    { type: 'OrderPaid', data: paid },
+    { type: 'LevelReached', data: { level, ...(area && { area }), order, until: daysAfter(from, policy.levels.termDays) } },
+  ];
+}
 
 /** A service says that the card was declined; the order stays open, and the same said again before the next try changes nothing. */
 export const declinePayment: Decision<Pick<EventData<'OrderPaymentDeclined'>, 'order' | 'decline'>> = (said, state, { now, policy }) => {

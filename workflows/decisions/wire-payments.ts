@@ -18,7 +18,7 @@ export const confirmPayment: Decision<WireSeen> = (seen, state, context) => {
   assertReceivedBetween(receivedAt, order.placedAt, context.now);
   if (order.status !== 'open') return [{ type: 'SurplusPaymentReceived', data: { ...seen, method: 'wire' } }];
   assertWhole(seen, order);
-  return receiptOfPayment(order, { ...seen, confirmed: true }, context);
+  return receiptOfPayment(order, { ...seen, confirmed: true }, state, context);
 };
 
 /** Money that support had sent back by the bank: `refund` is the bank's reference. */

@@ -1,6 +1,7 @@
 import { checkAddress } from './address-check.js';
 import { sendVerificationEmail } from './email-verification.js';
 import { importLegacyPage, publishLegacyEvents } from './legacy-import.js';
+import { claimLegacyRecord, releaseLegacyRecord } from './legacy-move.js';
 import { sendLetter } from './letters.js';
 import { chargeCard, openPayment, refundPayment, withdrawPayment } from './payments.js';
 import type { Ports } from './ports.js';
@@ -32,6 +33,8 @@ export const createActivities = (ports: Ports) => ({
   beginCampaign: beginCampaign(ports),
   importLegacyPage: importLegacyPage(ports),
   publishLegacyEvents: publishLegacyEvents(ports),
+  claimLegacyRecord: claimLegacyRecord(ports),
+  releaseLegacyRecord: releaseLegacyRecord(ports),
 });
 
 /** The activities as workflows see them. */

@@ -1,6 +1,8 @@
+import type { EventData } from '../events/catalogue.js';
 import type { LegacyEventData, RecordedLegacyEvent } from '../events/legacy-catalogue.js';
 import type { LegacyItem } from '../events/state/legacy-import.js';
 import type { LegacyFields, LegacyRecordState } from '../events/state/legacy-record.js';
+import type { Role } from '../events/state/users.js';
 
 /** What is wrong with a row, and where; never the value. */
 export type LegacyRowError = NonNullable<LegacyItem['errors']>[number];
@@ -45,10 +47,40 @@ export interface LegacyRecords {
   }>;
 }
 
-/** What the imports of the old membership centre need of the world. */
+/** Which account wants which record, and how it shows that the record is its company's. */
+export interface LegacyClaimMade {
+  readonly partnerId: string;
+  readonly metadata: LegacyRowTaken['metadata'];
+  readonly claim: {
+    readonly membershipId: string;
+    readonly owner: string;
+    readonly mover?: { readonly mailbox: string; readonly roles: readonly Role[] };
+  };
+}
+
+/** Which account no longer wants which record. */
+export interface LegacyClaimReleased {
+  readonly partnerId: string;
+  readonly membershipId: string;
+  readonly metadata: LegacyRowTaken['metadata'];
+}
+
+/** What became of a claim. */
+export type LegacyFound =
+  | ({ readonly outcome: 'claimed' } & Omit<EventData<'LegacyRecordClaimed'>, 'partnerId'>)
+  | ({ readonly outcome: 'refused' } & Omit<EventData<'LegacyRecordMoveRefused'>, 'partnerId'>);
+
+/** Knows whose each record of the old centre is, and lets it be nobody else's; throws while it cannot say. */
+export interface LegacyClaims {
+  claim(claim: LegacyClaimMade): Promise<LegacyFound>;
+  release(release: LegacyClaimReleased): Promise<void>;
+}
+
+/** What the records of the old membership centre need of the world. */
 export interface LegacyPorts {
   readonly legacyFiles: LegacyFiles;
   readonly legacyRecords: LegacyRecords;
+  readonly legacyClaims: LegacyClaims;
   /** Appending the same events twice is allowed; losing one is not. */
   readonly legacyLog: { append(events: readonly RecordedLegacyEvent[]): Promise<void> };
 }

@@ -11,6 +11,7 @@ import * as emailVerification from './email-verification.js';
 import * as invitations from './invitations.js';
 import * as join from './join.js';
 import * as leaving from './leaving.js';
+import * as legacyMove from './legacy-move.js';
 import * as legalProfile from './legal-profile.js';
 import * as letterPreferences from './letter-preferences.js';
 import * as levels from './levels.js';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...accountCreation,
   ...tenant,
   ...tenantAddition,
+  ...legacyMove,
   ...legalProfile,
   ...addressCheck,
   ...emailVerification,

@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import { LegacyImportBegan, LegacyImportCompleted, LegacyImportPageRecorded } from './legacy-import.js';
-import { LegacyRecordCorrected, LegacyRecordFrozen, LegacyRecordImported } from './legacy-record.js';
+import {
+  LegacyRecordCorrected,
+  LegacyRecordFrozen,
+  LegacyRecordGivenBack,
+  LegacyRecordImported,
+  LegacyRecordTakenOver,
+} from './legacy-record.js';
 import type { StreamEnvelope } from './recorded-event.js';
 
 /** Every event of the records of the old membership centre and of their imports. */
@@ -8,6 +14,8 @@ export const legacyCatalogue = {
   LegacyRecordImported,
   LegacyRecordCorrected,
   LegacyRecordFrozen,
+  LegacyRecordTakenOver,
+  LegacyRecordGivenBack,
   LegacyImportBegan,
   LegacyImportPageRecorded,
   LegacyImportCompleted,

@@ -37,6 +37,23 @@ export const LegacyRecordCorrected = defineEvent({
   data: fields.partial(),
 });
 
+/** The record is an account’s. */
+export const LegacyRecordTakenOver = defineEvent({
+  type: 'LegacyRecordTakenOver',
+  version: 1,
+  summary:
+    'An account took the record over: it is that account’s and no other’s, and can only be read from now on; `owner` is its masked name.',
+  data: z.object({ membershipId: z.guid(), owner: z.string() }),
+});
+
+/** The record is nobody’s again. */
+export const LegacyRecordGivenBack = defineEvent({
+  type: 'LegacyRecordGivenBack',
+  version: 1,
+  summary: 'The account that had taken the record over ended before it became a member, and the record may be moved again.',
+  data: z.object({ membershipId: z.guid() }),
+});
+
 /** The end of writing. */
 export const LegacyRecordFrozen = defineEvent({
   type: 'LegacyRecordFrozen',

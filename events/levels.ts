@@ -54,6 +54,7 @@ export const LevelAtRisk = defineEvent({
 export const LevelEnded = defineEvent({
   type: 'LevelEnded',
   version: 1,
-  summary: 'The company no longer has the level, because its time was over or its order was refunded.',
-  data: z.object({ level: boughtLevel, order: z.int().positive(), ending: z.enum(['time', 'refund']) }),
+  summary:
+    'The company no longer has the level, because its time was over or its order was refunded; without an order it came with a record of the old centre.',
+  data: z.object({ level: boughtLevel, order: z.int().positive().optional(), ending: z.enum(['time', 'refund']) }),
 });

@@ -10,6 +10,7 @@ import { emailVerification, type EmailVerification } from './state/email-verific
 import { invitations, type Invitations } from './state/invitations.js';
 import { joinRequests, type JoinRequests } from './state/join.js';
 import { leaving, type Leaving } from './state/leaving.js';
+import { legacyMove, type LegacyMoves } from './state/legacy-move.js';
 import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import { letterPreferences, type LetterPreferences } from './state/letter-preferences.js';
 import { letters, type Letters } from './state/letters.js';
@@ -35,6 +36,7 @@ export interface MembershipState {
   readonly tenant?: Tenant;
   readonly domainProof?: DomainProof;
   readonly tenants?: Tenants;
+  readonly legacyMove?: LegacyMoves;
   readonly legalProfile?: LegalProfile;
   readonly profileWarnings?: ProfileWarnings;
   readonly profileBefore?: ProfileBefore;
@@ -69,6 +71,7 @@ const nouns = {
   tenant,
   domainProof,
   tenants,
+  legacyMove,
   legalProfile,
   profileWarnings,
   profileBefore,

@@ -10,7 +10,7 @@ const currency = z.string().length(3);
 const price = z.object({
   currency,
   list: minor,
-  discount: z.object({ percent: z.int(), amount: minor, because: z.literal('upgrade'), order }).optional(),
+  discount: z.object({ percent: z.int(), amount: minor, because: z.literal('upgrade'), order: order.optional() }).optional(),
   net: minor,
   taxPercent: z.int().nonnegative(),
   tax: minor,

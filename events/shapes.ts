@@ -164,6 +164,14 @@ export const paymentMethods = ['card', 'wire'] as const;
 /** Why a card was declined, as stable codes; what the bank said in its own words is never kept. */
 export const paymentDeclines = ['funds', 'address-differs', 'card-expired', 'refused', 'unavailable'] as const;
 
+/** Why a record of the old centre is not the company’s to move, as stable codes. */
+export const legacyMoveRefusals = [
+  'legacy-record-unknown',
+  'location-id-not-global',
+  'legacy-mover-unknown',
+  'legacy-record-moved',
+] as const;
+
 /** Why a company is no member, as stable codes for other programs. */
 export const whyNoMember = ['not-a-member-yet', 'suspended', 'lapsed', 'expired', 'withdrawn', 'closed'] as const;
 

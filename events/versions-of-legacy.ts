@@ -5,6 +5,8 @@ export const legacyVersions: { readonly [Type in LegacyEventType]: LegacyCatalog
   LegacyRecordImported: 1,
   LegacyRecordCorrected: 1,
   LegacyRecordFrozen: 1,
+  LegacyRecordTakenOver: 1,
+  LegacyRecordGivenBack: 1,
   LegacyImportBegan: 1,
   LegacyImportPageRecorded: 1,
   LegacyImportCompleted: 1,

@@ -4,6 +4,7 @@ import { keepWriting } from './letters.js';
 import { keepPublishing } from './publish-events.js';
 import { addressCheck } from './steps/address-check.js';
 import { emailVerification } from './steps/email-verification.js';
+import { legacyMove } from './steps/legacy-move.js';
 import { payments } from './steps/payments.js';
 import { tenant } from './steps/tenant.js';
 import { tenantAddition } from './steps/tenant-addition.js';
@@ -19,5 +20,6 @@ export const companions: readonly Companion[] = [
   addressCheck,
   tenant,
   tenantAddition,
+  legacyMove,
   payments,
 ];

@@ -1,10 +1,10 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { LegacyEventData } from '../events/legacy-catalogue.js';
-import type { LegacyCorrection, LegacyRow } from './decisions/legacy-record.js';
+import type { LegacyClaim, LegacyCorrection, LegacyRow } from './decisions/legacy-record.js';
 import type { LegacyImport, LegacyRecord, LegacyRecordReceipt } from './decisions/legacy-turn.js';
 import type { TurnMetadata } from './decisions/stamped.js';
 
-export type { LegacyCorrection, LegacyRow } from './decisions/legacy-record.js';
+export type { LegacyClaim, LegacyCorrection, LegacyRow } from './decisions/legacy-record.js';
 export type { LegacyRecordReceipt } from './decisions/legacy-turn.js';
 
 /** The workflow of a record of the old membership centre. */
@@ -46,6 +46,24 @@ export interface LegacyCorrectionInput {
   readonly data: LegacyCorrection;
   readonly metadata: TurnMetadata;
 }
+
+/** What an account says to a record that it wants. */
+export interface LegacyClaimInput {
+  readonly data: LegacyClaim;
+  readonly metadata: TurnMetadata;
+}
+
+/** What an account says to a record that it no longer wants. */
+export interface LegacyReleaseInput {
+  readonly data: Pick<LegacyClaim, 'membershipId'>;
+  readonly metadata: TurnMetadata;
+}
+
+/** An account takes a record over; once it has, saying so again changes nothing. */
+export const claimLegacyRecord = defineUpdate<LegacyRecordReceipt, [LegacyClaimInput]>('claimLegacyRecord');
+
+/** An account lets go of a record; of one that it does not have, nothing changes. */
+export const releaseLegacyRecord = defineUpdate<LegacyRecordReceipt, [LegacyReleaseInput]>('releaseLegacyRecord');
 
 /** Support mends a record that has not expired. */
 export const correctLegacyRecord = defineUpdate<LegacyRecordReceipt, [LegacyCorrectionInput]>('correctLegacyRecord');

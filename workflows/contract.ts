@@ -82,6 +82,7 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   confirmTenant: update('confirmTenant', 'A global administrator of the further tenant confirms that it is to belong to the account.'),
   declineTenant: update('declineTenant', 'A global administrator of the further tenant declines.'),
   removeTenant: update('removeTenant', 'A further tenant and all its people leave the account.'),
+  moveLegacyRecord: update('moveLegacyRecord', 'The company’s record of the old centre is to be moved into its account.'),
   requestToJoin: update('requestToJoin', 'A person of the company’s directory asks to be let into its account.'),
   answerJoinRequest: update('answerJoinRequest', 'An administrator lets the person who asked in, or does not.'),
   addUser: update('addUser', 'A person of the directory is named to the account, with roles.'),

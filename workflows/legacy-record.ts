@@ -1,8 +1,21 @@
 import { condition, makeContinueAsNewFunc, proxyActivities, setHandler } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
 import { now } from './clock.js';
-import { correctLegacyRecord, getLegacyRecord, type LegacyRecordBeginning } from './contract-legacy.js';
-import { legacyReceiptOf, newLegacyRecord, takeCorrection, takeExpiry } from './decisions/legacy-turn.js';
+import {
+  claimLegacyRecord,
+  correctLegacyRecord,
+  getLegacyRecord,
+  releaseLegacyRecord,
+  type LegacyRecordBeginning,
+} from './contract-legacy.js';
+import {
+  legacyReceiptOf,
+  newLegacyRecord,
+  takeCorrection,
+  takeExpiry,
+  takeLegacyClaim,
+  takeLegacyRelease,
+} from './decisions/legacy-turn.js';
 import { forLife } from './for-life.js';
 import { keepOutboxEmpty } from './outbox.js';
 import { RunningStream } from './running-stream.js';
@@ -26,6 +39,16 @@ export const legacyRecord = forLife(async (beginning: LegacyRecordBeginning): Pr
   running.open(
     { definition: correctLegacyRecord, description: 'Support mends a record that has not expired.' },
     ({ data, metadata }) => takeCorrection(running.record, data, { metadata, now: now() }),
+    legacyReceiptOf,
+  );
+  running.open(
+    { definition: claimLegacyRecord, description: 'An account takes the record over.' },
+    ({ data, metadata }) => takeLegacyClaim(running.record, data, { metadata, now: now() }),
+    legacyReceiptOf,
+  );
+  running.open(
+    { definition: releaseLegacyRecord, description: 'The account that has the record lets go of it.' },
+    ({ data, metadata }) => takeLegacyRelease(running.record, data, { metadata, now: now() }),
     legacyReceiptOf,
   );
   void keepOutboxEmpty(running, (events, options) => publishLegacyEvents.executeWithOptions(options, [events]));

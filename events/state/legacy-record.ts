@@ -10,6 +10,8 @@ export interface LegacyRecordState {
   readonly phase: 'writable' | 'read-only';
   readonly fields: LegacyFields;
   readonly readOnlyFrom: string;
+  /** The account that has it. */
+  readonly takenBy?: LegacyEventData<'LegacyRecordTakenOver'> & { readonly since: string };
   /** Which row of which import brought it. */
   readonly origin: Pick<Imported, 'importId' | 'row'>;
 }
@@ -27,6 +29,8 @@ const folds: Folds = {
   }),
   LegacyRecordCorrected: (state, { data }) => ({ ...state, fields: { ...state.fields, ...(data as Partial<LegacyFields>) } }),
   LegacyRecordFrozen: (state) => ({ ...state, phase: 'read-only' }),
+  LegacyRecordTakenOver: (state, { data, occurredAt: since }) => ({ ...state, takenBy: { ...data, since } }),
+  LegacyRecordGivenBack: ({ takenBy: _, ...state }) => state,
 };
 
 /** The record after one more event. */

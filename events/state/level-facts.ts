@@ -44,11 +44,12 @@ function activation({ benefits }: Package) {
 export const levelFacts = {
   'level-begun': (state, letter) => {
     const holding = holdingIn(state, letter);
-    if (!holding || holding.order !== letter.facts!['order']) return undefined;
-    const order = state.orders?.list.find((each) => each.order === holding.order);
+    const number = letter.facts!['order']!;
+    if (!holding || holding.order !== number) return undefined;
+    const order = state.orders?.list.find((each) => each.order === number);
     const { total: amount, currency } = order?.price ?? {};
     const paid = currency && { total: moneyFact({ amount: amount!, currency }) };
-    return { ...named(levelIn(letter), holding), order: holding.order, until: holding.until, ...paid };
+    return { ...named(levelIn(letter), holding), order: number, until: holding.until, ...paid };
   },
   'level-at-risk': (state, letter) => {
     const holding = holdingIn(state, letter);

@@ -14,7 +14,8 @@ export interface Holding {
   readonly area?: string | undefined;
   readonly since: string;
   readonly until: string;
-  readonly order: number;
+  /** Absent where it came with a record of the old centre. */
+  readonly order?: number | undefined;
   /** Since when the company no longer earns it. */
   readonly atRiskSince?: string;
   /** The year that this one follows, while that is not over: a refund brings it back. */
@@ -91,6 +92,8 @@ export const levels = {
     ...before,
     holdings: { ...before.holdings, [level]: { ...holding, since: occurredAt, ...following(before.holdings[level]) } },
   }),
+  LegacyRecordMoved: (before = none, { data: { level, until }, occurredAt }) =>
+    level && until ? { ...before, holdings: { ...before.holdings, [level]: { since: occurredAt, until } } } : before,
   LevelAtRisk: (before, { data: { level }, occurredAt }) => ({
     ...before!,
     holdings: { ...before!.holdings, [level]: { ...before!.holdings[level]!, atRiskSince: occurredAt } },
@@ -112,9 +115,12 @@ export const holdingsOf = (held: Levels | undefined): readonly (readonly [level:
 /** The highest level that the company has. */
 export const levelOf = (held: Levels | undefined): 'network' | BoughtLevel => holdingsOf(held).at(-1)?.[0] ?? 'network';
 
-/** The levels that the company has and no longer earns, of which it was not told yet. */
+/** The levels that the company has and no longer earns, of which it was not told yet; where one of the old centre was earned, nobody here knows. */
 export const untoldRisks = (held: Levels | undefined): readonly (readonly [level: BoughtLevel, holding: Holding])[] =>
-  holdingsOf(held).filter(([level, { atRiskSince }]) => !atRiskSince && isCompetency(level) && !isEarnedAnywhere(held ?? none, level));
+  holdingsOf(held).filter(
+    ([level, { atRiskSince, order }]) =>
+      !atRiskSince && order !== undefined && isCompetency(level) && !isEarnedAnywhere(held ?? none, level),
+  );
 
 /** What ends by itself: each level with its time, and what counts as earned for a while. */
 export const promisedLevelEnds = (held: Levels | undefined): readonly Promised[] => [

@@ -52,6 +52,13 @@ export const users = {
     const later = Object.fromEntries(roles.flatMap((role) => (since(role) ? [[role, since(role)]] : [])));
     return { ...before, [objectId]: { ...person, roles, ...(Object.keys(later).length > 0 && { rolesSince: later }) } };
   },
+  LegacyRecordMoved: (before, { data: { mover }, occurredAt }) => {
+    const known = mover && before?.[mover.objectId];
+    if (!known) return before;
+    const added = mover.roles.filter((role) => !known.roles.includes(role));
+    const rolesSince = { ...known.rolesSince, ...Object.fromEntries(added.map((role) => [role, occurredAt])) };
+    return { ...before, [mover.objectId]: { ...known, roles: [...known.roles, ...added], rolesSince } };
+  },
   UserCorrected: (before, { data: { objectId, ...reach } }) =>
     before?.[objectId] ? { ...before, [objectId]: { ...before[objectId], ...reach } } : before,
   MembershipLapsed: (before) => before && Object.fromEntries(Object.entries(before).filter(([, { tenantId }]) => tenantId === undefined)),

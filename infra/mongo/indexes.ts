@@ -32,7 +32,7 @@ export const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   standings: [
     { key: { _id: 1, sequence: 1 }, unique: true },
     { key: { partnerId: 1 }, unique: true, sparse: true },
-    ...on({ partnerId: 1, sequence: 1, _id: 1 }, { tenantIds: 1 }),
+    ...on({ partnerId: 1, sequence: 1, _id: 1 }, { tenantIds: 1 }, { formerIds: 1, sequence: 1, _id: 1 }),
   ],
   rollouts: on({ proposedAt: -1, _id: 1 }),
   'rollout-items': on({ rolloutId: 1, membershipId: 1 }, { rolloutId: 1, outcome: 1, membershipId: 1 }),

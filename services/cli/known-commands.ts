@@ -26,6 +26,7 @@ import { reason } from '../shared/input/reason.js';
 import { handOver } from '../shared/input/signing.js';
 import { extension, justNoted, namedProposal, reopening, waiver } from '../shared/input/support.js';
 import { addition, namedPerson, removal, roleChange, userCorrection } from '../shared/input/users.js';
+import { namedLegacyRecord } from '../shared/input/legacy-move.js';
 import { namedTenant, ownTenant, tenantAddition } from '../shared/input/tenant-addition.js';
 import { appeal, documentRequest, rejection, resubmission } from '../shared/input/vetting.js';
 
@@ -61,6 +62,7 @@ const table = {
   'confirm-tenant': { sides: ['members'], fields: ownTenant },
   'decline-tenant': { sides: ['members'], fields: ownTenant },
   'remove-tenant': { sides: ['members'], fields: namedTenant },
+  'move-legacy-record': { sides: both, fields: namedLegacyRecord },
   'request-to-join': { sides: ['members'], fields: joinRequest },
   'answer-join-request': { sides: both, fields: joinAnswer },
   'add-user': { sides: ['members'], fields: addition },

@@ -10,6 +10,7 @@ import { invited, invitedIn, namedInvitation } from '../shared/input/invitations
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { leave } from '../shared/input/leaving.js';
 import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
+import { namedLegacyRecord } from '../shared/input/legacy-move.js';
 import { letterPreferences, letterPreferencesIn } from '../shared/input/letter-preferences.js';
 import {
   achievementOverride,
@@ -81,6 +82,7 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   confirmTenant: ownTenant.transform(() => undefined),
   declineTenant: ownTenant.transform(() => undefined),
   removeTenant: namedTenant,
+  moveLegacyRecord: namedLegacyRecord,
   requestToJoin: joinRequest,
   answerJoinRequest: joinAnswer,
   addUser: addition.transform(additionIn),

@@ -47,6 +47,8 @@ const unsaid: Values = {
   person: 'none',
   held: 'none',
   until: 'none',
+  level: 'none',
+  anniversary: 'none',
 };
 const unsaidCodes = { capacity: 'unknown' };
 

@@ -18,6 +18,8 @@ export interface StandingView {
   readonly sequence: number;
   /** Absent before the first membership. */
   readonly partnerId?: string;
+  /** Its ids in the old membership centre, that of the company and those of its locations; absent where its record was not moved. */
+  readonly formerIds?: readonly string[];
   /** Every directory tenant of the company. */
   readonly tenantIds: readonly string[];
   readonly member: boolean;

@@ -19,6 +19,7 @@ import { engineAudience } from './engine-audience.js';
 import { engineCampaigns } from './engine-campaigns.js';
 import { engineCompanyIndex } from './engine-company-index.js';
 import { engineTenantClaims } from './engine-tenant-claims.js';
+import { engineLegacyClaims } from './engine-legacy-claims.js';
 import { engineLegacyRecords } from './engine-legacy-records.js';
 import { engineMetrics } from './engine-metrics.js';
 import { engineRolledOut } from './engine-rolled-out.js';
@@ -77,6 +78,7 @@ const worker = await Worker.create({
     payments: stripePayments(stripeAt(payments.TENURE_CARD_PROVIDER_URL, payments.TENURE_CARD_PROVIDER_KEY)),
     legacyFiles: storedLegacyFiles(documentsAt(documents)),
     legacyRecords: engineLegacyRecords(client),
+    legacyClaims: engineLegacyClaims(client),
     legacyLog: kafkaEventLog(sender, legacyStreams),
   }),
   shutdownGraceTime: '20 seconds',

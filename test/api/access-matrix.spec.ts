@@ -35,6 +35,7 @@ const support: Readonly<Record<string, readonly string[]>> = {
   countMemberships: staff,
   listRenewalsDue: staff,
   approveProposalAsSupport: ['supportApprover'],
+  moveLegacyRecordAsSupport: ['supportApprover'],
   getPublishing: staff,
   publishAgreement: ['supportApprover'],
   approvePublishing: ['supportApprover'],

@@ -53,6 +53,7 @@ export const bodies: Readonly<Record<string, object>> = {
   confirmTenant: {},
   declineTenant: {},
   removeTenant: { tenantId: theirs },
+  moveLegacyRecord: { partnerId: '4821907' },
   requestToJoin: { language: 'ko' },
   answerJoinRequest: { objectId: objectIds.member, answer: 'accept' },
   appealVetting: { comment: 'The register shows the present name.' },

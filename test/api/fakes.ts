@@ -69,13 +69,13 @@ export class FakeStandings implements Standings {
     const asOf = new Date().toISOString();
     return ids.map(({ id }) => ({
       asOf,
-      view: this.views.find(({ _id, partnerId, tenantIds }) => [_id, partnerId, ...tenantIds].includes(id)),
+      view: this.views.find(({ _id, partnerId, formerIds = [], tenantIds }) => [_id, partnerId, ...formerIds, ...tenantIds].includes(id)),
     }));
   };
 
   tagOf: Standings['tagOf'] = async ({ id }) => {
     this.tagsRead += 1;
-    const view = this.views.find(({ _id, partnerId }) => [_id, partnerId].includes(id));
+    const view = this.views.find(({ _id, partnerId, formerIds = [] }) => [_id, partnerId, ...formerIds].includes(id));
     return view && { membershipId: view._id, sequence: view.sequence };
   };
 }

@@ -111,7 +111,10 @@ describe('a record', () => {
       'LegacyRecordImported',
       'LegacyRecordCorrected',
       'LegacyRecordFrozen',
+      'LegacyRecordTakenOver',
+      'LegacyRecordGivenBack',
     ]);
+    expect(body['movedTo']).toBeNull();
     expect(api.reads.at(-1)).toMatchObject({ operation: 'getLegacyRecord', legacyRecord: '4821907' });
   });
 

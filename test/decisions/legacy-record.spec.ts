@@ -1,6 +1,14 @@
 import { Refused } from '../../workflows/decisions/decision.js';
 import type { LegacyCorrection } from '../../workflows/decisions/legacy-record.js';
-import { legacyReceiptOf, newLegacyRecord, takeCorrection, takeExpiry } from '../../workflows/decisions/legacy-turn.js';
+import {
+  legacyReceiptOf,
+  newLegacyRecord,
+  takeCorrection,
+  takeExpiry,
+  takeLegacyClaim,
+  takeLegacyRelease,
+} from '../../workflows/decisions/legacy-turn.js';
+import { mailboxHash } from '../../workflows/decisions/mailbox-hash.js';
 import { legacyFields } from '../support/legacy.js';
 import { from } from '../support/membership.js';
 
@@ -62,4 +70,66 @@ it('freezes once, on its day and not before', () => {
   const frozen = takeExpiry(record, readOnlyFrom);
   expect(frozen.outbox.at(-1)).toMatchObject({ type: 'LegacyRecordFrozen', actor: { kind: 'process' }, causationId: 'records/4821907:1' });
   expect(takeExpiry(frozen, readOnlyFrom).sequence).toBe(2);
+});
+
+describe('an account that wants it', () => {
+  const now = '2026-03-01T00:00:00.000Z';
+  const occasion = { metadata, now };
+  const person = (name: string, roles: 'account-admin' | 'report-viewer') =>
+    ({ firstName: name, lastName: 'Han', email: `${name.toLowerCase()}@hanbit.example`, roles: [roles] }) as const;
+  const fields = legacyFields('4821907', {
+    users: [{ ...person('Minjun', 'account-admin') }, { ...person('Seoyeon', 'report-viewer') }].map((user) => ({
+      ...user,
+      roles: [...user.roles],
+    })),
+  });
+  const record = newLegacyRecord({ fields, origin }, occasion);
+  const [ours, theirs] = ['0f7a4a52-1a7b-4c3a-9a53-5a3f2f6f0d11', '0f7a4a52-1a7b-4c3a-9a53-5a3f2f6f0d12'];
+  const claim = (email: string, membershipId = ours) => ({
+    membershipId,
+    owner: '한***',
+    mover: { mailbox: mailboxHash(email), roles: ['account-admin'] as const },
+  });
+
+  it.each(['jiwoo@hanbit.example', 'Minjun@Hanbit.example'])('has it where the account’s contact is %s', (email) => {
+    const after = takeLegacyClaim(record, claim(email), occasion);
+    expect(after.state.takenBy).toEqual({ membershipId: ours, owner: '한***', since: now });
+    expect(takeLegacyClaim(after, claim(email), occasion)).toEqual(after);
+    expect(JSON.stringify(after.outbox.at(-1))).not.toContain('@');
+  });
+
+  it('does not where the contact is nobody there, or nobody who may, and learns nothing of where it is', () => {
+    const taken = takeLegacyClaim(record, claim('jiwoo@hanbit.example', theirs), occasion);
+    for (const email of ['stranger@hanbit.example', 'seoyeon@hanbit.example'])
+      for (const state of [record, taken])
+        expect(() => takeLegacyClaim(state, claim(email), occasion)).toThrow(new Refused('legacy-mover-unknown'));
+  });
+
+  it('does not where another has it, and is told whose it is by a masked name', () => {
+    const taken = takeLegacyClaim(record, { membershipId: theirs, owner: '다***' }, occasion);
+    const refusal: Error = expect.objectContaining({ code: 'legacy-record-moved', details: { partnerId: '4821907', owner: '다***' } });
+    for (const wish of [claim('jiwoo@hanbit.example'), { membershipId: ours, owner: '한***' }])
+      expect(() => takeLegacyClaim(taken, wish, occasion)).toThrow(refusal);
+    expect(() => takeCorrection(taken, { country: 'GB' }, occasion)).toThrow(new Refused('legacy-record-moved'));
+  });
+
+  it('has a frozen one, and one that it has freezes all the same', () => {
+    const frozen = takeExpiry(record, readOnlyFrom);
+    expect(takeLegacyClaim(frozen, claim('jiwoo@hanbit.example'), { metadata, now: readOnlyFrom }).state).toMatchObject({
+      phase: 'read-only',
+      takenBy: { membershipId: ours },
+    });
+    expect(takeExpiry(takeLegacyClaim(record, claim('jiwoo@hanbit.example'), occasion), readOnlyFrom).state).toMatchObject({
+      phase: 'read-only',
+      takenBy: { membershipId: ours },
+    });
+  });
+
+  it('lets go of its own and of nobody else’s', () => {
+    const taken = takeLegacyClaim(record, claim('jiwoo@hanbit.example'), occasion);
+    expect(takeLegacyRelease(taken, { membershipId: theirs }, occasion)).toEqual(taken);
+    expect(takeLegacyRelease(record, { membershipId: ours }, occasion)).toEqual(record);
+    const free = takeLegacyRelease(taken, { membershipId: ours }, occasion);
+    expect(takeLegacyClaim(free, claim('minjun@hanbit.example', theirs), occasion).state.takenBy?.membershipId).toBe(theirs);
+  });
 });

@@ -13,6 +13,7 @@ import { emailVerification } from './matrix/email-verification.js';
 import { invitations } from './matrix/invitations.js';
 import { join } from './matrix/join.js';
 import { leaving } from './matrix/leaving.js';
+import { legacyMove } from './matrix/legacy-move.js';
 import { legalProfile } from './matrix/legal-profile.js';
 import { levels } from './matrix/levels.js';
 import { letters } from './matrix/letters.js';
@@ -50,6 +51,7 @@ const tables = {
   adminAgent,
   tenant,
   tenantAddition,
+  legacyMove,
   join,
   users,
   invitations,

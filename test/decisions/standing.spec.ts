@@ -134,6 +134,10 @@ describe('other programs', () => {
         "re-acceptance declined": "member, network until 2027-04-03, purchases open",
         "re-acceptance handed over": "member, network until 2027-04-03, purchases open",
         "re-acceptance reminded": "member, network until 2027-04-03, purchases open",
+        "record asked on the way in": "no member, not-a-member-yet, purchases blocked",
+        "record claimed on the way in": "no member, not-a-member-yet, purchases blocked",
+        "record moved": "member, silver until 2027-07-30, purchases open",
+        "record refused": "member, network until 2027-04-03, purchases open",
         "reinstated": "no member, not-a-member-yet, purchases blocked",
         "rejected": "no member, not-a-member-yet, purchases blocked",
         "rejected, no attempts left": "no member, not-a-member-yet, purchases blocked",
@@ -175,6 +179,7 @@ describe('other programs', () => {
         "too late to renew late": "no member, lapsed, purchases blocked",
         "two administrators": "member, network until 2027-04-03, purchases open",
         "withdrawn": "no member, withdrawn, purchases blocked",
+        "withdrawn with a record": "no member, withdrawn, purchases blocked",
       }
     `));
 });

@@ -3,19 +3,21 @@ import { StreamFold } from '../../services/projector/stream-fold.js';
 import { legacyFromWire } from '../../services/shared/legacy-wire.js';
 import { goldenLegacyEvents } from '../contracts/golden-legacy-events.js';
 
-const fold = (kind: string, times = 1) => {
+const fold = (kind: string, times = 1, upTo = Infinity) => {
   const folded = new StreamFold(legacyFolding, { hashes: new Map() });
-  for (const { message } of goldenLegacyEvents.filter(({ message: { key } }) => key.startsWith(kind)))
+  for (const { message } of goldenLegacyEvents.filter(({ message: { key } }) => key.startsWith(kind)).slice(0, upTo))
     for (let time = 0; time < times; time += 1) folded.take({ origin: '', message, reading: legacyFromWire(message) });
   return folded;
 };
 
-it('shows a record as its corrections left it, and that it can only be read', () =>
-  expect(fold('records/').change?.after).toMatchObject({
+it('shows a record as its corrections left it, that it can only be read, and which account has it', () =>
+  expect(fold('records/', 1, 4).change?.after).toMatchObject({
     _id: 'records/4821907',
-    sequence: 3,
-    state: { phase: 'read-only', fields: { companyName: '한빛 유한회사', domain: 'hanbit.example' } },
+    sequence: 4,
+    state: { takenBy: { owner: '한***' }, phase: 'read-only', fields: { companyName: '한빛 유한회사', domain: 'hanbit.example' } },
   }));
+
+it('shows a record that was given back as free', () => expect(fold('records/').change?.after).not.toHaveProperty('state.takenBy'));
 
 it('shows an import with the outcome of every row', () => {
   const { change, items } = fold('imports/');
@@ -31,6 +33,6 @@ it('comes to the same with everything twice', () => {
   for (const kind of ['records/', 'imports/']) {
     const twice = fold(kind, 2);
     expect(twice.change).toEqual(fold(kind).change);
-    expect(twice.duplicates).toBe(3);
+    expect(twice.duplicates).toBe(kind === 'records/' ? 5 : 3);
   }
 });

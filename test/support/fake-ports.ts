@@ -12,13 +12,14 @@ import type {
   TenantClaims,
   VerificationLetterFacts,
 } from '../../activities/ports.js';
-import type { LegacyFiles, LegacyRecords } from '../../activities/ports-legacy.js';
+import type { LegacyClaims, LegacyFiles, LegacyRecords } from '../../activities/ports-legacy.js';
 import type { RecordedLegacyEvent } from '../../events/legacy-catalogue.js';
 import type { RecordedRolloutEvent } from '../../events/rollout-catalogue.js';
 import type { RecordedPublishingEvent } from '../../events/publishing-catalogue.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import { domainRecordName } from '../../services/shared/verification-secrets.js';
 import { localAddressCheck } from '../../services/worker/local-address-check.js';
+import { legacyClaimsInMemory } from './fake-legacy-claims.js';
 import { FakePayments } from './fake-payments.js';
 import { publicSuffixDomains } from '../../services/worker/public-suffix-domains.js';
 
@@ -56,6 +57,12 @@ export class FakePorts implements Ports {
   legacyFiles: LegacyFiles = { page: () => Promise.resolve({ rows: [] }) };
   takeLegacyRow: LegacyRecords['take'] = () => Promise.resolve({ outcome: 'created' });
   readonly legacyRecords: LegacyRecords = { take: (row) => this.takeLegacyRow(row) };
+  /** Whose each record is, by the engine that the spec runs on; without one, whoever asks first. */
+  recordClaims: LegacyClaims = legacyClaimsInMemory();
+  readonly legacyClaims: LegacyClaims = {
+    claim: (claim) => this.recordClaims.claim(claim),
+    release: (release) => this.recordClaims.release(release),
+  };
   logIsUp = true;
   /** Holds the log back, for specs that need an order. */
   beforeAppend: (events: readonly RecordedEvent[]) => Promise<void> = () => Promise.resolve();

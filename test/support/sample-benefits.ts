@@ -30,8 +30,8 @@ interface Begun {
 
 /** What can happen to benefits, each told once; of Silver, unless another level is named. */
 export const benefiting = {
-  provisioned: (order: number, level: Level, { since = today, until = benefitsUntil, by = activateBy }: Begun = {}) =>
-    event('BenefitsProvisioned', { level, since, order, until, benefits: grantsOf(level, by) }),
+  provisioned: (order: number | undefined, level: Level, { since = today, until = benefitsUntil, by = activateBy }: Begun = {}) =>
+    event('BenefitsProvisioned', { level, since, ...(order && { order }), until, benefits: grantsOf(level, by) }),
   benefitActivated: (benefit = 'support-incidents', level: Level = 'silver') => event('BenefitActivated', { benefit, level }),
   benefitAssigned: (benefit = 'developer-tools', objectId: string = people.enroller, level: Level = 'silver') =>
     event('BenefitAssigned', { benefit, level, objectId }),

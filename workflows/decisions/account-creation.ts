@@ -10,6 +10,7 @@ import { dateMonthsAfter, daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertMailAllowed } from './email-verification.js';
 import { assertBelongs } from './join.js';
+import { legacyMoveAsked } from './legacy-move.js';
 import { warned } from './legal-profile.js';
 import { partnerIdOf } from './partner-id.js';
 import { assertNotEnded, assertPending } from './pending.js';
@@ -26,6 +27,8 @@ export interface AccountRequestData {
   /** Present where the tenant was created to enrol. */
   readonly newTenant?: NewTenant;
   readonly legalProfile: LegalProfile;
+  /** What the company was in the old centre, where its record is to be moved. */
+  readonly legacyPartnerId?: string;
 }
 
 /** Begins, or begins again after an end; while a request runs or a membership lives, asking changes nothing, and is refused to whoever does not belong to it. */
@@ -46,8 +49,13 @@ export const requestAccount: Decision<AccountRequestData> = (asked, state, conte
     { type: 'LegalProfileSubmitted', data: { ...legalProfile, ...warned(legalProfile.legalName, context) } },
     ...kept,
     ...proofOwed(newTenant, state.domainProof, context),
+    ...wishOf(asked, state),
   ];
 };
+
+/** A record that was moved once is the company's for good. */
+const wishOf = ({ legacyPartnerId, tenant }: AccountRequestData, { legacyMove }: MembershipState): readonly MembershipEvent[] =>
+  legacyMove?.move?.status === 'moved' ? [] : legacyMoveAsked(legacyPartnerId, tenant.enroller.objectId);
 
 /** Leaves the way in, at any point before activation; what support holds cannot be shaken off by leaving and beginning again. */
 export const withdrawAccount: Decision = (_, state) => {

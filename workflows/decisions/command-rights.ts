@@ -21,6 +21,7 @@ export const commandRights = {
   answerJoinRequest: 'manage-users',
   addTenant: 'manage-account',
   removeTenant: 'manage-account',
+  moveLegacyRecord: 'manage-account',
   addUser: 'manage-users',
   inviteUser: 'manage-users',
   resendInvitation: 'manage-users',

@@ -53,6 +53,8 @@ export type Finding = OwnCommand<
   | 'recordDomainProof'
   | 'recordTenantClaim'
   | 'recordTenantRelease'
+  | 'recordLegacyClaim'
+  | 'recordLegacyRelease'
   | 'recordCharge'
   | 'recordRefund'
   | 'recordLetter'

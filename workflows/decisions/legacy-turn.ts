@@ -3,7 +3,16 @@ import { evolveLegacyImport, type LegacyImportState } from '../../events/state/l
 import { evolveLegacyRecord, type LegacyRecordState } from '../../events/state/legacy-record.js';
 import { legacyVersions } from '../../events/versions-of-legacy.js';
 import { beginLegacyImport, owedByLegacyImport, recordLegacyPage, type LegacyPage } from './legacy-import.js';
-import { correctLegacyRecord, freezeLegacyRecord, importLegacyRecord, type LegacyCorrection, type LegacyRow } from './legacy-record.js';
+import {
+  claimLegacyRecord,
+  correctLegacyRecord,
+  freezeLegacyRecord,
+  importLegacyRecord,
+  releaseLegacyRecord,
+  type LegacyClaim,
+  type LegacyCorrection,
+  type LegacyRow,
+} from './legacy-record.js';
 import { originOf, process, stamped, type TurnMetadata } from './stamped.js';
 
 /** All that a record or an import carries from run to run. */
@@ -44,6 +53,14 @@ export function newLegacyRecord(row: LegacyRow, occasion: Occasion): LegacyRecor
 /** Support mends a record; throws `Refused`. */
 export const takeCorrection = (record: LegacyRecord, correction: LegacyCorrection, occasion: Occasion): LegacyRecord =>
   recordAfter(record, correctLegacyRecord(correction, record.state, occasion.now), occasion);
+
+/** An account takes the record over; throws `Refused`. */
+export const takeLegacyClaim = (record: LegacyRecord, claim: LegacyClaim, occasion: Occasion): LegacyRecord =>
+  recordAfter(record, claimLegacyRecord(claim, record.state), occasion);
+
+/** An account lets go of the record. */
+export const takeLegacyRelease = (record: LegacyRecord, from: Pick<LegacyClaim, 'membershipId'>, occasion: Occasion): LegacyRecord =>
+  recordAfter(record, releaseLegacyRecord(from, record.state), occasion);
 
 /** The process keeps its promise. */
 export const takeExpiry = (record: LegacyRecord, now: string): LegacyRecord =>

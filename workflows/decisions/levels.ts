@@ -61,7 +61,7 @@ export const warnOfLevel: Decision = (_, { levels }) =>
 export const endLevel: Decision = (_, { levels }, { now }) =>
   holdingsOf(levels)
     .filter(([, { until }]) => Date.parse(until) <= Date.parse(now))
-    .map(([level, { order }]) => ({ type: 'LevelEnded', data: { level, order, ending: 'time' } }));
+    .map(([level, { order }]) => ({ type: 'LevelEnded', data: { level, ...(order && { order }), ending: 'time' } }));
 
 /** Only a member has levels, whether or not it is held. */
 export function assertMember(state: MembershipState): void {

@@ -27,7 +27,7 @@ export const placeOrder: Decision<OrderWish> = (wish, state, context) => {
   const data = {
     order: (state.orders?.placed ?? 0) + 1,
     level,
-    ...(renewed && { renews: renewed.order }),
+    ...(renewed?.order && { renews: renewed.order }),
     method,
     price,
     ...askedFor(wish, offer),

@@ -20,6 +20,7 @@ export type OwedCommand =
   | 'closeAccount'
   | 'grantAdminAgent'
   | 'activateMembership'
+  | 'completeLegacyMove'
   | 'openRenewal'
   | 'renewAutomatically'
   | 'warnOfLevel'
@@ -74,6 +75,7 @@ const due: { readonly [Type in OwedCommand]: Due } = {
   closeAccount: onTheWayIn(({ agreementAcceptance }) => Boolean(agreementAcceptance?.declinedAt)),
   grantAdminAgent: onTheWayIn((state) => gatesPassed(state) && !isAdminAgent(state)),
   activateMembership: onTheWayIn((state) => gatesPassed(state) && isAdminAgent(state)),
+  completeLegacyMove: asMember(({ legacyMove }) => legacyMove?.move?.status === 'claimed'),
   openRenewal: asMember(({ term, renewal }) =>
     Boolean(renewal && !renewal.openedAt && Date.parse(renewal.opensAt) <= Date.parse(term!.since)),
   ),

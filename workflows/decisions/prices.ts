@@ -14,7 +14,7 @@ function discountOf({ discounts }: LevelOffer, list: number, held: Levels | unde
   const found = discounts.find(({ has }) => held?.holdings[has]);
   if (!found) return {};
   const { order } = held!.holdings[found.has]!;
-  return { discount: { percent: found.percent, amount: share(list, found.percent), because: 'upgrade', order } };
+  return { discount: { percent: found.percent, amount: share(list, found.percent), because: 'upgrade', ...(order && { order }) } };
 }
 
 /** What a level costs a company of that country, which has these levels, and why. */
@@ -28,7 +28,7 @@ export function priceOf(offer: LevelOffer, country: string, rules: LevelRules, h
   return { currency, list, ...off, net, taxPercent, tax, total: net + tax };
 }
 
-/** The order of the level that an upgrade was bought from. */
+/** The order of the level that an upgrade was bought from; nothing where that came with a record of the old centre. */
 export const upgradedFrom = ({ price }: { readonly price: Price }): number | undefined => price.discount?.order;
 
 /** How a level is offered by these rules; nothing where it is not. */

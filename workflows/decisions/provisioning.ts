@@ -16,7 +16,7 @@ interface Source {
 
 const sources = ({ term, levels }: MembershipState): readonly Source[] => [
   ...(term ? [{ level: 'network', since: term.since } as const] : []),
-  ...holdingsOf(levels).map(([level, { since, order, until }]) => ({ level, since, order, until })),
+  ...holdingsOf(levels).map(([level, { since, order, until }]) => ({ level, since, ...(order && { order }), until })),
 ];
 
 /** The levels and years that began and whose benefits are not the company's yet. */

@@ -13,6 +13,7 @@ import * as emailVerification from './email-verification.js';
 import * as invitations from './invitations.js';
 import * as join from './join.js';
 import * as leaving from './leaving.js';
+import * as legacyMove from './legacy-move.js';
 import { correctLegalProfile } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import * as levels from './levels.js';
@@ -67,6 +68,7 @@ export const peoplesDecisions = {
   confirmTenant: tenantAddition.confirmTenant,
   declineTenant: tenantAddition.declineTenant,
   removeTenant: tenantAddition.removeTenant,
+  moveLegacyRecord: legacyMove.moveLegacyRecord,
   requestToJoin: join.requestToJoin,
   answerJoinRequest: join.answerJoinRequest,
   addUser: users.addUser,
@@ -148,6 +150,9 @@ export const processDecisions = {
   lapseTenantAddition: tenantAddition.lapseTenantAddition,
   recordTenantClaim: tenantAddition.recordTenantClaim,
   recordTenantRelease: tenantAddition.recordTenantRelease,
+  recordLegacyClaim: legacyMove.recordLegacyClaim,
+  recordLegacyRelease: legacyMove.recordLegacyRelease,
+  completeLegacyMove: legacyMove.completeLegacyMove,
   lapseJoinRequest: join.lapseJoinRequest,
   expireInvitation: invitations.expireInvitation,
   beginMembershipYear: renewal.beginMembershipYear,

@@ -14,6 +14,7 @@ import { acceptInvitation, declineInvitation, inviteUser, resendInvitation, with
 import { answerJoinRequest, requestToJoin } from './join.js';
 import { leaveMembership, stayMember } from './leaving.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
+import { moveLegacyRecord } from './legacy-move.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import { resendLetter } from './letters.js';
 import { overrideAchievement, recordCompetency } from './levels.js';
@@ -103,6 +104,7 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(confirmTenant, access.otherTenants),
   forMembers(declineTenant, access.otherTenants),
   forMembers(removeTenant, access.members),
+  forMembers(moveLegacyRecord, access.members),
   forMembers(requestToJoin, access.people),
   forMembers(answerJoinRequest, access.members),
   forMembers(addUser, access.members),
@@ -162,6 +164,7 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(waiveStep, access.supportAgents),
   forSupport(closeMembership, access.supportAgents),
   forSupport(appointAdministrator, access.supportAgents),
+  forSupport(moveLegacyRecord, access.supportApprovers),
   forSupport(approveProposal, access.supportApprovers),
   forSupport(declineProposal, access.supportAgents),
 ];

@@ -65,8 +65,12 @@ export const reportAnswer = z.object({
 export const recordAnswer = z.object({
   partnerId: z.string(),
   sequence: z.int(),
-  phase: z.enum(['writable', 'read-only']),
+  phase: z.enum(['writable', 'read-only', 'moved']),
   next: z.string().meta({ description: 'What can be done with it, in the caller’s language.' }),
+  movedTo: z
+    .object({ membershipId: z.guid(), owner: z.string(), since: instant })
+    .nullable()
+    .meta({ description: 'The account that has the record.' }),
   locationIds: z.array(z.string()),
   companyName: z.string(),
   domain: z.string(),
@@ -131,14 +135,16 @@ export function presentRecord(
   entries: readonly LegacyEntry[],
   language: Language,
 ): z.infer<typeof recordAnswer> {
-  const { phase, fields, readOnlyFrom, origin } = state;
+  const { fields, readOnlyFrom, origin, takenBy: movedTo = null } = state;
+  const phase = movedTo ? 'moved' : state.phase;
   return recordAnswer.parse({
     ...fields,
     ...origin,
     sequence,
     phase,
+    movedTo,
     readOnlyFrom,
-    next: say(language, `legacy.record-phases.${phase}.next`),
+    next: say(language, `legacy.record-phases.${phase}.next`, { owner: movedTo?.owner ?? '' }),
     history: entries.map(({ sequence: at, type, occurredAt, actor, reason: why = null }) => ({
       sequence: at,
       type,

@@ -72,6 +72,6 @@ export const legacyRoutes: readonly Route[] = [
     access: access.supportAgents,
     body: legacyCorrection,
     answers: [{ status: 200, description: 'How the record stands now.', schema: correctionAnswer }],
-    refusals: ['not-found', 'location-id-not-global', 'legacy-record-read-only', 'unavailable'],
+    refusals: ['not-found', 'location-id-not-global', 'legacy-record-read-only', 'legacy-record-moved', 'unavailable'],
   },
 ];

@@ -12,6 +12,7 @@ import { domainProofAnswer, presentDomainProof } from './domain-proof-answer.js'
 import { isOutsider } from './outsiders.js';
 import { hide, hideEach } from './hidden.js';
 import { invitationsAnswer } from './invitations-answer.js';
+import { legacyMoveAnswer, presentLegacyMove } from './legacy-move-answer.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
 import { address, primaryContact } from './profile-answer.js';
 import { hideOrderPayments, levelsAnswer, ordersAnswer, presentLevels, presentOrders } from './orders-answer.js';
@@ -41,6 +42,9 @@ export const membershipAnswer = z.object({
   suspension: z.object({ cause: text, since: instant, deadline: instant }).optional(),
   tenant: z.object({ tenantId: z.guid(), enroller: z.object({ objectId: text, email: text.optional() }) }).optional(),
   tenants: tenantsAnswer.optional(),
+  legacyMove: legacyMoveAnswer
+    .optional()
+    .meta({ description: 'The company’s record in the old membership centre, where it was asked to be moved.' }),
   domainProof: domainProofAnswer.optional().meta({ description: 'Of a tenant that was created to enrol: how its domain is proved.' }),
   purchases: z.object({
     status: z.enum(['open', 'blocked']),
@@ -109,20 +113,6 @@ export const membershipAnswer = z.object({
   orders: ordersAnswer.optional(),
 });
 
-/** A membership in a list. */
-export const membershipSummary = z.object({
-  membershipId: z.guid(),
-  status: statusAnswer,
-  waitingOn: z.array(waitingAnswer),
-  deadline: instant.nullable(),
-  requestedAt: instant,
-  updatedAt: instant,
-  legalName: text.optional(),
-  companyDomain: text.optional(),
-  country: text.optional(),
-  partnerId: text.optional(),
-});
-
 const seesAddresses = ({ kind, supportRoles }: Caller): boolean =>
   kind !== 'support' || supportRoles.some((role) => role !== 'support-reader');
 
@@ -175,6 +165,7 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
   const derived = {
     domainProof,
     tenants: presentTenants(state.tenants),
+    legacyMove: presentLegacyMove(state.legacyMove, looking.language),
     purchases: purchasesOf(state),
     benefits: presentBenefits(state, looking),
     changes: presentChanges(state),
@@ -192,7 +183,3 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
   const seen = { ...answer, ...(proposals && caller.kind !== 'support' && { proposals: proposals.map(withoutProposer) }) };
   return seesAddresses(caller) && !isOutsider(caller, state) ? seen : withMaskedAddresses(seen);
 }
-
-/** The membership as a line of a list; nothing in it needs hiding. */
-export const summarizeMembership = ({ _id, state, ...view }: MembershipView): z.infer<typeof membershipSummary> =>
-  membershipSummary.parse({ ...state.account, ...state.legalProfile, ...state.legalProfile?.address, ...view, membershipId: _id });

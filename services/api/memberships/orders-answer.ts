@@ -45,7 +45,7 @@ const holding = z.object({
   area: z.string().optional(),
   since: instant,
   until: instant,
-  order: z.int(),
+  order: z.int().optional().meta({ description: 'Absent where the level came with a record of the old centre.' }),
   atRiskSince: instant.optional().meta({ description: 'Since when no solution area backs the level any more.' }),
 });
 

@@ -18,21 +18,23 @@ import { warningsAbout } from './name-warnings.js';
 import type { startAnswer } from './receipt-answer.js';
 
 function ofPartner({ person }: Caller, body: unknown): AccountRequestData {
-  const { legalProfile, newTenant } = parseInput(partnerRequest, body);
+  const { legalProfile, newTenant, legacyPartnerId } = parseInput(partnerRequest, body);
   if (!person) throw new Problem('forbidden');
   const { tenantId, objectId, email } = person;
   return {
     policyVersion,
     tenant: { tenantId, enroller: { objectId, ...(email && { email }) } },
     ...(newTenant && { newTenant }),
+    ...(legacyPartnerId && { legacyPartnerId }),
     legalProfile,
   };
 }
 
 function ofService(caller: Caller, body: unknown): AccountRequestData {
-  const { tenantId, globalAdministrator: enroller, newTenant, legalProfile } = parseInput(serviceRequest, body);
+  const { tenantId, globalAdministrator: enroller, newTenant, legalProfile, legacyPartnerId } = parseInput(serviceRequest, body);
   if (!speaksForTenant(caller, tenantId)) throw new Problem('forbidden');
-  return { policyVersion, tenant: { tenantId, enroller }, ...(newTenant && { newTenant }), legalProfile };
+  const named = { ...(newTenant && { newTenant }), ...(legacyPartnerId && { legacyPartnerId }) };
+  return { policyVersion, tenant: { tenantId, enroller }, ...named, legalProfile };
 }
 
 /** A partner's tenant is the one that signed the person in; a service names it. */

@@ -6,6 +6,9 @@ import type { Standings } from './standings.js';
 
 const maxTimeMS = 2_000;
 
+/** Where an id of each kind stands. */
+const fields = { membership: '_id', partner: 'partnerId', former: 'formerIds' } as const satisfies Record<StandingId['kind'], string>;
+
 const idsOf = (ids: readonly StandingId[], kind: StandingId['kind']): string[] => [
   ...new Set(ids.filter((each) => each.kind === kind).map(({ id }) => id)),
 ];
@@ -13,27 +16,33 @@ const idsOf = (ids: readonly StandingId[], kind: StandingId['kind']): string[] =
 /** The standings as the projector writes them; a further tenant of a company is looked for only where its id is no membership’s. */
 export function mongoStandings(database: Db): Standings {
   const standings = database.collection<StandingView>(viewCollections.standings);
-  const among = (field: '_id' | 'partnerId' | 'tenantIds', ids: readonly string[]): Promise<StandingView[]> =>
+  const among = (field: '_id' | 'partnerId' | 'tenantIds' | 'formerIds', ids: readonly string[]): Promise<StandingView[]> =>
     ids.length === 0 ? Promise.resolve([]) : standings.find({ [field]: { $in: ids } } as Filter<StandingView>, { maxTimeMS }).toArray();
 
   return {
     async find(ids) {
       const asOf = new Date().toISOString();
       const guids = idsOf(ids, 'membership');
-      const [own, partners] = await Promise.all([among('_id', guids), among('partnerId', idsOf(ids, 'partner'))]);
+      const [own, partners, former] = await Promise.all([
+        among('_id', guids),
+        among('partnerId', idsOf(ids, 'partner')),
+        among('formerIds', idsOf(ids, 'former')),
+      ]);
       const others = await among(
         'tenantIds',
         guids.filter((id) => own.every(({ _id }) => _id !== id)),
       );
       const byId = new Map([
         ...others.flatMap((view) => view.tenantIds.map((id) => [id, view] as const)),
+        ...former.flatMap((view) => (view.formerIds ?? []).map((id) => [id, view] as const)),
         ...[...own, ...partners].flatMap((view) => [[view._id, view] as const, [view.partnerId, view] as const]),
       ]);
       return ids.map(({ id }) => ({ view: byId.get(id), asOf }));
     },
     async tagOf({ kind, id }) {
-      const projection = kind === 'partner' ? { partnerId: 1, sequence: 1 } : { sequence: 1 };
-      const found = await standings.findOne(kind === 'partner' ? { partnerId: id } : { _id: id }, { projection, maxTimeMS });
+      const field = fields[kind];
+      const projection = field === '_id' ? { sequence: 1 } : { [field]: 1, sequence: 1 };
+      const found = await standings.findOne({ [field]: id } as Filter<StandingView>, { projection, maxTimeMS });
       return found ? { membershipId: found._id, sequence: found.sequence } : undefined;
     },
   };

@@ -5,7 +5,9 @@ import type { KnownStanding } from './standings.js';
 
 /** Several at once. */
 export const standingsQuery = z.strictObject({
-  partnerId: partnerIds.meta({ description: 'Up to a hundred partner ids, divided by commas.' }),
+  partnerId: partnerIds.meta({
+    description: 'Up to a hundred partner ids, divided by commas; an id of the old membership centre is one of the company that it became.',
+  }),
 });
 
 /** In the order asked, with the ids that nobody has named once more. */

@@ -21,7 +21,8 @@ export const standingRoutes: readonly Route[] = [
     path: '/v1/standings/:id',
     operation: 'getStanding',
     area: 'standings',
-    summary: 'Ask whether a company is a member, at which level, since and until when, and if not, why; by membership id or partner id.',
+    summary:
+      'Ask whether a company is a member, at which level, since and until when, and if not, why; by membership id, partner id, or an id that it had in the old membership centre.',
     access: access.readers,
     answers: [
       {

@@ -70,10 +70,10 @@ export class StandingsDesk {
 
   async several(request: ApiRequest, query: object, response: Response) {
     const { partnerId: ids } = parseQuery(standingsQuery, query);
-    const found = await this.standings.find(ids.map((id) => ({ kind: 'partner', id })));
+    const found = await this.standings.find(ids);
     const seen = found.map(seenBy(callerIn(request)));
     this.mayBeKept(response);
-    const standings = ids.map((asked, index) => ({ asked, standing: presentStanding(seen[index]!) ?? null }));
+    const standings = ids.map(({ id: asked }, index) => ({ asked, standing: presentStanding(seen[index]!) ?? null }));
     return { standings, unknown: standings.flatMap(({ asked, standing }) => (standing ? [] : [asked])) };
   }
 

@@ -3,7 +3,7 @@ import { fails } from '../../shared/input/field-errors.js';
 import { guid } from '../../shared/input/text.js';
 import { reason } from '../../shared/input/reason.js';
 import type { MembershipView } from '../../shared/views.js';
-import { membershipSummary, summarizeMembership } from '../memberships/membership-answer.js';
+import { membershipSummary, summarizeMembership } from '../memberships/membership-summary.js';
 import type { ListOrder, ListPosition } from '../memberships/memberships.js';
 import { statusAnswer, waitingAnswer } from '../memberships/receipt-answer.js';
 import { cursorOf, writeCursor } from '../requests/page-cursor.js';

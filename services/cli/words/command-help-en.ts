@@ -31,6 +31,7 @@ export const en: CommandWords = {
     'confirm-tenant': 'Confirm, as a global administrator of the further directory, that it is to belong to the account.',
     'decline-tenant': 'Decline, as a global administrator of the further directory, that it belong to the account.',
     'remove-tenant': 'Remove a further directory and all its people from the account, or take back that it was asked for.',
+    'move-legacy-record': 'Have the company’s record of the old membership centre moved into its account, by its global id there.',
     'request-to-join': 'Ask to be let into the account of your own tenant, as a person of its directory.',
     'answer-join-request': 'Let the person who asked to join in, with the named roles or the least one, or decline.',
     'add-user': 'Add a person of the directory to the account, with roles that your own roles may grant.',

@@ -1,5 +1,6 @@
 import type { MembershipState } from '../../../events/membership.js';
 import { openInvitations } from '../../../events/state/invitations.js';
+import { formerIds } from '../../../events/state/legacy-move.js';
 import { addedTenants } from '../../../events/state/tenant-addition.js';
 import { addressTerm, searchTerm } from '../../shared/views.js';
 
@@ -23,12 +24,13 @@ const addresses = ({
 
 /** What support may type to find a membership: ids and domain as a whole, an address only in full, the company's name also by each of its words. */
 export function searchTerms(membershipId: string, state: MembershipState): readonly string[] {
-  const { account, legalProfile } = state;
+  const { account, legalProfile, legacyMove } = state;
   const whole = [
     membershipId,
     ...addedTenants(state.tenants),
     account?.partnerId,
     account?.partnerId?.replaceAll('-', ''),
+    ...formerIds(legacyMove),
     legalProfile?.legalName,
     legalProfile?.companyDomain,
   ];

@@ -1,12 +1,16 @@
 import type { MembershipState } from '../../../events/membership.js';
 import type { RecordedEvent } from '../../../events/recorded-event.js';
+import { formerIds } from '../../../events/state/legacy-move.js';
 import { standingOf } from '../../../events/state/standing.js';
 import { addedTenants } from '../../../events/state/tenant-addition.js';
 import { canonicalJson } from '../../shared/canonical-json.js';
 import type { UnknownEvent } from '../../shared/event-wire.js';
 import type { StandingPeriod, StandingView } from '../../shared/standing-view.js';
 
-type Answer = Pick<StandingView, 'partnerId' | 'tenantIds' | 'member' | 'level' | 'since' | 'until' | 'reasons' | 'purchases'>;
+type Answer = Pick<
+  StandingView,
+  'partnerId' | 'formerIds' | 'tenantIds' | 'member' | 'level' | 'since' | 'until' | 'reasons' | 'purchases'
+>;
 type History = Pick<StandingView, 'history' | 'earlierPeriods'>;
 
 /** So many periods are kept at hand; what was before is in the timeline. */
@@ -14,9 +18,11 @@ const keptPeriods = 40;
 
 /** What was told, once anything was; until then that the company is no member, and why. */
 function answerOf(state: MembershipState): Answer {
-  const { standing, account, tenant, tenants } = state;
+  const { standing, account, tenant, tenants, legacyMove } = state;
+  const former = formerIds(legacyMove);
   const ids = {
     ...(account?.partnerId && { partnerId: account.partnerId }),
+    ...(former.length > 0 && { formerIds: former }),
     tenantIds: [...(tenant ? [tenant.tenantId] : []), ...addedTenants(tenants)],
   };
   if (standing) return { ...ids, ...standing, level: standing.level ?? null, until: standing.until ?? null };

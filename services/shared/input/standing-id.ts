@@ -22,14 +22,18 @@ const checkOf = (body: string): string =>
 
 const grouped = (id: string): string => [id.slice(0, 4), id.slice(4, 8), id.slice(8, 12), id.slice(12)].join('-');
 
-/** What keeps a text from being a partner id, `other` for what does not even look like one. */
+/** What keeps a text from being a partner id, old or new, `other` for what does not even look like one. */
 function faultOf(typed: string, other: FieldCode): FieldCode | undefined {
+  if (isFormer(typed)) return undefined;
   const id = meant(typed);
   const body = id.slice(0, length);
   if (id.length < length || id.length > length + 1 || !isBody(body)) return other;
   if (id.length === length) return 'check-character-missing';
   return id[length] === checkOf(body) ? undefined : 'check-character-wrong';
 }
+
+/** An id of the old centre, of a company or of one of its locations. */
+const isFormer = (typed: string): boolean => /^[1-9]\d{4,9}$/.test(typed.trim());
 
 const isGuid = (typed: string): boolean => guid.safeParse(typed.trim()).success;
 
@@ -39,20 +43,21 @@ const judged = (faultIn: (typed: string) => FieldCode | undefined) =>
     if (code) context.addIssue({ code: 'custom', message: code });
   });
 
-/** A partner id as people type it: any case, with or without its groups, and none without its check character. */
-export const partnerId = judged((typed) => (isGuid(typed) ? 'membership-id-given' : faultOf(typed, 'not-a-partner-id'))).transform(
-  (typed) => grouped(meant(typed)),
-);
-
-/** The id of a company in one of its two kinds. */
+/** The id of a company in one of its kinds; `former` is one of the old centre, whose record was moved into the membership. */
 export interface StandingId {
-  readonly kind: 'membership' | 'partner';
+  readonly kind: 'membership' | 'partner' | 'former';
   readonly id: string;
 }
 
-/** A membership id, which is the id of a tenant, or a partner id. */
+const partnerIdIn = (typed: string): StandingId =>
+  isFormer(typed) ? { kind: 'former', id: typed.trim() } : { kind: 'partner', id: grouped(meant(typed)) };
+
+/** A partner id as people type it: any case, with or without its groups, and none without its check character; or an id of the old centre. */
+const partnerId = judged((typed) => (isGuid(typed) ? 'membership-id-given' : faultOf(typed, 'not-a-partner-id'))).transform(partnerIdIn);
+
+/** A membership id, which is the id of a tenant, a partner id, or an id of the old centre. */
 export const standingId = judged((typed) => (isGuid(typed) ? undefined : faultOf(typed, 'id-of-no-kind'))).transform((typed): StandingId =>
-  isGuid(typed) ? { kind: 'membership', id: guid.parse(typed.trim()) } : { kind: 'partner', id: grouped(meant(typed)) },
+  isGuid(typed) ? { kind: 'membership', id: guid.parse(typed.trim()) } : partnerIdIn(typed),
 );
 
 const atMost = 100;

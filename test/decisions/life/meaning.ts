@@ -12,6 +12,8 @@ import {
   overrideUntil,
   newSigner,
   newText,
+  oldPartnerId,
+  oldRecord,
   readText,
   suggestedHarbour,
   uploadedDocument,
@@ -56,7 +58,7 @@ const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposal
 const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipState) => CommandData<Type> } = {
   requestAccount: ({ domain }, { tenant }) => ({
     ...requestData(tenant?.tenantId ?? membershipId),
-    ...(domain && { newTenant: { domain } }),
+    ...(domain && { newTenant: { domain }, legacyPartnerId: oldPartnerId }),
   }),
   withdrawAccount: () => undefined,
   verifyEmail: ({ shown }, state) => answer(shown!, state),
@@ -77,6 +79,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   confirmTenant: () => undefined,
   declineTenant: () => undefined,
   removeTenant: () => ({ tenantId: otherTenant }),
+  moveLegacyRecord: () => ({ partnerId: oldPartnerId }),
   requestToJoin: () => ({ language: 'en' }),
   answerJoinRequest: ({ yes }) => ({ objectId: people.member, answer: yes ? 'accept' : 'decline' }),
   addUser: ({ roles }) => ({ objectId: people.another, roles: roles! }),
@@ -162,6 +165,12 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
     tenantId: otherTenant,
     ...(age === 0 ? { outcome: 'claimed' } : { outcome: 'taken', takenBy: 'membership' }),
   }),
+  recordLegacyClaim: (age, { legacyMove }) => ({
+    partnerId: oldPartnerId,
+    asked: legacyMove?.move?.asked ?? 0,
+    ...(age === 0 ? { outcome: 'claimed', ...oldRecord } : { outcome: 'refused', refusal: 'legacy-record-moved', owner: '한***' }),
+  }),
+  recordLegacyRelease: () => ({ partnerId: oldPartnerId }),
   recordTenantRelease: () => ({ tenantId: otherTenant }),
   recordLetter: (age, state) => {
     const owed = owedMails(state);

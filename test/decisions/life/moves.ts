@@ -110,6 +110,9 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'declineTenant', 'other tenant'),
   only(1, 'removeTenant', 'enroller'),
   move(6, fc.record({ find: fc.constantFrom('recordTenantClaim', 'recordTenantRelease'), age: fc.nat(1) })),
+  only(3, 'moveLegacyRecord', 'partner'),
+  only(1, 'moveLegacyRecord', 'approver'),
+  move(4, fc.record({ find: fc.constantFrom('recordLegacyClaim', 'recordLegacyRelease'), age: fc.nat(1) })),
   only(3, 'requestToJoin', 'member'),
   ...[true, false].map((yes) => move(1, fc.constant({ ask: 'answerJoinRequest', by: 'enroller', yes }))),
   move(2, fc.record({ ask: fc.constant('addUser'), by: fc.constantFrom('enroller', 'partner', 'member'), roles })),
@@ -228,6 +231,8 @@ const payingByCard: readonly Move[] = [...buying, { ask: 'payByCard', by: 'partn
 const cancelledMeanwhile: readonly Move[] = [...payingByCard, { ask: 'cancelOrder', by: 'partner' }];
 
 const givenBack: readonly Move[] = [...payingByCard, { find: 'recordCharge', age: 0 }, { ask: 'refundOrder', by: 'support' }];
+const givenBackAgain: readonly Move[] = [...givenBack, { find: 'recordRefund', age: 1 }, { ask: 'refundOrder', by: 'support' }];
+
 const using: readonly Move[] = [
   ...buying,
   { ask: 'recordPayment', by: 'service' },
@@ -245,6 +250,8 @@ const parting: readonly Move[] = [
   { find: 'recordTenantRelease', age: 0 },
 ];
 
+const movingIn: readonly Move[] = [{ ask: 'moveLegacyRecord', by: 'approver' }, ...wayIn, { find: 'recordLegacyClaim', age: 0 }];
+
 const anyRules = fc.oneof(
   { weight: 6, arbitrary: fc.constant('2026-01') },
   { weight: 2, arbitrary: fc.constant('2026-01-transition') },
@@ -255,7 +262,23 @@ const anyRules = fc.oneof(
 export const anyLife: fc.Arbitrary<Move[]> = fc
   .tuple(
     anyRules,
-    fc.constantFrom([], [], [], [], [], wayIn, wayIn, [wayIn[0]!, wayIn[2]!], buying, givenBack, cancelledMeanwhile, using, parting),
+    fc.constantFrom(
+      [],
+      [],
+      [],
+      [],
+      [],
+      wayIn,
+      wayIn,
+      [wayIn[0]!, wayIn[2]!],
+      buying,
+      givenBack,
+      givenBackAgain,
+      cancelledMeanwhile,
+      using,
+      parting,
+      movingIn,
+    ),
     fc.array(anyMove, { minLength: 12, maxLength: 40, size: 'max' }),
   )
   .map(([under, first, moves]) => [{ under }, ...first, ...moves]);

@@ -15,6 +15,8 @@ import {
   invitee,
   newSigner,
   newText,
+  oldPartnerId,
+  oldRecord,
   payment,
   readText,
   uploadedDocument,
@@ -71,6 +73,7 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   confirmTenant: { by: fromOtherTenant(), data: nothing },
   declineTenant: { by: fromOtherTenant(), data: nothing },
   removeTenant: { by: from('partner'), data: () => ({ tenantId: otherTenant }) },
+  moveLegacyRecord: { by: from('partner'), data: () => ({ partnerId: oldPartnerId }) },
   requestToJoin: { by: from('partner', { objectId: people.member }), data: () => ({ language: 'ko' }) },
   answerJoinRequest: {
     by: from('partner', { objectId: people.enroller }),
@@ -153,6 +156,10 @@ export const findings: { readonly [Type in Finding['type']]: { readonly data: (s
     }),
   },
   recordRefund: { data: () => ({ order: 1, payment: 'pi_1_1', attempt: 1, said: { outcome: 'made', refund: 're_1' } }) },
+  recordLegacyClaim: {
+    data: ({ legacyMove }) => ({ partnerId: oldPartnerId, asked: legacyMove?.move?.asked ?? 0, outcome: 'claimed', ...oldRecord }),
+  },
+  recordLegacyRelease: { data: () => ({ partnerId: oldPartnerId }) },
   recordTenantRelease: { data: () => ({ tenantId: otherTenant }) },
   recordVettingChecks: {
     data: ({ vetting }) => ({

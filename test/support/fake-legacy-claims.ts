@@ -1,0 +1,16 @@
+import type { LegacyClaims } from '../../activities/ports-legacy.js';
+
+/** Records that are whoever's asks first, each with a location, silver and three people. */
+export function legacyClaimsInMemory(): LegacyClaims {
+  const owners = new Map<string, string>();
+  return {
+    claim: async ({ partnerId, claim: { membershipId } }) => {
+      const taken = owners.get(partnerId) ?? membershipId;
+      owners.set(partnerId, taken);
+      return taken === membershipId
+        ? { outcome: 'claimed', locationIds: [`${partnerId}1`], level: 'silver', expiresOn: '2026-06-30', users: 3 }
+        : { outcome: 'refused', refusal: 'legacy-record-moved' };
+    },
+    release: async ({ partnerId, membershipId }) => void (owners.get(partnerId) === membershipId && owners.delete(partnerId)),
+  };
+}

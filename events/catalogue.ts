@@ -17,6 +17,7 @@ import * as letterPreferences from './letter-preferences.js';
 import * as levels from './levels.js';
 import * as letters from './letters.js';
 import * as orders from './orders.js';
+import * as paymentProofs from './payment-proofs.js';
 import * as payments from './payments.js';
 import * as policyChange from './policy-change.js';
 import * as proposals from './proposals.js';
@@ -52,6 +53,7 @@ export const catalogue = {
   ...levels,
   ...orders,
   ...payments,
+  ...paymentProofs,
   ...benefits,
   ...policyChange,
   ...letters,

@@ -172,6 +172,16 @@ export const legacyMoveRefusals = [
   'legacy-record-moved',
 ] as const;
 
+/** Why a proof of a wire transfer proves none, as stable codes. */
+export const proofFlaws = [
+  'unreadable',
+  'not-a-transfer',
+  'another-amount',
+  'another-account',
+  'another-reference',
+  'nothing-arrived',
+] as const;
+
 /** Why a company is no member, as stable codes for other programs. */
 export const whyNoMember = ['not-a-member-yet', 'suspended', 'lapsed', 'expired', 'withdrawn', 'closed'] as const;
 

@@ -35,6 +35,7 @@ export type Consequence =
   | 'expireRenewal'
   | 'completeLeaving'
   | 'expireOrder'
+  | 'escalatePaymentProof'
   | 'endLevel'
   | 'endAchievementOverride'
   | 'endBenefits'

@@ -43,6 +43,8 @@ export const addressedTo: {
   'order-placed': { right: 'buy' },
   'payment-declined': { right: 'buy' },
   'order-expired': { right: 'buy' },
+  'proof-received': { right: 'buy' },
+  'proof-rejected': { right: 'buy' },
   'order-refunded': { right: 'buy' },
   'surplus-payment': { right: 'buy' },
   'refund-paid': { right: 'buy' },

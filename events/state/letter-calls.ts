@@ -108,6 +108,8 @@ export const calls = {
   OrderPlaced: ({ data: { order } }) => [call('order-placed', { order })],
   OrderPaymentDeclined: ({ data: { order } }) => [call('payment-declined', { order })],
   OrderExpired: ({ data: { order } }) => [call('order-expired', { order })],
+  PaymentProofReceived: ({ data: { order, hash }, occurredAt: at }) => [call('proof-received', { order, hash, at })],
+  PaymentProofRejected: ({ data: { order, hash } }) => [call('proof-rejected', { order, hash })],
   OrderRefunded: ({ data: { order, ...money } }) => [call('order-refunded', { order, money: moneyFact(money) })],
   SurplusPaymentReceived: ({ data: { order, payment, method, receivedAt, ...money } }) => [
     call('surplus-payment', { order, payment, method, receivedAt, money: moneyFact(money) }),

@@ -33,12 +33,14 @@ const advice: Readonly<Record<NonNullable<Order['declined']>['decline'], string>
   unavailable: 'again',
 };
 
+/** From what the account and the reference of a transfer are derived. */
+const transferOf = ({ account }: MembershipState) => ({ partnerId: account!.partnerId!, policyVersion: account!.policyVersion });
+
 /** One line per letter about orders and their money: what it says in this state, and nothing once nobody needs it any more. */
 export const orderFacts = {
   'order-placed': (state, letter) => {
     const order = openOrderIn(state, letter);
     if (!order) return undefined;
-    const { partnerId, policyVersion } = state.account!;
     const { tax, currency, discount } = order.price;
     return {
       ...essentials(order),
@@ -46,8 +48,7 @@ export const orderFacts = {
       ...(discount && { discount: moneyFact({ amount: discount.amount, currency }) }),
       way: order.method,
       expiresAt: order.expiresAt,
-      partnerId: partnerId!,
-      policyVersion,
+      ...transferOf(state),
     };
   },
   'payment-declined': (state, letter) => {
@@ -59,6 +60,14 @@ export const orderFacts = {
   'order-expired': (state, letter) => {
     const order = orderIn(state, letter);
     return order?.status === 'expired' ? { ...essentials(order), way: order.method } : undefined;
+  },
+  'proof-received': (_, { facts }) => facts,
+  'proof-rejected': (state, letter) => {
+    const order = openOrderIn(state, letter);
+    const newest = order?.proofs?.at(-1);
+    if (!order || !newest?.rejected || newest.hash !== letter.facts!['hash']) return undefined;
+    const { flaw, note = 'none' } = newest.rejected;
+    return { ...essentials(order), flaw, note, expiresAt: order.expiresAt, ...transferOf(state) };
   },
   'order-refunded': (state, letter) => {
     const order = orderIn(state, letter);

@@ -16,12 +16,24 @@ export interface MoneyBack extends Pick<EventData<'SurplusPaymentReceived'>, 'pa
   readonly failedAt?: string;
 }
 
+/** A file that shows a wire transfer, and what support made of it. */
+export interface PaymentProof extends Omit<EventData<'PaymentProofReceived'>, 'order'> {
+  readonly at: string;
+  /** How often nobody looked in time. */
+  readonly level: number;
+  /** Since when it waits at that level. */
+  readonly since?: string;
+  readonly rejected?: Omit<EventData<'PaymentProofRejected'>, 'order' | 'hash'> & { readonly at: string };
+}
+
 /** What became of the money of an order. */
 export interface OrderMoney {
   /** How often a card was to be charged. */
   readonly attempts?: number;
   readonly charge?: Charge;
   readonly returns?: readonly MoneyBack[];
+  /** Oldest first. */
+  readonly proofs?: readonly PaymentProof[];
 }
 
 /** How far orders can come; `ended` is one that was open when the membership ended. */

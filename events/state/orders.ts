@@ -1,6 +1,7 @@
 import type { Waiting } from '../waiting.js';
 import { later, type NounFold } from './noun.js';
 import type { Order, Orders } from './order.js';
+import { openProof, proofFolds, waitsForProof } from './payment-proofs.js';
 import { answered, isUnsettled, owing, paymentFolds } from './payments.js';
 
 export { orderStatuses, type Order, type Orders } from './order.js';
@@ -57,6 +58,7 @@ export const orders = {
       ...(isOurs(each) && owing(each, { payment: each.paid!.payment, method: each.method, amount, currency, since: occurredAt })),
     })),
   ...paymentFolds,
+  ...proofFolds,
 } satisfies NounFold<Orders>;
 
 /** The orders that wait for their payment, the first to expire first. */
@@ -65,8 +67,14 @@ export const openOrders = (placed: Orders | undefined): readonly Order[] =>
     .filter(({ status }) => status === 'open')
     .sort((one, other) => Date.parse(one.expiresAt) - Date.parse(other.expiresAt));
 
-/** Waits for the company to pay, in one entry however many orders are open: that of the earliest deadline. */
-export const waitsForPayment = (placed: Orders | undefined): readonly Waiting[] =>
-  openOrders(placed)
-    .slice(0, 1)
-    .map(({ placedAt, expiresAt }) => ({ step: 'order', owner: 'partner', since: placedAt, deadline: expiresAt, then: 'expireOrder' }));
+/** Waits for the company to pay, in one entry however many orders are open: that of the earliest deadline. Each whose transfer was proved waits for support. */
+export function waitsForPayment(placed: Orders | undefined): readonly Waiting[] {
+  const open = openOrders(placed);
+  const toPay = open.filter((order) => !openProof(order)).slice(0, 1);
+  return [
+    ...toPay.map(
+      ({ placedAt: since, expiresAt: deadline }) => ({ step: 'order', owner: 'partner', since, deadline, then: 'expireOrder' }) as const,
+    ),
+    ...open.flatMap((order) => waitsForProof(order) ?? []),
+  ];
+}

@@ -1,3 +1,4 @@
+import { withOrder } from './changed-order.js';
 import type { NounFold } from './noun.js';
 import type { Charge, MoneyBack, Order, Orders } from './order.js';
 
@@ -14,11 +15,6 @@ export const owing = ({ returns = [] }: Order, back: Omit<MoneyBack, 'attempt'>)
 
 const ofPayment = ({ returns = [] }: Order, payment: string, change: (back: MoneyBack) => MoneyBack): Change => ({
   returns: returns.map((back) => (back.payment === payment ? change(back) : back)),
-});
-
-const withOrder = (before: Orders | undefined, number: number, change: (order: Order) => Order): Orders => ({
-  ...before!,
-  list: before!.list.map((order) => (order.order === number ? change(order) : order)),
 });
 
 /** Orders as the events of their money leave them. */

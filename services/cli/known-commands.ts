@@ -16,6 +16,7 @@ import {
   orderPayment,
   orderWish,
   paymentDecline,
+  proofRejection,
   refund,
   wireSentBack,
 } from '../shared/input/levels.js';
@@ -82,6 +83,7 @@ const table = {
   'decline-payment': { sides: ['members'], by: 'service', fields: paymentDecline },
   'cancel-order': { sides: ['members'], fields: namedOrder },
   'confirm-payment': { sides: ['support'], fields: orderPayment },
+  'reject-payment-proof': { sides: ['support'], fields: proofRejection },
   'confirm-refund': { sides: ['support'], fields: wireSentBack },
   'refund-order': { sides: ['support'], fields: refund },
   'activate-benefit': { sides: ['members'], fields: namedBenefit },

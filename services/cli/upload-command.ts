@@ -5,8 +5,10 @@ import { waitingLines, type WaitingAnswer } from './printing/waiting.js';
 import { membershipPath } from './reading-commands.js';
 import { readFileToSend } from './sent-file.js';
 import type { CommonOptions, Session } from './session.js';
+import { orderWords } from './words/orders.js';
 
 interface Options extends CommonOptions {
+  readonly order?: string;
   readonly idempotencyKey?: string;
 }
 
@@ -26,7 +28,8 @@ async function upload(session: Session, { id, path }: Given, options: Options): 
   const { words, language, paint, outside } = session;
   const file = await readFileToSend(path, words);
   const api = await session.connect(options);
-  const address = `${membershipPath(id)}/documents?${new URLSearchParams({ name: file.name }).toString()}`;
+  const room = options.order === undefined ? 'documents' : `orders/${encodeURIComponent(options.order)}/proofs`;
+  const address = `${membershipPath(id)}/${room}?${new URLSearchParams({ name: file.name }).toString()}`;
   const tell = (percent: number) => outside.err(paint.faint(words.upload.sent(file.name, percent)));
   const { body } = await api.upload<Uploaded>(address, { ...file, tell, idempotencyKey: options.idempotencyKey });
   const { document, membershipId, sequence, waitingOn } = body;
@@ -51,6 +54,7 @@ export function addUpload(program: Command, session: Session): void {
     .description(help.upload)
     .argument('<id>', help.id)
     .argument('<file>', help.document)
+    .option('--order <number>', orderWords[session.language].ofProof)
     .option('--idempotency-key <key>', help.idempotencyKey)
     .action((id: string, path: string, _, command: Command) => upload(session, { id, path }, command.optsWithGlobals()));
 }

@@ -49,6 +49,7 @@ const unsaid: Values = {
   until: 'none',
   level: 'none',
   anniversary: 'none',
+  note: 'none',
 };
 const unsaidCodes = { capacity: 'unknown' };
 

@@ -73,6 +73,7 @@ const labels: Readonly<Record<string, string>> = {
   area: 'levels.areas',
   method: 'orders.methods',
   decline: 'orders.declines',
+  flaw: 'orders.proof-flaws',
   orderStatus: 'orders.statuses',
 };
 

@@ -27,6 +27,7 @@ export type StuckReason =
   | 'code-void'
   | 'contact-denied'
   | 'review-late'
+  | 'proof-late'
   | 'rejected'
   | 'suspended'
   | 'letter-bounced'

@@ -150,6 +150,7 @@ async function faultIn({ route, caller, whose, id, expected }: (typeof cells)[nu
     .replace('/sign/:token', `/sign/${signingToken}`)
     .replace('/invitation/:token', `/invitation/${invitationToken}`)
     .replace(':token', linkToken)
+    .replace(':order', '1')
     .replace(':hash', hashOf(image));
   const body = bodyOf(route, caller);
   const { status } = await api.ask(route.method, path, {

@@ -42,6 +42,8 @@ const days = (count: number) => count * 86_400_000;
 const later = () => new Date(Date.now() + days(30));
 const received = (hash: string, sequence: number, membershipId = ours) =>
   ({ membershipId, sequence, type: 'DocumentReceived', data: { hash } }) as unknown as TimelineEntry;
+const transfer = Buffer.concat([pdf, Buffer.from('transfer')]);
+const proved = (hash: string, sequence: number) => ({ ...received(hash, sequence), type: 'PaymentProofReceived' }) as TimelineEntry;
 const other = (sequence: number) => ({ membershipId: ours, sequence, type: 'VettingRejected', data: {} }) as unknown as TimelineEntry;
 
 describe.each([
@@ -122,10 +124,12 @@ describe.each([
     const { store } = opened;
     await store.put(ours, hashOf(image), image);
     await store.put(ours, hashOf(pdf), pdf);
-    memberships.entries.push(other(1), received(hashOf(pdf), 2));
+    await store.put(ours, hashOf(transfer), transfer);
+    memberships.entries.push(other(1), received(hashOf(pdf), 2), proved(hashOf(transfer), 3));
     expect(await sweep({ aged: 6 })).toEqual({ removed: 0, undecided: 0 });
     expect(await sweep()).toEqual({ removed: 1, undecided: 0 });
     expect(await store.get(ours, hashOf(pdf))).toEqual(pdf);
+    expect(await store.get(ours, hashOf(transfer))).toEqual(transfer);
     expect(await store.get(ours, hashOf(image))).toBeUndefined();
   });
 

@@ -39,6 +39,7 @@ it('has an address for every command that people may send', () => {
   const commands = new Set([
     'requestAccount',
     'uploadDocument',
+    'submitPaymentProof',
     ...[...membershipCommands, ...supportCommands].map(({ form }) => form.type),
   ]);
   expect(commands).toEqual(new Set(Object.keys(peoplesDecisions)));

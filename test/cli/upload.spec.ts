@@ -44,6 +44,13 @@ describe('tenure upload', () => {
     ]);
   });
 
+  it('sends a proof of a transfer to the order that is named', async () => {
+    api.answers({ status: 201, body: taken });
+    const { code } = await tenure(['upload', id, await file('transfer.pdf'), '--order', '3'], environment());
+    expect(code).toBe(0);
+    expect(api.received.at(-1)).toMatchObject({ url: `/v1/memberships/${id}/orders/3/proofs?name=transfer.pdf` });
+  });
+
   it('tells of a large file how much has gone out, where it disturbs no program', async () => {
     api.answers({ status: 201, body: taken });
     const path = await file('scan.JPG', Buffer.alloc(1_000_000, 'x'));

@@ -149,6 +149,9 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
   SurplusPaymentReceived: { order: 3, payment: 'pi_1', method: 'card', amount: 343_800, currency: 'GBP', receivedAt: instant },
   RefundPaid: { order: 3, payment: 'pi_1', refund: 're_1', amount: 343_800, currency: 'GBP' },
   RefundFailed: { order: 3, payment: 'pi_1', attempt: 1 },
+  PaymentProofReceived: { order: 3, hash: sha, mediaType: 'application/pdf', size: 1000, deadline: instant },
+  PaymentProofRejected: { order: 3, hash: sha, flaw: 'another-amount' },
+  PaymentProofEscalated: { order: 3, hash: sha, level: 1, deadline: instant },
   RefundRetried: { order: 3, payment: 'pi_1', attempt: 2 },
   BenefitsProvisioned: {
     level: 'gold',

@@ -31,7 +31,8 @@ export const levelsShape = z
     currencies: z.record(country, currency).refine((table) => 'default' in table, 'one goes for every other country'),
     taxPercents: z.record(country, percent).refine((table) => 'default' in table, 'one goes for every other country'),
     payWithinDays: z.strictObject({ card: days, wire: days }),
-    cardRetryHours: z.int().positive(),
+    proofs: z.strictObject({ businessDays: z.int().min(1).max(20), atMost: z.int().min(1).max(20) }),
+  cardRetryHours: z.int().positive(),
     renewableDaysBefore: days,
     refundDays: days,
   })

@@ -7,8 +7,6 @@ it('every event ever written still calls for the same letters', () => {
   const told = letters!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
   expect(told).toMatchInlineSnapshot(`
     [
-      "policy-changed/77 2026-01 2026-01-waiver rules-waived anniversary 2028-01-16 2029-01-16",
-      "reacceptance-asked/79",
       "reacceptance-reminder/80",
       "reacceptance-declined/81",
       "agreement-enforced/82",
@@ -37,6 +35,8 @@ it('every event ever written still calls for the same letters', () => {
       "refund-failed/122 1 pi_3PqWzKExample",
       "refund-paid/124 1 pi_3PqWzKExample re_3PqWzKExample 180000 GBP",
       "benefits-provisioned/125 silver 2030-08-15T09:00:00.000Z",
+      "proof-received/138 1 5f2b1c9e0d4a4f839a173e5d8b7c2a905f2b1c9e0d4a4f839a173e5d8b7c2a90 2030-09-14T09:00:00.000Z",
+      "proof-rejected/140 1 5f2b1c9e0d4a4f839a173e5d8b7c2a905f2b1c9e0d4a4f839a173e5d8b7c2a90",
     ]
   `);
 });

@@ -18,6 +18,7 @@ import { legalProfile } from './matrix/legal-profile.js';
 import { levels } from './matrix/levels.js';
 import { letters } from './matrix/letters.js';
 import { orders } from './matrix/orders.js';
+import { paymentProofs } from './matrix/payment-proofs.js';
 import { payments } from './matrix/payments.js';
 import { policyChange } from './matrix/policy-change.js';
 import { proposals } from './matrix/proposals.js';
@@ -62,6 +63,7 @@ const tables = {
   levels,
   orders,
   payments,
+  paymentProofs,
   benefits,
   benefitUse,
   provisioning,

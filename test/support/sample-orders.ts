@@ -10,6 +10,12 @@ export const expiresAt = { card: '2026-03-11T09:00:00.000Z', wire: '2026-04-03T0
 /** Until when a level lasts that was paid for today. */
 export const levelUntil = '2027-03-04T09:00:00.000Z';
 
+/** A file that shows a transfer. */
+export const transferProof = { hash: 'd'.repeat(64), mediaType: 'application/pdf', size: 80_000, name: 'transfer.pdf' } as const;
+
+/** Until when support looks at a proof of a transfer that comes today: three business days. */
+export const proofDeadline = '2026-03-09T09:00:00.000Z';
+
 /** The last instant to which support may today let a competency count. */
 export const overrideUntil = '2026-06-04T09:00:00.000Z';
 
@@ -65,6 +71,11 @@ export const ordering = {
     event('SurplusPaymentReceived', { order, payment: `pi_${order}_${attempt}`, method: 'card', amount: total, currency, receivedAt }),
   moneyBack: (order: number, { total, currency }: Price, attempt = 1) =>
     event('RefundPaid', { order, payment: `pi_${order}_${attempt}`, refund: 're_1', amount: total, currency }),
+  proofReceived: (order = 1, data: Partial<EventData<'PaymentProofReceived'>> = {}) =>
+    event('PaymentProofReceived', { order, ...transferProof, deadline: proofDeadline, ...data }),
+  proofRejected: (order = 1, hash: string = transferProof.hash) => event('PaymentProofRejected', { order, hash, flaw: 'unreadable' }),
+  proofEscalated: (deadline: string, level = 1) =>
+    event('PaymentProofEscalated', { order: 1, hash: transferProof.hash, level, deadline }),
   moneyNotBack: (order: number, attempt = 1) => event('RefundFailed', { order, payment: `pi_${order}_1`, attempt }),
   moneyBackRetried: (order: number, attempt = 2) => event('RefundRetried', { order, payment: `pi_${order}_1`, attempt }),
   reached: (order: number, level: 'action-pack' | 'silver' | 'gold', until: string = levelUntil) =>

@@ -32,6 +32,7 @@ export const commandRights = {
   setAutomaticRenewal: 'renew',
   placeOrder: 'buy',
   payByCard: 'buy',
+  submitPaymentProof: 'buy',
   cancelOrder: 'buy',
   activateBenefit: 'buy',
   assignBenefit: 'buy',

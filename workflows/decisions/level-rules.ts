@@ -28,6 +28,8 @@ export interface LevelRules {
   readonly currencies: ByCountry<string>;
   readonly taxPercents: ByCountry<number>;
   readonly payWithinDays: Readonly<Record<'card' | 'wire', number>>;
+  /** How long support looks at a proof of a transfer, and how many are taken for one order. */
+  readonly proofs: { readonly businessDays: number; readonly atMost: number };
   readonly cardRetryHours: number;
   /** How long before its end a level may be ordered for another year, which then follows without a gap. */
   readonly renewableDaysBefore: number;

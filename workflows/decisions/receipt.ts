@@ -77,16 +77,24 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
     ...(refused && { triesLeft: refused.data.triesLeft }),
     ...(differs && { profileDiffers: differs }),
     ...(rolledOut && { rolledOut }),
-    ...(type === 'uploadDocument' && received(data.hash, state)),
+    ...receivedBy({ type, data } as Command, state),
     ...keyShown(events),
     ...unmetAfter(type, state),
     ...(events.length === 0 && { unchanged: true }),
   };
 }
 
-function received(hash: string, { vetting }: MembershipState): Pick<Outcome, 'receivedAt'> {
-  const document = vetting?.documents.findLast((each) => each.hash === hash);
-  return document ? { receivedAt: document.at } : {};
+/** When the file of an upload was received, the first time it came. */
+function receivedBy({ type, data }: Command, state: MembershipState): Pick<Outcome, 'receivedAt'> {
+  if (type === 'uploadDocument') return receivedAt(data.hash, state.vetting?.documents);
+  return type === 'submitPaymentProof' ? receivedAt(data.hash, proofsOf(data.order, state)) : {};
+}
+
+const proofsOf = (number: number, { orders }: MembershipState) => orders?.list.find(({ order }) => order === number)?.proofs;
+
+function receivedAt(hash: string, files: readonly { readonly hash: string; readonly at: string }[] = []): Pick<Outcome, 'receivedAt'> {
+  const file = files.findLast((each) => each.hash === hash);
+  return file ? { receivedAt: file.at } : {};
 }
 
 function keyShown(events: readonly RecordedEvent[]): Pick<Outcome, 'keyShown'> {

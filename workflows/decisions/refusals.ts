@@ -91,6 +91,7 @@ export const refusalCodes = [
   'charge-under-way',
   'card-too-early',
   'order-not-by-wire',
+  'proof-not-open',
   'refund-not-owed',
   'refund-already-paid',
   'payment-known',

@@ -19,6 +19,7 @@ import { setLetterPreferences } from './letter-preferences.js';
 import * as levels from './levels.js';
 import { recordLetter, resendLetter } from './letters.js';
 import * as orders from './orders.js';
+import * as paymentProofs from './payment-proofs.js';
 import * as payments from './payments.js';
 import * as cardPayments from './card-payments.js';
 import { changePolicy } from './policy-change.js';
@@ -95,6 +96,8 @@ export const peoplesDecisions = {
   declinePayment: payments.declinePayment,
   confirmPayment: wirePayments.confirmPayment,
   confirmRefund: wirePayments.confirmRefund,
+  submitPaymentProof: paymentProofs.submitPaymentProof,
+  rejectPaymentProof: paymentProofs.rejectPaymentProof,
   cancelOrder: orders.cancelOrder,
   refundOrder: payments.refundOrder,
   activateBenefit: benefits.activateBenefit,
@@ -163,6 +166,7 @@ export const processDecisions = {
   expireRenewal: renewal.expireRenewal,
   completeLeaving: leaving.completeLeaving,
   expireOrder: orders.expireOrder,
+  escalatePaymentProof: paymentProofs.escalatePaymentProof,
   recordCharge: cardPayments.recordCharge,
   recordRefund: cardPayments.recordRefund,
   endLevel: levels.endLevel,

@@ -18,7 +18,17 @@ import { moveLegacyRecord } from './legacy-move.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import { resendLetter } from './letters.js';
 import { overrideAchievement, recordCompetency } from './levels.js';
-import { cancelOrder, confirmPayment, confirmRefund, declinePayment, payByCard, placeOrder, recordPayment, refundOrder } from './orders.js';
+import {
+  cancelOrder,
+  confirmPayment,
+  confirmRefund,
+  declinePayment,
+  payByCard,
+  placeOrder,
+  recordPayment,
+  refundOrder,
+  rejectPaymentProof,
+} from './orders.js';
 import { payRenewal, renewMembership, reviewProfile, setAutomaticRenewal } from './renewal.js';
 import { declineSigning, handOverSigning, offerNewAgreement } from './signing.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
@@ -159,6 +169,7 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(resendLetter, access.supportAgents),
   forSupport(overrideAchievement, access.supportAgents),
   forSupport(confirmPayment, access.supportAgents),
+  forSupport(rejectPaymentProof, access.supportAgents),
   forSupport(confirmRefund, access.supportAgents),
   forSupport(refundOrder, access.supportAgents),
   forSupport(waiveStep, access.supportAgents),

@@ -7,6 +7,8 @@ import {
   orderWishIn,
   paymentDecline,
   refund,
+  proofRejection,
+  proofRejectionIn,
   refundIn,
   wireSentBack,
 } from '../../shared/input/levels.js';
@@ -62,6 +64,15 @@ export const confirmPayment = commandForm({
   fields: orderPayment,
   refusals: ['order-unknown', 'order-not-by-wire', 'payment-known', 'amount-differs', 'payment-out-of-range'],
   data: orderPaymentIn,
+});
+
+/** Support looked at a proof. */
+export const rejectPaymentProof = commandForm({
+  type: 'rejectPaymentProof',
+  summary: 'Say why a proof of a wire transfer proves none; the company reads it and may send another.',
+  fields: proofRejection,
+  refusals: ['order-unknown', 'proof-not-open'],
+  data: proofRejectionIn,
 });
 
 /** The bank has sent it back. */

@@ -19,7 +19,7 @@ export const ownersOf: { readonly [Step in Waiting['step']]: readonly Waiting['o
   invitation: ['invited', 'administrator'],
   renewal: ['process', 'partner'],
   leaving: ['process'],
-  order: ['partner'],
+  order: ['partner', 'support', 'support-approver'],
   proposal: ['support-approver'],
 };
 

@@ -39,6 +39,11 @@ const filterOf = (search: MembershipSearch): Filter<MembershipView> => ({
   ...(search.after && after(search.after)),
 });
 
+const hashesIn = (state: MembershipView['state'] | undefined): readonly string[] => [
+  ...(state?.vetting?.documents ?? []).map(({ hash }) => hash),
+  ...(state?.orders?.list ?? []).flatMap(({ proofs = [] }) => proofs.map(({ hash }) => hash)),
+];
+
 /** The views as the projector writes them. Every value in a filter is a string of ours or of a checked form, never an object of the sender. */
 export function mongoMemberships(database: Db): Memberships {
   const memberships = database.collection<MembershipView>(viewCollections.memberships);
@@ -53,9 +58,9 @@ export function mongoMemberships(database: Db): Memberships {
         .limit(limit)
         .toArray(),
     async documentsOf(membershipIds) {
-      const projection = { 'state.vetting.documents.hash': 1 };
+      const projection = { 'state.vetting.documents.hash': 1, 'state.orders.list.proofs.hash': 1 };
       const views = await memberships.find({ _id: { $in: [...membershipIds] } }, { maxTimeMS, projection }).toArray();
-      return new Map(views.map(({ _id, state }) => [_id, state?.vetting?.documents.map(({ hash }) => hash) ?? []]));
+      return new Map(views.map(({ _id, state }) => [_id, hashesIn(state)]));
     },
     search(search) {
       const { field, way } = orders[search.order];

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { boughtLevel, competencyLevel, paymentDeclines, paymentMethods } from '../../../events/shapes.js';
+import { boughtLevel, competencyLevel, paymentDeclines, paymentMethods, proofFlaws } from '../../../events/shapes.js';
+import { mediaTypes } from '../../../events/vetting-documents.js';
 import { OrderPlaced } from '../../../events/orders.js';
 import { boughtLevels } from '../../../events/state/level-names.js';
 import type { MembershipState } from '../../../events/membership.js';
 import type { Levels } from '../../../events/state/levels.js';
 import { orderStatuses } from '../../../events/state/orders.js';
 import { creditorReference } from '../../shared/creditor-reference.js';
+import { accountFor } from '../../shared/sellers.js';
 
 const instant = z.iso.datetime();
 
@@ -20,6 +22,29 @@ const moneyBack = z.object({
   failedAt: instant.optional().meta({ description: 'When it could not go back; support has it tried again.' }),
 });
 
+const proof = z.object({
+  hash: z.string().optional().meta({ description: 'SHA-256 of the file as it was received.' }),
+  mediaType: z.enum(mediaTypes),
+  size: z.int().meta({ description: 'In bytes.' }),
+  name: z.string().optional(),
+  at: instant,
+  deadline: instant.meta({ description: 'Until when support looks at it.' }),
+  level: z.int().meta({ description: 'How often nobody looked in time.' }),
+  rejected: z
+    .object({ flaw: z.enum(proofFlaws), note: z.string().optional(), at: instant })
+    .optional()
+    .meta({ description: 'Why it proves nothing, as support says.' }),
+});
+
+const payTo = z.object({
+  holder: z.string(),
+  bank: z.string(),
+  bic: z.string(),
+  iban: z.string().optional(),
+  account: z.string().optional(),
+  bankCode: z.string().optional(),
+});
+
 const orderAnswer = OrderPlaced.data.omit({ employees: true }).extend({
   status: z.enum(orderStatuses),
   placedAt: instant,
@@ -30,6 +55,8 @@ const orderAnswer = OrderPlaced.data.omit({ employees: true }).extend({
     .optional()
     .meta({ description: 'A card is being charged, and the provider has not answered yet.' }),
   returns: z.array(moneyBack).readonly().optional().meta({ description: 'Money that is to go back, or went back.' }),
+  proofs: z.array(proof).readonly().optional().meta({ description: 'Proofs of the wire transfer, oldest first.' }),
+  payTo: payTo.optional().meta({ description: 'The account to transfer to, while the order is open.' }),
   reference: z.string().optional().meta({ description: 'What to write into the wire transfer, a creditor reference of ISO 11649.' }),
   endedAt: instant.optional(),
 });
@@ -70,14 +97,16 @@ export const presentOrders = ({ account, orders }: MembershipState): z.input<typ
   orders?.list.map((order) => ({
     ...order,
     ...(order.method === 'wire' && account?.partnerId && { reference: creditorReference(account.partnerId, order.order) }),
+    ...(order.method === 'wire' && order.status === 'open' && { payTo: accountFor(account!.policyVersion, order.price.currency) }),
   }));
 
 type Order = z.infer<typeof orderAnswer>;
 
 /** The same orders for eyes that only look. */
 export const hideOrderPayments = (orders: readonly Order[]): Order[] =>
-  orders.map(({ paid, returns, ...order }) => ({
+  orders.map(({ paid, returns, proofs, ...order }) => ({
     ...order,
     ...(paid && { paid: { receivedAt: paid.receivedAt } }),
+    ...(proofs && { proofs: proofs.map(({ hash: _, name: __, ...seen }) => seen) }),
     ...(returns && { returns: returns.map(({ payment: _, refund: __, ...back }) => back) }),
   }));

@@ -7,6 +7,7 @@ const stuckReasons = {
   'code-void': 'code-void',
   'contact-denied': 'contact-denied',
   'review-late': 'review-late',
+  'proof-late': 'proof-late',
   rejected: 'rejected',
   suspended: 'suspended',
   'letter-bounced': 'letter-bounced',

@@ -18,7 +18,7 @@ export const uploadAnswer = receiptAnswer.extend({
   }),
 });
 
-/** Files of a review: a company's administrators send them, support agents read them. */
+/** Files of a review and proofs of transfers: a company's people send them, support agents read them. */
 export const documentRoutes: readonly Route[] = [
   {
     method: 'POST',
@@ -41,6 +41,33 @@ export const documentRoutes: readonly Route[] = [
       'membership-over',
       'membership-suspended',
       'membership-active',
+      'idempotency-key-reused',
+      'too-many-commands',
+      'unavailable',
+    ],
+  },
+  {
+    method: 'POST',
+    path: '/v1/memberships/:membershipId/orders/:order/proofs',
+    operation: 'submitPaymentProof',
+    area: 'memberships',
+    summary: 'Upload a proof of the wire transfer for an order, as PDF, PNG or JPEG; support looks at it.',
+    access: access.members,
+    query: uploadQuery,
+    files: mediaTypes,
+    answers: [{ status: 201, description: 'The receipt; the same file again has the same receipt.', schema: uploadAnswer }],
+    refusals: [
+      'role-required',
+      'document-type-not-accepted',
+      'document-empty',
+      'document-too-large',
+      'too-many-documents',
+      'order-unknown',
+      'order-over',
+      'order-already-paid',
+      'order-not-by-wire',
+      'membership-over',
+      'membership-not-active',
       'idempotency-key-reused',
       'too-many-commands',
       'unavailable',

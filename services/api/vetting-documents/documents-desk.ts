@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { policyOf } from '../../../workflows/decisions/policy.js';
+import type { UploadedDocument } from '../../../workflows/decisions/vetting-documents.js';
 import { MembershipRefused } from '../../shared/membership-refused.js';
 import type { SentCommand } from '../../shared/send-command.js';
 import type { MembershipView } from '../../shared/views.js';
@@ -22,6 +23,15 @@ const extensions: Readonly<Record<MediaType, string>> = { 'application/pdf': 'pd
 
 const maximumBytes = ({ state: { account } }: MembershipView): number => policyOf(account!.policyVersion).vetting.documents.maximumBytes;
 
+/** Everything that a membership has a receipt for, as long as it knows of it. */
+const filesOf = ({ vetting, orders }: MembershipView['state']) => [
+  ...(vetting?.documents ?? []),
+  ...(orders?.list ?? []).flatMap(({ proofs = [] }) => proofs),
+];
+
+type Receiving = SentCommand<'uploadDocument'> | SentCommand<'submitPaymentProof'>;
+type CommandFor = (membershipId: string, file: UploadedDocument, metadata: ReturnType<typeof metadataOf>) => Receiving;
+
 /** Takes damage for an answer, and nothing else. */
 function damaged(error: unknown): undefined {
   if (!(error instanceof DocumentDamaged)) throw error;
@@ -36,14 +46,33 @@ export class DocumentsDesk {
     @Inject(port.memberships) private readonly memberships: Memberships,
   ) {}
 
-  async take(request: ApiRequest, query: object): Promise<z.infer<typeof uploadAnswer>> {
+  /** A document of a review. */
+  take(request: ApiRequest, query: object): Promise<z.infer<typeof uploadAnswer>> {
+    return this.receive(request, query, (membershipId, data, metadata) => ({
+      membershipId,
+      type: 'uploadDocument',
+      input: { data, metadata },
+    }));
+  }
+
+  /** A proof of a wire transfer. */
+  async takeProof(request: ApiRequest, query: object): Promise<z.infer<typeof uploadAnswer>> {
+    const order = Number(request.params['order']);
+    if (!Number.isInteger(order) || order < 1) throw new Problem('not-found');
+    return this.receive(request, query, (membershipId, file, metadata) => ({
+      membershipId,
+      type: 'submitPaymentProof',
+      input: { data: { ...file, order }, metadata },
+    }));
+  }
+
+  private async receive(request: ApiRequest, query: object, commandFor: CommandFor): Promise<z.infer<typeof uploadAnswer>> {
     const membershipId = String(request.params['membershipId']);
     const { name } = parseQuery(uploadQuery, query);
     const { content, mediaType } = await readSentFile(request, maximumBytes(await this.begun(request, membershipId)));
     const document = { hash: hashOf(content), mediaType, size: content.length };
     const data = { ...document, ...(name && { name }) };
-    const metadata = metadataOf(request, callerIn(request), { said: data });
-    const command = { membershipId, type: 'uploadDocument', input: { data, metadata } } as const;
+    const command = commandFor(membershipId, data, metadataOf(request, callerIn(request), { said: data }));
     const isNew = await this.isAwaited(command);
     if (isNew || !(await this.isSound(membershipId, document.hash))) await this.documents.put(membershipId, document.hash, content);
     const { receivedAt, ...receipt } = await this.commands.send(command);
@@ -57,7 +86,7 @@ export class DocumentsDesk {
   }
 
   /** Whether the membership would take the file as one that it has no receipt for; throws where it would refuse it, so that nothing is stored. */
-  private async isAwaited(command: SentCommand<'uploadDocument'>): Promise<boolean> {
+  private async isAwaited(command: ReturnType<CommandFor>): Promise<boolean> {
     const foreseen = await this.commands.preview(command);
     if ('refused' in foreseen) throw new MembershipRefused(foreseen.refused, foreseen.details);
     return foreseen.events.length > 0;
@@ -73,7 +102,7 @@ export class DocumentsDesk {
   async give(request: ApiRequest, response: Response): Promise<void> {
     const membershipId = String(request.params['membershipId']);
     const { state } = await findNow(this.memberships, membershipId);
-    const document = state.vetting?.documents.find(({ hash }) => hash === request.params['hash']);
+    const document = filesOf(state).find(({ hash }) => hash === request.params['hash']);
     if (!document) throw new Problem('not-found');
     const content = await this.documents.get(membershipId, document.hash).catch(damaged);
     if (!content) throw new Problem('document-lost');

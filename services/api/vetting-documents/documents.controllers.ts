@@ -13,6 +13,12 @@ export class MembershipDocumentsController {
   take(@Req() request: ApiRequest, @Query() query: object) {
     return this.desk.take(request, query);
   }
+
+  @Post(':membershipId/orders/:order/proofs')
+  @HttpCode(201)
+  takeProof(@Req() request: ApiRequest, @Query() query: object) {
+    return this.desk.takeProof(request, query);
+  }
 }
 
 /** Files for support. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../../shared/logger.js';
+import type { TimelineEntry } from '../../shared/views.js';
 import type { Memberships } from '../memberships/memberships.js';
 import type { DocumentStore, StoredCopy } from '../../shared/documents/document-store.js';
 
@@ -29,6 +30,9 @@ interface Told {
 const day = 86_400_000;
 const page = 500;
 
+const isReceipt = (entry: TimelineEntry): entry is TimelineEntry<'DocumentReceived' | 'PaymentProofReceived'> =>
+  entry.type === 'DocumentReceived' || entry.type === 'PaymentProofReceived';
+
 /** The files that the events name, and how many events were read; views that are behind, or being folded anew, show fewer. */
 async function toldBy(memberships: Sweeping['memberships'], membershipId: string): Promise<Told> {
   const hashes = new Set<string>();
@@ -36,7 +40,7 @@ async function toldBy(memberships: Sweeping['memberships'], membershipId: string
     const entries = await memberships.timeline(membershipId, count, page);
     for (const entry of entries) {
       if (entry.sequence !== count + 1) return { membershipId, hashes, count };
-      if (entry.type === 'DocumentReceived') hashes.add(entry.data.hash);
+      if (isReceipt(entry)) hashes.add(entry.data.hash);
       count = entry.sequence;
     }
     if (entries.length < page) return { membershipId, hashes, count };

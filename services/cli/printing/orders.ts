@@ -1,5 +1,6 @@
 import { sayArea } from '../../shared/level-sentences.js';
 import { sayMoney } from '../../shared/money-sentences.js';
+import { sayAccount } from '../../shared/sellers.js';
 import { texts } from '../../shared/texts.js';
 import type { Language } from '../words.js';
 import { orderWords } from '../words/orders.js';
@@ -13,6 +14,22 @@ interface MoneyBack {
   readonly failedAt?: string;
 }
 
+interface Proof {
+  readonly at: string;
+  readonly deadline: string;
+  readonly hash?: string;
+  readonly rejected?: { readonly flaw: string; readonly note?: string };
+}
+
+interface PayTo {
+  readonly holder: string;
+  readonly bank: string;
+  readonly bic: string;
+  readonly iban?: string;
+  readonly account?: string;
+  readonly bankCode?: string;
+}
+
 interface Order {
   readonly order: number;
   readonly level: string;
@@ -22,6 +39,8 @@ interface Order {
   readonly price: { readonly currency: string; readonly total: number; readonly tax: number };
   readonly expiresAt: string;
   readonly reference?: string;
+  readonly payTo?: PayTo;
+  readonly proofs?: readonly Proof[];
   readonly paid?: { readonly receivedAt: string };
   readonly charge?: { readonly since: string };
   readonly declined?: { readonly decline: string; readonly retryFrom: string };
@@ -48,15 +67,32 @@ function backOf({ amount, currency, refund, failedAt }: MoneyBack, language: Lan
   return failedAt ? said.failed(money) : said.toGoBack(money);
 }
 
+/** What became of the newest proof of a transfer; support downloads it by its hash. */
+function proofParts(proofs: readonly Proof[] = [], language: Language): (string | undefined)[] {
+  const said = orderWords[language];
+  const newest = proofs.at(-1);
+  if (!newest) return [];
+  const { at, deadline, hash, rejected } = newest;
+  const { 'proof-flaws': flaws } = texts[language].orders;
+  const flaw = rejected && named(flaws, rejected.flaw, language, `orders.proof-flaws.${rejected.flaw}`);
+  const file = hash && said.proofFile(hash);
+  return [
+    flaw ? said.proofRefused([flaw, rejected.note].filter(Boolean).join('; ')) : said.proofWaits(on(language, at), on(language, deadline)),
+    file,
+  ];
+}
+
 /** What an order waits for, while it is open. */
-function openParts({ status, charge, declined, reference, expiresAt }: Order, language: Language): (string | undefined)[] {
+function openParts({ status, charge, declined, reference, payTo, proofs, expiresAt }: Order, language: Language): (string | undefined)[] {
   const said = orderWords[language];
   if (status !== 'open') return [];
   const { declines } = texts[language].orders;
   const why = declined && named(declines, declined.decline, language, `orders.declines.${declined.decline}`);
   return [
     said.until(on(language, expiresAt)),
+    payTo && said.payTo(`${payTo.holder}, ${sayAccount(payTo)}, ${payTo.bank}, BIC ${payTo.bic}`),
     reference && said.reference(reference),
+    ...proofParts(proofs, language),
     charge && said.charging(on(language, charge.since)),
     !charge && declined && said.declined(why!, on(language, declined.retryFrom)),
   ].filter((part) => part !== false);

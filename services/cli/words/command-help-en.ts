@@ -50,6 +50,7 @@ export const en: CommandWords = {
     'record-payment': 'Name the payment that was received for an order.',
     'decline-payment': 'Say that the card was declined, and why.',
     'confirm-payment': 'Confirm a wire transfer that the bank received for an order; payment is the reference of the bank.',
+    'reject-payment-proof': 'Say why a proof of a wire transfer proves none; the company may send another.',
     'confirm-refund': 'Say that the bank has sent the money of a wire transfer back.',
     'cancel-order': 'Take back an order that is not paid, by its number.',
     'refund-order': 'Have the whole amount of an order given back, by its number; what was bought by it ends.',

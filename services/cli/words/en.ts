@@ -130,7 +130,7 @@ export const en = {
     show: 'how a membership stands and on whom it waits, since when, until when, and what happens then',
     timeline: 'what happened to a membership, in words',
     command: 'give a command to a membership; tenure command --help says what each takes',
-    upload: 'send a document for the review, as PDF, PNG or JPEG, while a rejection stands or one was asked for',
+    upload: 'send a document for the review (PDF, PNG, JPEG) that is asked for; with --order, a proof of a transfer',
     token: 'print an access token of a sample account (local issuer only)',
     agreement: 'print the agreement on offer today, or that of a version, as it is signed; no token is needed',
     agreementVersion: 'a published version such as 2026-01 (else the one on offer)',
@@ -157,7 +157,7 @@ export const en = {
       'tenant, email-verification, vetting, agreement-acceptance, tenant-addition, suspension, join, invitation, order, proposal, renewal or leaving',
     owner: 'contact, signatory, partner, administrator, tenant-administrator, invited, support, support-approver or process',
     stuck:
-      'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed',
+      'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, proof-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed',
     reasonGiven: 'a code that was given for how it stands, such as company-not-found',
     deadlineFrom:
       'the earliest deadline is then or later: an instant YYYY-MM-DDThh:mm:ss with Z or an offset, such as 2026-11-22T00:00:00Z',

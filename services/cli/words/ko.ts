@@ -130,7 +130,7 @@ export const ko: typeof en = {
     show: '멤버십의 상태와 누구를 언제부터 언제까지 기다리는지, 그다음에 무엇이 일어나는지 보기',
     timeline: '멤버십에 일어난 일을 문장으로 보기',
     command: '멤버십에 명령 내리기. 명령별 입력값은 tenure command --help에 있습니다',
-    upload: '심사에 필요한 서류 보내기(PDF, PNG, JPEG). 거부된 동안이나 지원팀이 서류를 요청한 동안에 받습니다',
+    upload: '요청된 심사 서류 보내기(PDF, PNG, JPEG). --order를 주면 그 주문의 이체 증빙을 보냅니다',
     token: '샘플 계정의 액세스 토큰 출력하기(로컬 발급자 전용)',
     agreement: '지금 제시되는 계약 또는 지정한 버전의 계약을 서명하는 그대로 출력하기. 토큰이 필요 없습니다',
     agreementVersion: '공개된 버전(예: 2026-01). 없으면 지금 제시되는 버전',
@@ -157,7 +157,7 @@ export const ko: typeof en = {
       'tenant, email-verification, vetting, agreement-acceptance, tenant-addition, suspension, join, invitation, order, proposal, renewal, leaving 중 하나',
     owner: 'contact, signatory, partner, administrator, tenant-administrator, invited, support, support-approver, process 중 하나',
     stuck:
-      '저절로 풀리지 않는 건: any 또는 mail-bounced, code-void, contact-denied, review-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed 중 하나',
+      '저절로 풀리지 않는 건: any 또는 mail-bounced, code-void, contact-denied, review-late, proof-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed 중 하나',
     reasonGiven: '현재 상태의 사유 코드(예: company-not-found)',
     deadlineFrom: '가장 이른 기한이 이 시각 이후인 건. YYYY-MM-DDThh:mm:ss 뒤에 Z 또는 시차(예: 2026-11-22T00:00:00Z)',
     deadlineTo: '가장 이른 기한이 이 시각 이전인 건. 형식은 같습니다',

@@ -1,6 +1,7 @@
 import type { MembershipState } from '../../../events/membership.js';
 import { signerOf } from '../../../events/state/agreement-acceptance.js';
 import { isAnybodyUnreached } from '../../../events/state/letter-facts.js';
+import { openProof } from '../../../events/state/payment-proofs.js';
 import { standingReview } from '../../../events/state/standing-review.js';
 import type { StuckReason } from '../../shared/views.js';
 
@@ -15,6 +16,7 @@ const signs: { readonly [Reason in Sign]: (state: MembershipState) => boolean } 
   'code-void': ({ emailVerification }) => emailVerification?.outcome === 'void',
   'contact-denied': ({ emailVerification }) => emailVerification?.outcome === 'denied',
   'review-late': (state) => isAt('pending', state) && standingReview(state)!.current.level > 0,
+  'proof-late': ({ orders }) => (orders?.list ?? []).some((order) => (openProof(order)?.level ?? 0) > 0),
   rejected: (state) => isAt('rejected', state),
   suspended: ({ account }) => account?.status === 'suspended',
   'signer-missing': (state) => signerOf(state)?.kind === 'nobody',

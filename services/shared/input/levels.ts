@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { boughtLevels, competencyLevels } from '../../../events/state/level-names.js';
-import { paymentDeclines } from '../../../events/shapes.js';
+import { paymentDeclines, proofFlaws } from '../../../events/shapes.js';
 import { inUtc, instant } from './instant.js';
 import { payment, paymentIn } from './renewal.js';
 import { justNoted, notedIn } from './support.js';
 import { text } from './text.js';
+import { upload } from './vetting.js';
 
 const area = text(1, 60).meta({ description: 'A solution area of the policy.', examples: ['cloud-platform'] });
 const order = z.int().min(1).meta({ description: 'The number of the order in the membership.' });
@@ -68,6 +69,24 @@ export const paymentDecline = namedOrder.extend({ decline: z.enum(paymentDecline
 export const wireSentBack = namedOrder.extend({
   payment: text(1, 100).meta({ description: 'The payment that went back, as the order names it.' }),
   refund: text(1, 100).meta({ description: 'The reference of the bank for the transfer back.' }),
+});
+
+/** A proof of a wire transfer that the sender has put into the document store, and its order. */
+export const paymentProof = upload.extend({ order });
+
+/** Why a proof proves nothing, and what support adds. */
+export const proofRejection = justNoted.extend({
+  order,
+  hash: upload.shape.hash.meta({ description: 'The proof, by the hash that its receipt names.' }),
+  flaw: z.enum(proofFlaws),
+});
+
+/** The same as it is kept. */
+export const proofRejectionIn = ({ order: number, hash, flaw, ...said }: z.output<typeof proofRejection>) => ({
+  order: number,
+  hash,
+  flaw,
+  ...notedIn(said),
 });
 
 /** A refund, and what support adds to its reason. */

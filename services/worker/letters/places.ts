@@ -43,9 +43,11 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'leaving-taken-back': [],
   'membership-left': ['requestAccount'],
   'policy-changed': [],
-  'order-placed': ['payByCard', 'cancelOrder'],
+  'order-placed': ['payByCard', 'submitPaymentProof', 'cancelOrder'],
   'payment-declined': ['payByCard', 'cancelOrder'],
   'order-expired': ['placeOrder'],
+  'proof-received': [],
+  'proof-rejected': ['submitPaymentProof', 'cancelOrder'],
   'order-refunded': [],
   'surplus-payment': ['placeOrder'],
   'refund-paid': [],
@@ -96,19 +98,27 @@ const waysAtStep: Readonly<Record<string, readonly CommandType[]>> = {
   'tenant-addition': ['confirmTenant'],
   join: ['answerJoinRequest'],
   renewal,
-  order: ['payByCard', 'cancelOrder'],
+  order: ['payByCard', 'submitPaymentProof', 'cancelOrder'],
 };
 
 const waysOf = ({ kind, facts }: LetterToReader): readonly CommandType[] => {
   if (kind === 'deadline-near') return waysAtStep[String(facts['step'])] ?? [];
-  return facts['method'] === 'wire' ? ways[kind].filter((way) => way !== 'payByCard') : ways[kind];
+  const otherMethods = facts['method'] === 'wire' ? 'payByCard' : 'submitPaymentProof';
+  return ways[kind].filter((way) => way !== otherMethods);
 };
 
 const kebab = (command: string): string => command.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-function callOf(command: CommandType, memberships: string, membership: string): string {
+/** Files have addresses of their own. */
+const files: { readonly [Type in CommandType]?: string } = { uploadDocument: 'documents', submitPaymentProof: 'orders/{order}/proofs' };
+
+function callOf(
+  command: CommandType,
+  memberships: string,
+  { membership, order }: { membership: string; order: string | number | undefined },
+): string {
   if (command === 'requestAccount') return `POST ${memberships}`;
-  return `POST ${membership}/${command === 'uploadDocument' ? 'documents' : kebab(command)}`;
+  return `POST ${membership}/${files[command]?.replace('{order}', String(order ?? '{order}')) ?? kebab(command)}`;
 }
 
 /** How an application does what the letter asks for, and where it reads the membership that the letter is about; nothing for whoever has nothing to do there. */
@@ -116,5 +126,8 @@ export function callsFor(letter: LetterToReader, { baseUrl }: Pick<Places, 'base
   if (doneElsewhere.includes(letter.kind)) return [];
   const memberships = new URL('/v1/memberships', baseUrl).href;
   const membership = `${memberships}/${letter.membershipId}`;
-  return [...waysOf(letter).map((command) => callOf(command, memberships, membership)), `GET ${membership}`];
+  return [
+    ...waysOf(letter).map((command) => callOf(command, memberships, { membership, order: letter.facts['order'] })),
+    `GET ${membership}`,
+  ];
 }

@@ -18,6 +18,7 @@ import {
   suggestedHarbour,
   uploadedDocument,
 } from '../../support/sample-events.js';
+import { transferProof } from '../../support/sample-orders.js';
 import { chargeAnswer, refundAnswer } from './card-answers.js';
 import { newestInvitation } from '../newest-invitation.js';
 import type { Move, Shown } from './moves.js';
@@ -108,6 +109,14 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   placeOrder: ({ level }) => ({ level: level!, area, method: level === 'action-pack' ? 'wire' : 'card', employees: 40 }),
   recordPayment: (_, { orders }) => paymentOf(orders),
   confirmPayment: (_, { orders }) => paymentOf(orders),
+  submitPaymentProof: (_, { orders }) => {
+    const { order = 1, proofs = [] } = orders?.list.findLast(({ method }) => method === 'wire') ?? {};
+    return { ...transferProof, order, hash: String(proofs.length).padStart(64, 'd') };
+  },
+  rejectPaymentProof: (_, { orders }) => {
+    const { order = 1, proofs = [] } = orders?.list.findLast(({ method }) => method === 'wire') ?? {};
+    return { order, hash: proofs.at(-1)?.hash ?? 'd'.repeat(64), flaw: 'unreadable' };
+  },
   confirmRefund: (_, { orders }) => {
     const { order = 1, returns } = orders?.list.findLast(({ method }) => method === 'wire') ?? {};
     return { order, payment: returns?.at(-1)?.payment ?? 'none', refund: 'BANK-2' };

@@ -158,6 +158,8 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(2, 'recordPayment', 'service'),
   only(3, 'declinePayment', 'service'),
   only(1, 'confirmPayment', 'support'),
+  only(1, 'submitPaymentProof', 'partner'),
+  only(1, 'rejectPaymentProof', 'support'),
   only(1, 'confirmRefund', 'support'),
   only(1, 'cancelOrder', 'partner'),
   only(2, 'refundOrder', 'support'),
@@ -232,6 +234,12 @@ const cancelledMeanwhile: readonly Move[] = [...payingByCard, { ask: 'cancelOrde
 
 const givenBack: readonly Move[] = [...payingByCard, { find: 'recordCharge', age: 0 }, { ask: 'refundOrder', by: 'support' }];
 const givenBackAgain: readonly Move[] = [...givenBack, { find: 'recordRefund', age: 1 }, { ask: 'refundOrder', by: 'support' }];
+const proving: readonly Move[] = [
+  ...wayIn,
+  { ask: 'placeOrder', by: 'partner', level: 'action-pack' },
+  { ask: 'submitPaymentProof', by: 'partner' },
+  { ask: 'rejectPaymentProof', by: 'support' },
+];
 
 const using: readonly Move[] = [
   ...buying,
@@ -278,6 +286,7 @@ export const anyLife: fc.Arbitrary<Move[]> = fc
       using,
       parting,
       movingIn,
+      proving,
     ),
     fc.array(anyMove, { minLength: 12, maxLength: 40, size: 'max' }),
   )

@@ -5,6 +5,7 @@ import type { CommandData, CommandMetadata, CommandType, Finding } from '../../.
 import { membershipId, today } from '../../support/given-when-then.js';
 import { waitingOn } from '../../../events/waiting-on.js';
 import { from, fromApprover, fromOtherTenant, otherTenant, people, requestData } from '../../support/membership.js';
+import { transferProof } from '../../support/sample-orders.js';
 import { newestInvitation } from '../newest-invitation.js';
 import {
   area,
@@ -102,6 +103,8 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   recordPayment: { by: from('service'), data: ({ orders }) => paymentOf(orders) },
   declinePayment: { by: from('service'), data: () => ({ order: 1, decline: 'refused' }) },
   confirmPayment: { by: from('support'), data: ({ orders }) => ({ ...paymentOf(orders), payment: 'BANK-1' }) },
+  submitPaymentProof: { by: from('partner'), data: () => ({ ...transferProof, order: 1 }) },
+  rejectPaymentProof: { by: from('support'), data: () => ({ order: 1, hash: transferProof.hash, flaw: 'unreadable' }) },
   confirmRefund: { by: from('support'), data: () => ({ order: 1, payment: 'BANK-1', refund: 'BANK-2' }) },
   cancelOrder: { by: from('partner'), data: () => ({ order: 1 }) },
   refundOrder: { by: from('support'), data: () => ({ order: 1 }) },

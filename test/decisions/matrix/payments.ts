@@ -97,6 +97,27 @@ export const payments = table(['payByCard', 'recordCharge', 'recordRefund', 'con
     'OrderPaid, LevelReached, BenefitsProvisioned, MembershipStandingChanged',
     'refund-not-owed',
   ],
+  'transfer proved': [
+    'order-not-by-card',
+    '-',
+    '-',
+    'OrderPaid, LevelReached, BenefitsProvisioned, MembershipStandingChanged',
+    'refund-not-owed',
+  ],
+  'proof refused': [
+    'order-not-by-card',
+    '-',
+    '-',
+    'OrderPaid, LevelReached, BenefitsProvisioned, MembershipStandingChanged',
+    'refund-not-owed',
+  ],
+  'proof not looked at': [
+    'order-not-by-card',
+    '-',
+    '-',
+    'OrderPaid, LevelReached, BenefitsProvisioned, MembershipStandingChanged',
+    'refund-not-owed',
+  ],
   'card declined': ['card-too-early', '-', '-', 'order-not-by-wire', 'refund-not-owed'],
   'card being charged': [
     '-',

@@ -7,7 +7,8 @@ import { happened } from '../support/sample-events.js';
 import { expiresAt, prices, proofDeadline, transferProof } from '../support/sample-orders.js';
 import { states } from '../support/states.js';
 
-const { 'order placed': placed, 'transfer proved': proved, 'proof refused': refused, 'proof not looked at': late } = states;
+const { 'order placed': placed, 'transfer proved': proved, 'proof refused': refused } = states;
+const late = [...proved, on(proofDeadline, happened.proofEscalated('2026-03-12T09:00:00.000Z'))];
 const another = 'e'.repeat(64);
 const upload = (data: object = {}) => ({ type: 'submitPaymentProof', data: { order: 1, ...transferProof, ...data } }) as const;
 const refuse = (hash: string = transferProof.hash) =>

@@ -127,7 +127,6 @@ describe('other programs', () => {
         "profile changed while active": "member, network until 2027-04-03, purchases open",
         "profile corrected under review": "no member, not-a-member-yet, purchases blocked",
         "profile reviewed": "member, network until 2027-04-03, purchases open",
-        "proof not looked at": "member, network until 2027-04-03, purchases open",
         "proof refused": "member, network until 2027-04-03, purchases open",
         "proposal lapsed": "no member, not-a-member-yet, purchases blocked",
         "re-acceptance asked": "member, network until 2027-04-03, purchases open",

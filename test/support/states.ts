@@ -27,7 +27,6 @@ import {
   requested,
   vettingDeadline,
 } from './sample-events.js';
-import { proofDeadline } from './sample-orders.js';
 
 const dayAfter = '2026-03-05T09:00:00.000Z';
 const askedNewContact = asked({ occasion: 'contact-replaced', email: newContact.email, language: 'en' });
@@ -216,10 +215,6 @@ export const states = {
   'order placed': [...active, happened.actionPackOrdered()],
   'transfer proved': [...active, happened.actionPackOrdered(), happened.proofReceived()],
   'proof refused': [...active, happened.actionPackOrdered(), happened.proofReceived(), bySupport(happened.proofRejected())],
-  'proof not looked at': [
-    ...[...active, happened.actionPackOrdered(), happened.proofReceived()],
-    on(proofDeadline, happened.proofEscalated('2026-03-12T09:00:00.000Z')),
-  ],
   'card declined': [...silverOrdered, happened.declinedCard(1)],
   'card being charged': [...silverOrdered, happened.charging(1)],
   'level reached': silver,

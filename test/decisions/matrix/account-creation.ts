@@ -129,7 +129,6 @@ export const accountCreation = table(
     'order placed': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
     'transfer proved': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
     'proof refused': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
-    'proof not looked at': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
     'card declined': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
     'card being charged': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
     'level reached': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],

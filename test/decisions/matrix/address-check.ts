@@ -93,7 +93,6 @@ export const addressCheck = table(['recordAddressCheck', 'confirmAddress'], {
   'order placed': ['-', 'no-address-suggestion'],
   'transfer proved': ['-', 'no-address-suggestion'],
   'proof refused': ['-', 'no-address-suggestion'],
-  'proof not looked at': ['-', 'no-address-suggestion'],
   'card declined': ['-', 'no-address-suggestion'],
   'card being charged': ['-', 'no-address-suggestion'],
   'level reached': ['-', 'no-address-suggestion'],

@@ -103,7 +103,6 @@ export const agreementAcceptance = table(['offerAgreement', 'acceptAgreement', '
   'order placed': ['-', '-', 'agreement-already-accepted', '-'],
   'transfer proved': ['-', '-', 'agreement-already-accepted', '-'],
   'proof refused': ['-', '-', 'agreement-already-accepted', '-'],
-  'proof not looked at': ['-', '-', 'agreement-already-accepted', '-'],
   'card declined': ['-', '-', 'agreement-already-accepted', '-'],
   'card being charged': ['-', '-', 'agreement-already-accepted', '-'],
   'level reached': ['-', '-', 'agreement-already-accepted', '-'],

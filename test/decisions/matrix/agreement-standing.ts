@@ -93,7 +93,6 @@ export const agreementStanding = table(['askReacceptance', 'enforceAgreement', '
   'order placed': ['AgreementReacceptanceAsked', '-', '-'],
   'transfer proved': ['AgreementReacceptanceAsked', '-', '-'],
   'proof refused': ['AgreementReacceptanceAsked', '-', '-'],
-  'proof not looked at': ['AgreementReacceptanceAsked', '-', '-'],
   'card declined': ['AgreementReacceptanceAsked', '-', '-'],
   'card being charged': ['AgreementReacceptanceAsked', '-', '-'],
   'level reached': ['AgreementReacceptanceAsked', '-', '-'],

@@ -93,7 +93,6 @@ export const benefitUse = table(['consumeBenefit', 'viewBenefitKey', 'replaceBen
   'order placed': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'transfer proved': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'proof refused': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
-  'proof not looked at': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'card declined': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'card being charged': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'level reached': ['benefit-not-activated', 'BenefitKeyViewed', 'benefit-key-not-seen'],

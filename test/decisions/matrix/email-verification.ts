@@ -174,15 +174,6 @@ export const emailVerification = table(
       '-',
       '-',
     ],
-    'proof not looked at': [
-      '-',
-      '-',
-      'email-already-verified',
-      'membership-active',
-      'ContactChangeRequested, EmailVerificationRequested',
-      '-',
-      '-',
-    ],
     'card declined': [
       '-',
       '-',

@@ -119,7 +119,6 @@ export const invitations = table(
     'order placed': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
     'transfer proved': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
     'proof refused': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
-    'proof not looked at': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
     'card declined': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
     'card being charged': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
     'level reached': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],

@@ -93,7 +93,6 @@ export const join = table(['requestToJoin', 'answerJoinRequest', 'lapseJoinReque
   'order placed': ['JoinRequested', 'join-request-unknown', '-'],
   'transfer proved': ['JoinRequested', 'join-request-unknown', '-'],
   'proof refused': ['JoinRequested', 'join-request-unknown', '-'],
-  'proof not looked at': ['JoinRequested', 'join-request-unknown', '-'],
   'card declined': ['JoinRequested', 'join-request-unknown', '-'],
   'card being charged': ['JoinRequested', 'join-request-unknown', '-'],
   'level reached': ['JoinRequested', 'join-request-unknown', '-'],

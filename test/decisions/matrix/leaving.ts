@@ -93,7 +93,6 @@ export const leaving = table(['leaveMembership', 'stayMember', 'completeLeaving'
   'order placed': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   'transfer proved': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   'proof refused': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
-  'proof not looked at': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   'card declined': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   'card being charged': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   'level reached': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],

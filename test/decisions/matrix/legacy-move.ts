@@ -93,7 +93,6 @@ export const legacyMove = table(['moveLegacyRecord', 'recordLegacyClaim', 'recor
   'order placed': ['LegacyMoveAsked', '-', '-', '-'],
   'transfer proved': ['LegacyMoveAsked', '-', '-', '-'],
   'proof refused': ['LegacyMoveAsked', '-', '-', '-'],
-  'proof not looked at': ['LegacyMoveAsked', '-', '-', '-'],
   'card declined': ['LegacyMoveAsked', '-', '-', '-'],
   'card being charged': ['LegacyMoveAsked', '-', '-', '-'],
   'level reached': ['LegacyMoveAsked', '-', '-', '-'],

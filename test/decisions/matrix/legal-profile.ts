@@ -95,7 +95,6 @@ export const legalProfile = table(['correctLegalProfile', 'upholdAuthorization']
   'order placed': ['LegalProfileCorrected, VettingOpened', '-'],
   'transfer proved': ['LegalProfileCorrected, VettingOpened', '-'],
   'proof refused': ['LegalProfileCorrected, VettingOpened', '-'],
-  'proof not looked at': ['LegalProfileCorrected, VettingOpened', '-'],
   'card declined': ['LegalProfileCorrected, VettingOpened', '-'],
   'card being charged': ['LegalProfileCorrected, VettingOpened', '-'],
   'level reached': ['LegalProfileCorrected, VettingOpened', '-'],

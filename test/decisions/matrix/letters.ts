@@ -93,7 +93,6 @@ export const letters = table(['recordLetter', 'remindOfDeadline', 'resendLetter'
   'order placed': ['LetterSent', 'DeadlineReminded', '-'],
   'transfer proved': ['LetterSent', '-', '-'],
   'proof refused': ['LetterSent', 'DeadlineReminded', '-'],
-  'proof not looked at': ['LetterSent', '-', '-'],
   'card declined': ['LetterSent', 'DeadlineReminded', '-'],
   'card being charged': ['LetterSent', 'DeadlineReminded', '-'],
   'level reached': ['LetterSent', 'DeadlineReminded', '-'],

@@ -93,7 +93,6 @@ export const levels = table(['recordCompetency', 'overrideAchievement', 'endAchi
   'order placed': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'transfer proved': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'proof refused': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
-  'proof not looked at': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'card declined': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'card being charged': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'level reached': ['CompetencyEarned', 'AchievementOverridden', '-', 'LevelEnded, MembershipStandingChanged', '-'],

@@ -163,14 +163,6 @@ export const orders = table(['placeOrder', 'recordPayment', 'declinePayment', 'c
     'order-not-paid',
     'OrderExpired',
   ],
-  'proof not looked at': [
-    'order-open',
-    'OrderPaid, LevelReached, BenefitsProvisioned, MembershipStandingChanged',
-    'order-not-by-card',
-    'OrderCancelled',
-    'order-not-paid',
-    '-',
-  ],
   'card declined': [
     'OrderPlaced',
     'OrderPaid, LevelReached, BenefitsProvisioned, MembershipStandingChanged',

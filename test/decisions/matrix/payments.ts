@@ -111,13 +111,6 @@ export const payments = table(['payByCard', 'recordCharge', 'recordRefund', 'con
     'OrderPaid, LevelReached, BenefitsProvisioned, MembershipStandingChanged',
     'refund-not-owed',
   ],
-  'proof not looked at': [
-    'order-not-by-card',
-    '-',
-    '-',
-    'OrderPaid, LevelReached, BenefitsProvisioned, MembershipStandingChanged',
-    'refund-not-owed',
-  ],
   'card declined': ['card-too-early', '-', '-', 'order-not-by-wire', 'refund-not-owed'],
   'card being charged': [
     '-',

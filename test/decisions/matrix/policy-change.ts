@@ -93,7 +93,6 @@ export const policyChange = table(['changePolicy'], {
   'order placed': ['PolicyChanged, MembershipStandingChanged'],
   'transfer proved': ['PolicyChanged, MembershipStandingChanged'],
   'proof refused': ['PolicyChanged, MembershipStandingChanged'],
-  'proof not looked at': ['PolicyChanged, MembershipStandingChanged'],
   'card declined': ['PolicyChanged, MembershipStandingChanged'],
   'card being charged': ['PolicyChanged, MembershipStandingChanged'],
   'level reached': ['PolicyChanged, MembershipStandingChanged'],

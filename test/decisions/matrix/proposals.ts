@@ -93,7 +93,6 @@ export const proposals = table(['waiveStep', 'closeMembership', 'approveProposal
   'order placed': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'transfer proved': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'proof refused': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
-  'proof not looked at': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'card declined': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'card being charged': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'level reached': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],

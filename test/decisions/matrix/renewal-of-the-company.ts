@@ -98,7 +98,6 @@ export const renewalOfTheCompany = table(['reviewProfile', 'payRenewal', 'renewM
   'order placed': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'transfer proved': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'proof refused': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
-  'proof not looked at': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'card declined': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'card being charged': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'level reached': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],

@@ -95,7 +95,6 @@ export const renewal = table(
     'order placed': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'transfer proved': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'proof refused': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
-    'proof not looked at': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'card declined': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'card being charged': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'level reached': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],

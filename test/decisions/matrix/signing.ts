@@ -93,7 +93,6 @@ export const signing = table(['offerNewAgreement', 'handOverSigning', 'declineSi
   'order placed': ['membership-active', 'membership-active', 'membership-active'],
   'transfer proved': ['membership-active', 'membership-active', 'membership-active'],
   'proof refused': ['membership-active', 'membership-active', 'membership-active'],
-  'proof not looked at': ['membership-active', 'membership-active', 'membership-active'],
   'card declined': ['membership-active', 'membership-active', 'membership-active'],
   'card being charged': ['membership-active', 'membership-active', 'membership-active'],
   'level reached': ['membership-active', 'membership-active', 'membership-active'],

@@ -93,7 +93,6 @@ export const standing = table(['announceStanding'], {
   'order placed': ['-'],
   'transfer proved': ['-'],
   'proof refused': ['-'],
-  'proof not looked at': ['-'],
   'card declined': ['-'],
   'card being charged': ['-'],
   'level reached': ['-'],

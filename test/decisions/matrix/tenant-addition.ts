@@ -127,7 +127,6 @@ export const tenantAddition = table(
     'order placed': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'transfer proved': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'proof refused': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
-    'proof not looked at': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'card declined': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'card being charged': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'level reached': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],

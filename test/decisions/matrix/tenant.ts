@@ -101,7 +101,6 @@ export const tenant = table(['checkDomainNow', 'recordDomainProof', 'missDomainP
   'order placed': ['domain-not-asked', '-', '-'],
   'transfer proved': ['domain-not-asked', '-', '-'],
   'proof refused': ['domain-not-asked', '-', '-'],
-  'proof not looked at': ['domain-not-asked', '-', '-'],
   'card declined': ['domain-not-asked', '-', '-'],
   'card being charged': ['domain-not-asked', '-', '-'],
   'level reached': ['domain-not-asked', '-', '-'],

@@ -119,7 +119,6 @@ export const users = table(['addUser', 'changeRoles', 'correctUser', 'removeUser
   'order placed': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   'transfer proved': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   'proof refused': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
-  'proof not looked at': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   'card declined': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   'card being charged': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   'level reached': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],

@@ -93,7 +93,6 @@ export const vettingClaim = table(['claimReview', 'releaseReview', 'lapseClaim']
   'order placed': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'transfer proved': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'proof refused': ['vetting-already-decided', 'vetting-already-decided', '-'],
-  'proof not looked at': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'card declined': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'card being charged': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'level reached': ['vetting-already-decided', 'vetting-already-decided', '-'],

@@ -93,7 +93,6 @@ export const vettingDocuments = table(['requestDocument', 'uploadDocument', 'res
   'order placed': ['vetting-already-decided', 'document-not-awaited', '-'],
   'transfer proved': ['vetting-already-decided', 'document-not-awaited', '-'],
   'proof refused': ['vetting-already-decided', 'document-not-awaited', '-'],
-  'proof not looked at': ['vetting-already-decided', 'document-not-awaited', '-'],
   'card declined': ['vetting-already-decided', 'document-not-awaited', '-'],
   'card being charged': ['vetting-already-decided', 'document-not-awaited', '-'],
   'level reached': ['vetting-already-decided', 'document-not-awaited', '-'],

@@ -93,7 +93,6 @@ export const vettingRemedy = table(['resubmitVetting', 'appealVetting'], {
   'order placed': ['vetting-not-rejected', 'vetting-not-rejected'],
   'transfer proved': ['vetting-not-rejected', 'vetting-not-rejected'],
   'proof refused': ['vetting-not-rejected', 'vetting-not-rejected'],
-  'proof not looked at': ['vetting-not-rejected', 'vetting-not-rejected'],
   'card declined': ['vetting-not-rejected', 'vetting-not-rejected'],
   'card being charged': ['vetting-not-rejected', 'vetting-not-rejected'],
   'level reached': ['vetting-not-rejected', 'vetting-not-rejected'],

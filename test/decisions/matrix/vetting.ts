@@ -129,7 +129,6 @@ export const vetting = table(['openVetting', 'recordVettingChecks', 'authorizeVe
   'order placed': ['-', '-', '-', 'vetting-already-decided', '-'],
   'transfer proved': ['-', '-', '-', 'vetting-already-decided', '-'],
   'proof refused': ['-', '-', '-', 'vetting-already-decided', '-'],
-  'proof not looked at': ['-', '-', '-', 'vetting-already-decided', '-'],
   'card declined': ['-', '-', '-', 'vetting-already-decided', '-'],
   'card being charged': ['-', '-', '-', 'vetting-already-decided', '-'],
   'level reached': ['-', '-', '-', 'vetting-already-decided', '-'],

@@ -30,8 +30,13 @@ export const AccountExpired = defineEvent({
 export const AccountClosed = defineEvent({
   type: 'AccountClosed',
   version: 1,
-  summary: 'The account was closed: the agreement was declined, it was suspended for too long, or two people of support decided so.',
-  data: z.object({ cause: z.enum(['agreement-declined', 'vetting-rejected', 'suspended-too-long', 'by-support']), note: note.optional() }),
+  summary:
+    'The account was closed: the agreement was declined, it was suspended for too long, or two people of support decided so; `unusedPayment` had been received for its next year.',
+  data: z.object({
+    cause: z.enum(['agreement-declined', 'vetting-rejected', 'suspended-too-long', 'by-support']),
+    note: note.optional(),
+    unusedPayment: z.string().optional(),
+  }),
 });
 
 /** Held, not ended: what was reached stands, and the way back is open until the deadline. */

@@ -7,7 +7,7 @@ export const PolicyChanged = defineEvent({
   type: 'PolicyChanged',
   version: 1,
   summary:
-    'The membership lives by other rules; moved dates and changed `rules` are named. `renewal`: how a year promised anew is renewed, null where it goes on by itself; `stands`: what any other year keeps.',
+    'The membership lives by other rules. `renewal`: how a year promised anew is renewed, null where it goes on by itself; `stands`: what any other keeps; `unusedPayment` had been received.',
   data: z.object({
     from: z.string(),
     to: z.string(),
@@ -17,5 +17,6 @@ export const PolicyChanged = defineEvent({
     rules: changedRules.optional(),
     renewal: renewalYear.nullable().optional(),
     stands: standingRules.optional(),
+    unusedPayment: z.string().optional(),
   }),
 });

@@ -77,8 +77,9 @@ export const MembershipLapsed = defineEvent({
 export const RenewalExpired = defineEvent({
   type: 'RenewalExpired',
   version: 1,
-  summary: 'The lapsed membership can no longer be renewed; the company may ask to join again and keeps its partner id.',
-  data: z.object({ anniversary: z.iso.date() }),
+  summary:
+    'The lapsed membership can no longer be renewed; the company may ask to join again and keeps its partner id. `unusedPayment` had been received for it.',
+  data: z.object({ anniversary: z.iso.date(), unusedPayment: z.string().optional() }),
 });
 
 /** What the company wants done without being asked. */

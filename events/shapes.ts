@@ -109,6 +109,9 @@ export const ruleFacets = [
   'agreement-each-year',
   'automatic-renewal',
   'late-days',
+  'payment-told-days',
+  'reminders',
+  'charge-day',
   'next-anniversary',
 ] as const;
 
@@ -137,6 +140,7 @@ export const renewalYear = z.object({
 /** What of the rules a year keeps that stands while the rules change: how long it can be renewed late, and how the next one is counted. */
 export const standingRules = z.object({
   lateDays: z.int().nonnegative(),
+  paymentToldWithinDays: z.int().nonnegative().optional(),
   nextAnniversary: z.union([
     z.object({ from: z.enum(['previous', 'payment']), add: z.int(), unit: z.literal('days') }),
     z.object({ from: z.enum(['anchor', 'expiry']), add: z.int(), unit: z.literal('months') }),

@@ -55,6 +55,9 @@ const toPerson = (kind: LetterKind, person: LetterPerson): readonly Call[] => (p
 const movedFact = (dates: RecordedEvent<'PolicyChanged'>['data']['dates']): string =>
   dates.map(({ what, before, after }) => [what, before, after].join(' ')).join(',');
 
+const paymentFact = ({ unusedPayment }: { readonly unusedPayment?: string | undefined }): { readonly payment?: string } =>
+  unusedPayment ? { payment: 'unused' } : {};
+
 /** The changed rules as one fact: from when, then each with what it is, before and after. */
 function rulesFact({ rules }: RecordedEvent<'PolicyChanged'>['data']): { readonly rules?: string } {
   if (!rules) return {};
@@ -86,9 +89,16 @@ export const calls = {
   AccountReinstated: () => [call('account-reinstated')],
   AccountExpired: () => [call('account-expired')],
   AccountWithdrawn: () => [call('account-withdrawn')],
-  AccountClosed: ({ reason = 'none', data }) => [call('account-closed', { reason, ...noted(data.note) })],
+  AccountClosed: ({ reason = 'none', data }) => [call('account-closed', { reason, ...noted(data.note), ...paymentFact(data) })],
   PolicyChanged: ({ data, reason = 'none' }) => [
-    call('policy-changed', { from: data.from, to: data.to, reason, dates: movedFact(data.dates), ...rulesFact(data) }),
+    call('policy-changed', {
+      from: data.from,
+      to: data.to,
+      reason,
+      dates: movedFact(data.dates),
+      ...rulesFact(data),
+      ...paymentFact(data),
+    }),
   ],
   MembershipActivated: () => [call('membership-active')],
   RenewalWindowOpened: () => [call('renewal-open')],
@@ -99,8 +109,8 @@ export const calls = {
   MembershipLapsed: () => [call('membership-lapsed')],
   LeavingAnnounced: () => [call('leaving-announced')],
   LeavingTakenBack: () => [call('leaving-taken-back')],
-  MembershipLeft: ({ actor, data: { objectId = 'unknown', unusedPayment } }) => [
-    call('membership-left', { by: actor.kind, objectId, payment: unusedPayment ? 'unused' : 'none' }),
+  MembershipLeft: ({ actor, data }) => [
+    call('membership-left', { by: actor.kind, objectId: data.objectId ?? 'unknown', payment: 'none', ...paymentFact(data) }),
   ],
   DeadlineReminded: ({ data: { step, deadline, level } }) => [
     level ? call(step === 'benefit' ? 'benefits-ending' : 'level-ending', { level, deadline }) : call('deadline-near', { step, deadline }),

@@ -51,6 +51,15 @@ function signingStandsIn({ deadline, reacceptance }: AgreementAcceptance): Lette
   return reacceptance.enforcedAt ? { gate: 'blocked', blockedSince: reacceptance.enforcedAt } : { gate: 'member', deadline };
 }
 
+/** Whoever leaves is not told of days on which nothing will be asked of it. */
+const datesFor = ({ leaving }: MembershipState, dates: string): string =>
+  leaving
+    ? dates
+        .split(',')
+        .filter((date) => !date.startsWith('renewal-'))
+        .join(',')
+    : dates;
+
 /** Who made the request that is still open. */
 const requestedBy = ({ tenant, agreementAcceptance }: MembershipState): string =>
   (agreementAcceptance?.reacceptance ? undefined : tenant!.enroller.email) ?? 'none';
@@ -114,14 +123,17 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
   'account-expired': ({ account }) => (account?.status === 'expired' ? { unfinishedStep: account.endedBy! } : undefined),
   'account-withdrawn': ({ account }) => (account?.status === 'withdrawn' ? {} : undefined),
   'account-closed': ({ account }, letter) =>
-    account?.status === 'closed' ? { note: 'none', ...letter.facts, cause: account.endedBy! } : undefined,
+    account?.status === 'closed' ? { note: 'none', payment: 'none', ...letter.facts, cause: account.endedBy! } : undefined,
   'membership-active': ({ account, term }) =>
     account?.status === 'active' ? { partnerId: account.partnerId!, anniversary: term!.anniversary } : undefined,
   ...renewalFacts,
   ...leavingFacts,
   ...orderFacts,
   ...levelFacts,
-  'policy-changed': (_, { facts = {} }) => ({ ...facts, moves: facts['dates'] ? 'some' : 'none' }),
+  'policy-changed': (state, { facts = {} }) => {
+    const dates = datesFor(state, String(facts['dates'] ?? ''));
+    return { payment: 'none', ...facts, dates, moves: dates ? 'some' : 'none' };
+  },
   'deadline-near': (state, letter) => {
     const { step, deadline } = letter.facts!;
     const waiting = waitingOn(state).find((each) => each.step === step && each.deadline === deadline);

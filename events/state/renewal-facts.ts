@@ -4,9 +4,9 @@ import type { Renewal } from './renewal.js';
 
 type Facts = (state: MembershipState, letter: Letter) => Readonly<Record<string, string | number>> | undefined;
 
-/** The year of a member that can be renewed in a window. */
-const asked = ({ account, term, renewal }: MembershipState) =>
-  account?.status === 'active' && renewal ? { ...renewal, anniversary: term!.anniversary } : undefined;
+/** The year of a member that can be renewed in a window, and that does not leave. */
+const asked = ({ account, term, renewal, leaving }: MembershipState) =>
+  account?.status === 'active' && renewal && !leaving ? { ...renewal, anniversary: term!.anniversary } : undefined;
 
 /** Whether the new year renews by itself, and whether that can be chosen. */
 const choiceIn = (renewal: Renewal | undefined): string => (renewal?.automatic ? (renewal.automatic.on ? 'on' : 'off') : 'none');

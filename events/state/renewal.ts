@@ -104,6 +104,10 @@ export const renewal = {
   DeadlineExtended: (before, { data }) => (before && data.step === 'renewal' ? extended(before, data.after) : before),
 } satisfies NounFold<Renewal>;
 
+/** What was paid for a year that nobody renews: named by whatever ends it, because it is to be given back. */
+export const unusedIn = (year: Renewal | undefined): { readonly unusedPayment?: string } =>
+  year?.paid ? { unusedPayment: year.paid.payment } : {};
+
 /** The year can be renewed now: the window is open, or has closed and the rules still let it be renewed late. */
 export const isRenewable = (year: Renewal | undefined): boolean => Boolean(year?.lapsedAt ? year.lateUntil : year?.openedAt);
 

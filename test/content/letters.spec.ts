@@ -149,7 +149,7 @@ describe.each(['en', 'ko'] as const)('the letter to whom the signing was handed,
 
 describe.each(['en', 'ko'] as const)('the letter about changed rules, in %s', (language) => {
   const changed = { ...reminder, language, mail: 'policy-changed/9', kind: 'policy-changed' } as const;
-  const rules = { from: '2026-01', to: '2026-01-waiver', reason: 'none' };
+  const rules = { from: '2026-01', to: '2026-01-waiver', reason: 'none', payment: 'none' };
   const [looks, none] = language === 'en' ? ['look at the dates', 'no date moves'] : ['날짜를 확인해 주세요', '바뀌는 날짜가 없습니다'];
 
   it('asks to look at dates where dates move', () => {

@@ -24,6 +24,7 @@ const likeTheOldCentre = [
   ['profile-review', 'no', 'yes'],
   ['agreement-each-year', 'no', 'yes'],
   ['automatic-renewal', 'yes', 'no'],
+  ['reminders', '2', '3'],
   ['next-anniversary', 'previous', 'anchor'],
 ] as const;
 const byThemselves = [
@@ -34,8 +35,8 @@ const byThemselves = [
 ] as const;
 const askedAgain = byThemselves.map(([what, before, after]) => [what, after, before] as const);
 const standsBy = (version: string) => {
-  const { lateDays, nextAnniversary } = policyOf(version).renewal;
-  return { lateDays, nextAnniversary };
+  const { lateDays, nextAnniversary, paymentToldWithinDays } = policyOf(version).renewal;
+  return { lateDays, nextAnniversary, paymentToldWithinDays };
 };
 
 describe('other rules for a membership that runs', () => {

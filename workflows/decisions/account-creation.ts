@@ -3,6 +3,7 @@ import { ends } from '../../events/state/account-creation.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
 import type { LegalProfile } from '../../events/state/legal-profile.js';
+import { unusedIn } from '../../events/state/renewal.js';
 import type { MembershipState } from '../../events/membership.js';
 import { assertMayBeNamed, versionNamed } from './agreement-offer.js';
 import { whatIsKept } from './beginning-again.js';
@@ -80,7 +81,10 @@ export const expireAccount: Decision = (_, state, { now }) =>
 /** Ends the request that was declined, and what nobody reinstated. */
 export const closeAccount: Decision = (_, state, { now }) => {
   if (state.agreementAcceptance?.declinedAt) return [{ type: 'AccountClosed', data: { cause: 'agreement-declined' } }];
-  return overdue(state, now, 'closeAccount').map(() => ({ type: 'AccountClosed', data: { cause: 'suspended-too-long' } }));
+  return overdue(state, now, 'closeAccount').map(() => ({
+    type: 'AccountClosed',
+    data: { cause: 'suspended-too-long', ...unusedIn(state.renewal) },
+  }));
 };
 
 /** Holds the request whose rejection nobody mended in time. */
@@ -98,7 +102,7 @@ export const suspendMembership: Decision = (_, state, context) => {
 export const closeMembership: Decision<{ readonly note?: string }> = ({ note }, state) => {
   if (state.account?.status === 'closed') return [];
   assertNotEnded(state);
-  return [{ type: 'AccountClosed', data: { cause: 'by-support', ...(note && { note }) } }];
+  return [{ type: 'AccountClosed', data: { cause: 'by-support', ...(note && { note }), ...unusedIn(state.renewal) } }];
 };
 
 /** Support lets a held account go on where it stood, with time enough for every open step. */

@@ -18,12 +18,25 @@ const facets: { readonly [Facet in (typeof ruleFacets)[number]]: (rules: Renewal
   'agreement-each-year': (rules) => yesOrNo(isAsked(rules) && rules.reacceptance === 'always'),
   'automatic-renewal': (rules) => yesOrNo(isAsked(rules) && rules.automatic.offered),
   'late-days': (rules) => String(isAsked(rules) ? rules.lateDays : 0),
+  'payment-told-days': ({ paymentToldWithinDays }) => String(paymentToldWithinDays),
+  reminders: ({ remindOnDays }) => String(remindOnDays.length),
+  'charge-day': ({ automatic }) => String(automatic.offered ? automatic.chargeOnDay : 0),
   'next-anniversary': ({ nextAnniversary: { from } }) => from,
 };
+
+/** What is only noticed where both rules have what it is a part of. */
+const partOf: { readonly [Facet in keyof typeof facets]?: (rules: RenewalRules) => string } = {
+  'payment-told-days': facets.payment,
+  reminders: facets['years-asked'],
+  'charge-day': facets['automatic-renewal'],
+};
+
+const isNoticed = (what: keyof typeof facets, ...both: readonly RenewalRules[]): boolean =>
+  both.every((rules) => (partOf[what]?.(rules) ?? 'yes') === 'yes');
 
 /** What of the year's rules is not the same by two versions. */
 export const changedRules = ({ renewal: one }: Policy, { renewal: other }: Policy): Changes =>
   (Object.keys(facets) as (keyof typeof facets)[]).flatMap((what) => {
     const [before, after] = [facets[what](one), facets[what](other)];
-    return before === after ? [] : [{ what, before, after }];
+    return before === after || !isNoticed(what, one, other) ? [] : [{ what, before, after }];
   });

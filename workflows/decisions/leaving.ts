@@ -1,6 +1,7 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { hasLeft } from '../../events/state/account-creation.js';
+import { unusedIn } from '../../events/state/renewal.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertNotEnded } from './pending.js';
 
@@ -60,6 +61,5 @@ function yearsEnd({ term, renewal }: MembershipState, now: Context['now']): stri
 
 function left(said: Pick<EventData<'MembershipLeft'>, 'why' | 'objectId'>, { account, renewal }: MembershipState): MembershipEvent {
   const held = account!.suspension && ({ held: true } as const);
-  const unused = renewal?.paid && { unusedPayment: renewal.paid.payment };
-  return { type: 'MembershipLeft', data: { ...said, ...held, ...unused } };
+  return { type: 'MembershipLeft', data: { ...said, ...held, ...unusedIn(renewal) } };
 }

@@ -76,8 +76,8 @@ const due: { readonly [Type in OwedCommand]: Due } = {
   grantAdminAgent: onTheWayIn((state) => gatesPassed(state) && !isAdminAgent(state)),
   activateMembership: onTheWayIn((state) => gatesPassed(state) && isAdminAgent(state)),
   completeLegacyMove: asMember(({ legacyMove }) => legacyMove?.move?.status === 'claimed'),
-  openRenewal: asMember(({ term, renewal }) =>
-    Boolean(renewal && !renewal.openedAt && Date.parse(renewal.opensAt) <= Date.parse(term!.since)),
+  openRenewal: asMember(({ term, renewal, leaving }) =>
+    Boolean(!leaving && renewal && !renewal.openedAt && Date.parse(renewal.opensAt) <= Date.parse(term!.since)),
   ),
   renewAutomatically: asMember((state) => !state.leaving && Boolean(state.renewal?.automatic?.on) && isReadyToRenew(state)),
   warnOfLevel: asMember(({ levels }) => untoldRisks(levels).length > 0),

@@ -84,8 +84,9 @@ export function assertWhole({ amount, currency }: Pick<EventData<'OrderPaid'>, '
     throw new Refused('amount-differs', { order, amount: price.total, currency: price.currency });
 }
 
-/** One payment pays one order. */
-export function assertNew(payment: string, { orders }: MembershipState): void {
-  const other = orders!.list.find(({ paid }) => paid?.payment === payment);
+/** One payment pays one thing: an order, or a year of the membership. */
+export function assertNew(payment: string, { orders, renewal }: MembershipState): void {
+  const other = orders?.list.find(({ paid }) => paid?.payment === payment);
   if (other) throw new Refused('payment-known', { order: other.order });
+  if ([...(renewal?.used ?? []), renewal?.paid].some((paid) => paid?.payment === payment)) throw new Refused('payment-known', { order: 0 });
 }

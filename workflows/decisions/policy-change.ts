@@ -1,7 +1,7 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { isAskedForRenewal } from '../../events/state/agreement-standing.js';
-import type { Renewal, RenewalYear } from '../../events/state/renewal.js';
+import { unusedIn, type Renewal, type RenewalYear } from '../../events/state/renewal.js';
 import { blockLifted } from './agreement-standing.js';
 import { changedRules } from './changed-rules.js';
 import { daysAfter } from './dates.js';
@@ -30,7 +30,8 @@ export const changePolicy: Decision<NewPolicy> = ({ policyVersion: to }, state, 
   const year = yearUnder(next, state, now);
   const promised = year.renewal === undefined ? standing(state, policy) : { renewal: year.renewal };
   const said = { dates: [...movedDates(state, year, now)], ...rulesIn(state, year, changedRules(policy, next)) };
-  return [{ type: 'PolicyChanged', data: { from: policy.version, to, ...said, ...promised } }, ...blockWithdrawn(state, year)];
+  const unused = year.renewal === null ? unusedIn(state.renewal) : {};
+  return [{ type: 'PolicyChanged', data: { from: policy.version, to, ...said, ...promised, ...unused } }, ...blockWithdrawn(state, year)];
 };
 
 /** The running year under other rules: when it ends, and how it can be renewed where that is promised anew. */
@@ -53,8 +54,8 @@ const blockWithdrawn = (state: MembershipState, { renewal }: NewYear): readonly 
 /** A year that is not promised anew keeps how late it can be renewed, and how the next one is counted. */
 function standing({ renewal }: MembershipState, policy: Policy): Pick<Changed, 'stands'> {
   if (!renewal) return {};
-  const { lateDays, nextAnniversary } = rulesOfYear(renewal, policy);
-  return { stands: { lateDays, nextAnniversary } };
+  const { lateDays, nextAnniversary, paymentToldWithinDays } = rulesOfYear(renewal, policy);
+  return { stands: { lateDays, nextAnniversary, paymentToldWithinDays } };
 }
 
 /** A company on its way in has no year yet, and one that lapsed has none any more: how late it can be renewed was told. An open window stays open, unless the year itself moves or is asked for no more. */

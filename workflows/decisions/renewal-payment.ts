@@ -7,8 +7,9 @@ import { unmetConditions } from '../../events/state/renewal-conditions.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertReceivedBetween } from './payment-time.js';
+import { assertNew } from './payments.js';
 import { renewed } from './renewal.js';
-import { openRenewalOf, renewalOf } from './renewal-year.js';
+import { openRenewalOf, renewalOf, rulesOfYear } from './renewal-year.js';
 
 type Payment = EventData<'RenewalPaid'>;
 
@@ -16,7 +17,7 @@ type Payment = EventData<'RenewalPaid'>;
 export const payRenewal: Decision<Payment> = (payment, state, context) => {
   const year = payableYearOf(state);
   if (isKnown(payment, year)) return [];
-  assertNotOfOrder(payment, state);
+  assertNew(payment.payment, state);
   if (year.paid) throw new Refused('renewal-already-paid', { receivedAt: year.paid.receivedAt });
   if (!year.conditions.includes('paid')) throw new Refused('payment-not-asked');
   return isLapsedForGood(state) ? toldLate(payment, state, context) : told(payment, state, context);
@@ -32,18 +33,21 @@ function payableYearOf(state: MembershipState): Renewal {
 const isLapsedForGood = (state: MembershipState): boolean => state.account?.status === 'lapsed' && !isLateRenewable(state);
 
 function told(payment: Payment, state: MembershipState, { now }: Context) {
-  const { renewal: year, account, term } = state;
-  const isHeldInWindow = account?.status === 'suspended' && year?.openedAt !== undefined;
-  if (!isHeldInWindow) openRenewalOf(state);
+  const { term } = state;
+  if (!isWindowKeptShut(state, now)) openRenewalOf(state);
   assertReceivedBetween(payment.receivedAt, term!.since, now);
   return [{ type: 'RenewalPaid', data: payment } as const];
 }
+
+/** Only the hold, or that the company leaves, keeps the window from opening on its day. */
+const isWindowKeptShut = ({ account, leaving, renewal }: MembershipState, now: string): boolean =>
+  (account?.status === 'suspended' || leaving !== undefined) && Date.parse(renewal!.opensAt) <= Date.parse(now);
 
 /** What was received in the window renews what has lapsed, where nothing else is missing and it is told soon enough; anything later is to be given back. */
 function toldLate(payment: Payment, state: MembershipState, context: Context) {
   const { renewal: year, term } = state;
   const { closesAt } = year!;
-  const tellBy = daysAfter(closesAt, context.policy.renewal.paymentToldWithinDays);
+  const tellBy = daysAfter(closesAt, rulesOfYear(year, context.policy).paymentToldWithinDays);
   const isInTime = Date.parse(payment.receivedAt) < Date.parse(closesAt) && Date.parse(context.now) < Date.parse(tellBy);
   if (!isInTime) throw new Refused('payment-too-late', { closesAt, tellBy });
   assertReceivedBetween(payment.receivedAt, term!.since, context.now);
@@ -58,10 +62,4 @@ function isKnown(payment: Payment, { paid, used = [] }: Renewal): boolean {
   const before = [...(paid ? [paid] : []), ...used].find((each) => each.payment === payment.payment);
   if (before && !isSame(before, payment)) throw new Refused('payment-differs', { receivedAt: before.receivedAt });
   return before !== undefined;
-}
-
-/** One payment pays one thing. */
-function assertNotOfOrder({ payment }: Payment, { orders }: MembershipState): void {
-  const other = orders?.list.find(({ paid }) => paid?.payment === payment);
-  if (other) throw new Refused('payment-known', { order: other.order });
 }

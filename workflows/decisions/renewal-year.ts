@@ -22,6 +22,8 @@ export function openRenewalOf(state: MembershipState): Renewal {
   return renewal;
 }
 
+type StandingRule = 'lateDays' | 'nextAnniversary' | 'paymentToldWithinDays';
+
 /** The rules of the running year that were promised with it: those that stand for it, else those the membership lives by. */
-export const rulesOfYear = (year: Renewal | undefined, { renewal: rules }: Policy): Pick<RenewalRules, 'lateDays' | 'nextAnniversary'> =>
-  year?.stands ?? rules;
+export const rulesOfYear = (year: Renewal | undefined, { renewal: rules }: Policy): Pick<RenewalRules, StandingRule> =>
+  year?.stands ? { ...year.stands, paymentToldWithinDays: year.stands.paymentToldWithinDays ?? rules.paymentToldWithinDays } : rules;

@@ -1,5 +1,6 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { unusedIn, type RenewalYear } from '../../events/state/renewal.js';
 import { isReadyToRenew, unmetConditions } from '../../events/state/renewal-conditions.js';
 import { askedAgain } from './agreement-standing.js';
 import { daysAfter } from './dates.js';
@@ -48,14 +49,16 @@ export const lapseMembership: Decision = (_, state, context) => {
   if (paid && isReadyToRenew(state)) return [renewed(state, context, { automatic: true })];
   const { lateDays } = rulesOfYear(state.renewal, context.policy);
   const late = lateDays > 0 ? { lateUntil: daysAfter(closesAt, lateDays) } : {};
-  const unused = paid && { unusedPayment: paid.payment };
-  return [{ type: 'MembershipLapsed', data: { anniversary: state.term!.anniversary, ...late, ...unused } }];
+  return [{ type: 'MembershipLapsed', data: { anniversary: state.term!.anniversary, ...late, ...unusedIn(state.renewal) } }];
 };
 
-/** Ends what could still be renewed late. */
-export const expireRenewal: Decision = (_, { term }) => [{ type: 'RenewalExpired', data: { anniversary: term!.anniversary } }];
+/** Ends what could still be renewed late; whoever has paid and lacks nothing is renewed instead. */
+export const expireRenewal: Decision = (_, state, context) =>
+  state.renewal!.paid && isReadyToRenew(state)
+    ? [renewed(state, context, { automatic: true })]
+    : [{ type: 'RenewalExpired', data: { anniversary: state.term!.anniversary, ...unusedIn(state.renewal) } }];
 
-/** The next year follows the last one without a gap; where so much time was given that it would be over already, it is counted from today. */
+/** The next year follows the last one without a gap; where so much time was given that it would be over already, or before it can be renewed, it is counted from today. */
 export function renewed(
   { account, term, renewal }: MembershipState,
   { policy, now }: Context,
@@ -66,9 +69,13 @@ export function renewed(
   const counted = { ...term!, ...(paid && { paidAt: paid.receivedAt }) };
   const { nextAnniversary: rule } = rulesOfYear(renewal, policy);
   const next = nextAnniversary(rule, counted);
-  const to = next > today ? next : nextAnniversary(rule, { ...counted, anniversary: today });
-  const late = account!.status === 'lapsed' ? ({ late: true } as const) : {};
+  const isLived = next > today && canOpen(yearUntil(next, policy, now, renewal));
+  const to = isLived ? next : nextAnniversary(rule, { ...counted, anniversary: today });
   const year = yearUntil(to, policy, now, renewal);
+  const late = account!.status === 'lapsed' ? ({ late: true } as const) : {};
   const paidAt = paid && { paidAt: paid.receivedAt };
   return { type: 'MembershipRenewed', data: { from, to, ...paidAt, ...late, ...how, ...(year && { renewal: year }) } };
 }
+
+/** More time that was given more than once can reach beyond the next year's window. */
+const canOpen = (year: RenewalYear | undefined): boolean => !year || Date.parse(year.opensAt) < Date.parse(year.closesAt);

@@ -7,7 +7,8 @@ const common = ['role-required', 'membership-not-active', 'membership-over', 'me
 /** The member goes. */
 export const leaveMembership = commandForm({
   type: 'leaveMembership',
-  summary: 'End the membership: when its year ends, until when it can be taken back, or at once.',
+  summary:
+    'End the membership: when its year ends, until when it can be taken back, or at once; one that is held and whose year and window are over ends at once.',
   fields: leave,
   refusals: ['leaving-not-confirmed', ...common],
   data: (said) => said,

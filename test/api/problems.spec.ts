@@ -87,6 +87,15 @@ it.each([
   }
 });
 
+it('names every wrong part of an address at once, one that is repeated included', async () => {
+  const { body } = await api.get('/v1/support/memberships?limit=0&owner=me&owner=contact&colour=blue', { as: 'supportReader' });
+  expect((body['errors'] as { pointer: string; code: string }[]).map(({ pointer, code }) => `${pointer} ${code}`).sort()).toEqual([
+    '/query/colour unknown-field',
+    '/query/limit too-small',
+    '/query/owner repeated',
+  ]);
+});
+
 it('names the values to choose from in the sentence, too', async () => {
   const rejection = await api.post(`/v1/support/memberships/${ours}/reject-vetting`, {
     as: 'supportAgent',

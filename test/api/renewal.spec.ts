@@ -1,3 +1,4 @@
+import { renewalDue } from '../../services/projector/projections/renewal-due.js';
 import { recordAfter } from '../support/given-when-then.js';
 import { firstYear, lateUntil, payment, transitionYear } from '../support/sample-events.js';
 import { states } from '../support/states.js';
@@ -13,9 +14,11 @@ afterAll(() => api.stop());
 async function renewalOf(name: keyof typeof states, as: Role = 'administrator', language = 'en') {
   const view = pendingView();
   const { state } = recordAfter(states[name]);
+  const due = renewalDue(state);
   const { tenant, legalProfile } = view.state;
   api.memberships.views.set(ours, {
     ...view,
+    ...(due && { renewal: due }),
     status: state.account!.status,
     state: { ...state, tenant: tenant!, legalProfile: legalProfile! },
   });
@@ -34,6 +37,7 @@ it('says when the year can be renewed, what is met, what is missing and what to 
     closesAt: firstYear.closesAt,
     openedAt: firstYear.opensAt,
     automatic: { offered: true, on: false },
+    next: 'The company can renew it until Sunday, 4 April 2027, 00:00 UTC, once this is met: Payment.',
     conditions: [
       expect.objectContaining({ name: 'vetted', met: true, reason: 'authorised' }),
       {
@@ -57,6 +61,11 @@ it('says when the year can be renewed, what is met, what is missing and what to 
       },
     ],
   });
+});
+
+it('says of a membership that is held that nothing goes on before it is reinstated', async () => {
+  expect(await renewalOf('suspended in the window')).toMatchObject({ next: 'Nothing goes on before support reinstates the account.' });
+  expect(await renewalOf('renewal open, automatic')).toMatchObject({ next: expect.stringContaining('It renews by itself') as string });
 });
 
 it('says it in the language of whoever reads', async () => {

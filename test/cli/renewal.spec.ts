@@ -56,6 +56,11 @@ it('shows it in Korean, in Korean time', async () => {
   ]);
 });
 
+it('says who does what next', async () =>
+  expect(await section({ ...year, next: 'Nothing goes on before support reinstates the account.' })).toContain(
+    '  Next        Nothing goes on before support reinstates the account.',
+  ));
+
 it('says of a renewal by itself what it takes', async () =>
   expect(await section({ ...year, automatic: { offered: true, on: true } })).toContain('  By itself   yes, once everything below is met'));
 

@@ -173,7 +173,7 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
     agreementAcceptance,
     invitations: state.invitations?.open,
     letters: presentLetters(state),
-    renewal: presentRenewal(state, looking.language),
+    renewal: presentRenewal(state, looking.language, view.renewal),
     levels: presentLevels(state.levels),
     orders: presentOrders(state),
     membershipId: _id,

@@ -4,8 +4,9 @@ import { renewalConditions } from '../../../events/shapes.js';
 import type { Status } from '../../../events/state/account-creation.js';
 import type { Renewal } from '../../../events/state/renewal.js';
 import { conditionReasons, conditionRemedies, conditionsOf } from '../../../events/state/renewal-conditions.js';
-import { sayCondition } from '../../shared/renewal-sentences.js';
+import { sayCondition, sayRenewalDue } from '../../shared/renewal-sentences.js';
 import type { Language } from '../../shared/texts.js';
+import type { RenewalDue } from '../../shared/views.js';
 
 const text = z.string();
 const instant = z.iso.datetime();
@@ -50,6 +51,7 @@ export const renewalAnswer = z
     lapsedAt: instant.optional(),
     lateUntil: instant.optional().meta({ description: 'Until when what has lapsed can still be renewed.' }),
     automatic: automatic.meta({ description: 'Whether it renews by itself once every condition is met.' }),
+    next: text.optional().meta({ description: 'Who does what next, and until when, in the caller’s language.' }),
     last: last.optional().meta({ description: 'The renewal before; absent in the first year.' }),
     conditions: z.array(condition).meta({ description: 'Each has to be met for the renewal.' }),
   })
@@ -70,11 +72,21 @@ function presentAutomatic({ automatic: way, openedAt, lapsedAt }: Renewal): Rene
 }
 
 /** The renewal of a member's year, or of one that has lapsed. */
-export function presentRenewal(state: MembershipState, language: Language): z.input<typeof renewalAnswer> | undefined {
+export function presentRenewal(
+  state: MembershipState,
+  language: Language,
+  due: RenewalDue | undefined,
+): z.input<typeof renewalAnswer> | undefined {
   const { account, term, renewal } = state;
   if (!account || !term || !renewal || state.leaving || !shown.includes(account.status)) return undefined;
   const conditions = conditionsOf(state).map((each) => ({ ...each, ...sayCondition(language, each) }));
-  return { ...renewal, anniversary: term.anniversary, automatic: presentAutomatic(renewal), conditions };
+  return {
+    ...renewal,
+    anniversary: term.anniversary,
+    automatic: presentAutomatic(renewal),
+    conditions,
+    ...(due && { next: sayRenewalDue(language, due) }),
+  };
 }
 
 /** The same for eyes that only look. */

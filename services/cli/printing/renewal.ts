@@ -18,6 +18,7 @@ interface Renewal {
   readonly lapsedAt?: string;
   readonly lateUntil?: string;
   readonly automatic: { readonly offered: boolean; readonly on: boolean; readonly switchUntil?: string };
+  readonly next?: string;
   readonly last?: {
     readonly from: string;
     readonly to: string;
@@ -86,6 +87,7 @@ export function renewalLines(membership: RenewalAnswer, language: Language, pain
     [labels.late, renewal.lateUntil && on(language, renewal.lateUntil)],
     [labels.automatic, byItself(renewal, language)],
     [labels.last, lastTime(renewal, language)],
+    [labels.next, renewal.next],
     [labels.renew, commandOf(membership, renewal.conditions)],
   ];
   return [paint.strong(title), ...indented([...pairs(rows, paint), ...conditionLines(renewal.conditions, paint)]), ''];

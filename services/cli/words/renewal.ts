@@ -9,6 +9,7 @@ const en = {
     late: 'Late until',
     automatic: 'By itself',
     last: 'Last',
+    next: 'Next',
     renew: 'To renew',
   },
   offered: {
@@ -36,6 +37,7 @@ const ko: typeof en = {
     late: '늦은 갱신 기한',
     automatic: '자동 갱신',
     last: '지난 갱신',
+    next: '다음',
     renew: '갱신하려면',
   },
   offered: {

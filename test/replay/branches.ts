@@ -28,6 +28,7 @@ import { comment, harbour, newSigner, newText, readText, uploadedDocument } from
 import type { LiveMembership, Stage } from '../support/stage.js';
 import { agreementBranches } from './agreement-branches.js';
 import type { Branch } from './branch.js';
+import { orderBranches } from './order-branches.js';
 import { renewalBranches } from './renewal-branches.js';
 
 const pass = async (stage: Stage, { waitingOn }: Receipt) => stage.pass(waitingOn[0]!.deadline);
@@ -61,6 +62,7 @@ export const branches: Readonly<Record<string, Branch>> = {
     await stage.happened('MembershipActivated');
   },
   ...renewalBranches,
+  ...orderBranches,
   ...agreementBranches,
   resent: async (stage, membership) => {
     await resendVerificationEmail(membership);

@@ -1,0 +1,40 @@
+import { becomeActive, from, send } from '../support/membership.js';
+import type { LiveMembership, Stage } from '../support/stage.js';
+import type { Branch } from './branch.js';
+
+const reasoned = { ...from('support'), reason: 'customer-asked' };
+
+async function ordered(stage: Stage, membership: LiveMembership): Promise<void> {
+  await becomeActive(membership);
+  await stage.written('membership-active');
+  stage.ports.payments.now = () => new Date(stage.ports.events.at(-1)!.occurredAt).toISOString();
+  await send(membership, 'placeOrder', { level: 'action-pack', method: 'card', employees: 40 });
+}
+
+/** The ways that an order, and what it brought, have gone. */
+export const orderBranches: Readonly<Record<string, Branch>> = {
+  'order-charged-and-refunded': async (stage, membership) => {
+    await ordered(stage, membership);
+    await send(membership, 'payByCard', { order: 1, paymentMethod: 'pm_card_visa' });
+    await stage.happened('LevelReached');
+    await send(membership, 'refundOrder', { order: 1 }, reasoned);
+    await stage.happened('RefundPaid');
+  },
+  'order-declined-and-expired': async (stage, membership) => {
+    await ordered(stage, membership);
+    stage.ports.payments.bank = () => 'funds';
+    await send(membership, 'payByCard', { order: 1, paymentMethod: 'pm_card_visa' });
+    await stage.happened('OrderPaymentDeclined');
+    await stage.passDays(8);
+    await stage.happened('OrderExpired');
+  },
+  'benefits-used': async (stage, membership) => {
+    await ordered(stage, membership);
+    await send(membership, 'payByCard', { order: 1, paymentMethod: 'pm_card_visa' });
+    await stage.happened('BenefitsProvisioned');
+    await send(membership, 'activateBenefit', { benefit: 'support-incidents' });
+    await send(membership, 'consumeBenefit', { benefit: 'support-incidents', amount: 1, reference: 'CASE-1' }, from('service'));
+    await send(membership, 'viewBenefitKey', { benefit: 'software-licences', madeWith: 1 });
+    await stage.happened('BenefitKeyViewed');
+  },
+};

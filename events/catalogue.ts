@@ -8,6 +8,7 @@ import * as benefits from './benefits.js';
 import * as contactChange from './contact-change.js';
 import * as deadlineWarnings from './deadline-warnings.js';
 import * as emailVerification from './email-verification.js';
+import * as invoices from './invoices.js';
 import * as invitations from './invitations.js';
 import * as join from './join.js';
 import * as leaving from './leaving.js';
@@ -54,6 +55,7 @@ export const catalogue = {
   ...orders,
   ...payments,
   ...paymentProofs,
+  ...invoices,
   ...benefits,
   ...policyChange,
   ...letters,

@@ -1,21 +1,11 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
+import { price } from './price.js';
 import { boughtLevel, instant, note, paymentDeclines, paymentMethods, solutionArea } from './shapes.js';
 
 const order = z.int().positive();
 const minor = z.int().nonnegative();
 const currency = z.string().length(3);
-
-/** What an order costs and why, in the smallest unit of its currency; decided once and never counted anew. */
-const price = z.object({
-  currency,
-  list: minor,
-  discount: z.object({ percent: z.int(), amount: minor, because: z.literal('upgrade'), order: order.optional() }).optional(),
-  net: minor,
-  taxPercent: z.int().nonnegative(),
-  tax: minor,
-  total: minor,
-});
 
 /** The company wants a level and is told what it costs. */
 export const OrderPlaced = defineEvent({

@@ -120,6 +120,8 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   PaymentProofReceived: 1,
   PaymentProofRejected: 1,
   PaymentProofEscalated: 1,
+  InvoiceIssued: 1,
+  CreditNoteIssued: 1,
   BenefitsProvisioned: 1,
   BenefitActivated: 1,
   BenefitAssigned: 1,

@@ -36,6 +36,7 @@ export type Consequence =
   | 'completeLeaving'
   | 'expireOrder'
   | 'escalatePaymentProof'
+  | 'issuePapers'
   | 'endLevel'
   | 'endAchievementOverride'
   | 'endBenefits'

@@ -49,6 +49,8 @@ export const addressedTo: {
   'surplus-payment': { right: 'buy' },
   'refund-paid': { right: 'buy' },
   'refund-failed': { right: 'buy' },
+  'invoice-issued': { right: 'buy' },
+  'credit-note-issued': { right: 'buy' },
   'level-begun': { right: 'buy' },
   'level-at-risk': { right: 'buy' },
   'level-ending': { right: 'buy' },

@@ -51,6 +51,10 @@ const personIn = ({ objectId, email, language }: LetterPerson): LetterPerson => 
 /** A person's own letter; nobody is called upon to write it where there is no address. */
 const toPerson = (kind: LetterKind, person: LetterPerson): readonly Call[] => (person.email ? [{ kind, person: personIn(person) }] : []);
 
+const totalFact = ({ total: amount, currency }: RecordedEvent<'InvoiceIssued'>['data']['price']) => ({
+  total: moneyFact({ amount, currency }),
+});
+
 /** The moved dates as one fact: each with what it is, before and after. */
 const movedFact = (dates: RecordedEvent<'PolicyChanged'>['data']['dates']): string =>
   dates.map(({ what, before, after }) => [what, before, after].join(' ')).join(',');
@@ -128,6 +132,12 @@ export const calls = {
     call('refund-paid', { order, payment, refund, money: moneyFact(money) }),
   ],
   RefundFailed: ({ data: { order, payment } }) => [call('refund-failed', { order, payment })],
+  InvoiceIssued: ({ data: { number, order, price, paidAt: receivedAt } }) => [
+    call('invoice-issued', { number, order, receivedAt, ...totalFact(price) }),
+  ],
+  CreditNoteIssued: ({ data: { number, order, credits, price } }) => [
+    call('credit-note-issued', { number, order, credits, ...totalFact(price) }),
+  ],
   LevelReached: ({ data: { level, order } }) => [call('level-begun', { level, order })],
   LevelAtRisk: ({ data: { level } }) => [call('level-at-risk', { level })],
   LevelEnded: ({ data: { level, ending } }) => (ending === 'time' ? [call('level-ended', { level })] : []),

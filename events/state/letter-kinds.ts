@@ -46,6 +46,8 @@ export const letterNatures = {
   'surplus-payment': { severally: true },
   'refund-paid': { severally: true },
   'refund-failed': { asks: true, severally: true },
+  'invoice-issued': { optional: true, severally: true },
+  'credit-note-issued': { optional: true, severally: true },
   'level-begun': { severally: true },
   'level-at-risk': { asks: true, severally: true },
   'level-ending': { asks: true, severally: true },

@@ -75,6 +75,8 @@ export const orderFacts = {
   },
   'surplus-payment': (_, { facts = {} }) => ({ ...facts, way: facts['method']! }),
   'refund-paid': (_, { facts }) => facts,
+  'invoice-issued': (_, { facts }) => facts,
+  'credit-note-issued': (_, { facts }) => facts,
   'refund-failed': (state, letter) => {
     const { payment } = letter.facts!;
     const back = orderIn(state, letter)?.returns?.find((each) => each.payment === payment);

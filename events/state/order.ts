@@ -45,6 +45,9 @@ export interface Order extends Omit<EventData<'OrderPlaced'>, 'employees'>, Orde
   readonly placedAt: string;
   readonly paid?: Pick<EventData<'OrderPaid'>, 'payment' | 'receivedAt' | 'attempt' | 'confirmed'>;
   readonly declined?: Omit<EventData<'OrderPaymentDeclined'>, 'order' | 'attempt'> & { readonly at: string };
+  /** The number of what was invoiced, and of what was credited. */
+  readonly invoice?: string;
+  readonly creditNote?: string;
   readonly endedAt?: string;
 }
 
@@ -54,4 +57,6 @@ export interface Orders {
   readonly placed: number;
   /** Those that are open, and the last that are not, oldest first. */
   readonly list: readonly Order[];
+  /** The last number that a paper had, so that the next is the one after it. */
+  readonly papers?: { readonly year: number; readonly count: number };
 }

@@ -1,4 +1,5 @@
 import type { Waiting } from '../waiting.js';
+import { invoiceFolds, isUninvoiced } from './invoices.js';
 import { later, type NounFold } from './noun.js';
 import type { Order, Orders } from './order.js';
 import { openProof, proofFolds, waitsForProof } from './payment-proofs.js';
@@ -9,7 +10,7 @@ export { orderStatuses, type Order, type Orders } from './order.js';
 const remembered = 20;
 
 function trimmed(list: readonly Order[]): readonly Order[] {
-  const over = list.filter((order) => order.status !== 'open' && !isUnsettled(order));
+  const over = list.filter((order) => order.status !== 'open' && !isUnsettled(order) && !isUninvoiced(order));
   const forgotten = over.slice(0, Math.max(0, over.length - remembered));
   return list.filter((order) => !forgotten.includes(order));
 }
@@ -39,6 +40,7 @@ export const orders = {
   AccountClosed: (before, { occurredAt }) => mapOpen(before, () => ({ status: 'ended', endedAt: occurredAt })),
   AccountReinstated: (before, { data }) => mapOpen(before, ({ expiresAt }) => ({ expiresAt: later(expiresAt, data.resumeBy) })),
   OrderPlaced: (before, { data: { employees: _, ...placed }, occurredAt }) => ({
+    ...before,
     placed: placed.order,
     list: [...(before?.list ?? []), { ...placed, status: 'open', placedAt: occurredAt }],
   }),
@@ -59,6 +61,7 @@ export const orders = {
     })),
   ...paymentFolds,
   ...proofFolds,
+  ...invoiceFolds,
 } satisfies NounFold<Orders>;
 
 /** The orders that wait for their payment, the first to expire first. */

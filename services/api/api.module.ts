@@ -4,6 +4,8 @@ import { PublishingController } from './agreements/publishing.controller.js';
 import { PublishingDesk } from './agreements/publishing-desk.js';
 import { CommandDesk } from './commands/command-desk.js';
 import { MembershipCommandsController, SupportCommandsController } from './commands/commands.controllers.js';
+import { InvoicesController } from './invoices/invoices.controller.js';
+import { InvoicesDesk } from './invoices/invoices-desk.js';
 import { LegacyController } from './legacy/legacy.controller.js';
 import { LegacyDesk } from './legacy/legacy-desk.js';
 import { MembershipsController } from './memberships/memberships.controller.js';
@@ -58,6 +60,7 @@ export class ApiModule {
         RenewalsDueController,
         RolloutsController,
         LegacyController,
+        InvoicesController,
         MembershipDocumentsController,
         SupportDocumentsController,
         AgreementsController,
@@ -73,6 +76,7 @@ export class ApiModule {
         PublishingDesk,
         CommandDesk,
         DocumentsDesk,
+        InvoicesDesk,
         LegacyDesk,
         ReadingDesk,
         RenewalsDueDesk,

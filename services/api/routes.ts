@@ -15,6 +15,7 @@ import { signInRoutes } from './sign-in/sign-in-routes.js';
 import { invitationRoutes } from './invitations/invitations-routes.js';
 import { signingRoutes } from './signing/signing-routes.js';
 import { verificationRoutes } from './verification/verification-routes.js';
+import { invoiceRoutes } from './invoices/invoice-routes.js';
 import { documentRoutes } from './vetting-documents/document-routes.js';
 
 /** Every address of the API: who may use it, what it takes, what it answers. What is not here lets nobody in. */
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...rolloutRoutes,
   ...legacyRoutes,
   ...documentRoutes,
+  ...invoiceRoutes,
   ...agreementRoutes,
   ...policyRoutes,
   ...verificationRoutes,

@@ -5,6 +5,7 @@ import enAgreementAcceptance from '../../content/texts/en/agreement-acceptance.j
 import enCommon from '../../content/texts/en/common.json' with { type: 'json' };
 import enEmailVerification from '../../content/texts/en/email-verification.json' with { type: 'json' };
 import enEvents from '../../content/texts/en/events.json' with { type: 'json' };
+import enInvoices from '../../content/texts/en/invoices.json' with { type: 'json' };
 import enInvitations from '../../content/texts/en/invitations.json' with { type: 'json' };
 import enJoin from '../../content/texts/en/join.json' with { type: 'json' };
 import enLeaving from '../../content/texts/en/leaving.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import koAgreementAcceptance from '../../content/texts/ko/agreement-acceptance.j
 import koCommon from '../../content/texts/ko/common.json' with { type: 'json' };
 import koEmailVerification from '../../content/texts/ko/email-verification.json' with { type: 'json' };
 import koEvents from '../../content/texts/ko/events.json' with { type: 'json' };
+import koInvoices from '../../content/texts/ko/invoices.json' with { type: 'json' };
 import koInvitations from '../../content/texts/ko/invitations.json' with { type: 'json' };
 import koJoin from '../../content/texts/ko/join.json' with { type: 'json' };
 import koLeaving from '../../content/texts/ko/leaving.json' with { type: 'json' };
@@ -72,6 +74,7 @@ const en = {
   'email-verification': enEmailVerification,
   events: enEvents,
   invitations: enInvitations,
+  invoices: enInvoices,
   join: enJoin,
   leaving: enLeaving,
   legacy: enLegacy,
@@ -108,6 +111,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     'email-verification': koEmailVerification,
     events: koEvents,
     invitations: koInvitations,
+    invoices: koInvoices,
     join: koJoin,
     leaving: koLeaving,
     legacy: koLegacy,

@@ -30,6 +30,7 @@ const instants: readonly string[] = [
   'opensAt',
   'closesAt',
   'receivedAt',
+  'paidAt',
   'switchUntil',
   'lateUntil',
   'tellBy',

@@ -8,6 +8,7 @@ import { hashOf } from '../../services/shared/documents/document-names.js';
 import { image, viewWithDocument } from './files.js';
 import { goldenImportId, goldenLegacyRecord } from './fake-legacy.js';
 import { goldenRollout } from './fake-rollouts.js';
+import { paperEntries } from './papers.js';
 import { standingView } from './standing-views.js';
 
 let api: ApiUnderTest;
@@ -20,6 +21,7 @@ beforeAll(async () => {
     api.standings.views.push(standingView(id));
     api.memberships.views.set(id, viewWithDocument(id));
     await api.documents.put(id, hashOf(image), image);
+    api.memberships.entries.push({ ...paperEntries[0]!, membershipId: id });
   }
 });
 afterAll(() => api.stop());
@@ -50,14 +52,16 @@ const tenantsOf: Readonly<Record<string, string>> = {
   otherMember: theirs,
 };
 const administrators: readonly string[] = ['administrator', 'otherAdministrator'];
-const onlyAdministrators = ['requestAccount', 'confirmTenant', 'declineTenant'];
+/** Of the people here, only they may buy. */
+const papers = ['getInvoices', 'getInvoice', 'getInvoicePdf'];
+const onlyAdministrators = ['requestAccount', 'confirmTenant', 'declineTenant', ...papers];
 
 const onlyPeople = ['viewBenefitKey', 'setLetterPreferences', 'requestToJoin', 'declineSigning', 'acceptInvitation', 'declineInvitation'];
 /** The other tenant’s own word. */
 const onlyOtherTenants = ['confirmTenant', 'declineTenant'];
 const onlyServices = ['consumeBenefit', 'offerNewAgreement', 'payRenewal', 'recordCompetency', 'recordPayment', 'declinePayment'];
 const onlyPrograms = ['getStandings'];
-const staffReads = ['getMembership', 'getTimeline', 'getStanding', 'getStandings'];
+const staffReads = ['getMembership', 'getTimeline', 'getStanding', 'getStandings', ...papers];
 /** What all of support may look at of rollouts; only approvers begin and steer them. */
 const rolloutReads = ['listRollouts', 'getRollout', 'getRolloutItems'];
 /** A guest who is not of the account sees nothing of it. */
@@ -151,6 +155,7 @@ async function faultIn({ route, caller, whose, id, expected }: (typeof cells)[nu
     .replace('/invitation/:token', `/invitation/${invitationToken}`)
     .replace(':token', linkToken)
     .replace(':order', '1')
+    .replace(':number', paperEntries[0]!.data.number)
     .replace(':hash', hashOf(image));
   const body = bodyOf(route, caller);
   const { status } = await api.ask(route.method, path, {

@@ -126,6 +126,12 @@ export class FakeMemberships {
     return [...this.views.values()].find(({ tenants }) => tenants?.includes(tenantId))?._id;
   };
 
+  papersOf = async (membershipId: string) =>
+    this.entries.filter(
+      (entry): entry is TimelineEntry<'InvoiceIssued' | 'CreditNoteIssued'> =>
+        entry.membershipId === membershipId && (entry.type === 'InvoiceIssued' || entry.type === 'CreditNoteIssued'),
+    );
+
   documentsOf = async (membershipIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> =>
     new Map(membershipIds.map((id) => [id, this.views.get(id)?.state.vetting?.documents.map(({ hash }) => hash) ?? []]));
 

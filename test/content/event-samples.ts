@@ -5,6 +5,14 @@ const instant = '2026-01-17T22:30:00.000Z';
 const sha = 'a'.repeat(64);
 const id = '11111111-1111-4111-8111-111111111111';
 
+const paper = {
+  order: 3,
+  seller: '2026-01',
+  buyer: { legalName: 'Harbour Ltd', address: { addressLine1: '1 Quay Street', city: 'Bristol', country: 'GB' } },
+  level: 'silver',
+  price: { currency: 'GBP', list: 150_000, net: 150_000, taxPercent: 20, tax: 30_000, total: 180_000 },
+} as const;
+
 /** One event of each type; what each says is checked against the catalogue. */
 export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } = {
   AccountRequested: { policyVersion: '2026-01' },
@@ -152,6 +160,8 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
   PaymentProofReceived: { order: 3, hash: sha, mediaType: 'application/pdf', size: 1000, deadline: instant },
   PaymentProofRejected: { order: 3, hash: sha, flaw: 'another-amount' },
   PaymentProofEscalated: { order: 3, hash: sha, level: 1, deadline: instant },
+  InvoiceIssued: { ...paper, number: '7K2M9QXD1ABCD-2026-001', paidAt: instant },
+  CreditNoteIssued: { ...paper, number: '7K2M9QXD1ABCD-2026-002', credits: '7K2M9QXD1ABCD-2026-001' },
   RefundRetried: { order: 3, payment: 'pi_1', attempt: 2 },
   BenefitsProvisioned: {
     level: 'gold',

@@ -57,6 +57,7 @@ const ofLevels: readonly (readonly Happened[])[] = [
   [...states['order placed'], on(expiresAt.wire, happened.orderExpired(1)), on(expiresAt.wire, lateMoney)],
   [...states['money going back'], happened.moneyNotBack(1)],
   [...states['money going back'], happened.moneyBack(1, prices.silver)],
+  [...states['level reached'], happened.invoiced(), happened.credited(1, 'silver', 2)],
   [
     ...states['level reached'],
     on('2027-02-02T09:00:00.000Z', happened.endWarned('level', 'silver', levelUntil)),

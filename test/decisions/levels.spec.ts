@@ -12,7 +12,7 @@ const found = (level: 'silver' | 'gold' | 'none', where = area) => ({ type: 'rec
 const override = (level: 'silver' | 'gold', until = overrideUntil) =>
   ({ type: 'overrideAchievement', data: { area, level, until } }) as const;
 const { active, 'level reached': silver } = states;
-const overridden: readonly Happened[] = [...silver, bySupport(happened.overridden('silver')), happened.lost()];
+const overridden: readonly Happened[] = [...silver, happened.invoiced(), bySupport(happened.overridden('silver')), happened.lost()];
 
 describe('a competency', () => {
   it('is earned, made higher and lost, area by area', () => {
@@ -81,6 +81,7 @@ describe('a level', () => {
   it('ends when its time is over, by itself, and other programs are told', () =>
     given(
       ...states['level reached'],
+      happened.invoiced(),
       on('2027-02-02T09:00:00.000Z', happened.endWarned('level', 'silver', levelUntil)),
       on('2027-02-17T00:00:00.000Z', happened.renewalReminded),
     )

@@ -70,7 +70,7 @@ describe('before a level and what comes with it ends', () => {
     if (event.type === 'MembershipActivated') return happened.activatedIn();
     return event.type === 'AccountRequested' ? { ...event, data: { policyVersion: '2026-01-standing' } } : event;
   };
-  const holding = silver.map(standing);
+  const holding = [...silver.map(standing), happened.invoiced()];
   const warned = [...holding, on(levelWarning, happened.endWarned('level', 'silver', levelUntil))];
   const ended = [...warned, on(levelUntil, happened.levelEnded(1, 'silver'))];
 
@@ -93,6 +93,7 @@ describe('before a level and what comes with it ends', () => {
       far,
       on(levelUntil, happened.competencyOrdered(2, 'silver')),
       on(levelUntil, happened.paid(2, prices.silver, levelUntil)),
+      on(levelUntil, happened.invoiced(2, 'silver', levelUntil)),
       on(levelUntil, happened.reached(2, 'silver', '2028-03-03T09:00:00.000Z')),
       on(levelUntil, happened.provisioned(2, 'silver', { since: levelUntil, until: '2028-04-02T09:00:00.000Z' })),
     ];
@@ -105,7 +106,7 @@ describe('before a level and what comes with it ends', () => {
     const brought = on(dayLater, happened.provisioned(2, 'gold', { since: dayLater }));
     const paid = on(dayLater, happened.paid(2, prices.gold, dayLater));
     const ordered = [happened.earned('gold', 'silver'), happened.competencyOrdered(2, 'gold')].map((event) => on(dayLater, event));
-    given(...holding, ...ordered, paid, gold, brought)
+    given(...holding, ...ordered, paid, happened.invoiced(2, 'gold', dayLater), gold, brought)
       .whenNobodyActsUntil(levelWarning)
       .thenNothingHappens();
     given(...holding)

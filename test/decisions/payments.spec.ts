@@ -123,9 +123,11 @@ describe('a refund', () => {
     given(...silver)
       .when(refund(), { ...support, at: '2026-04-03T09:00:00.000Z' })
       .then(
+        happened.invoiced(),
         happened.refunded(1, prices.silver),
         happened.levelEnded(1, 'silver', 'refund'),
         happened.benefitsEnded('refund'),
+        happened.credited(1, 'silver', 2),
         told(member, { since: '2026-04-03T09:00:00.000Z', before: memberBut({ level: 'silver' }) }),
       ));
 

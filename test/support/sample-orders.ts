@@ -38,6 +38,24 @@ export const upgradePrice = (order: number): Price => ({
 /** Where every test earns its competencies. */
 export const area = 'cloud-platform';
 
+const companyOnPaper = {
+  legalName: '한빛 소프트웨어',
+  address: { addressLine1: '테헤란로 1', city: '서울', postalCode: '06000', country: 'KR' },
+};
+
+type Level = keyof typeof prices;
+
+const paper = (order: number, level: Level, price: Price): Omit<EventData<'InvoiceIssued'>, 'number' | 'paidAt'> => ({
+  order,
+  seller: '2026-01',
+  buyer: companyOnPaper,
+  level,
+  ...(level !== 'action-pack' && { area }),
+  price,
+});
+
+const numbered = (place: number, year = 2026): string => `RJG4TWHF4RJWT-${year}-00${place}`;
+
 /** What can happen to levels and orders, each told once. */
 export const ordering = {
   earned: (level: 'silver' | 'gold' = 'silver', was?: 'silver') => event('CompetencyEarned', { area, level, ...(was && { was }) }),
@@ -74,8 +92,11 @@ export const ordering = {
   proofReceived: (order = 1, data: Partial<EventData<'PaymentProofReceived'>> = {}) =>
     event('PaymentProofReceived', { order, ...transferProof, deadline: proofDeadline, ...data }),
   proofRejected: (order = 1, hash: string = transferProof.hash) => event('PaymentProofRejected', { order, hash, flaw: 'unreadable' }),
-  proofEscalated: (deadline: string, level = 1) =>
-    event('PaymentProofEscalated', { order: 1, hash: transferProof.hash, level, deadline }),
+  proofEscalated: (deadline: string, level = 1) => event('PaymentProofEscalated', { order: 1, hash: transferProof.hash, level, deadline }),
+  invoiced: (order = 1, level: Level = 'silver', paidAt = '2026-03-04T09:00:00.000Z', price: Price = prices[level]) =>
+    event('InvoiceIssued', { ...paper(order, level, price), number: numbered(order), paidAt }),
+  credited: (order: number, level: Level, place: number) =>
+    event('CreditNoteIssued', { ...paper(order, level, prices[level]), number: numbered(place), credits: numbered(order) }),
   moneyNotBack: (order: number, attempt = 1) => event('RefundFailed', { order, payment: `pi_${order}_1`, attempt }),
   moneyBackRetried: (order: number, attempt = 2) => event('RefundRetried', { order, payment: `pi_${order}_1`, attempt }),
   reached: (order: number, level: 'action-pack' | 'silver' | 'gold', until: string = levelUntil) =>

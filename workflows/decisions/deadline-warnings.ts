@@ -7,6 +7,7 @@ import { promised, waitingOn } from '../../events/waiting-on.js';
 import type { Promised, Waiting } from '../../events/waiting.js';
 import { daysAfter } from './dates.js';
 import type { Decision } from './decision.js';
+import { promisedPapers } from './invoices.js';
 import { policyOf, type Policy } from './policy.js';
 
 /** Whoever answers for the company can still do something; a contact and a signatory are reminded by steps of their own. */
@@ -55,7 +56,7 @@ function warnings(state: MembershipState): readonly (Promised & Due)[] {
 
 /** Everything the process will do by itself, the warnings before it included, earliest first. */
 export const promises = (state: MembershipState): readonly Promised[] =>
-  [...promised(state), ...warnings(state)].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  [...promised(state), ...warnings(state), ...promisedPapers(state)].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 
 /** Tells that a step is due soon. */
 export const remindOfDeadline: Decision = (_, state, { now }) =>

@@ -34,4 +34,6 @@ export interface LevelRules {
   /** How long before its end a level may be ordered for another year, which then follows without a gap. */
   readonly renewableDaysBefore: number;
   readonly refundDays: number;
+  /** How long after a payment was received it is invoiced. */
+  readonly invoiceAfterDays: number;
 }

@@ -6,6 +6,7 @@ import { untoldRisks } from '../../events/state/levels.js';
 import { untoldStanding } from '../../events/state/standing.js';
 import { isReadyToRenew } from '../../events/state/renewal-conditions.js';
 import { isAdminAgent } from './admin-agent.js';
+import { arePapersOwed } from './invoices.js';
 import type { Policy } from './policy.js';
 import { unprovisioned } from './provisioning.js';
 import { isAsAuthorized, isAuthorized } from './vetting.js';
@@ -26,6 +27,7 @@ export type OwedCommand =
   | 'warnOfLevel'
   | 'endBenefits'
   | 'provisionBenefits'
+  | 'issuePapers'
   | 'announceStanding';
 
 const gatesPassed = (state: MembershipState) =>
@@ -83,6 +85,7 @@ const due: { readonly [Type in OwedCommand]: Due } = {
   warnOfLevel: asMember(({ levels }) => untoldRisks(levels).length > 0),
   endBenefits: (state) => packagesOver(state).length > 0,
   provisionBenefits: asMember((state, { benefits }) => unprovisioned(state, benefits).length > 0),
+  issuePapers: arePapersOwed,
   announceStanding: (state) => Boolean(untoldStanding(state)),
 };
 

@@ -19,6 +19,7 @@ import { setLetterPreferences } from './letter-preferences.js';
 import * as levels from './levels.js';
 import { recordLetter, resendLetter } from './letters.js';
 import * as orders from './orders.js';
+import { issuePapers } from './invoices.js';
 import * as paymentProofs from './payment-proofs.js';
 import * as payments from './payments.js';
 import * as cardPayments from './card-payments.js';
@@ -167,6 +168,7 @@ export const processDecisions = {
   completeLeaving: leaving.completeLeaving,
   expireOrder: orders.expireOrder,
   escalatePaymentProof: paymentProofs.escalatePaymentProof,
+  issuePapers,
   recordCharge: cardPayments.recordCharge,
   recordRefund: cardPayments.recordRefund,
   endLevel: levels.endLevel,

@@ -33,6 +33,8 @@ export interface Memberships {
   accountOf(tenantId: string): Promise<string | undefined>;
   /** Entries after a sequence, oldest first. */
   timeline(membershipId: string, after: number, limit: number): Promise<readonly TimelineEntry[]>;
+  /** Every invoice and credit note that the membership ever had, oldest first. */
+  papersOf(membershipId: string): Promise<readonly TimelineEntry<'InvoiceIssued' | 'CreditNoteIssued'>[]>;
   /** The hashes of the documents that each of these memberships is seen to have received; a view that is behind, or keeps only the newest, names fewer. */
   documentsOf(membershipIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** In the order that was asked for. */

@@ -57,6 +57,11 @@ export function mongoMemberships(database: Db): Memberships {
         .sort({ sequence: 1 })
         .limit(limit)
         .toArray(),
+    papersOf: async (membershipId) =>
+      (await timeline
+        .find({ membershipId, type: { $in: ['InvoiceIssued', 'CreditNoteIssued'] } }, { maxTimeMS })
+        .sort({ sequence: 1 })
+        .toArray()) as TimelineEntry<'InvoiceIssued' | 'CreditNoteIssued'>[],
     async documentsOf(membershipIds) {
       const projection = { 'state.vetting.documents.hash': 1, 'state.orders.list.proofs.hash': 1 };
       const views = await memberships.find({ _id: { $in: [...membershipIds] } }, { maxTimeMS, projection }).toArray();

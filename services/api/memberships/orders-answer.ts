@@ -58,6 +58,8 @@ const orderAnswer = OrderPlaced.data.omit({ employees: true }).extend({
   proofs: z.array(proof).readonly().optional().meta({ description: 'Proofs of the wire transfer, oldest first.' }),
   payTo: payTo.optional().meta({ description: 'The account to transfer to, while the order is open.' }),
   reference: z.string().optional().meta({ description: 'What to write into the wire transfer, a creditor reference of ISO 11649.' }),
+  invoice: z.string().optional().meta({ description: 'The number of its invoice.' }),
+  creditNote: z.string().optional().meta({ description: 'The number of its credit note.' }),
   endedAt: instant.optional(),
 });
 

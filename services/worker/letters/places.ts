@@ -52,6 +52,8 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'surplus-payment': ['placeOrder'],
   'refund-paid': [],
   'refund-failed': [],
+  'invoice-issued': [],
+  'credit-note-issued': [],
   'level-begun': ['activateBenefit', 'assignBenefit', 'viewBenefitKey'],
   'level-at-risk': [],
   'level-ending': ['placeOrder'],

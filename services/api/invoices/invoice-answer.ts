@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { price } from '../../../events/price.js';
+import { address, boughtLevel } from '../../../events/shapes.js';
+import { sayArea } from '../../shared/level-sentences.js';
+import { say, type Language } from '../../shared/texts.js';
+import { sellerOf } from '../../shared/sellers.js';
+import type { TimelineEntry } from '../../shared/views.js';
+
+/** An event that put something on paper. */
+export type PaperEntry = TimelineEntry<'InvoiceIssued' | 'CreditNoteIssued'>;
+
+const instant = z.iso.datetime();
+const kind = z.enum(['invoice', 'credit-note']);
+
+const essentials = z.object({
+  number: z
+    .string()
+    .meta({ description: 'Partner id, year, and the place in the year; invoices and credit notes have one series without gaps.' }),
+  kind,
+  order: z.int(),
+  issuedAt: instant,
+  currency: z.string(),
+  total: z.int().meta({ description: 'With tax, in the smallest unit of the currency.' }),
+  credits: z.string().optional().meta({ description: 'Of a credit note: the invoice that it takes back in full.' }),
+  creditedBy: z.string().optional().meta({ description: 'Of an invoice: the credit note that takes it back.' }),
+});
+
+/** The papers of a membership, oldest first. */
+export const invoicesAnswer = z.object({ invoices: z.array(essentials) });
+
+const line = z.object({
+  description: z.string(),
+  level: boughtLevel,
+  area: z.string().optional(),
+  quantity: z.int(),
+  unitPrice: z.int(),
+  amount: z.int(),
+});
+
+/** One paper, with all that stands on it. */
+export const invoiceAnswer = essentials.extend({
+  partnerId: z.string(),
+  seller: z.object({ name: z.string(), address, registrationId: z.string(), taxId: z.string() }),
+  buyer: z.object({ legalName: z.string(), registrationId: z.string().optional(), address }),
+  lines: z.array(line),
+  discount: price.shape.discount,
+  net: z.int(),
+  taxPercent: z.int(),
+  tax: z.int(),
+  paidAt: instant.optional(),
+});
+
+/** One paper, as the API answers it. */
+export type Invoice = z.infer<typeof invoiceAnswer>;
+
+const creditOf = (number: string, all: readonly PaperEntry[]): string | undefined =>
+  all.find((entry) => entry.type === 'CreditNoteIssued' && entry.data.credits === number)?.data.number;
+
+function essentialsOf({ type, data, occurredAt }: PaperEntry, all: readonly PaperEntry[]) {
+  const { number, order, price: said } = data;
+  const creditedBy = creditOf(number, all);
+  const { currency, total } = said;
+  const common = { number, order, issuedAt: occurredAt, currency, total };
+  return type === 'CreditNoteIssued'
+    ? ({ ...common, kind: 'credit-note', credits: data.credits } as const)
+    : ({ ...common, kind: 'invoice', ...(creditedBy && { creditedBy }) } as const);
+}
+
+/** The id that the number begins with, grouped as people write it. */
+const partnerIdIn = (number: string): string => number.split('-')[0]!.replaceAll(/(.{4})(?=.)/g, '$1-');
+
+/** All of them in short. */
+export const presentInvoices = (all: readonly PaperEntry[]): z.infer<typeof invoicesAnswer> =>
+  invoicesAnswer.parse({ invoices: all.map((entry) => essentialsOf(entry, all)) });
+
+/** What a line is about, in words. */
+const describe = (language: Language, { level, area }: PaperEntry['data']): string =>
+  say(language, 'invoices.line', {
+    level: say(language, `standing.levels.${level}`),
+    area: area ? sayArea(language, area) : 'none',
+  });
+
+/** One of them whole, nothing counted anew. */
+export function presentInvoice(entry: PaperEntry, all: readonly PaperEntry[], language: Language): Invoice {
+  const { data } = entry;
+  const { seller, buyer, level, area, price: said } = data;
+  const { list, discount, net, taxPercent, tax } = said;
+  return invoiceAnswer.parse({
+    ...essentialsOf(entry, all),
+    partnerId: partnerIdIn(data.number),
+    seller: sellerOf(seller),
+    buyer,
+    lines: [{ description: describe(language, data), level, ...(area && { area }), quantity: 1, unitPrice: list, amount: list }],
+    ...(discount && { discount }),
+    net,
+    taxPercent,
+    tax,
+    ...(entry.type === 'InvoiceIssued' && { paidAt: entry.data.paidAt }),
+  });
+}

@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { MembershipState } from '../../../events/membership.js';
+import { rolesGiving, rolesOf } from '../../../events/state/right-holders.js';
+import { rolesIn } from '../../../workflows/decisions/policy.js';
+import type { Caller } from '../access/caller.js';
+import type { Memberships } from '../memberships/memberships.js';
+import { assertMayLook } from '../memberships/outsiders.js';
+import { findNow } from '../memberships/reading.js';
+import { port } from '../ports.js';
+import { Problem } from '../problems/problem.js';
+import type { ApiRequest } from '../requests/api-request.js';
+import { callerIn } from '../requests/sender.js';
+import { presentInvoice, presentInvoices, type Invoice } from './invoice-answer.js';
+import { invoicePdf } from './invoice-pdf.js';
+
+/** Shows papers about money to whoever may buy for the company, to services and to support. */
+function assertMayBuy({ person }: Caller, state: MembershipState): void {
+  if (!person || person.isGlobalAdministrator) return;
+  const giving = rolesGiving(rolesIn(state), 'buy');
+  const isBuyer = rolesOf(state, person.objectId).some((role) => giving.includes(role));
+  if (!isBuyer) throw new Problem('role-required', { details: { roles: giving.join(',') } });
+}
+
+/** Answers with invoices and credit notes; each is written anew from the event that issued it, and comes out the same. */
+@Injectable()
+export class InvoicesDesk {
+  constructor(@Inject(port.memberships) private readonly memberships: Memberships) {}
+
+  async list(request: ApiRequest) {
+    const membershipId = await this.opened(request);
+    return presentInvoices(await this.memberships.papersOf(membershipId));
+  }
+
+  async one(request: ApiRequest, response: Response): Promise<Invoice> {
+    const membershipId = await this.opened(request);
+    const all = await this.memberships.papersOf(membershipId);
+    const entry = all.find(({ data }) => data.number === request.params['number']);
+    if (!entry) throw new Problem('not-found');
+    const { language } = request;
+    response.set({ 'Content-Language': language, 'Cache-Control': 'private, no-cache' }).vary('Authorization, Accept-Language');
+    return presentInvoice(entry, all, language);
+  }
+
+  async pdf(request: ApiRequest, response: Response): Promise<void> {
+    const invoice = await this.one(request, response);
+    const content = await invoicePdf(invoice, request.language);
+    response
+      .set({
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': `attachment; filename="${invoice.number}.pdf"`,
+        'X-Content-Type-Options': 'nosniff',
+      })
+      .send(content);
+  }
+
+  private async opened(request: ApiRequest): Promise<string> {
+    const membershipId = String(request.params['membershipId']);
+    const { state } = await findNow(this.memberships, membershipId);
+    const caller = callerIn(request);
+    assertMayLook(caller, state);
+    assertMayBuy(caller, state);
+    return membershipId;
+  }
+}

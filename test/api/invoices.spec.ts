@@ -1,0 +1,100 @@
+import { presentInvoice } from '../../services/api/invoices/invoice-answer.js';
+import { invoicePdf } from '../../services/api/invoices/invoice-pdf.js';
+import { ApiUnderTest } from './api-under-test.js';
+import { paperEntries } from './papers.js';
+import { objectIds, ours, type Role } from './people.js';
+import { pendingView } from './views.js';
+
+const [invoice, creditNote] = paperEntries.map((entry) => ({ ...entry, membershipId: ours }));
+const number = invoice!.data.number;
+const path = `/v1/memberships/${ours}/invoices`;
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await ApiUnderTest.start();
+  api.memberships.entries.push(invoice!, creditNote!);
+});
+afterAll(() => api.stop());
+beforeEach(() => void api.memberships.views.set(ours, pendingView()));
+
+const pdf = async (language: string, as: Role = 'administrator') => {
+  const headers = { authorization: `Bearer ${await api.tokenOf(as)}`, 'accept-language': language };
+  const response = await fetch(`${api.url}${path}/${number}/pdf`, { headers });
+  return { status: response.status, headers: response.headers, content: Buffer.from(await response.arrayBuffer()) };
+};
+
+describe('the papers of a membership', () => {
+  it('are listed in short, and each says what takes it back or what it takes back', async () =>
+    expect(await api.get(path, { as: 'administrator' })).toMatchObject({
+      status: 200,
+      body: {
+        invoices: [
+          { number, kind: 'invoice', total: 180_000, currency: 'GBP', creditedBy: creditNote!.data.number },
+          { number: creditNote!.data.number, kind: 'credit-note', credits: number },
+        ],
+      },
+    }));
+
+  it('say all that stands on them, in the language of the reader', async () => {
+    const { status, body } = await api.get(`${path}/${number}`, { as: 'supportReader', headers: { 'accept-language': 'ko' } });
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: {
+        partnerId: '7K2M-9QXD-1ABC-D',
+        seller: { name: 'Sample Partner Network Ltd', taxId: 'GB000000000' },
+        buyer: { legalName: 'Harbour Ltd', address: { city: 'Bristol', country: 'GB' } },
+        lines: [{ description: expect.stringContaining('실버'), quantity: 1, unitPrice: 150_000, amount: 150_000 }],
+        net: 150_000,
+        taxPercent: 20,
+        tax: 30_000,
+        total: 180_000,
+        paidAt: expect.any(String),
+      },
+    });
+    expect(body['seller']).not.toHaveProperty('accounts');
+  });
+
+  it('have no number that was never given', async () => {
+    for (const other of [`${number}1`, 'nonsense', '..%2F'])
+      expect((await api.get(`${path}/${other}`, { as: 'administrator' })).status).toBe(404);
+  });
+
+  it('are not for a person of the company who may not buy', async () => {
+    const refused = { status: 403, body: { code: 'role-required' } };
+    expect(await api.get(path, { as: 'member' })).toMatchObject(refused);
+    expect((await pdf('en', 'member')).status).toBe(403);
+    const view = pendingView();
+    const buyer = { roles: ['partner-admin'], since: '2026-03-01T00:00:00.000Z' } as const;
+    api.memberships.views.set(ours, { ...view, state: { ...view.state, users: { [objectIds.member]: buyer } } });
+    expect((await api.get(path, { as: 'member' })).status).toBe(200);
+  });
+});
+
+describe('a paper as PDF', () => {
+  it('has the same bytes each time, and others in the other language', async () => {
+    const [one, again, korean] = [await pdf('en'), await pdf('en'), await pdf('ko')];
+    expect(one.content.subarray(0, 8).toString()).toBe('%PDF-1.7');
+    expect(one.content.equals(again.content)).toBe(true);
+    expect(korean.content.equals(one.content)).toBe(false);
+    expect(Object.fromEntries(korean.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-language': 'ko',
+      'content-disposition': `attachment; filename="${number}.pdf"`,
+    });
+  });
+
+  it('has the date of the event and the fonts that write both languages within', async () => {
+    const content = (await pdf('ko')).content.toString('latin1');
+    const shown = ['(D:20300925090000Z)', '+NotoSansKR-Regular', '+NotoSansKR-Bold'].filter((said) => content.includes(said));
+    expect(shown).toHaveLength(3);
+  });
+
+  it('is written for a company with a long name and for a credit note', async () => {
+    const { buyer } = invoice!.data;
+    const long = { ...invoice!, data: { ...invoice!.data, buyer: { ...buyer, legalName: 'Harbour and Sons and Daughters '.repeat(6) } } };
+    for (const entry of [long, creditNote!])
+      expect((await invoicePdf(presentInvoice(entry as typeof creditNote & object, paperEntries, 'en'), 'en')).length).toBeGreaterThan(
+        5_000,
+      );
+  });
+});

@@ -23,13 +23,22 @@ function wayIn({ id, domain, request: { legalProfile } }: Company, policyVersion
   ];
 }
 
-/** Has a company be a member since an earlier day, under those rules: the same decisions, taken then, and all of it told to the log once the engine carries the membership. */
-export async function haveBeenMember(company: Company, joined: string, policyVersion: string): Promise<void> {
+/** What a member did on a day between then and now. */
+export interface Earlier {
+  readonly at: string;
+  readonly command: Given;
+}
+
+/** Has a company be a member since an earlier day, under those rules, and have done that since: the same decisions, taken then, and all of it told to the log once the engine carries the membership. */
+export async function haveBeenMember(
+  company: Company,
+  joined: string,
+  policyVersion: string,
+  since: readonly Earlier[] = [],
+): Promise<void> {
   const unborn = newRecord({ membershipId: company.id, correlationId: company.id });
-  const carried = wayIn(company, policyVersion).reduce<MembershipRecord>(
-    (record, command) => takeTurn(record, command as Command, joined).record,
-    unborn,
-  );
+  const story = [...wayIn(company, policyVersion).map((command): Earlier => ({ at: joined, command })), ...since];
+  const carried = story.reduce<MembershipRecord>((record, { at, command }) => takeTurn(record, command as Command, at).record, unborn);
   const connection = await Connection.connect({ address: endpoints.temporal });
   const { workflow } = new Client({ connection });
   await workflow.start('renewal', { taskQueue, workflowId: workflowId(company.id), args: [{ carried }] });

@@ -92,6 +92,8 @@ function levels(language: Language, { levels: rules }: Policy): string[] {
     ...offers.flatMap(([name, each]) => offer(language, name, each)),
     say(language, 'policy.levels.term', { days: rules.termDays, before: rules.renewableDaysBefore }),
     say(language, 'policy.levels.payment', rules.payWithinDays),
+    say(language, 'policy.levels.proofs', { days: rules.proofs.businessDays }),
+    say(language, 'policy.levels.invoice', { days: rules.invoiceAfterDays }),
     say(language, 'policy.levels.refund', { days: rules.refundDays }),
   ];
 }

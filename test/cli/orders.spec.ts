@@ -56,6 +56,13 @@ it('shows money that is to go back, went back, or could not', async () => {
   );
 });
 
+it('names the papers of an order', async () => {
+  const papers = { invoice: 'RJG4TWHF4RJWT-2026-001', creditNote: 'RJG4TWHF4RJWT-2026-002' };
+  expect(await shown({ orders: [{ ...silver, status: 'refunded', ...papers }] })).toContain(
+    'refunded · invoice RJG4TWHF4RJWT-2026-001 · credit note RJG4TWHF4RJWT-2026-002',
+  );
+});
+
 it('shows the levels that are had, and since when one is at risk', async () => {
   const holdings = [{ level: 'silver', area: 'cloud-platform', since, until, order: 2, atRiskSince: since }];
   expect(await shown({ levels: { competencies: {}, overrides: {}, holdings } })).toMatch(

@@ -45,6 +45,8 @@ interface Order {
   readonly charge?: { readonly since: string };
   readonly declined?: { readonly decline: string; readonly retryFrom: string };
   readonly returns?: readonly MoneyBack[];
+  readonly invoice?: string;
+  readonly creditNote?: string;
 }
 
 /** What a company has ordered and which levels it has, as the API answers it. */
@@ -110,6 +112,8 @@ function orderRow(order: Order, language: Language): [label: string, value: stri
     ...openParts(order, language),
     order.paid && said.paid(on(language, order.paid.receivedAt)),
     ...(order.returns ?? []).map((back) => backOf(back, language)),
+    order.invoice && said.invoice(order.invoice),
+    order.creditNote && said.creditNote(order.creditNote),
   ];
   return [said.order(order.order), parts.filter(Boolean).join(' · ')];
 }

@@ -1,46 +1,18 @@
 import type { EventData } from '../catalogue.js';
-import { consumedUnits } from './benefit-names.js';
+import {
+  following,
+  periodOf,
+  provisioned,
+  refunded,
+  type Benefit,
+  type GrantedBenefits,
+  type GrantingLevel,
+  type Package,
+} from './benefit-package.js';
 import { membershipLevels } from './level-names.js';
 import type { NounFold } from './noun.js';
 
-/** A level that brings benefits; the base may, too. */
-export type GrantingLevel = EventData<'BenefitsProvisioned'>['level'];
-
-/** A benefit as it was granted, and what became of it since. */
-export interface Benefit extends Readonly<EventData<'BenefitsProvisioned'>['benefits'][number]> {
-  readonly activatedAt?: string;
-  readonly assigned: readonly { readonly objectId: string; readonly since: string }[];
-  /** How many seats were ever given of this grant, so that changes of hands can be counted. */
-  readonly given: number;
-  readonly used?: { readonly period: string; readonly quantity: number };
-  /** The last uses that were told, oldest first. */
-  readonly uses: readonly { readonly reference: string; readonly quantity: number }[];
-  readonly issued?: {
-    readonly key: number;
-    readonly madeWith?: number;
-    readonly viewedAt?: string;
-    readonly until?: string;
-    readonly replacedAt?: string;
-  };
-}
-
-/** All that comes with one level. */
-export interface Package {
-  readonly since: string;
-  readonly order?: number | undefined;
-  /** Absent where it lasts as long as the membership. */
-  readonly until?: string | undefined;
-  /** Why it is over, where that is known and not told yet. */
-  readonly ending?: EventData<'BenefitsEnded'>['ending'];
-  readonly benefits: Readonly<Record<string, Benefit>>;
-}
-
-/** What a company has been granted; what was touched, and how many keys there were, outlives every end. */
-export interface GrantedBenefits {
-  readonly packages: { readonly [Level in GrantingLevel]?: Package };
-  readonly touched: readonly { readonly order: number; readonly benefits: readonly string[] }[];
-  readonly keysIssued: number;
-}
+export { periodOf, remainingOf, seatsOf, type Benefit, type GrantedBenefits, type GrantingLevel, type Package } from './benefit-package.js';
 
 const none: GrantedBenefits = { packages: {}, touched: [], keysIssued: 0 };
 const remembered = 20;
@@ -85,40 +57,27 @@ const leaving = (before: GrantedBenefits | undefined, gone: (objectId: string) =
     return withPackage(after, level, { benefits: Object.fromEntries(kept) as Package['benefits'] });
   }, before);
 
-/** What is granted anew keeps who has it, and begins everything that is counted anew. */
-function provisioned(before: Package | undefined, grant: EventData<'BenefitsProvisioned'>['benefits'][number]): Benefit {
-  const had = before?.benefits[grant.benefit];
-  const assigned = (had?.assigned ?? []).slice(0, seatsOf(grant));
-  return { ...grant, ...(had?.activatedAt && { activatedAt: had.activatedAt }), assigned, given: assigned.length, uses: [] };
-}
-
-/** In which span a quota is counted. */
-export const periodOf = ({ per }: Pick<Benefit, 'per'>, at: string): string => (per === 'month' ? at.slice(0, 7) : 'term');
-
-/** How many people can have it at once. */
-export const seatsOf = ({ unit, quantity }: Pick<Benefit, 'unit' | 'quantity'>): number => (unit === 'seats' ? quantity : 1);
-
-/** How much is left of it now; nothing where it is not used up. */
-export const remainingOf = (benefit: Benefit, now: string): number | undefined =>
-  consumedUnits.includes(benefit.unit)
-    ? benefit.quantity - (benefit.used?.period === periodOf(benefit, now) ? benefit.used.quantity : 0)
-    : undefined;
-
 /** The benefits as their events leave them. */
 export const benefits = {
   AccountRequested: (before) => before && { ...before, packages: {} },
   MembershipLapsed: ending('lapse'),
   MembershipLeft: ending('leaving'),
   AccountClosed: ending('closing'),
-  LevelEnded: (before, { data }) =>
-    before?.packages[data.level] && data.ending === 'refund' ? withPackage(before, data.level, { ending: 'refund' }) : before,
+  LevelEnded: (before, { data, occurredAt }) => {
+    const granted = before?.packages[data.level];
+    if (!granted || data.ending !== 'refund') return before;
+    return { ...before, packages: { ...before.packages, [data.level]: refunded(granted, occurredAt) } };
+  },
   UserRemoved: (before, { data }) => leaving(before, (objectId) => objectId === data.objectId),
   TenantRemoved: (before, { data }) => leaving(before, (objectId) => data.people.includes(objectId)),
   BenefitsProvisioned: (before = none, { data: { level, benefits: grants, ...granted } }) => {
     const entries = grants.map((grant) => [grant.benefit, provisioned(before.packages[level], grant)]);
     return {
       ...before,
-      packages: { ...before.packages, [level]: { ...granted, benefits: Object.fromEntries(entries) as Package['benefits'] } },
+      packages: {
+        ...before.packages,
+        [level]: { ...granted, benefits: Object.fromEntries(entries) as Package['benefits'], ...following(before.packages[level]) },
+      },
     };
   },
   BenefitActivated: (before, { data, occurredAt }) =>

@@ -1,6 +1,7 @@
+import { remainingOf } from '../../events/state/benefits.js';
 import { given, on, recordAfter, turnOf, type Happened } from '../support/given-when-then.js';
 import { from } from '../support/membership.js';
-import { happened, levelUntil, prices, upgradePrice } from '../support/sample-events.js';
+import { benefitsUntil, happened, levelUntil, prices, upgradePrice } from '../support/sample-events.js';
 import { states } from '../support/states.js';
 
 const inItsLastDays = '2027-02-10T09:00:00.000Z';
@@ -87,17 +88,29 @@ describe('the next year of a level', () => {
     expect(events).toContainEqual(expect.objectContaining(happened.reached(2, 'silver', '2028-03-05T09:00:00.000Z')));
   });
 
-  it('that is refunded leaves what is left of this one, with its benefits', () => {
+  it('that is refunded leaves what is left of this one, with what is left of its benefits', () => {
     const at = '2027-02-12T09:00:00.000Z';
-    given(...renewed)
+    const used: readonly Happened[] = [
+      ...silver,
+      on('2026-05-01T09:00:00.000Z', happened.benefitActivated()),
+      on('2026-05-02T09:00:00.000Z', happened.benefitConsumed(9)),
+      ...renewed.slice(silver.length),
+    ];
+    given(...used)
       .when({ type: 'refundOrder', data: { order: 2 } }, { by: support, at })
-      .then(
-        happened.refunded(2, prices.silver),
-        happened.levelEnded(2, 'silver', 'refund'),
-        happened.benefitsEnded('refund'),
-        happened.provisioned(1, 'silver'),
-      );
-    const left = recordAfter([...renewed, on(at, happened.refunded(2, prices.silver)), on(at, happened.levelEnded(2, 'silver', 'refund'))]);
-    expect(left.state.levels?.holdings.silver).toMatchObject({ order: 1, until: levelUntil });
+      .then(happened.refunded(2, prices.silver), happened.levelEnded(2, 'silver', 'refund'));
+    const left = recordAfter([...used, on(at, happened.refunded(2, prices.silver)), on(at, happened.levelEnded(2, 'silver', 'refund'))]);
+    const { levels, benefits } = left.state;
+    expect(levels?.holdings.silver).toMatchObject({ order: 1, until: levelUntil });
+    expect(benefits?.packages.silver).toMatchObject({ order: 1, until: benefitsUntil });
+    expect(remainingOf(benefits!.packages.silver!.benefits['support-incidents']!, at)).toBe(6);
+  });
+
+  it('that is refunded in the days of grace leaves what is left of those days, and no level', () => {
+    const at = '2027-03-08T09:00:00.000Z';
+    const over = [...renewed, on(at, happened.refunded(2, prices.silver)), on(at, happened.levelEnded(2, 'silver', 'refund'))];
+    const { levels, benefits } = recordAfter(over).state;
+    expect(levels?.holdings.silver).toBeUndefined();
+    expect(benefits?.packages.silver).toMatchObject({ order: 1, until: benefitsUntil });
   });
 });

@@ -1,0 +1,76 @@
+import type { EventData } from '../catalogue.js';
+import { consumedUnits } from './benefit-names.js';
+
+/** A level that brings benefits; the base may, too. */
+export type GrantingLevel = EventData<'BenefitsProvisioned'>['level'];
+
+/** A benefit as it was granted, and what became of it since. */
+export interface Benefit extends Readonly<EventData<'BenefitsProvisioned'>['benefits'][number]> {
+  readonly activatedAt?: string;
+  readonly assigned: readonly { readonly objectId: string; readonly since: string }[];
+  /** How many seats were ever given of this grant, so that changes of hands can be counted. */
+  readonly given: number;
+  readonly used?: { readonly period: string; readonly quantity: number };
+  /** The last uses that were told, oldest first. */
+  readonly uses: readonly { readonly reference: string; readonly quantity: number }[];
+  readonly issued?: {
+    readonly key: number;
+    readonly madeWith?: number;
+    readonly viewedAt?: string;
+    readonly until?: string;
+    readonly replacedAt?: string;
+  };
+}
+
+/** All that comes with one level. */
+export interface Package {
+  readonly since: string;
+  readonly order?: number | undefined;
+  /** Absent where it lasts as long as the membership. */
+  readonly until?: string | undefined;
+  /** Why it is over, where that is known and not told yet. */
+  readonly ending?: EventData<'BenefitsEnded'>['ending'];
+  readonly benefits: Readonly<Record<string, Benefit>>;
+  /** What came with the year that this one follows: a refund brings it back as it was. */
+  readonly before?: Package;
+}
+
+/** What a company has been granted; what was touched, and how many keys there were, outlives every end. */
+export interface GrantedBenefits {
+  readonly packages: { readonly [Level in GrantingLevel]?: Package };
+  readonly touched: readonly { readonly order: number; readonly benefits: readonly string[] }[];
+  readonly keysIssued: number;
+}
+
+/** What is granted anew keeps who has it, and begins everything that is counted anew. */
+export function provisioned(before: Package | undefined, grant: EventData<'BenefitsProvisioned'>['benefits'][number]): Benefit {
+  const had = before?.benefits[grant.benefit];
+  const assigned = (had?.assigned ?? []).slice(0, seatsOf(grant));
+  return { ...grant, ...(had?.activatedAt && { activatedAt: had.activatedAt }), assigned, given: assigned.length, uses: [] };
+}
+
+/** What a year follows, where it follows one. */
+export function following(last: Package | undefined): Pick<Package, 'before'> {
+  if (!last || last.ending) return {};
+  const { before: _, ...before } = last;
+  return { before };
+}
+
+/** Nothing of what is refunded was touched, so that what came before it stands as it was left; whoever is gone since has no seat. */
+export function refunded({ before, benefits: now, ...granted }: Package, at: string): Package {
+  if (!before?.until || Date.parse(before.until) <= Date.parse(at)) return { ...granted, benefits: now, ending: 'refund' };
+  const kept = Object.entries(before.benefits).map(([name, benefit]) => [name, { ...benefit, assigned: now[name]?.assigned ?? [] }]);
+  return { ...before, benefits: Object.fromEntries(kept) as Package['benefits'] };
+}
+
+/** In which span a quota is counted. */
+export const periodOf = ({ per }: Pick<Benefit, 'per'>, at: string): string => (per === 'month' ? at.slice(0, 7) : 'term');
+
+/** How many people can have it at once. */
+export const seatsOf = ({ unit, quantity }: Pick<Benefit, 'unit' | 'quantity'>): number => (unit === 'seats' ? quantity : 1);
+
+/** How much is left of it now; nothing where it is not used up. */
+export const remainingOf = (benefit: Benefit, now: string): number | undefined =>
+  consumedUnits.includes(benefit.unit)
+    ? benefit.quantity - (benefit.used?.period === periodOf(benefit, now) ? benefit.used.quantity : 0)
+    : undefined;

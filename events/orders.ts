@@ -12,12 +12,12 @@ export const OrderPlaced = defineEvent({
   type: 'OrderPlaced',
   version: 1,
   summary:
-    'The company ordered a level, for a price that stands, to be paid by card or wire transfer until `expiresAt`; `renews` is the order whose level goes on by it, `employees` the size of the company.',
+    'The company ordered a level, for a price that stands, to be paid by card or wire transfer until `expiresAt`; `renews`: the level that goes on by it; `employees`: the size of the company.',
   data: z.object({
     order,
     level: boughtLevel,
     area: solutionArea.optional(),
-    renews: order.optional(),
+    renews: z.object({ order: order.optional(), until: instant }).optional(),
     method: z.enum(paymentMethods),
     price,
     employees: z.int().positive().optional(),

@@ -53,7 +53,7 @@ export const MembershipRenewed = defineEvent({
   type: 'MembershipRenewed',
   version: 1,
   summary:
-    'The membership was renewed and runs from one anniversary to the next; `late` when it had lapsed, `automatic` when nobody ordered it: let renew by itself, or paid by the last day.',
+    'The membership was renewed and runs from one anniversary to the next; `late` when it had lapsed, which brings back levels that still have time; `automatic` when nobody ordered it.',
   data: z.object({
     from: z.iso.date(),
     to: z.iso.date(),

@@ -79,6 +79,7 @@ const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => 
     ...promisedAgreementReminder(state.agreementAcceptance),
     ...promisedClaimEnd(state.vetting),
   ],
+  suspended: (state) => [...promisedLevelEnds(state.levels), ...promisedBenefitEnds(state)],
   lapsed: (state) =>
     isLateRenewable(state) ? [...promisedAgreementReminder(state.agreementAcceptance), ...promisedClaimEnd(state.vetting)] : [],
 };

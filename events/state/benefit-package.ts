@@ -40,13 +40,15 @@ export interface GrantedBenefits {
   readonly packages: { readonly [Level in GrantingLevel]?: Package };
   readonly touched: readonly { readonly order: number; readonly benefits: readonly string[] }[];
   readonly keysIssued: number;
+  /** What a lapse ended: a late renewal brings back whatever still has time, as it was left. */
+  readonly aside?: GrantedBenefits['packages'];
 }
 
 /** What is granted anew keeps who has it, and begins everything that is counted anew. */
 export function provisioned(before: Package | undefined, grant: EventData<'BenefitsProvisioned'>['benefits'][number]): Benefit {
   const had = before?.benefits[grant.benefit];
   const assigned = (had?.assigned ?? []).slice(0, seatsOf(grant));
-  return { ...grant, ...(had?.activatedAt && { activatedAt: had.activatedAt }), assigned, given: assigned.length, uses: [] };
+  return { ...grant, ...(had?.activatedAt && { activatedAt: had.activatedAt }), assigned, given: assigned.length, uses: had?.uses ?? [] };
 }
 
 /** What a year follows, where it follows one. */
@@ -62,6 +64,35 @@ export function refunded({ before, benefits: now, ...granted }: Package, at: str
   const kept = Object.entries(before.benefits).map(([name, benefit]) => [name, { ...benefit, assigned: now[name]?.assigned ?? [] }]);
   return { ...before, benefits: Object.fromEntries(kept) as Package['benefits'] };
 }
+
+type Packages = GrantedBenefits['packages'];
+
+const chosen = (packages: Packages, is: (granted: Package) => boolean): Packages =>
+  Object.fromEntries(Object.entries(packages).filter(([, granted]) => is(granted)));
+
+/** What has not ended yet. */
+export const runningIn = (packages: Packages): Packages => chosen(packages, ({ ending }) => !ending);
+
+/** What was not bought by that order. */
+export const withoutOrder = (packages: Packages, order: number): Packages => chosen(packages, (granted) => granted.order !== order);
+
+/** As if a lapse had ended nothing but what had no more time. */
+export function broughtBack({ aside = {}, ...before }: GrantedBenefits, now: string): GrantedBenefits {
+  const running = chosen(aside, ({ until }) => until === undefined || Date.parse(until) > Date.parse(now));
+  return { ...before, packages: { ...before.packages, ...running } };
+}
+
+/** Whoever is gone has no seat any more. */
+export const withoutPeople = (packages: Packages, gone: (objectId: string) => boolean): Packages =>
+  Object.fromEntries(
+    Object.entries(packages).map(([level, granted]) => {
+      const kept = Object.entries(granted.benefits).map(([name, benefit]) => [
+        name,
+        { ...benefit, assigned: benefit.assigned.filter(({ objectId }) => !gone(objectId)) },
+      ]);
+      return [level, { ...granted, benefits: Object.fromEntries(kept) as Package['benefits'] }];
+    }),
+  );
 
 /** In which span a quota is counted. */
 export const periodOf = ({ per }: Pick<Benefit, 'per'>, at: string): string => (per === 'month' ? at.slice(0, 7) : 'term');

@@ -1,9 +1,13 @@
 import type { EventData } from '../catalogue.js';
 import {
+  broughtBack,
   following,
   periodOf,
   provisioned,
   refunded,
+  runningIn,
+  withoutOrder,
+  withoutPeople,
   type Benefit,
   type GrantedBenefits,
   type GrantingLevel,
@@ -48,19 +52,25 @@ const ending =
     before && levelsWith(before).reduce((after, level) => withPackage(after, level, { ending: why }), before);
 
 const leaving = (before: GrantedBenefits | undefined, gone: (objectId: string) => boolean): GrantedBenefits | undefined =>
-  before &&
-  levelsWith(before).reduce((after, level) => {
-    const kept = Object.entries(after.packages[level]!.benefits).map(([name, benefit]) => [
-      name,
-      { ...benefit, assigned: benefit.assigned.filter(({ objectId }) => !gone(objectId)) },
-    ]);
-    return withPackage(after, level, { benefits: Object.fromEntries(kept) as Package['benefits'] });
-  }, before);
+  before && {
+    ...before,
+    packages: withoutPeople(before.packages, gone),
+    ...(before.aside && { aside: withoutPeople(before.aside, gone) }),
+  };
 
 /** The benefits as their events leave them. */
 export const benefits = {
-  AccountRequested: (before) => before && { ...before, packages: {} },
-  MembershipLapsed: ending('lapse'),
+  AccountRequested: (before) => {
+    if (!before) return undefined;
+    const { aside: _, ...rest } = before;
+    return { ...rest, packages: {} };
+  },
+  MembershipLapsed: (before) => {
+    const after = ending('lapse')(before);
+    return after && { ...after, aside: runningIn(before!.packages) };
+  },
+  MembershipRenewed: (before, { data, occurredAt }) => (data.late && before ? broughtBack(before, occurredAt) : before),
+  OrderRefunded: (before, { data }) => (before?.aside ? { ...before, aside: withoutOrder(before.aside, data.order) } : before),
   MembershipLeft: ending('leaving'),
   AccountClosed: ending('closing'),
   LevelEnded: (before, { data, occurredAt }) => {

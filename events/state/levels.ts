@@ -29,6 +29,8 @@ export interface Levels {
     Record<string, { readonly level: CompetencyLevel; readonly since: string; readonly until: string; readonly reason?: string }>
   >;
   readonly holdings: { readonly [Level in BoughtLevel]?: Holding };
+  /** What a lapse took: a late renewal brings back whatever still has time. */
+  readonly aside?: Levels['holdings'];
 }
 
 const none: Levels = { competencies: {}, overrides: {}, holdings: {} };
@@ -59,7 +61,22 @@ function backed(levels: Levels): Levels {
   return { ...levels, holdings: Object.fromEntries(holdings) as Levels['holdings'] };
 }
 
-const holdingNothing = (before: Levels | undefined): Levels | undefined => before && { ...before, holdings: {} };
+function holdingNothing(before: Levels | undefined): Levels | undefined {
+  if (!before) return undefined;
+  const { aside: _, ...rest } = before;
+  return { ...rest, holdings: {} };
+}
+
+/** As if there had been no gap, but for what ended in it. */
+function broughtBack(before: Levels | undefined, now: string): Levels | undefined {
+  if (!before?.aside) return before;
+  const { aside, ...rest } = before;
+  const running = Object.entries(aside).filter(([, { until }]) => Date.parse(until) > Date.parse(now));
+  return { ...rest, holdings: Object.fromEntries(running) };
+}
+
+const withoutOrder = (held: Levels['holdings'], order: number): Levels['holdings'] =>
+  Object.fromEntries(Object.entries(held).filter(([, holding]) => holding.order !== order));
 
 function following(holding: Holding | undefined): Pick<Holding, 'before'> {
   if (!holding) return {};
@@ -73,7 +90,9 @@ const runningBefore = (holding: Holding | undefined, now: string): Holding | und
 /** The levels as their events leave them; they end with the membership. */
 export const levels = {
   AccountRequested: forget,
-  MembershipLapsed: holdingNothing,
+  MembershipLapsed: (before) => before && { ...before, holdings: {}, aside: before.holdings },
+  MembershipRenewed: (before, { data, occurredAt }) => (data.late ? broughtBack(before, occurredAt) : before),
+  OrderRefunded: (before, { data }) => (before?.aside ? { ...before, aside: withoutOrder(before.aside, data.order) } : before),
   AccountClosed: holdingNothing,
   MembershipLeft: holdingNothing,
   CompetencyEarned: (before = none, { data: { area, level }, occurredAt }) =>

@@ -1,5 +1,5 @@
 import type { Waiting } from '../waiting.js';
-import { invoiceFolds, isUninvoiced } from './invoices.js';
+import { invoiceFolds } from './invoices.js';
 import { later, type NounFold } from './noun.js';
 import type { Order, Orders } from './order.js';
 import { openProof, proofFolds, waitsForProof } from './payment-proofs.js';
@@ -9,8 +9,11 @@ export { orderStatuses, type Order, type Orders } from './order.js';
 
 const remembered = 20;
 
+/** What money came for is never forgotten: it may be given back, and pays nothing again. */
+const isForgettable = (order: Order): boolean => order.status !== 'open' && !order.paid && !order.returns && !isUnsettled(order);
+
 function trimmed(list: readonly Order[]): readonly Order[] {
-  const over = list.filter((order) => order.status !== 'open' && !isUnsettled(order) && !isUninvoiced(order));
+  const over = list.filter(isForgettable);
   const forgotten = over.slice(0, Math.max(0, over.length - remembered));
   return list.filter((order) => !forgotten.includes(order));
 }

@@ -67,6 +67,7 @@ export const sayEvent = (language: Language, { type, data }: Pick<MembershipEven
     ...('dates' in data && { dates: sayMovedDates(language, data.dates) }),
     ...('rules' in data && data.rules && { rules: sayChangedRules(language, data.rules) }),
     ...('people' in data && { people: data.people.length }),
+    ...('renews' in data && data.renews && { renews: 'renews' }),
     ...('on' in data && { on: String(data.on) }),
     ...('held' in data && { held: 'held' }),
     ...('results' in data && checksOf(language, data.results)),

@@ -39,8 +39,8 @@ export const stripePayments = (stripe: Stripe): Payments => ({
   },
 
   async refund({ key, payment, amount }) {
-    const { data } = await stripe.refunds.list({ payment_intent: payment });
-    const before = data.find(({ status }) => status === 'succeeded' || status === 'pending');
+    const { data } = await stripe.refunds.list({ payment_intent: payment, limit: 100 });
+    const before = data.find(({ status, amount: given }) => (status === 'succeeded' || status === 'pending') && given === amount);
     if (before) return { outcome: 'made', refund: before.id };
     try {
       const { id, status } = await stripe.refunds.create({ payment_intent: payment, amount }, { idempotencyKey: key });

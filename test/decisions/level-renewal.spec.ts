@@ -15,7 +15,7 @@ const service = { by: from('service'), at: inItsLastDays };
 const support = { ...from('support'), reason: 'customer-asked' };
 
 const asked = happened.competencyOrdered(2, 'silver');
-const renewal = { ...asked, data: { ...asked.data, renews: 1, expiresAt: '2027-02-17T09:00:00.000Z' } };
+const renewal = { ...asked, data: { ...asked.data, renews: { order: 1, until: levelUntil }, expiresAt: '2027-02-17T09:00:00.000Z' } };
 const pay = {
   type: 'recordPayment',
   data: { order: 2, payment: 'PAY-2', amount: prices.silver.total, currency: 'KRW', receivedAt: inItsLastDays },
@@ -60,7 +60,7 @@ describe('the next year of a level', () => {
     const next = happened.competencyOrdered(3, 'gold', prices.gold);
     given(...gold)
       .when(place('gold'), { at: inItsLastDays })
-      .then({ ...next, data: { ...next.data, renews: 2, expiresAt: '2027-02-17T09:00:00.000Z' } });
+      .then({ ...next, data: { ...next.data, renews: { order: 2, until: levelUntil }, expiresAt: '2027-02-17T09:00:00.000Z' } });
   });
 
   it('must be earned like the first', () =>
@@ -86,6 +86,13 @@ describe('the next year of a level', () => {
     const record = recordAfter([...silver, on('2027-03-02T09:00:00.000Z', stillOpen), on(levelUntil, happened.levelEnded(1, 'silver'))]);
     const events = turnOf(record, { ...pay, data: { ...pay.data, receivedAt: late } }, from('service'), late);
     expect(events).toContainEqual(expect.objectContaining(happened.reached(2, 'silver', '2028-03-05T09:00:00.000Z')));
+  });
+
+  it('follows this one as well where its money came in time and is told after the end', () => {
+    const byWire = { ...renewal, data: { ...renewal.data, expiresAt: '2027-03-12T09:00:00.000Z' } };
+    const ended = [...silver, on(inItsLastDays, byWire), on(levelUntil, happened.levelEnded(1, 'silver'))];
+    const events = turnOf(recordAfter(ended), pay, from('service'), '2027-03-05T09:00:00.000Z');
+    expect(events).toContainEqual(expect.objectContaining(happened.reached(2, 'silver', nextUntil)));
   });
 
   it('that is refunded leaves what is left of this one, with what is left of its benefits', () => {

@@ -144,7 +144,7 @@ describe('a refund', () => {
   });
 
   it('of Silver is no longer given once Gold was bought from it; of Gold it leaves Silver', () => {
-    given(...goldOrdered)
+    given(...goldOrdered, happened.cancelled(2))
       .when(refund(1), support)
       .then(
         happened.refunded(1, prices.silver),

@@ -5,6 +5,7 @@ import type { Charged, RefundMade, Withdrawn } from '../../events/state/payment-
 import { hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertMember } from './levels.js';
+import { assertNotHeld } from './named-benefit.js';
 import { openOrderOf } from './named-order.js';
 import { receiptOfPayment } from './payments.js';
 
@@ -18,6 +19,7 @@ export interface CardGiven {
 export const payByCard: Decision<CardGiven> = ({ order: number, paymentMethod }, state, { now }) => {
   assertMember(state);
   const order = openOrderOf(state, number);
+  assertNotHeld(state);
   if (order.method !== 'card') throw new Refused('order-not-by-card', { order: number });
   if (order.charge?.paymentMethod === paymentMethod) return [];
   if (order.charge) throw new Refused('charge-under-way', { order: number });

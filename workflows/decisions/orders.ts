@@ -6,6 +6,7 @@ import { purchasesOf } from '../../events/state/purchases.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import type { LevelOffer } from './level-rules.js';
+import { assertStays } from './leaving.js';
 import { assertArea, assertMember } from './levels.js';
 import { openOrderOf } from './named-order.js';
 import { offerOf, priceOf } from './prices.js';
@@ -27,7 +28,7 @@ export const placeOrder: Decision<OrderWish> = (wish, state, context) => {
   const data = {
     order: (state.orders?.placed ?? 0) + 1,
     level,
-    ...(renewed?.order && { renews: renewed.order }),
+    ...(renewed && { renews: { ...(renewed.order && { order: renewed.order }), until: renewed.until } }),
     method,
     price,
     ...askedFor(wish, offer),
@@ -57,6 +58,7 @@ export const expireOrder: Decision = (_, { orders }, { now }) =>
 
 function assertMayBuy(state: MembershipState): void {
   assertMember(state);
+  assertStays(state);
   const { status, reasons } = purchasesOf(state);
   if (status === 'blocked') throw new Refused('purchases-blocked', { blocks: reasons.join(',') });
 }

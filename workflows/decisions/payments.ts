@@ -1,12 +1,13 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { openOrders } from '../../events/state/orders.js';
 import { touchedOf } from '../../events/state/benefits.js';
 import type { MoneyBack, Order } from '../../events/state/order.js';
 import { daysAfter, hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { openOrderOf, orderOf } from './named-order.js';
 import { assertReceivedBetween } from './payment-time.js';
-import { upgradedFrom } from './prices.js';
+import { offerOf, upgradedFrom } from './prices.js';
 
 /** A service says which payment was received for an order, and the level begins; the same payment again changes nothing, another one is refused. */
 export const recordPayment: Decision<Omit<EventData<'OrderPaid'>, 'attempt' | 'confirmed'>> = (paid, state, context) => {
@@ -20,18 +21,28 @@ export const recordPayment: Decision<Omit<EventData<'OrderPaid'>, 'attempt' | 'c
   return receiptOfPayment(open, paid, state, context);
 };
 
-/** The order is paid, and its level begins; the next year of one that still runs follows it without a gap. */
+/** The order is paid, and its level begins; nobody waits any longer for a level that is not for sale beside it. */
 export function receiptOfPayment(
-  { level, area, order }: Order,
+  order: Order,
   paid: EventData<'OrderPaid'>,
-  { levels }: MembershipState,
+  state: MembershipState,
   { policy }: Context,
 ): readonly MembershipEvent[] {
-  const from = levels?.holdings[level]?.until ?? paid.receivedAt;
+  const { level, area } = order;
+  const until = daysAfter(yearFrom(order, paid.receivedAt, state), policy.levels.termDays);
   return [
     { type: 'OrderPaid', data: paid },
-    { type: 'LevelReached', data: { level, ...(area && { area }), order, until: daysAfter(from, policy.levels.termDays) } },
+    { type: 'LevelReached', data: { level, ...(area && { area }), order: order.order, until } },
+    ...openOrders(state.orders)
+      .filter((other) => offerOf(policy.levels, other.level)?.excludedBy.includes(level))
+      .map((other): MembershipEvent => ({ type: 'OrderCancelled', data: { order: other.order } })),
   ];
+}
+
+/** The next year of a level follows without a gap where its money came in time, whenever that is told; any other begins with its payment. */
+function yearFrom({ renews }: Order, receivedAt: string, { orders }: MembershipState): string {
+  const isGivenBack = renews && orders?.list.some(({ order, status }) => order === renews.order && status === 'refunded');
+  return renews && !isGivenBack && Date.parse(receivedAt) < Date.parse(renews.until) ? renews.until : receivedAt;
 }
 
 /** A service says that the card was declined; the order stays open, and the same said again before the next try changes nothing. */
@@ -72,10 +83,18 @@ const triedAgain =
 function assertRefundable(order: Order, state: MembershipState, { now, policy }: Context): void {
   const until = daysAfter(order.paid!.receivedAt, policy.levels.refundDays);
   if (Date.parse(now) > Date.parse(until)) throw new Refused('refund-too-late', { order: order.order, until });
-  const upgrade = state.orders!.list.find((other) => other.paid && upgradedFrom(other) === order.order);
-  if (upgrade) throw new Refused('refund-after-upgrade', { order: order.order, level: upgrade.level });
+  assertNoUpgrade(order, state);
   const used = touchedOf(state.benefits, order.order);
   if (used.length > 0) throw new Refused('refund-benefits-used', { order: order.order, benefits: used.join(',') });
+}
+
+/** What was bought for less because of this one, or still can be. */
+function assertNoUpgrade({ order }: Order, { orders }: MembershipState): void {
+  const upgrades = orders!.list.filter((other) => upgradedFrom(other) === order);
+  const bought = upgrades.find(({ paid }) => paid);
+  if (bought) throw new Refused('refund-after-upgrade', { order, level: bought.level });
+  const open = upgrades.find(({ status }) => status === 'open');
+  if (open) throw new Refused('order-open', { order: open.order, level: open.level, expiresAt: open.expiresAt });
 }
 
 /** Neither a part of what the order costs, nor more, nor in another currency. */
@@ -84,9 +103,9 @@ export function assertWhole({ amount, currency }: Pick<EventData<'OrderPaid'>, '
     throw new Refused('amount-differs', { order, amount: price.total, currency: price.currency });
 }
 
-/** One payment pays one thing: an order, or a year of the membership. */
+/** One payment pays one thing: an order, or a year of the membership; what is to go back, or went back, pays nothing. */
 export function assertNew(payment: string, { orders, renewal }: MembershipState): void {
-  const other = orders?.list.find(({ paid }) => paid?.payment === payment);
+  const other = orders?.list.find(({ paid, returns = [] }) => [paid, ...returns].some((money) => money?.payment === payment));
   if (other) throw new Refused('payment-known', { order: other.order });
   if ([...(renewal?.used ?? []), renewal?.paid].some((paid) => paid?.payment === payment)) throw new Refused('payment-known', { order: 0 });
 }

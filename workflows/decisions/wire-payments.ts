@@ -1,4 +1,5 @@
 import type { EventData } from '../../events/catalogue.js';
+import type { MoneyBack } from '../../events/state/order.js';
 import { Refused, type Decision } from './decision.js';
 import { orderOf } from './named-order.js';
 import { assertReceivedBetween } from './payment-time.js';
@@ -24,9 +25,12 @@ export const confirmPayment: Decision<WireSeen> = (seen, state, context) => {
 /** Money that support had sent back by the bank: `refund` is the bank's reference. */
 export type WireSentBack = Pick<EventData<'RefundPaid'>, 'order' | 'payment' | 'refund'>;
 
-/** Support says that the bank has sent money of a wire transfer back; the same said again changes nothing. */
+/** Money of a transfer, and what a card could not take back. */
+const isBySupport = ({ method, failedAt, refund }: MoneyBack): boolean => method === 'wire' || Boolean(failedAt ?? refund);
+
+/** Support says that the bank has sent money back, of a transfer or what a card would not take; the same said again changes nothing. */
 export const confirmRefund: Decision<WireSentBack> = ({ order, payment, refund }, state) => {
-  const back = orderOf(state, order).returns?.find((each) => each.payment === payment && each.method === 'wire');
+  const back = orderOf(state, order).returns?.find((each) => each.payment === payment && isBySupport(each));
   if (!back) throw new Refused('refund-not-owed', { order });
   if (back.refund === refund) return [];
   if (back.refund) throw new Refused('refund-already-paid', { order });

@@ -24,7 +24,7 @@ export const placeOrder = commandForm({
   fields: orderWish,
   refusals: [
     ...['role-required', 'purchases-blocked', 'level-not-offered', 'level-held', 'level-excluded', 'order-open'],
-    ...['level-not-earned', 'level-not-for-company', 'area-unknown'],
+    ...['level-not-earned', 'level-not-for-company', 'area-unknown', 'leaving-announced'],
     ...onlyMembers,
   ] as const,
   data: orderWishIn,
@@ -44,7 +44,7 @@ export const payByCard = commandForm({
   type: 'payByCard',
   summary: 'Have a card charged for an order, by the name that the card provider has for it; the order shows what came of it.',
   fields: cardPayment,
-  refusals: ['role-required', ...onlyOpen, 'order-not-by-card', 'charge-under-way', 'card-too-early', ...onlyMembers],
+  refusals: ['role-required', ...onlyOpen, 'order-not-by-card', 'charge-under-way', 'card-too-early', 'membership-suspended', ...onlyMembers],
   data: (given) => given,
 });
 
@@ -98,6 +98,6 @@ export const refundOrder = commandForm({
   type: 'refundOrder',
   summary: 'Have the whole amount of an order given back, within the rule; what was bought by it ends.',
   fields: refund,
-  refusals: ['order-unknown', 'order-not-paid', 'refund-too-late', 'refund-after-upgrade', 'refund-benefits-used'],
+  refusals: ['order-unknown', 'order-not-paid', 'refund-too-late', 'refund-after-upgrade', 'order-open', 'refund-benefits-used'],
   data: refundIn,
 });

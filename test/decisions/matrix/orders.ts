@@ -220,7 +220,7 @@ export const orders = table(['placeOrder', 'recordPayment', 'declinePayment', 'c
   'agreement enforced after a lapse': ['membership-over', 'order-unknown', 'order-unknown', 'membership-over', 'order-unknown', '-'],
   'lapsed for good': ['membership-over', 'order-unknown', 'order-unknown', 'membership-over', 'order-unknown', '-'],
   'too late to renew late': ['membership-over', 'order-unknown', 'order-unknown', 'membership-over', 'order-unknown', '-'],
-  'leaving announced': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
+  'leaving announced': ['leaving-announced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   left: ['membership-over', 'order-unknown', 'order-unknown', 'membership-over', 'order-unknown', '-'],
   'left while suspended': ['membership-over', 'order-unknown', 'order-unknown', 'membership-over', 'order-unknown', '-'],
   expired: ['membership-over', 'order-unknown', 'order-unknown', 'membership-over', 'order-unknown', '-'],

@@ -7,9 +7,12 @@ import { bodies } from './bodies.js';
 import { goldenImportId, goldenLegacyRecord } from './fake-legacy.js';
 import { goldenRollout } from './fake-rollouts.js';
 import { image, viewWithDocument } from './files.js';
+import { paperEntries } from './papers.js';
 import { nobodys, ours, type Role } from './people.js';
 import { ourPartnerId, standingView } from './standing-views.js';
 import { pendingView } from './views.js';
+
+const paper = { ...paperEntries[0]!, membershipId: ours };
 
 describe('what support looks at', () => {
   let api: ApiUnderTest;
@@ -17,6 +20,7 @@ describe('what support looks at', () => {
   beforeAll(async () => {
     api = await ApiUnderTest.start();
     api.memberships.views.set(ours, viewWithDocument());
+    api.memberships.entries.push(paper);
     api.memberships.found = [pendingView()];
     api.renewalsDue.found = [{ _id: ours, renewal: { due: '2027-04-03', phase: 'held', unmet: [] }, state: {} }];
     api.standings.views.push(standingView());
@@ -42,6 +46,12 @@ describe('what support looks at', () => {
       `/v1/support/memberships/${ours}/documents/${document}`,
       'supportApprover',
       { operation: 'downloadDocument', membershipId: ours, document },
+    ],
+    [
+      'an invoice',
+      `/v1/memberships/${ours}/invoices/${paper.data.number}`,
+      'supportReader',
+      { operation: 'getInvoice', membershipId: ours, paper: paper.data.number },
     ],
     [
       'a page of a search',
@@ -78,6 +88,7 @@ describe('what support looks at', () => {
         path
           .replace(':membershipId', ours)
           .replace(':hash', document)
+          .replace(':number', paper.data.number)
           .replace(':rolloutId', goldenRollout._id)
           .replace(':importId', goldenImportId)
           .replace(':partnerId', goldenLegacyRecord.state.fields.partnerId),

@@ -28,14 +28,16 @@ const severalIn = ({ memberships, items, standings }: Shown): readonly string[] 
 const isPreview = ({ query: taken }: Route, { query }: ApiRequest): boolean =>
   taken !== undefined && 'preview' in taken.shape && query['preview'] === 'true';
 
+/** Which file, paper or record of the old centre the address names. */
+function namedIn({ params }: ApiRequest): Pick<SupportRead, 'document' | 'paper' | 'legacyRecord'> {
+  const { hash: document, number: paper, partnerId: legacyRecord } = params as Partial<Record<'hash' | 'number' | 'partnerId', string>>;
+  return { ...(document && { document }), ...(paper && { paper }), ...(legacyRecord && { legacyRecord }) };
+}
+
 /** What an answer showed: ids, hashes and names of fields alone. */
 function readOf(request: ApiRequest, { actor }: Caller, route: Route, answer: unknown): SupportRead {
   const shown = (answer ?? {}) as Shown;
-  const {
-    membershipId = shown.membershipId,
-    hash,
-    partnerId,
-  } = request.params as Partial<Record<'membershipId' | 'hash' | 'partnerId', string>>;
+  const { membershipId = shown.membershipId } = request.params as Partial<Record<'membershipId', string>>;
   const several = severalIn(shown);
   const known = Object.keys(route.query?.shape ?? {});
   return {
@@ -46,8 +48,7 @@ function readOf(request: ApiRequest, { actor }: Caller, route: Route, answer: un
     operation: route.operation,
     ...(membershipId && { membershipId }),
     ...(isPreview(route, request) && { preview: true }),
-    ...(hash && { document: hash }),
-    ...(partnerId && { legacyRecord: partnerId }),
+    ...namedIn(request),
     ...(several && { searchedBy: known.filter((name) => name in request.query), memberships: several }),
   };
 }

@@ -14,6 +14,8 @@ export interface SupportRead {
   readonly preview?: true;
   /** The hash of the document that was given out. */
   readonly document?: string;
+  /** The number of the invoice or credit note that was shown. */
+  readonly paper?: string;
   /** The partner id of the record of the old membership centre that was shown. */
   readonly legacyRecord?: string;
   readonly searchedBy?: readonly string[];

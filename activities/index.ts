@@ -3,6 +3,7 @@ import { sendVerificationEmail } from './email-verification.js';
 import { importLegacyPage, publishLegacyEvents } from './legacy-import.js';
 import { claimLegacyRecord, releaseLegacyRecord } from './legacy-move.js';
 import { sendLetter } from './letters.js';
+import { speakToAccount } from './merge.js';
 import { chargeCard, openPayment, refundPayment, withdrawPayment } from './payments.js';
 import type { Ports } from './ports.js';
 import { publishEvents } from './publish-events.js';
@@ -21,6 +22,7 @@ export const createActivities = (ports: Ports) => ({
   findDomainRecord: findDomainRecord(ports),
   claimTenant: claimTenant(ports),
   releaseTenant: releaseTenant(ports),
+  speakToAccount: speakToAccount(ports),
   openPayment: openPayment(ports),
   chargeCard: chargeCard(ports),
   withdrawPayment: withdrawPayment(ports),

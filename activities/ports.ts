@@ -5,6 +5,7 @@ import type { RecordedRolloutEvent, RolloutEventData } from '../events/rollout-c
 import type { PublishedVersion } from '../events/state/publishing.js';
 import type { RolloutItem } from '../events/state/rollout.js';
 import type { LegacyPorts } from './ports-legacy.js';
+import type { OtherAccounts } from './ports-merge.js';
 import type { Payments } from './ports-payments.js';
 
 /** The log of events of one kind. Appending the same events twice is allowed; losing one is not. */
@@ -192,6 +193,7 @@ export interface Ports extends LegacyPorts {
   readonly audience: Audience;
   readonly rolledOut: RolledOutMemberships;
   readonly tenantClaims: TenantClaims;
+  readonly otherAccounts: OtherAccounts;
   readonly campaigns: Campaigns;
   readonly publishingLog: EventLog<RecordedPublishingEvent>;
   readonly payments: Payments;

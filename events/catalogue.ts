@@ -17,6 +17,7 @@ import * as legalProfile from './legal-profile.js';
 import * as letterPreferences from './letter-preferences.js';
 import * as levels from './levels.js';
 import * as letters from './letters.js';
+import * as merge from './merge.js';
 import * as orders from './orders.js';
 import * as paymentProofs from './payment-proofs.js';
 import * as payments from './payments.js';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...tenant,
   ...tenantAddition,
   ...legacyMove,
+  ...merge,
   ...legalProfile,
   ...addressCheck,
   ...emailVerification,

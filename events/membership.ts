@@ -15,6 +15,7 @@ import { legalProfile, type LegalProfile } from './state/legal-profile.js';
 import { letterPreferences, type LetterPreferences } from './state/letter-preferences.js';
 import { letters, type Letters } from './state/letters.js';
 import { levels, type Levels } from './state/levels.js';
+import { merges, type Merges } from './state/merge.js';
 import type { NounFold } from './state/noun.js';
 import { orders, type Orders } from './state/orders.js';
 import { proposals, type Proposal } from './state/proposals.js';
@@ -37,6 +38,7 @@ export interface MembershipState {
   readonly domainProof?: DomainProof;
   readonly tenants?: Tenants;
   readonly legacyMove?: LegacyMoves;
+  readonly merges?: Merges;
   readonly legalProfile?: LegalProfile;
   readonly profileWarnings?: ProfileWarnings;
   readonly profileBefore?: ProfileBefore;
@@ -72,6 +74,7 @@ const nouns = {
   domainProof,
   tenants,
   legacyMove,
+  merges,
   legalProfile,
   profileWarnings,
   profileBefore,

@@ -187,7 +187,7 @@ export const proofFlaws = [
 ] as const;
 
 /** Why a company is no member, as stable codes for other programs. */
-export const whyNoMember = ['not-a-member-yet', 'suspended', 'lapsed', 'expired', 'withdrawn', 'closed'] as const;
+export const whyNoMember = ['not-a-member-yet', 'suspended', 'lapsed', 'expired', 'withdrawn', 'closed', 'merged'] as const;
 
 /** What a member may not do, as stable codes for other programs. */
 export const limitsOfMembers = ['not-vetted', 'under-review', 'domain-unproved', 'domain-proof-missed', 'agreement-not-accepted'] as const;

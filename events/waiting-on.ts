@@ -10,6 +10,7 @@ import { waitsForLeaving } from './state/leaving.js';
 import { waitsForProposals } from './state/proposals.js';
 import { promisedLevelEnds } from './state/levels.js';
 import { waitsForPayment } from './state/orders.js';
+import { waitsForMerge } from './state/merge.js';
 import { promisedRenewalReminder, waitsForLateRenewal, waitsForRenewal } from './state/renewal.js';
 import { waitsForWaiversEnd } from './state/support.js';
 import { waitsForDomainProof } from './state/tenant.js';
@@ -50,6 +51,7 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
     ...waitsForInvited(state.invitations),
     ...waitsForDomainProof(state.domainProof),
     ...waitsForTenants(state.tenants),
+    ...waitsForMerge(state.merges),
     ...(state.contactChange ? waitsForEmailVerification(state.emailVerification, 'lapseContactChange') : []),
     ...waitsForReview(state),
     ...waitsForProposals(state.proposals),
@@ -62,6 +64,7 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
   expired: () => [],
   withdrawn: () => [],
   closed: () => [],
+  merged: () => [],
   lapsed: (state) => (isLateRenewable(state) ? waitsForMending(state) : []),
 };
 

@@ -8,6 +8,7 @@ export type Step =
   | 'agreement-acceptance'
   | 'suspension'
   | 'tenant-addition'
+  | 'merge'
   | 'join'
   | 'invitation'
   | 'renewal'
@@ -19,6 +20,7 @@ export type Step =
 export type Consequence =
   | 'missDomainProof'
   | 'lapseTenantAddition'
+  | 'lapseMerge'
   | 'lapseJoinRequest'
   | 'expireInvitation'
   | 'expireAccount'
@@ -52,7 +54,16 @@ export type Consequence =
 export interface Waiting {
   readonly step: Step;
   readonly owner:
-    'contact' | 'signatory' | 'partner' | 'administrator' | 'tenant-administrator' | 'invited' | 'support' | 'support-approver' | 'process';
+    | 'contact'
+    | 'signatory'
+    | 'partner'
+    | 'administrator'
+    | 'tenant-administrator'
+    | 'other-account'
+    | 'invited'
+    | 'support'
+    | 'support-approver'
+    | 'process';
   readonly since: string;
   readonly deadline: string;
   readonly then: Consequence;

@@ -5,6 +5,7 @@ import { keepPublishing } from './publish-events.js';
 import { addressCheck } from './steps/address-check.js';
 import { emailVerification } from './steps/email-verification.js';
 import { legacyMove } from './steps/legacy-move.js';
+import { merge } from './steps/merge.js';
 import { payments } from './steps/payments.js';
 import { tenant } from './steps/tenant.js';
 import { tenantAddition } from './steps/tenant-addition.js';
@@ -21,5 +22,6 @@ export const companions: readonly Companion[] = [
   tenant,
   tenantAddition,
   legacyMove,
+  merge,
   payments,
 ];

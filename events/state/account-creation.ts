@@ -2,11 +2,11 @@ import type { EventData } from '../catalogue.js';
 import type { Waiting } from '../waiting.js';
 import { later, type NounFold } from './noun.js';
 
-/** How far a membership has come; `suspended` is held and can be reinstated, `expired`, `withdrawn`, `closed` and `lapsed` may be begun again. */
-export type Status = 'pending' | 'active' | 'suspended' | 'expired' | 'withdrawn' | 'closed' | 'lapsed';
+/** How far a membership has come; `suspended` is held and can be reinstated, `expired`, `withdrawn`, `closed` and `lapsed` may be begun again, `merged` is part of another account for good. */
+export type Status = 'pending' | 'active' | 'suspended' | 'expired' | 'withdrawn' | 'closed' | 'lapsed' | 'merged';
 
 /** The ends, after which a membership can only be begun again; what has lapsed may by some rules still be renewed. */
-export const ends: readonly Status[] = ['expired', 'withdrawn', 'closed', 'lapsed'];
+export const ends: readonly Status[] = ['expired', 'withdrawn', 'closed', 'lapsed', 'merged'];
 
 /** Whether what is asked of a company can go on: on its way in, or as a member, unless it is held. */
 export const isLiving = (account: Pick<Account, 'status'> | undefined): boolean =>
@@ -25,6 +25,8 @@ export interface Account {
   /** The step that ran out of time, or why the request was closed. */
   readonly endedBy?: string;
   readonly partnerId?: string;
+  /** The account that this one is part of. */
+  readonly mergedInto?: Pick<EventData<'AccountMerged'>, 'membershipId' | 'partnerId'>;
   readonly reinstatedAt?: string;
   /** Where the account stood, since when it is held and until when it can be reinstated. */
   readonly suspension?: EventData<'AccountSuspended'> & { readonly since: string; readonly from: 'pending' | 'active' };
@@ -81,6 +83,13 @@ export const account = {
   MembershipActivated: (before, { data }) => ({ ...before!, status: 'active', partnerId: data.partnerId }),
   MembershipLapsed: (before, { occurredAt }) => ({ ...before!, ...ended(before!, occurredAt), status: 'lapsed', endedBy: 'renewal' }),
   MembershipRenewed: (before) => living(before!),
+  AccountMerged: (before, { data: { membershipId, partnerId }, occurredAt }) => ({
+    ...before!,
+    ...ended(before!, occurredAt),
+    status: 'merged',
+    endedBy: 'merged',
+    mergedInto: { membershipId, partnerId },
+  }),
   MembershipLeft: (before, { data, occurredAt }) => ({
     ...standing(before!),
     ...ended(before!, occurredAt),

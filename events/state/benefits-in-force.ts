@@ -27,6 +27,7 @@ const byStatus: { readonly [S in Account['status']]: (account: Account) => Benef
   withdrawn: (account) => ended(account, 'ended'),
   closed: (account) => ended(account, 'ended'),
   lapsed: (account) => ended(account, 'lapsed'),
+  merged: (account) => ended(account, 'ended'),
 };
 
 /** Derived and never kept: a suspension holds benefits and takes none away. */

@@ -73,6 +73,7 @@ export const benefits = {
   OrderRefunded: (before, { data }) => (before?.aside ? { ...before, aside: withoutOrder(before.aside, data.order) } : before),
   MembershipLeft: ending('leaving'),
   AccountClosed: ending('closing'),
+  AccountMerged: ending('merge'),
   LevelEnded: (before, { data, occurredAt }) => {
     const granted = before?.packages[data.level];
     if (!granted || data.ending !== 'refund') return before;

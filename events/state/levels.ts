@@ -95,6 +95,7 @@ export const levels = {
   OrderRefunded: (before, { data }) => (before?.aside ? { ...before, aside: withoutOrder(before.aside, data.order) } : before),
   AccountClosed: holdingNothing,
   MembershipLeft: holdingNothing,
+  AccountMerged: holdingNothing,
   CompetencyEarned: (before = none, { data: { area, level }, occurredAt }) =>
     backed({ ...before, competencies: { ...before.competencies, [area]: { level, since: occurredAt } } }),
   CompetencyLost: (before, { data: { area, left }, occurredAt }) => ({
@@ -113,6 +114,10 @@ export const levels = {
   }),
   LegacyRecordMoved: (before = none, { data: { level, until }, occurredAt }) =>
     level && until ? { ...before, holdings: { ...before.holdings, [level]: { since: occurredAt, until } } } : before,
+  AccountsMerged: (before = none, { data, occurredAt: since }) => ({
+    ...before,
+    holdings: { ...before.holdings, ...Object.fromEntries(data.levels.map(({ level, until }) => [level, { since, until }])) },
+  }),
   LevelAtRisk: (before, { data: { level }, occurredAt }) => ({
     ...before!,
     holdings: { ...before!.holdings, [level]: { ...before!.holdings[level]!, atRiskSince: occurredAt } },

@@ -17,6 +17,7 @@ const noMember: { readonly [S in Exclude<Status, 'active'>]: Reason } = {
   withdrawn: 'withdrawn',
   closed: 'closed',
   lapsed: 'lapsed',
+  merged: 'merged',
 };
 
 /** A year that is asked for holds up to the last day of its window; one that goes on by itself has no end, unless the company said that it leaves. */

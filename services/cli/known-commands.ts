@@ -28,6 +28,7 @@ import { handOver } from '../shared/input/signing.js';
 import { extension, justNoted, namedProposal, reopening, waiver } from '../shared/input/support.js';
 import { addition, namedPerson, removal, roleChange, userCorrection } from '../shared/input/users.js';
 import { namedLegacyRecord } from '../shared/input/legacy-move.js';
+import { mergeAnswer, namedAccount } from '../shared/input/merge.js';
 import { namedTenant, ownTenant, tenantAddition } from '../shared/input/tenant-addition.js';
 import { appeal, documentRequest, rejection, resubmission } from '../shared/input/vetting.js';
 
@@ -64,6 +65,9 @@ const table = {
   'decline-tenant': { sides: ['members'], fields: ownTenant },
   'remove-tenant': { sides: ['members'], fields: namedTenant },
   'move-legacy-record': { sides: both, fields: namedLegacyRecord },
+  'invite-merge': { sides: ['members'], fields: namedAccount },
+  'answer-merge': { sides: ['members'], fields: mergeAnswer },
+  'confirm-merge': { sides: ['members'], fields: namedAccount },
   'request-to-join': { sides: ['members'], fields: joinRequest },
   'answer-join-request': { sides: both, fields: joinAnswer },
   'add-user': { sides: ['members'], fields: addition },

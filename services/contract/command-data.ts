@@ -11,6 +11,7 @@ import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { leave } from '../shared/input/leaving.js';
 import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
 import { namedLegacyRecord } from '../shared/input/legacy-move.js';
+import { knownAccount, mergeAnswer, mergeAnswerIn, namedAccount } from '../shared/input/merge.js';
 import { letterPreferences, letterPreferencesIn } from '../shared/input/letter-preferences.js';
 import {
   achievementOverride,
@@ -86,6 +87,9 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   declineTenant: ownTenant.transform(() => undefined),
   removeTenant: namedTenant,
   moveLegacyRecord: namedLegacyRecord,
+  inviteMerge: knownAccount,
+  answerMerge: mergeAnswer.transform(mergeAnswerIn),
+  confirmMerge: namedAccount,
   requestToJoin: joinRequest,
   answerJoinRequest: joinAnswer,
   addUser: addition.transform(additionIn),

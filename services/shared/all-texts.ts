@@ -14,6 +14,7 @@ import enLegalProfile from '../../content/texts/en/legal-profile.json' with { ty
 import enLetters from '../../content/texts/en/letters.json' with { type: 'json' };
 import enBenefits from '../../content/texts/en/benefits.json' with { type: 'json' };
 import enLevels from '../../content/texts/en/levels.json' with { type: 'json' };
+import enMerge from '../../content/texts/en/merge.json' with { type: 'json' };
 import enOrders from '../../content/texts/en/orders.json' with { type: 'json' };
 import enPolicyChange from '../../content/texts/en/policy-change.json' with { type: 'json' };
 import enPolicy from '../../content/texts/en/policy.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import koLegalProfile from '../../content/texts/ko/legal-profile.json' with { ty
 import koLetters from '../../content/texts/ko/letters.json' with { type: 'json' };
 import koBenefits from '../../content/texts/ko/benefits.json' with { type: 'json' };
 import koLevels from '../../content/texts/ko/levels.json' with { type: 'json' };
+import koMerge from '../../content/texts/ko/merge.json' with { type: 'json' };
 import koOrders from '../../content/texts/ko/orders.json' with { type: 'json' };
 import koPolicyChange from '../../content/texts/ko/policy-change.json' with { type: 'json' };
 import koPolicy from '../../content/texts/ko/policy.json' with { type: 'json' };
@@ -81,6 +83,7 @@ const en = {
   'legal-profile': enLegalProfile,
   letters: enLetters,
   levels: enLevels,
+  merge: enMerge,
   orders: enOrders,
   'policy-change': enPolicyChange,
   policy: enPolicy,
@@ -118,6 +121,7 @@ export const texts: Readonly<Record<Language, typeof en>> = {
     'legal-profile': koLegalProfile,
     letters: koLetters,
     levels: koLevels,
+    merge: koMerge,
     orders: koOrders,
     'policy-change': koPolicyChange,
     policy: koPolicy,

@@ -20,6 +20,8 @@ export interface StandingView {
   readonly partnerId?: string;
   /** Its ids in the old membership centre, that of the company and those of its locations; absent where its record was not moved. */
   readonly formerIds?: readonly string[];
+  /** The membership that this one is part of; absent where it is none. */
+  readonly mergedInto?: string;
   /** Every directory tenant of the company. */
   readonly tenantIds: readonly string[];
   readonly member: boolean;

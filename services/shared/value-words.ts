@@ -47,6 +47,8 @@ const labels: Readonly<Record<string, string>> = {
   occasion: 'email-verification.occasions',
   ground: 'agreement-acceptance.grounds',
   why: 'leaving.grounds',
+  because: 'merge.declines',
+  refusal: 'merge.refusals',
   proof: 'email-verification.proofs',
   answer: 'email-verification.answers',
   lapse: 'email-verification.lapses',

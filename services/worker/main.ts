@@ -22,6 +22,7 @@ import { engineTenantClaims } from './engine-tenant-claims.js';
 import { engineLegacyClaims } from './engine-legacy-claims.js';
 import { engineLegacyRecords } from './engine-legacy-records.js';
 import { engineMetrics } from './engine-metrics.js';
+import { engineOtherAccounts } from './engine-other-accounts.js';
 import { engineRolledOut } from './engine-rolled-out.js';
 import { kafkaEventLog } from './kafka-event-log.js';
 import { createLetters } from './letters/index.js';
@@ -73,6 +74,7 @@ const worker = await Worker.create({
     audience: engineAudience(client),
     rolledOut: engineRolledOut(client),
     tenantClaims: engineTenantClaims(client),
+    otherAccounts: engineOtherAccounts(client),
     campaigns: engineCampaigns(client),
     publishingLog: kafkaEventLog(sender, publishingStreams),
     payments: stripePayments(stripeAt(payments.TENURE_CARD_PROVIDER_URL, payments.TENURE_CARD_PROVIDER_KEY)),

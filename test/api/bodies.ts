@@ -1,3 +1,4 @@
+import { partnerIdOf } from '../../workflows/decisions/partner-id.js';
 import { secrets } from './api-under-test.js';
 import { typedProfile } from './input/profile.js';
 import { objectIds, ours, theirs } from './people.js';
@@ -54,6 +55,9 @@ export const bodies: Readonly<Record<string, object>> = {
   confirmTenant: {},
   declineTenant: {},
   removeTenant: { tenantId: theirs },
+  inviteMerge: { partnerId: partnerIdOf(theirs) },
+  answerMerge: { answer: 'accept' },
+  confirmMerge: { partnerId: partnerIdOf(theirs) },
   moveLegacyRecord: { partnerId: '4821907' },
   requestToJoin: { language: 'ko' },
   answerJoinRequest: { objectId: objectIds.member, answer: 'accept' },

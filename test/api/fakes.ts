@@ -1,3 +1,4 @@
+import { partnerIdOf } from '../../workflows/decisions/partner-id.js';
 import type { MembershipCounts, MembershipSearch } from '../../services/api/memberships/memberships.js';
 import type { DueMembership, Period, RenewalsDue, RenewalsSearch } from '../../services/api/renewals-due/renewals-due.js';
 import type { Standings } from '../../services/api/standings/standings.js';
@@ -120,6 +121,9 @@ export class FakeMemberships {
 
   timeline = async (membershipId: string, after: number, limit: number): Promise<TimelineEntry[]> =>
     this.entries.filter((entry) => entry.membershipId === membershipId && entry.sequence > after).slice(0, limit);
+
+  membershipOf = async (partnerId: string): Promise<string | undefined> =>
+    [...this.views.keys()].find((membershipId) => partnerIdOf(membershipId) === partnerId);
 
   accountOf = async (tenantId: string): Promise<string | undefined> => {
     if (this.failure) throw this.failure;

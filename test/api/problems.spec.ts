@@ -76,7 +76,7 @@ it.each([
     [key, { code: 'not-a-key', pointer: '/headers/idempotency-key' }],
     [
       () => search('status=none'),
-      { code: 'not-allowed', allowed: ['pending', 'active', 'suspended', 'expired', 'withdrawn', 'closed', 'lapsed'] },
+      { code: 'not-allowed', allowed: ['pending', 'active', 'suspended', 'expired', 'withdrawn', 'closed', 'lapsed', 'merged'] },
     ],
     [() => search('owner=me'), { code: 'not-allowed', allowed: expect.arrayContaining(['contact', 'support']) }],
     [() => search('waitingOn=all'), { code: 'not-allowed', allowed: expect.arrayContaining(['vetting', 'renewal']) }],

@@ -1,6 +1,6 @@
 import { membershipCommands, supportCommands } from '../../services/api/commands/command-routes.js';
 import { routes } from '../../services/api/routes.js';
-import { peoplesDecisions, rolloutDecisions } from '../../workflows/decisions/index.js';
+import { accountDecisions, peoplesDecisions, rolloutDecisions } from '../../workflows/decisions/index.js';
 import { updates } from '../../workflows/contract.js';
 import { ApiUnderTest } from './api-under-test.js';
 
@@ -43,7 +43,7 @@ it('has an address for every command that people may send', () => {
     ...[...membershipCommands, ...supportCommands].map(({ form }) => form.type),
   ]);
   expect(commands).toEqual(new Set(Object.keys(peoplesDecisions)));
-  expect(new Set(Object.keys(updates))).toEqual(new Set(Object.keys({ ...peoplesDecisions, ...rolloutDecisions })));
+  expect(new Set(Object.keys(updates))).toEqual(new Set(Object.keys({ ...peoplesDecisions, ...rolloutDecisions, ...accountDecisions })));
 });
 
 it('names each operation once', () => {

@@ -12,6 +12,7 @@ const paper = {
   level: 'silver',
   price: { currency: 'GBP', list: 150_000, net: 150_000, taxPercent: 20, tax: 30_000, total: 180_000 },
 } as const;
+const otherAccount = { membershipId: id, partnerId: '7K2M-9QXD-1ABC-D', number: 8 };
 
 /** One event of each type; what each says is checked against the catalogue. */
 export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['data'] } = {
@@ -203,6 +204,30 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
     usersLeft: 3,
   },
   LegacyRecordReleased: { partnerId: '4821907' },
+  MergeAsked: { membershipId: id, partnerId: '7K2M-9QXD-1ABC-D', deadline: instant },
+  MergeInvited: otherAccount,
+  MergeOffered: { ...otherAccount, legalName: 'Harbour Ltd', deadline: instant },
+  MergeAccepted: otherAccount,
+  MergeDeclined: { ...otherAccount, because: 'not-now' },
+  MergeAnswerHeard: otherAccount,
+  MergeAnswered: {
+    ...otherAccount,
+    said: 'accept',
+    legalName: 'Harbour Ltd',
+    levels: [{ level: 'silver', until: instant }],
+    anniversary: '2027-06-30',
+  },
+  MergeConfirmed: otherAccount,
+  AccountMerged: { ...otherAccount, levels: [{ level: 'silver', until: instant }], anniversary: '2027-06-30', formerIds: ['4821907'] },
+  AccountsMerged: {
+    ...otherAccount,
+    levels: [{ level: 'silver', until: instant }],
+    formerIds: ['4821907'],
+    anniversary: '2027-06-30',
+    anniversaryBefore: '2027-03-04',
+  },
+  MergeRefused: { ...otherAccount, refusal: 'merge-in-renewal' },
+  MergeLapsed: otherAccount,
   DeadlineExtended: { step: 'vetting', before: instant, after: instant, note: 'a holiday lay in between' },
   StepReopened: { step: 'email-verification', before: { status: 'verified' }, after: { status: 'open' } },
   StepWaived: { step: 'vetting', before: { status: 'pending' }, after: { status: 'waived' }, until: instant },

@@ -9,7 +9,8 @@ import { policyOf } from '../../workflows/decisions/policy.js';
 import { FakePorts } from '../support/fake-ports.js';
 import { laws, type Law } from './life/laws.js';
 import { Life } from './life/life.js';
-import { anyLife, type Move } from './life/moves.js';
+import { anyLife } from './life/any-life.js';
+import type { Move } from './life/moves.js';
 
 const runs = { numRuns: 150 };
 

@@ -17,6 +17,8 @@ import { legacyMove } from './matrix/legacy-move.js';
 import { legalProfile } from './matrix/legal-profile.js';
 import { levels } from './matrix/levels.js';
 import { letters } from './matrix/letters.js';
+import { merge } from './matrix/merge.js';
+import { mergeBetween } from './matrix/merge-between.js';
 import { orders } from './matrix/orders.js';
 import { paymentProofs } from './matrix/payment-proofs.js';
 import { payments } from './matrix/payments.js';
@@ -53,6 +55,8 @@ const tables = {
   tenant,
   tenantAddition,
   legacyMove,
+  merge,
+  mergeBetween,
   join,
   users,
   invitations,

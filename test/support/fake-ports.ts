@@ -19,6 +19,7 @@ import type { RecordedPublishingEvent } from '../../events/publishing-catalogue.
 import type { RecordedEvent } from '../../events/recorded-event.js';
 import { domainRecordName } from '../../services/shared/verification-secrets.js';
 import { localAddressCheck } from '../../services/worker/local-address-check.js';
+import type { OtherAccounts } from '../../activities/ports-merge.js';
 import { legacyClaimsInMemory } from './fake-legacy-claims.js';
 import { FakePayments } from './fake-payments.js';
 import { publicSuffixDomains } from '../../services/worker/public-suffix-domains.js';
@@ -63,6 +64,9 @@ export class FakePorts implements Ports {
     claim: (claim) => this.recordClaims.claim(claim),
     release: (release) => this.recordClaims.release(release),
   };
+  /** Other accounts, by the engine that the spec runs on; without one, nobody is a member. */
+  accounts: OtherAccounts = { speak: () => Promise.resolve({ outcome: 'refused', refusal: 'merge-not-possible' }) };
+  readonly otherAccounts: OtherAccounts = { speak: (spoken) => this.accounts.speak(spoken) };
   logIsUp = true;
   /** Holds the log back, for specs that need an order. */
   beforeAppend: (events: readonly RecordedEvent[]) => Promise<void> = () => Promise.resolve();

@@ -11,6 +11,7 @@ import { membershipId, today } from './given-when-then.js';
 import { email, otherTenant, people, requestData } from './membership.js';
 import { harbour, suggestedHarbour } from './sample-addresses.js';
 import { benefiting } from './sample-benefits.js';
+import { mergingTwo } from './sample-merges.js';
 import { movingIn } from './sample-legacy-moves.js';
 import { ordering } from './sample-orders.js';
 import { movedYear, renewalYear, renewing } from './sample-renewal.js';
@@ -38,6 +39,7 @@ import {
 export * from './sample-addresses.js';
 export * from './sample-benefits.js';
 export * from './sample-legacy-moves.js';
+export * from './sample-merges.js';
 export * from './sample-orders.js';
 export * from './sample-renewal.js';
 export * from './sample-deadlines.js';
@@ -248,6 +250,7 @@ export const happened = {
   ...renewing,
   ...ordering,
   ...movingIn,
+  ...mergingTwo,
   ...benefiting,
   withdrawn: event('AccountWithdrawn', {}),
   expired: (unfinishedStep: string) => event('AccountExpired', { unfinishedStep }),

@@ -1,3 +1,4 @@
+import { mergeStates } from './merge-states.js';
 import { bySupport, on, today, type Happened } from './given-when-then.js';
 import { people } from './membership.js';
 import {
@@ -196,6 +197,7 @@ export const states = {
   'record refused': [...active, happened.recordAsked(), happened.recordRefused()],
   'record moved': [...active, happened.recordAsked(), happened.recordClaimed, happened.recordMoved, happened.provisionedAfterMove],
   'withdrawn with a record': [...underReview, happened.recordAsked(), happened.recordClaimed, happened.withdrawn],
+  ...mergeStates(active),
   'join requested': [...requested, happened.joinRequested()],
   'join declined': [...requested, happened.joinRequested(), happened.joinDeclined],
   'joined before the review': [...checked, happened.joinRequested(), happened.joinAccepted],

@@ -14,7 +14,7 @@ import { assertBelongs } from './join.js';
 import { legacyMoveAsked } from './legacy-move.js';
 import { warned } from './legal-profile.js';
 import { partnerIdOf } from './partner-id.js';
-import { assertNotEnded, assertPending } from './pending.js';
+import { assertNotEnded, assertNotMerged, assertPending } from './pending.js';
 import { yearUntil } from './renewal-dates.js';
 import { proofOwed, type NewTenant } from './tenant.js';
 
@@ -36,6 +36,7 @@ export interface AccountRequestData {
 export const requestAccount: Decision<AccountRequestData> = (asked, state, context) => {
   const { policyVersion, tenant, newTenant, legalProfile } = asked;
   const { account, emailVerification } = state;
+  assertNotMerged(state);
   if (account && !ends.includes(account.status)) {
     assertBelongs(state, tenant.enroller.objectId);
     return [];

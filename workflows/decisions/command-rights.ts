@@ -22,6 +22,9 @@ export const commandRights = {
   addTenant: 'manage-account',
   removeTenant: 'manage-account',
   moveLegacyRecord: 'manage-account',
+  inviteMerge: 'manage-account',
+  answerMerge: 'manage-account',
+  confirmMerge: 'manage-account',
   addUser: 'manage-users',
   inviteUser: 'manage-users',
   resendInvitation: 'manage-users',
@@ -41,9 +44,9 @@ export const commandRights = {
   replaceBenefitKey: 'buy',
 } as const satisfies { readonly [Type in CommandType]?: Right };
 
-/** Refuses what the person's roles do not allow, naming those that would; what is over is refused as such, to everybody. */
+/** Refuses what the person's roles do not allow, naming those that would; what is over is refused as such, to everybody, but for the people of what is part of another account. */
 export function assertMayGive(type: CommandType, state: MembershipState, actor: Asker): void {
   const right = (commandRights as Readonly<Record<string, Right | undefined>>)[type];
-  if (!right || actor.kind !== 'partner' || isOver(state)) return;
+  if (!right || actor.kind !== 'partner' || (isOver(state) && !state.account?.mergedInto)) return;
   assertMay(state, actor, right);
 }

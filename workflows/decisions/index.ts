@@ -1,11 +1,11 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { Asker, Context, Decision } from './decision.js';
-import { peoplesDecisions, processDecisions, rolloutDecisions } from './tables.js';
+import { accountDecisions, peoplesDecisions, processDecisions, rolloutDecisions } from './tables.js';
 
-export { peoplesDecisions, processDecisions, rolloutDecisions } from './tables.js';
+export { accountDecisions, peoplesDecisions, processDecisions, rolloutDecisions } from './tables.js';
 
-const decisions = { ...peoplesDecisions, ...rolloutDecisions, ...processDecisions };
+const decisions = { ...peoplesDecisions, ...rolloutDecisions, ...accountDecisions, ...processDecisions };
 
 /** The name of a command that people may send: update, decision and route alike. */
 export type PeoplesCommandType = keyof typeof peoplesDecisions;
@@ -13,8 +13,11 @@ export type PeoplesCommandType = keyof typeof peoplesDecisions;
 /** The name of a command that a rollout gives. */
 export type RolloutCommandType = keyof typeof rolloutDecisions;
 
+/** The name of a command that another account gives. */
+export type AccountCommandType = keyof typeof accountDecisions;
+
 /** The name of a command that comes from outside: update and decision alike. */
-export type CommandType = PeoplesCommandType | RolloutCommandType;
+export type CommandType = PeoplesCommandType | RolloutCommandType | AccountCommandType;
 
 /** The name of a command that the process gives itself. */
 export type OwnCommandType = keyof typeof processDecisions;
@@ -55,6 +58,9 @@ export type Finding = OwnCommand<
   | 'recordTenantRelease'
   | 'recordLegacyClaim'
   | 'recordLegacyRelease'
+  | 'recordMergeOffer'
+  | 'recordMergeHearing'
+  | 'recordMergeJoin'
   | 'recordCharge'
   | 'recordRefund'
   | 'recordLetter'

@@ -9,13 +9,24 @@ export function assertAlive(state: MembershipState): void {
   if (state.account?.status !== 'active') assertPending(state);
 }
 
+/** The people of an account are managed where they are, also once it is part of another: its directory is not that one's. */
+export function assertPeopled(state: MembershipState): void {
+  if (!state.account?.mergedInto) assertAlive(state);
+}
+
 /** What a renewal can depend on is mended by whoever may renew, late as well. */
 export function assertMendable(state: MembershipState): void {
   if (!isLateRenewable(state)) assertAlive(state);
 }
 
+/** What is part of another account is asked there. */
+export function assertNotMerged({ account }: Pick<MembershipState, 'account'>): void {
+  if (account?.mergedInto) throw new Refused('account-merged', { partnerId: account.mergedInto.partnerId });
+}
+
 /** What has ended can only be begun again, or renewed. */
 export function assertNotEnded({ account }: MembershipState): void {
+  assertNotMerged({ ...(account && { account }) });
   if (!account || ends.includes(account.status)) throw new Refused('membership-over', { status: account?.status ?? 'unknown' });
 }
 
@@ -33,6 +44,7 @@ export function assertRoom({ users = {}, invitations }: MembershipState, { polic
 
 /** The steps of the way in are open only while it is being walked. */
 export function assertPending({ account }: MembershipState): void {
+  assertNotMerged({ ...(account && { account }) });
   if (account?.status === 'active') throw new Refused('membership-active');
   if (account?.status === 'suspended') throw new Refused('membership-suspended', { deadline: account.suspension!.deadline });
   if (account?.status !== 'pending') throw new Refused('membership-over', { status: account?.status ?? 'unknown' });

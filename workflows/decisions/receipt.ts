@@ -32,6 +32,8 @@ export interface Outcome {
   readonly unchanged?: true;
   /** Which product key may be shown; the key itself is derived by whoever answers. */
   readonly keyShown?: Pick<EventData<'BenefitKeyViewed'>, 'key' | 'madeWith'>;
+  /** What the account brought into the other one that it is part of now. */
+  readonly brought?: Pick<EventData<'AccountMerged'>, 'levels' | 'anniversary' | 'formerIds'>;
   /** The answer is one given before, and the request it was about has ended since. */
   readonly isOver?: true;
 }
@@ -78,6 +80,7 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
     ...(differs && { profileDiffers: differs }),
     ...(rolledOut && { rolledOut }),
     ...receivedBy({ type, data } as Command, state),
+    ...(type === 'joinAccount' && broughtInto(state)),
     ...keyShown(events),
     ...unmetAfter(type, state),
     ...(events.length === 0 && { unchanged: true }),
@@ -95,6 +98,11 @@ const proofsOf = (number: number, { orders }: MembershipState) => orders?.list.f
 function receivedAt(hash: string, files: readonly { readonly hash: string; readonly at: string }[] = []): Pick<Outcome, 'receivedAt'> {
   const file = files.findLast((each) => each.hash === hash);
   return file ? { receivedAt: file.at } : {};
+}
+
+function broughtInto({ merges }: MembershipState): Pick<Outcome, 'brought'> {
+  const { levels, anniversary, formerIds } = merges!.into!;
+  return { brought: { levels, anniversary, formerIds } };
 }
 
 function keyShown(events: readonly RecordedEvent[]): Pick<Outcome, 'keyShown'> {

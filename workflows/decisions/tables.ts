@@ -18,6 +18,8 @@ import { correctLegalProfile } from './legal-profile.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import * as levels from './levels.js';
 import { recordLetter, resendLetter } from './letters.js';
+import * as merge from './merge.js';
+import * as mergeBetween from './merge-between.js';
 import * as orders from './orders.js';
 import { issuePapers } from './invoices.js';
 import * as paymentProofs from './payment-proofs.js';
@@ -71,6 +73,9 @@ export const peoplesDecisions = {
   declineTenant: tenantAddition.declineTenant,
   removeTenant: tenantAddition.removeTenant,
   moveLegacyRecord: legacyMove.moveLegacyRecord,
+  inviteMerge: merge.inviteMerge,
+  answerMerge: merge.answerMerge,
+  confirmMerge: merge.confirmMerge,
   requestToJoin: join.requestToJoin,
   answerJoinRequest: join.answerJoinRequest,
   addUser: users.addUser,
@@ -126,6 +131,13 @@ export const rolloutDecisions = {
   askReacceptance,
 };
 
+/** What only another account asks, by its process; each is an update and no route. */
+export const accountDecisions = {
+  offerMerge: mergeBetween.offerMerge,
+  hearMergeAnswer: mergeBetween.hearMergeAnswer,
+  joinAccount: mergeBetween.joinAccount,
+};
+
 /** What only the process gives itself: what is owed, what a deadline brings, what an activity found. */
 export const processDecisions = {
   requestEmailVerification: emailVerification.requestEmailVerification,
@@ -157,6 +169,10 @@ export const processDecisions = {
   recordLegacyClaim: legacyMove.recordLegacyClaim,
   recordLegacyRelease: legacyMove.recordLegacyRelease,
   completeLegacyMove: legacyMove.completeLegacyMove,
+  lapseMerge: merge.lapseMerge,
+  recordMergeOffer: mergeBetween.recordMergeOffer,
+  recordMergeHearing: mergeBetween.recordMergeHearing,
+  recordMergeJoin: mergeBetween.recordMergeJoin,
   lapseJoinRequest: join.lapseJoinRequest,
   expireInvitation: invitations.expireInvitation,
   beginMembershipYear: renewal.beginMembershipYear,

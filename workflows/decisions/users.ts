@@ -5,7 +5,7 @@ import { enrollersRoles, isEnrollerOnTheWayIn } from '../../events/state/right-h
 import type { Role, User } from '../../events/state/users.js';
 import { Refused, type Decision } from './decision.js';
 import { isSame } from '../../events/state/is-same.js';
-import { assertAlive, assertRoom } from './pending.js';
+import { assertPeopled, assertRoom } from './pending.js';
 import { administratorsOf, assertGuestMay, assertMay, assertMayGrant, rolesThatMay } from './roles.js';
 import { signatoryLeft } from './signing.js';
 import { assertTenantAdded } from './other-tenants.js';
@@ -15,7 +15,7 @@ export type NamedPerson = Omit<EventData<'UserAdded'>, 'roles'>;
 
 /** Names another person of the directory; naming the same twice changes nothing. */
 export const addUser: Decision<EventData<'UserAdded'>> = (named, state, context) => {
-  assertAlive(state);
+  assertPeopled(state);
   const person = ofItsTenant(named, state);
   const known = state.users?.[person.objectId];
   if (known && saysTheSame(known, person)) return [];
@@ -29,7 +29,7 @@ export const addUser: Decision<EventData<'UserAdded'>> = (named, state, context)
 
 /** Gives a person other roles; the same roles change nothing. */
 export const changeRoles: Decision<Pick<User, 'roles'> & { readonly objectId: string }> = ({ objectId, roles }, state, context) => {
-  assertAlive(state);
+  assertPeopled(state);
   const { roles: before, guest, email } = userOf(state, objectId);
   if (hasSame(before, roles)) return [];
   const [given, taken] = [roles.filter((role) => !before.includes(role)), before.filter((role) => !roles.includes(role))];
@@ -41,7 +41,7 @@ export const changeRoles: Decision<Pick<User, 'roles'> & { readonly objectId: st
 
 /** Says how a person is to be written to: anybody of oneself, whoever manages the users of everybody; what is so already changes nothing. */
 export const correctUser: Decision<EventData<'UserCorrected'>> = ({ objectId, email, language }, state, { actor }) => {
-  assertAlive(state);
+  assertPeopled(state);
   if (actor.objectId !== objectId) assertMay(state, actor, 'manage-users');
   const before = isEnrollerOnTheWayIn(state, objectId) ? state.tenant!.enroller : userOf(state, objectId);
   const changed = {
@@ -53,7 +53,7 @@ export const correctUser: Decision<EventData<'UserCorrected'>> = ({ objectId, em
 
 /** Takes a person out, or lets one go who wants to; whoever was to sign is missing there, too, also where that is all the person was. */
 export const removeUser: Decision<{ readonly objectId: string }> = ({ objectId }, state, context) => {
-  assertAlive(state);
+  assertPeopled(state);
   const isOneself = context.actor.objectId === objectId;
   if (!isOneself) assertMay(state, context.actor, 'manage-users');
   const left = signatoryLeft(objectId, state);
@@ -67,7 +67,7 @@ export const removeUser: Decision<{ readonly objectId: string }> = ({ objectId }
 
 /** Makes a person administrator where nobody of the company can, or who could is not to be reached: carried out by two people of support only. */
 export const appointAdministrator: Decision<{ readonly user: NamedPerson }> = ({ user }, state, context) => {
-  assertAlive(state);
+  assertPeopled(state);
   const { objectId } = user;
   const { roles: before, guest = user.guest, email } = state.users?.[objectId] ?? {};
   const roles = [...new Set([...(before ?? []), ...enrollersRoles])];

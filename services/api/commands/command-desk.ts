@@ -64,6 +64,7 @@ export class CommandDesk {
     return {
       caller,
       view: () => findAtLeast({ memberships: this.memberships, commands: this.commands, gone: () => false }, membershipId, 1),
+      membershipOf: (partnerId) => this.memberships.membershipOf(partnerId),
       invitationIn: (link) => this.secrets.invitationIn(membershipId, link),
       productKeysMadeWith: this.secrets.newestKeyId,
       matchesCode: (challenge, code) => this.secrets.matchesCode(membershipId, challenge, code),

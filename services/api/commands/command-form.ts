@@ -12,6 +12,8 @@ export interface Asked {
   readonly caller: Caller;
   /** The membership as it is seen now; throws `not-found`. */
   view(): Promise<MembershipView>;
+  /** The membership of that partner id, as far as it is seen. */
+  membershipOf(partnerId: string): Promise<string | undefined>;
   /** Which invitation of the membership a link is about; nothing for any other link. */
   invitationIn(link: string): number | undefined;
   /** The id of the signing key that new product keys are derived with. */

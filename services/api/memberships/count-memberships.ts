@@ -15,6 +15,7 @@ export const ownersOf: { readonly [Step in Waiting['step']]: readonly Waiting['o
   'agreement-acceptance': ['signatory', 'partner'],
   'tenant-addition': ['tenant-administrator'],
   suspension: ['support'],
+  merge: ['administrator', 'other-account'],
   join: ['administrator'],
   invitation: ['invited', 'administrator'],
   renewal: ['process', 'partner'],

@@ -14,6 +14,7 @@ import { hide, hideEach } from './hidden.js';
 import { invitationsAnswer } from './invitations-answer.js';
 import { legacyMoveAnswer, presentLegacyMove } from './legacy-move-answer.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
+import { mergeAnswer, presentMerge } from './merge-answer.js';
 import { address, primaryContact } from './profile-answer.js';
 import { hideOrderPayments, levelsAnswer, ordersAnswer, presentLevels, presentOrders } from './orders-answer.js';
 import { hideProposed, proposalAnswer, withoutProposer } from './proposals-answer.js';
@@ -45,6 +46,11 @@ export const membershipAnswer = z.object({
   legacyMove: legacyMoveAnswer
     .optional()
     .meta({ description: 'The company’s record in the old membership centre, where it was asked to be moved.' }),
+  merge: mergeAnswer.optional().meta({ description: 'How far two accounts are on their way to become one.' }),
+  mergedInto: z
+    .object({ membershipId: z.guid(), partnerId: text })
+    .optional()
+    .meta({ description: 'The account that this one is part of.' }),
   domainProof: domainProofAnswer.optional().meta({ description: 'Of a tenant that was created to enrol: how its domain is proved.' }),
   purchases: z.object({
     status: z.enum(['open', 'blocked']),
@@ -166,6 +172,7 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
     domainProof,
     tenants: presentTenants(state.tenants),
     legacyMove: presentLegacyMove(state.legacyMove, looking.language),
+    merge: presentMerge(state.merges, looking.language),
     purchases: purchasesOf(state),
     benefits: presentBenefits(state, looking),
     changes: presentChanges(state),

@@ -31,6 +31,8 @@ export interface Memberships {
   find(membershipId: string): Promise<MembershipView | undefined>;
   /** The account that a tenant was added to, if there is one. */
   accountOf(tenantId: string): Promise<string | undefined>;
+  /** The membership of a partner id. */
+  membershipOf(partnerId: string): Promise<string | undefined>;
   /** Entries after a sequence, oldest first. */
   timeline(membershipId: string, after: number, limit: number): Promise<readonly TimelineEntry[]>;
   /** Every invoice and credit note that the membership ever had, oldest first. */

@@ -51,6 +51,10 @@ export function mongoMemberships(database: Db): Memberships {
   return {
     find: async (membershipId) => (await memberships.findOne({ _id: membershipId }, { maxTimeMS })) ?? undefined,
     accountOf: async (tenants) => (await memberships.findOne({ tenants }, { maxTimeMS, projection: { _id: 1 } }))?._id,
+    async membershipOf(partnerId) {
+      const known = { search: searchTerm(partnerId), 'state.account.partnerId': partnerId } as Filter<MembershipView>;
+      return (await memberships.findOne(known, { maxTimeMS, projection: { _id: 1 } }))?._id;
+    },
     timeline: (membershipId, after, limit) =>
       timeline
         .find({ membershipId, sequence: { $gt: after } }, { maxTimeMS })

@@ -16,6 +16,7 @@ const steps = {
   'agreement-acceptance': 'agreement-acceptance',
   'tenant-addition': 'tenant-addition',
   suspension: 'suspension',
+  merge: 'merge',
   join: 'join',
   invitation: 'invitation',
   renewal: 'renewal',
@@ -30,6 +31,7 @@ const owners = {
   partner: 'partner',
   administrator: 'administrator',
   'tenant-administrator': 'tenant-administrator',
+  'other-account': 'other-account',
   invited: 'invited',
   support: 'support',
   'support-approver': 'support-approver',
@@ -44,6 +46,7 @@ const statuses = {
   withdrawn: 'withdrawn',
   closed: 'closed',
   lapsed: 'lapsed',
+  merged: 'merged',
 } as const satisfies EachOf<Status>;
 
 /** The five questions, as programs read them. */

@@ -19,6 +19,13 @@ export function mongoStandings(database: Db): Standings {
   const among = (field: '_id' | 'partnerId' | 'tenantIds' | 'formerIds', ids: readonly string[]): Promise<StandingView[]> =>
     ids.length === 0 ? Promise.resolve([]) : standings.find({ [field]: { $in: ids } } as Filter<StandingView>, { maxTimeMS }).toArray();
 
+  /** What is part of another account is answered as that one, however often that happened. */
+  async function survivorOf(view: StandingView | undefined, hops = 5): Promise<StandingView | undefined> {
+    if (!view?.mergedInto || hops === 0) return view;
+    const [into] = await among('_id', [view.mergedInto]);
+    return survivorOf(into, hops - 1);
+  }
+
   return {
     async find(ids) {
       const asOf = new Date().toISOString();
@@ -37,13 +44,14 @@ export function mongoStandings(database: Db): Standings {
         ...former.flatMap((view) => (view.formerIds ?? []).map((id) => [id, view] as const)),
         ...[...own, ...partners].flatMap((view) => [[view._id, view] as const, [view.partnerId, view] as const]),
       ]);
-      return ids.map(({ id }) => ({ view: byId.get(id), asOf }));
+      const survivors = await Promise.all(ids.map(({ id }) => survivorOf(byId.get(id))));
+      return survivors.map((view) => ({ view, asOf }));
     },
     async tagOf({ kind, id }) {
       const field = fields[kind];
-      const projection = field === '_id' ? { sequence: 1 } : { [field]: 1, sequence: 1 };
+      const projection = { ...(field !== '_id' && { [field]: 1 }), sequence: 1, mergedInto: 1 } as const;
       const found = await standings.findOne({ [field]: id } as Filter<StandingView>, { projection, maxTimeMS });
-      return found ? { membershipId: found._id, sequence: found.sequence } : undefined;
+      return found && !found.mergedInto ? { membershipId: found._id, sequence: found.sequence } : undefined;
     },
   };
 }

@@ -12,4 +12,5 @@ export const actorName = (language: Language, actor: string): string =>
   known(texts[language].common.actors, actor) ? say(language, `common.actors.${actor}` as TextKey) : actor;
 
 /** Whether nothing of what was open will be answered any more. */
-export const isOver = ({ status }: { readonly status: string }): boolean => ['expired', 'withdrawn', 'closed', 'lapsed'].includes(status);
+export const isOver = ({ status }: { readonly status: string }): boolean =>
+  ['expired', 'withdrawn', 'closed', 'lapsed', 'merged'].includes(status);

@@ -152,7 +152,7 @@ export const en = {
     wait: 'wait until the event with this number is visible, then show the membership; if it is not visible within five seconds, say so and end with exit code 4',
     account: '<role>@<domain>, such as global-administrator@harbour.example, or service',
     text: 'the beginning of an id, of a company name or a word of it, or of a domain; an e-mail address only in full',
-    status: 'pending, active, suspended, expired, withdrawn, closed or lapsed',
+    status: 'pending, active, suspended, expired, withdrawn, closed, lapsed or merged',
     waitingOn:
       'tenant, email-verification, vetting, agreement-acceptance, tenant-addition, suspension, join, invitation, order, proposal, renewal or leaving',
     owner: 'contact, signatory, partner, administrator, tenant-administrator, invited, support, support-approver or process',

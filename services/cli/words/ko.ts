@@ -152,7 +152,7 @@ export const ko: typeof en = {
     wait: '이 번호의 이벤트가 보일 때까지 기다린 뒤 멤버십 보기. 5초 안에 보이지 않으면 그렇게 알리고 종료 코드 4로 끝납니다',
     account: '<역할>@<도메인>(예: global-administrator@hanbit.example) 또는 service',
     text: 'ID, 회사 이름이나 그 안의 단어, 도메인의 앞부분. 이메일 주소는 전체를 적어야 찾습니다',
-    status: 'pending, active, suspended, expired, withdrawn, closed, lapsed 중 하나',
+    status: 'pending, active, suspended, expired, withdrawn, closed, lapsed, merged 중 하나',
     waitingOn:
       'tenant, email-verification, vetting, agreement-acceptance, tenant-addition, suspension, join, invitation, order, proposal, renewal, leaving 중 하나',
     owner: 'contact, signatory, partner, administrator, tenant-administrator, invited, support, support-approver, process 중 하나',

@@ -1,6 +1,7 @@
 import type { MembershipState } from '../../../events/membership.js';
 import { openInvitations } from '../../../events/state/invitations.js';
 import { formerIds } from '../../../events/state/legacy-move.js';
+import { joinedIds } from '../../../events/state/merge.js';
 import { addedTenants } from '../../../events/state/tenant-addition.js';
 import { addressTerm, searchTerm } from '../../shared/views.js';
 
@@ -24,13 +25,14 @@ const addresses = ({
 
 /** What support may type to find a membership: ids and domain as a whole, an address only in full, the company's name also by each of its words. */
 export function searchTerms(membershipId: string, state: MembershipState): readonly string[] {
-  const { account, legalProfile, legacyMove } = state;
+  const { account, legalProfile, legacyMove, merges } = state;
   const whole = [
     membershipId,
     ...addedTenants(state.tenants),
     account?.partnerId,
     account?.partnerId?.replaceAll('-', ''),
     ...formerIds(legacyMove),
+    ...joinedIds(merges),
     legalProfile?.legalName,
     legalProfile?.companyDomain,
   ];

@@ -1,6 +1,7 @@
 import type { MembershipState } from '../../../events/membership.js';
 import type { RecordedEvent } from '../../../events/recorded-event.js';
 import { formerIds } from '../../../events/state/legacy-move.js';
+import { joinedIds } from '../../../events/state/merge.js';
 import { standingOf } from '../../../events/state/standing.js';
 import { addedTenants } from '../../../events/state/tenant-addition.js';
 import { canonicalJson } from '../../shared/canonical-json.js';
@@ -9,22 +10,29 @@ import type { StandingPeriod, StandingView } from '../../shared/standing-view.js
 
 type Answer = Pick<
   StandingView,
-  'partnerId' | 'formerIds' | 'tenantIds' | 'member' | 'level' | 'since' | 'until' | 'reasons' | 'purchases'
+  'partnerId' | 'formerIds' | 'mergedInto' | 'tenantIds' | 'member' | 'level' | 'since' | 'until' | 'reasons' | 'purchases'
 >;
 type History = Pick<StandingView, 'history' | 'earlierPeriods'>;
 
 /** So many periods are kept at hand; what was before is in the timeline. */
 const keptPeriods = 40;
 
-/** What was told, once anything was; until then that the company is no member, and why. */
-function answerOf(state: MembershipState): Answer {
-  const { standing, account, tenant, tenants, legacyMove } = state;
-  const former = formerIds(legacyMove);
-  const ids = {
+/** By which ids the company is found, and what it is part of. */
+function idsOf({ account, tenant, tenants, legacyMove, merges }: MembershipState) {
+  const former = [...formerIds(legacyMove), ...joinedIds(merges)];
+  const joined = merges?.joined.map(({ membershipId }) => membershipId) ?? [];
+  return {
     ...(account?.partnerId && { partnerId: account.partnerId }),
     ...(former.length > 0 && { formerIds: former }),
-    tenantIds: [...(tenant ? [tenant.tenantId] : []), ...addedTenants(tenants)],
+    ...(account?.mergedInto && { mergedInto: account.mergedInto.membershipId }),
+    tenantIds: [...(tenant ? [tenant.tenantId] : []), ...addedTenants(tenants), ...joined],
   };
+}
+
+/** What was told, once anything was; until then that the company is no member, and why. */
+function answerOf(state: MembershipState): Answer {
+  const { standing } = state;
+  const ids = idsOf(state);
   if (standing) return { ...ids, ...standing, level: standing.level ?? null, until: standing.until ?? null };
   const { reasons, member } = standingOf(state);
   const untold: Answer['reasons'] = member ? ['not-a-member-yet'] : reasons;

@@ -53,7 +53,9 @@ const partnerIdIn = (typed: string): StandingId =>
   isFormer(typed) ? { kind: 'former', id: typed.trim() } : { kind: 'partner', id: grouped(meant(typed)) };
 
 /** A partner id as people type it: any case, with or without its groups, and none without its check character; or an id of the old centre. */
-const partnerId = judged((typed) => (isGuid(typed) ? 'membership-id-given' : faultOf(typed, 'not-a-partner-id'))).transform(partnerIdIn);
+export const partnerId = judged((typed) => (isGuid(typed) ? 'membership-id-given' : faultOf(typed, 'not-a-partner-id'))).transform(
+  partnerIdIn,
+);
 
 /** A membership id, which is the id of a tenant, a partner id, or an id of the old centre. */
 export const standingId = judged((typed) => (isGuid(typed) ? undefined : faultOf(typed, 'id-of-no-kind'))).transform((typed): StandingId =>

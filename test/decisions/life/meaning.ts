@@ -8,6 +8,10 @@ import { membershipId, today } from '../../support/given-when-then.js';
 import { otherTenant, people, requestData } from '../../support/membership.js';
 import {
   area,
+  brought,
+  happened,
+  otherAccount,
+  withOther,
   comment,
   overrideUntil,
   newSigner,
@@ -80,6 +84,19 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   confirmTenant: () => undefined,
   declineTenant: () => undefined,
   removeTenant: () => ({ tenantId: otherTenant }),
+  inviteMerge: () => ({ membershipId: otherAccount, partnerId: withOther(1).partnerId }),
+  answerMerge: ({ yes }) => (yes === false ? { answer: 'decline', because: 'not-now' } : { answer: 'accept' }),
+  confirmMerge: () => ({ partnerId: withOther(1).partnerId }),
+  offerMerge: () => happened.mergeOffered().data,
+  hearMergeAnswer: (_, { merges }) => ({
+    membershipId: otherAccount,
+    number: merges?.merge?.number ?? 1,
+    said: 'accept',
+    legalName: 'Harbour Ltd',
+    levels: brought.levels,
+    anniversary: brought.anniversary,
+  }),
+  joinAccount: () => ({ membershipId: otherAccount, number: 77 }),
   moveLegacyRecord: () => ({ partnerId: oldPartnerId }),
   requestToJoin: () => ({ language: 'en' }),
   answerJoinRequest: ({ yes }) => ({ objectId: people.member, answer: yes ? 'accept' : 'decline' }),
@@ -158,6 +175,11 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
 /** What a move says, in the state it is made in. */
 export const commandData = (asked: Asked, state: MembershipState): CommandData<CommandType> => data[asked.ask](asked, state);
 
+const mergeFound = (age: number, { merges }: MembershipState): CommandData<'recordMergeOffer'> => ({
+  number: merges?.merge?.number ?? 1,
+  ...(age === 0 ? { outcome: 'done' } : { outcome: 'refused', refusal: 'merge-not-possible' }),
+});
+
 const found: { readonly [Type in Finding['type']]: (age: number, state: MembershipState) => CommandData<Type> } = {
   recordVerificationEmail: (age, { emailVerification }) => ({
     challenge: emailVerification!.challenge - age,
@@ -174,6 +196,9 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
     tenantId: otherTenant,
     ...(age === 0 ? { outcome: 'claimed' } : { outcome: 'taken', takenBy: 'membership' }),
   }),
+  recordMergeOffer: (age, state) => mergeFound(age, state),
+  recordMergeHearing: (age, state) => mergeFound(age, state),
+  recordMergeJoin: (age, state) => (age === 0 ? { ...mergeFound(0, state), outcome: 'done', brought } : mergeFound(age, state)),
   recordLegacyClaim: (age, { legacyMove }) => ({
     partnerId: oldPartnerId,
     asked: legacyMove?.move?.asked ?? 0,

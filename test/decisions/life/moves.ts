@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { EventData } from '../../../events/catalogue.js';
 import { people } from '../../support/membership.js';
 import { harbour } from '../../support/sample-events.js';
-import { policies } from '../../../workflows/decisions/policy.js';
 import type { Command, CommandData, Finding } from '../../../workflows/decisions/index.js';
 
 /** What a contact shows: of which challenge, counted back from the newest, and with which proof. */
@@ -110,6 +109,13 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'declineTenant', 'other tenant'),
   only(1, 'removeTenant', 'enroller'),
   move(6, fc.record({ find: fc.constantFrom('recordTenantClaim', 'recordTenantRelease'), age: fc.nat(1) })),
+  only(3, 'inviteMerge', 'partner'),
+  ...[true, true, false].map((yes) => move(1, fc.constant({ ask: 'answerMerge', by: 'partner', yes } as const))),
+  only(3, 'confirmMerge', 'partner'),
+  only(3, 'offerMerge', 'service'),
+  only(2, 'hearMergeAnswer', 'service'),
+  only(1, 'joinAccount', 'service'),
+  move(4, fc.record({ find: fc.constantFrom('recordMergeOffer', 'recordMergeHearing', 'recordMergeJoin'), age: fc.nat(1) })),
   only(3, 'moveLegacyRecord', 'partner'),
   only(1, 'moveLegacyRecord', 'approver'),
   move(4, fc.record({ find: fc.constantFrom('recordLegacyClaim', 'recordLegacyRelease'), age: fc.nat(1) })),
@@ -215,79 +221,3 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   ),
   move(2, fc.record({ again: fc.constantFrom('same command', 'same key') })),
 );
-
-const wayIn: readonly Move[] = [
-  { ask: 'verifyEmail', by: 'contact', shown: { age: 0, proof: 'right' } },
-  { ask: 'acceptAgreement', by: 'signatory' },
-  { ask: 'authorizeVetting', by: 'support' },
-];
-
-const buying: readonly Move[] = [
-  ...wayIn,
-  { ask: 'recordCompetency', by: 'service', yes: true },
-  { ask: 'placeOrder', by: 'partner', level: 'gold' },
-];
-
-const payingByCard: readonly Move[] = [...buying, { ask: 'payByCard', by: 'partner', yes: true }];
-
-const cancelledMeanwhile: readonly Move[] = [...payingByCard, { ask: 'cancelOrder', by: 'partner' }];
-
-const givenBack: readonly Move[] = [...payingByCard, { find: 'recordCharge', age: 0 }, { ask: 'refundOrder', by: 'support' }];
-const givenBackAgain: readonly Move[] = [...givenBack, { find: 'recordRefund', age: 1 }, { ask: 'refundOrder', by: 'support' }];
-const proving: readonly Move[] = [
-  ...wayIn,
-  { ask: 'placeOrder', by: 'partner', level: 'action-pack' },
-  { ask: 'submitPaymentProof', by: 'partner' },
-  { ask: 'rejectPaymentProof', by: 'support' },
-];
-
-const using: readonly Move[] = [
-  ...buying,
-  { ask: 'recordPayment', by: 'service' },
-  { ask: 'viewBenefitKey', by: 'partner' },
-  { ask: 'assignBenefit', by: 'partner', benefit: 'training', signer: people.enroller },
-  { ask: 'unassignBenefit', by: 'partner', benefit: 'training', signer: people.enroller },
-];
-
-const parting: readonly Move[] = [
-  ...wayIn,
-  { ask: 'addTenant', by: 'partner' },
-  { ask: 'confirmTenant', by: 'other tenant' },
-  { find: 'recordTenantClaim', age: 0 },
-  { ask: 'removeTenant', by: 'enroller' },
-  { find: 'recordTenantRelease', age: 0 },
-];
-
-const movingIn: readonly Move[] = [{ ask: 'moveLegacyRecord', by: 'approver' }, ...wayIn, { find: 'recordLegacyClaim', age: 0 }];
-
-const anyRules = fc.oneof(
-  { weight: 6, arbitrary: fc.constant('2026-01') },
-  { weight: 2, arbitrary: fc.constant('2026-01-transition') },
-  ...Object.keys(policies).map((version) => ({ weight: 1, arbitrary: fc.constant(version) })),
-);
-
-/** A life of some dozens of moves, by any rules that were ever published; some begin as members, or authorised. */
-export const anyLife: fc.Arbitrary<Move[]> = fc
-  .tuple(
-    anyRules,
-    fc.constantFrom(
-      [],
-      [],
-      [],
-      [],
-      [],
-      wayIn,
-      wayIn,
-      [wayIn[0]!, wayIn[2]!],
-      buying,
-      givenBack,
-      givenBackAgain,
-      cancelledMeanwhile,
-      using,
-      parting,
-      movingIn,
-      proving,
-    ),
-    fc.array(anyMove, { minLength: 12, maxLength: 40, size: 'max' }),
-  )
-  .map(([under, first, moves]) => [{ under }, ...first, ...moves]);

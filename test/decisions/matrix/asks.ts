@@ -9,6 +9,10 @@ import { transferProof } from '../../support/sample-orders.js';
 import { newestInvitation } from '../newest-invitation.js';
 import {
   area,
+  brought,
+  happened,
+  otherAccount,
+  withOther,
   comment,
   overrideUntil,
   prices,
@@ -74,6 +78,21 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   confirmTenant: { by: fromOtherTenant(), data: nothing },
   declineTenant: { by: fromOtherTenant(), data: nothing },
   removeTenant: { by: from('partner'), data: () => ({ tenantId: otherTenant }) },
+  inviteMerge: { by: from('partner'), data: () => ({ membershipId: otherAccount, partnerId: withOther(1).partnerId }) },
+  answerMerge: { by: from('partner'), data: () => ({ answer: 'accept' }) },
+  confirmMerge: { by: from('partner'), data: () => ({ partnerId: withOther(1).partnerId }) },
+  offerMerge: { by: from('service'), data: () => ({ ...happened.mergeOffered().data, deadline: '2030-01-01T00:00:00.000Z' }) },
+  hearMergeAnswer: {
+    by: from('service'),
+    data: ({ merges }) => ({
+      membershipId: otherAccount,
+      number: merges?.merge?.number ?? 1,
+      said: 'decline',
+      because: 'not-now',
+      legalName: 'Harbour Ltd',
+    }),
+  },
+  joinAccount: { by: from('service'), data: () => ({ membershipId: otherAccount, number: 77 }) },
   moveLegacyRecord: { by: from('partner'), data: () => ({ partnerId: oldPartnerId }) },
   requestToJoin: { by: from('partner', { objectId: people.member }), data: () => ({ language: 'ko' }) },
   answerJoinRequest: {
@@ -159,6 +178,9 @@ export const findings: { readonly [Type in Finding['type']]: { readonly data: (s
     }),
   },
   recordRefund: { data: () => ({ order: 1, payment: 'pi_1_1', attempt: 1, said: { outcome: 'made', refund: 're_1' } }) },
+  recordMergeOffer: { data: ({ merges }) => ({ number: merges?.merge?.number ?? 1, outcome: 'done' }) },
+  recordMergeHearing: { data: ({ merges }) => ({ number: merges?.merge?.number ?? 1, outcome: 'done' }) },
+  recordMergeJoin: { data: ({ merges }) => ({ number: merges?.merge?.number ?? 1, outcome: 'done', brought }) },
   recordLegacyClaim: {
     data: ({ legacyMove }) => ({ partnerId: oldPartnerId, asked: legacyMove?.move?.asked ?? 0, outcome: 'claimed', ...oldRecord }),
   },

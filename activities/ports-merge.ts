@@ -1,0 +1,19 @@
+import type { EventData } from '../events/catalogue.js';
+
+/** What is said to another account, and by which command of its. */
+export interface AccountSpokenTo {
+  readonly to: string;
+  readonly command: { readonly type: 'offerMerge' | 'hearMergeAnswer' | 'joinAccount'; readonly data: unknown };
+  readonly commandId: string;
+  readonly correlationId: string;
+}
+
+/** What it answers. */
+export type SpokenAnswer =
+  | { readonly outcome: 'refused'; readonly refusal: EventData<'MergeRefused'>['refusal'] }
+  | { readonly outcome: 'done'; readonly brought?: Pick<EventData<'AccountMerged'>, 'levels' | 'anniversary' | 'formerIds'> };
+
+/** Speaks to another membership; throws while that cannot be reached. */
+export interface OtherAccounts {
+  speak(spoken: AccountSpokenTo): Promise<SpokenAnswer>;
+}

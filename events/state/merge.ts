@@ -1,0 +1,108 @@
+import type { EventData } from '../catalogue.js';
+import type { Waiting } from '../waiting.js';
+import type { NounFold } from './noun.js';
+
+type Status = 'asked' | 'invited' | 'offered' | 'accepted' | 'confirmed' | 'merged' | 'declined' | 'refused' | 'lapsed';
+
+/** Two accounts on their way to become one, as one of them sees it. */
+export interface Merge {
+  /** `survivor` asked, and is the account that stays. */
+  readonly side: 'survivor' | 'joining';
+  readonly status: Status;
+  readonly membershipId: string;
+  readonly partnerId: string;
+  readonly number: number;
+  readonly since: string;
+  readonly deadline: string;
+  /** The name of the other company, once it has said so. */
+  readonly legalName?: string;
+  readonly because?: EventData<'MergeDeclined'>['because'] | undefined;
+  readonly refusal?: EventData<'MergeRefused'>['refusal'];
+  /** The account that asked has heard the answer. */
+  readonly heard?: true;
+  /** What the other account would bring, as it said. */
+  readonly levels?: EventData<'AccountMerged'>['levels'] | undefined;
+  readonly anniversary?: string | undefined;
+}
+
+/** The merge there is, what became part of the account, and what the account brought where it became part of another. */
+export interface Merges {
+  readonly merge?: Merge;
+  readonly joined: readonly (Pick<EventData<'AccountsMerged'>, 'membershipId' | 'partnerId' | 'formerIds'> & { readonly at: string })[];
+  readonly into?: EventData<'AccountMerged'>;
+}
+
+const none: Merges = { joined: [] };
+
+const become =
+  (status: Status, change: Partial<Merge> = {}) =>
+  (before: Merges | undefined, { occurredAt: since }: { readonly occurredAt: string }): Merges => ({
+    ...before!,
+    merge: { ...before!.merge!, ...change, status, since },
+  });
+
+/** What is over asks nobody any more; a last word that was given is kept. */
+const over = (before: Merges | undefined, event: { readonly occurredAt: string }): Merges | undefined =>
+  before?.merge && isOpen(before.merge) && before.merge.status !== 'confirmed' ? become('lapsed')(before, event) : before;
+
+/** The merge, as its events leave it. */
+export const merges = {
+  AccountExpired: over,
+  AccountWithdrawn: over,
+  AccountClosed: over,
+  MembershipLapsed: over,
+  MembershipLeft: over,
+  MergeAsked: (before = none, { data, sequence: number, occurredAt: since }) => ({
+    ...before,
+    merge: { ...data, side: 'survivor', status: 'asked', number, since },
+  }),
+  MergeInvited: become('invited'),
+  MergeOffered: (before = none, { data, occurredAt: since }) => ({
+    ...before,
+    merge: { ...data, side: 'joining', status: 'offered', since },
+  }),
+  MergeAccepted: become('accepted'),
+  MergeDeclined: (before, event) => become('declined', { because: event.data.because })(before, event),
+  MergeAnswerHeard: (before) => ({ ...before!, merge: { ...before!.merge!, heard: true } }),
+  MergeAnswered: (before, event) => {
+    const { said: answer, because, legalName, levels, anniversary } = event.data;
+    const said = { legalName, ...(because && { because }), ...(levels && { levels }), ...(anniversary && { anniversary }) };
+    return become(answer === 'accept' ? 'accepted' : 'declined', said)(before, event);
+  },
+  MergeConfirmed: become('confirmed'),
+  AccountMerged: (before, event) => ({ ...become('merged')(before, event), into: event.data }),
+  AccountsMerged: (before, event) => {
+    const { membershipId, partnerId, formerIds } = event.data;
+    return {
+      ...become('merged')(before, event),
+      joined: [...before!.joined, { membershipId, partnerId, formerIds, at: event.occurredAt }],
+    };
+  },
+  MergeRefused: (before, event) => become('refused', { refusal: event.data.refusal })(before, event),
+  MergeLapsed: become('lapsed'),
+} satisfies NounFold<Merges>;
+
+const open: readonly Status[] = ['asked', 'invited', 'offered', 'accepted', 'confirmed'];
+
+/** Whether two accounts may still become one. */
+export const isOpen = ({ status }: Merge): boolean => open.includes(status);
+
+/** The ids of the accounts that became part of this one, and the ids that those had before. */
+export const joinedIds = (state: Merges | undefined): readonly string[] =>
+  (state?.joined ?? []).flatMap(({ partnerId, formerIds }) => [partnerId, ...formerIds]);
+
+const awaited: { readonly [S in Status]?: 'survivor' | 'joining' } = {
+  asked: 'joining',
+  invited: 'joining',
+  offered: 'joining',
+  accepted: 'survivor',
+};
+
+/** Waits for an administrator: of the account that is asked to answer, then of the one that asked to confirm. */
+export function waitsForMerge(state: Merges | undefined): readonly Waiting[] {
+  const { merge } = state ?? {};
+  const who = merge && awaited[merge.status];
+  if (!who) return [];
+  const owner = who === merge.side ? 'administrator' : 'other-account';
+  return [{ step: 'merge', owner, since: merge.since, deadline: merge.deadline, then: 'lapseMerge' }];
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { boughtLevel } from '../../../events/shapes.js';
+import { mergeDeclines, mergeRefusals } from '../../../events/state/merge-names.js';
+import type { Merges } from '../../../events/state/merge.js';
+import { say, type Language } from '../../shared/texts.js';
+
+const instant = z.iso.datetime();
+
+/** Two accounts on their way to become one, and what became part of this one. */
+export const mergeAnswer = z.object({
+  side: z.enum(['survivor', 'joining']).optional().meta({ description: '`survivor` asked, and is the account that stays.' }),
+  status: z.enum(['asked', 'invited', 'offered', 'accepted', 'confirmed', 'merged', 'declined', 'refused', 'lapsed']).optional(),
+  next: z.string().optional().meta({ description: 'What happens now, or would, in the caller’s language.' }),
+  partnerId: z.string().optional().meta({ description: 'Of the other account.' }),
+  legalName: z.string().optional(),
+  since: instant.optional(),
+  deadline: instant.optional(),
+  because: z.enum(mergeDeclines).optional(),
+  refusal: z.enum(mergeRefusals).optional(),
+  levels: z
+    .array(z.object({ level: boughtLevel, until: instant }))
+    .optional()
+    .meta({ description: 'What the other account would bring, as it said.' }),
+  anniversary: z.iso.date().optional(),
+  joined: z
+    .array(z.object({ membershipId: z.guid(), partnerId: z.string(), formerIds: z.array(z.string()), at: instant }))
+    .meta({ description: 'The accounts that became part of this one; their people are managed there.' }),
+});
+
+/** Nothing where there never was a merge. */
+export function presentMerge(merges: Merges | undefined, language: Language): z.infer<typeof mergeAnswer> | undefined {
+  if (!merges) return undefined;
+  const { merge, joined } = merges;
+  const next = merge && {
+    next: say(language, `merge.${merge.side}.${merge.status}` as 'merge.survivor.asked', { partnerId: merge.partnerId }),
+  };
+  return mergeAnswer.parse({ ...merge, ...next, joined });
+}

@@ -1,0 +1,94 @@
+import type { EventData } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import { isOpen, type Merge, type Merges } from '../../events/state/merge.js';
+import { Refused, type Decision } from './decision.js';
+import { assertMayMerge, assertMember, broughtBy, merged, mergeOf, named, type Brought } from './merge.js';
+
+/** What the account that asks says to the other one. */
+export type Offer = EventData<'MergeOffered'>;
+
+/** What the other one answers. */
+export type HeardAnswer = Omit<EventData<'MergeAnswered'>, 'partnerId'>;
+
+/** The account that asked, and its wish. */
+export type Joining = Pick<Offer, 'membershipId' | 'number'>;
+
+type Refusal = EventData<'MergeRefused'>['refusal'];
+
+/** What became of an offer, or of the last word. */
+export type MergeFinding = { readonly number: number } & (
+  { readonly outcome: 'refused'; readonly refusal: Refusal } | { readonly outcome: 'done'; readonly brought?: Brought }
+);
+
+/** Another account asks this one; the same question again changes nothing. */
+export const offerMerge: Decision<Offer> = (offer, state, { now }) => {
+  const merge = mergeOf(state, 'joining');
+  if (merge?.membershipId === offer.membershipId && merge.number === offer.number) return [];
+  const isLate = Date.parse(offer.deadline) <= Date.parse(now);
+  if (isLate || state.account?.status !== 'active') throw new Refused('merge-not-possible');
+  const { merge: other } = state.merges ?? {};
+  if (other && isOpen(other)) throw new Refused('merge-under-way', { partnerId: other.partnerId });
+  return [{ type: 'MergeOffered', data: offer }];
+};
+
+/** The other account answers; what is no longer asked is refused. */
+export const hearMergeAnswer: Decision<HeardAnswer> = ({ membershipId, number, ...said }, state) => {
+  const merge = mergeOf(state, 'survivor');
+  if (merge?.membershipId !== membershipId || merge.number !== number) throw new Refused('merge-not-asked');
+  if (merge.status !== 'asked' && merge.status !== 'invited') return [];
+  assertMember(state);
+  return [{ type: 'MergeAnswered', data: { ...named(merge), ...said } }];
+};
+
+/** The account becomes part of the one that asked, if that is still so; once it has, the same again changes nothing. */
+export const joinAccount: Decision<Joining> = ({ membershipId, number }, state) => {
+  const { into } = state.merges ?? {};
+  if (into?.membershipId === membershipId && into.number === number) return [];
+  if (state.account?.status !== 'active') throw new Refused('merge-not-possible');
+  const merge = acceptedOf(state, membershipId);
+  if (merge?.number !== number) throw new Refused('merge-not-accepted');
+  assertMayMerge(state);
+  return [{ type: 'AccountMerged', data: { ...named(merge), ...broughtBy(state) } }];
+};
+
+const acceptedOf = (state: MembershipState, membershipId: string): Merge | undefined => {
+  const merge = mergeOf(state, 'joining');
+  return merge?.status === 'accepted' && merge.membershipId === membershipId ? merge : undefined;
+};
+
+/** Keeps what became of the question. */
+export const recordMergeOffer: Decision<MergeFinding> = (found, state) => {
+  const merge = mergeOf(state, 'survivor');
+  if (merge?.status !== 'asked' || merge.number !== found.number) return [];
+  if (found.outcome === 'refused') return [{ type: 'MergeRefused', data: { ...named(merge), refusal: found.refusal } }];
+  return [{ type: 'MergeInvited', data: named(merge) }];
+};
+
+/** Keeps that the answer was heard, or that nobody asks any more. */
+export const recordMergeHearing: Decision<MergeFinding> = (found, state) => {
+  const merge = mergeOf(state, 'joining');
+  if (!merge || !isUnheard(merge) || merge.number !== found.number) return [];
+  return [{ type: found.outcome === 'done' ? 'MergeAnswerHeard' : 'MergeLapsed', data: named(merge) }];
+};
+
+/** Keeps that the other account is part of this one, however this one stands by now: it cannot be taken back. */
+export const recordMergeJoin: Decision<MergeFinding> = (found, state, context) => {
+  const merge = mergeOf(state, 'survivor');
+  if (merge?.status !== 'confirmed' || merge.number !== found.number) return [];
+  if (found.outcome === 'refused') return [{ type: 'MergeRefused', data: { ...named(merge), refusal: found.refusal } }];
+  return [merged(merge, found.brought!, state, context)];
+};
+
+const isUnheard = ({ status, heard }: Merge): boolean => (status === 'accepted' || status === 'declined') && !heard;
+
+/** What is to be said to the other account now. */
+export type MergeWork = 'offer' | 'answer' | 'join';
+
+/** The same, with whom; nothing while people are waited for. */
+export function mergeWork(merges: Merges | undefined): { readonly says: MergeWork; readonly merge: Merge } | undefined {
+  const { merge } = merges ?? {};
+  if (!merge) return undefined;
+  if (merge.side === 'joining') return isUnheard(merge) ? { says: 'answer', merge } : undefined;
+  if (merge.status === 'asked') return { says: 'offer', merge };
+  return merge.status === 'confirmed' ? { says: 'join', merge } : undefined;
+}

@@ -1,0 +1,113 @@
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import { formerIds } from '../../events/state/legacy-move.js';
+import { holdingsOf } from '../../events/state/levels.js';
+import { isOpen, joinedIds, type Merge } from '../../events/state/merge.js';
+import { openOrders } from '../../events/state/orders.js';
+import { daysAfter } from './dates.js';
+import { Refused, type Context, type Decision } from './decision.js';
+import { assertStays } from './leaving.js';
+import { partnerIdOf } from './partner-id.js';
+import { assertAlive } from './pending.js';
+import { yearUntil } from './renewal-dates.js';
+
+/** Which account is to become part of this one. */
+export type MergeWish = Pick<EventData<'MergeAsked'>, 'membershipId' | 'partnerId'>;
+
+/** What the people of the asked account say. */
+export type MergeAnswer =
+  { readonly answer: 'accept' } | { readonly answer: 'decline'; readonly because: EventData<'MergeDeclined'>['because'] };
+
+/** What an account brings along. */
+export type Brought = Pick<EventData<'AccountMerged'>, 'levels' | 'anniversary' | 'formerIds'>;
+
+/** Asks another account to become part of this one; an account has one merge at a time. */
+export const inviteMerge: Decision<MergeWish> = ({ membershipId, partnerId }, state, { now, policy }) => {
+  assertMember(state);
+  if (state.tenant!.tenantId === membershipId || partnerIdOf(membershipId) !== partnerId) throw new Refused('merge-partner-unknown');
+  const { merge } = state.merges ?? {};
+  if (merge && isOpen(merge)) {
+    if (merge.side === 'survivor' && merge.membershipId === membershipId) return [];
+    throw new Refused('merge-under-way', { partnerId: merge.partnerId });
+  }
+  assertMayMerge(state);
+  return [{ type: 'MergeAsked', data: { membershipId, partnerId, deadline: daysAfter(now, policy.merge.answerWithinDays) } }];
+};
+
+/** The asked account says Yes or No; the same again changes nothing. */
+export const answerMerge: Decision<MergeAnswer> = (said, state) => {
+  assertMember(state);
+  const merge = mergeOf(state, 'joining');
+  const status = said.answer === 'accept' ? 'accepted' : 'declined';
+  if (merge?.status === status) return [];
+  if (merge?.status !== 'offered') throw new Refused('merge-not-offered');
+  if (said.answer === 'decline') return [{ type: 'MergeDeclined', data: { ...named(merge), because: said.because } }];
+  assertMayMerge(state);
+  return [{ type: 'MergeAccepted', data: named(merge) }];
+};
+
+/** The account that asked gives the last word, with the partner id of the other typed to confirm. */
+export const confirmMerge: Decision<{ readonly partnerId: string }> = ({ partnerId }, state) => {
+  assertMember(state);
+  const merge = mergeOf(state, 'survivor');
+  if (merge?.status === 'confirmed') return [];
+  if (merge?.status !== 'accepted') throw new Refused('merge-not-accepted');
+  if (merge.partnerId !== partnerId) throw new Refused('merge-not-confirmed');
+  assertMayMerge(state);
+  return [{ type: 'MergeConfirmed', data: named(merge) }];
+};
+
+/** Lets the merge go that nobody answered, or confirmed, in time. */
+export const lapseMerge: Decision = (_, { merges }) => [{ type: 'MergeLapsed', data: named(merges!.merge!) }];
+
+/** The last days of a year, orders that are open and a company that leaves come first: whatever is merged is certain. */
+export function assertMayMerge(state: MembershipState): void {
+  assertStays(state);
+  const { renewal, orders } = state;
+  if (renewal?.openedAt) throw new Refused('merge-in-renewal', { closesAt: renewal.closesAt });
+  const [order] = openOrders(orders);
+  if (order) throw new Refused('merge-orders-open', { order: order.order });
+}
+
+/** Only members merge. */
+export function assertMember(state: MembershipState): void {
+  assertAlive(state);
+  if (state.account?.status !== 'active') throw new Refused('membership-not-active', { status: state.account?.status ?? 'unknown' });
+}
+
+/** The merge of that side. */
+export const mergeOf = ({ merges }: MembershipState, side: Merge['side']): Merge | undefined =>
+  merges?.merge?.side === side ? merges.merge : undefined;
+
+/** The other account, and the wish. */
+export const named = ({ membershipId, partnerId, number }: Merge): EventData<'MergeInvited'> => ({ membershipId, partnerId, number });
+
+/** What an account would bring into another today. */
+export const broughtBy = (state: MembershipState): Brought => ({
+  levels: holdingsOf(state.levels).map(([level, { until }]) => ({ level, until })),
+  anniversary: state.term!.anniversary,
+  formerIds: [...formerIds(state.legacyMove), ...joinedIds(state.merges)],
+});
+
+/** The other account is part of this one: of each level the later end counts, and the later anniversary. */
+export function merged(merge: Merge, brought: Brought, state: MembershipState, context: Context): MembershipEvent {
+  const { levels, formerIds: ids } = brought;
+  const isLonger = ({ level, until }: Brought['levels'][number]) =>
+    Date.parse(until) > Date.parse(state.levels?.holdings[level]?.until ?? '1970');
+  const isMember = state.account?.status === 'active' || state.account?.suspension?.from === 'active';
+  const kept = isMember ? { levels: levels.filter(isLonger), ...yearOf(brought, state, context) } : { levels: [] };
+  return { type: 'AccountsMerged', data: { ...named(merge), formerIds: ids, ...kept } };
+}
+
+type Merged = EventData<'AccountsMerged'>;
+
+function yearOf(
+  { anniversary }: Brought,
+  { term }: MembershipState,
+  { policy, now }: Context,
+): Pick<Merged, 'anniversary' | 'anniversaryBefore' | 'renewal'> {
+  const anniversaryBefore = term!.anniversary;
+  if (anniversary <= anniversaryBefore) return {};
+  const renewal = yearUntil(anniversary, policy, now);
+  return { anniversary, anniversaryBefore, ...(renewal && { renewal }) };
+}

@@ -49,14 +49,17 @@ interface AnyEnds {
   readonly membership?: string | undefined;
   readonly benefits?: string | undefined;
   readonly keys?: string | undefined;
+  /** The last day of what a missed renewal would end sooner. */
+  readonly unrenewed?: string | undefined;
 }
 
 /** What ends when, of the membership, its benefits and its keys, and which of the three counts. */
-export function sayEnds(language: Language, { membership, benefits, keys }: AnyEnds): string {
+export function sayEnds(language: Language, { membership, benefits, keys, unrenewed }: AnyEnds): string {
   const on = (at: string | undefined) => (at ? sayDate(language, at.slice(0, 10)) : 'none');
   return say(language, `benefits.ends.${membership ? 'yearly' : 'standing'}`, {
     membership: on(membership),
     benefits: on(benefits),
     keys: on(keys),
+    unrenewed: on(unrenewed),
   }).trim();
 }

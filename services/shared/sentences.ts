@@ -44,6 +44,7 @@ const unsaid: Values = {
   unusedPayment: 'none',
   rules: 'none',
   roles: 'none',
+  givers: 'none',
   person: 'none',
   held: 'none',
   until: 'none',

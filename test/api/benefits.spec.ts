@@ -1,4 +1,5 @@
-import { recordAfter } from '../support/given-when-then.js';
+import { recordAfter, type Happened } from '../support/given-when-then.js';
+import { happened } from '../support/sample-events.js';
 import { states } from '../support/states.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { ours } from './people.js';
@@ -8,10 +9,12 @@ let api: ApiUnderTest;
 beforeAll(async () => void (api = await ApiUnderTest.start()));
 afterAll(() => api.stop());
 
-async function read(name: keyof typeof states, language = 'en') {
+const read = (name: keyof typeof states, language = 'en') => readOf(states[name], language);
+
+async function readOf(events: readonly Happened[], language: string) {
   const view = pendingView();
   const { tenant, legalProfile } = view.state;
-  const state = { ...recordAfter(states[name]).state, tenant: tenant!, legalProfile: legalProfile! };
+  const state = { ...recordAfter(events).state, tenant: tenant!, legalProfile: legalProfile! };
   api.memberships.views.set(ours, { ...view, status: 'active', state });
   const { body } = await api.get(`/v1/memberships/${ours}`, { as: 'administrator', headers: { 'accept-language': language } });
   return body['benefits'] as { held: readonly { benefit: string; name: string }[]; ends?: { said: string } };
@@ -35,4 +38,17 @@ it('shows nothing held where no level brings anything', async () => {
   const { held, ends } = await read('active');
   expect(held).toEqual([]);
   expect(ends).toBeUndefined();
+});
+
+it('says what a renewal that is missed would end sooner', async () => {
+  const boughtLate = [
+    ...states.active,
+    happened.reached(1, 'silver', '2028-01-10T09:00:00.000Z'),
+    happened.provisioned(1, 'silver', { until: '2028-02-09T09:00:00.000Z' }),
+  ];
+  expect((await readOf(boughtLate, 'en')).ends).toMatchObject({
+    unrenewed: '2027-04-03',
+    said: expect.stringContaining('where nobody renews the membership, only until Saturday, 3 April 2027') as string,
+  });
+  expect((await readOf(boughtLate, 'ko')).ends?.said).toContain('멤버십을 갱신하지 않으면');
 });

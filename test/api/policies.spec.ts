@@ -61,3 +61,12 @@ it.each([
 ])('refuses %s', async (query, pointer, code) =>
   expect(await api.get(`/v1/policies/2026-01?${query}`)).toMatchObject({ status: 400, body: { errors: [{ pointer, code }] } }),
 );
+
+it.each([
+  ['2026-01', 'The anniversary after that, if it was renewed and paid on the first one.'],
+  ['2026-01-transition', 'The anniversary after that, if it was renewed on the first one.'],
+  ['2026-01-standing', 'The anniversary after that.'],
+])('says of the next anniversary by %s what it depends on there', async (version, said) => {
+  const { year } = (await api.get(`/v1/policies/${version}`)).body as { year: readonly { what: string; said: string }[] };
+  expect(year.find(({ what }) => what === 'next-anniversary')?.said).toBe(said);
+});

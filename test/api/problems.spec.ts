@@ -108,14 +108,16 @@ it('names the values to choose from in the sentence, too', async () => {
   expect(language.body['errors']).toMatchObject([{ pointer: '/query/language', code: 'not-a-language', allowed: ['en', 'ko'] }]);
 });
 
-it('names to support the roles of which one is enough, and none to whoever has no such roles', async () => {
+it('names to support the roles of which one is enough, and to others who may do it instead', async () => {
   const refused = async (as: 'supportReader' | 'administrator') =>
     (await api.post(`/v1/support/memberships/${ours}/reject-vetting`, { as, body: {} })).body;
   expect(await refused('supportReader')).toMatchObject({
     code: 'forbidden',
     next: 'Ask someone with the role support-agent or support-approver, or ask your administrator for it.',
   });
-  expect(await refused('administrator')).toMatchObject({ code: 'forbidden', next: expect.not.stringContaining('support-') as string });
+  expect(await refused('administrator')).toMatchObject({ code: 'forbidden', next: 'Only support may do this; write to support.' });
+  const paying = await api.post(`/v1/memberships/${ours}/pay-renewal`, { as: 'administrator', body: {} });
+  expect(paying.body).toMatchObject({ next: 'Only a backend service may do this; ask whoever runs yours.' });
 });
 
 it('refuses a body that is larger than any command', async () => {

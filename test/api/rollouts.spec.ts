@@ -65,7 +65,7 @@ describe('proposing a rollout', () => {
         ['/target', 'not-allowed'],
         ['/audience/statuses', 'empty-list'],
         ['/audience/countries/0', 'not-a-country'],
-        ['/audience/anniversary/until', 'not-allowed'],
+        ['/audience/anniversary/until', 'ends-before-it-begins'],
         ['/audience/nextDeadline/from', 'not-a-date'],
         ['/audience/who', 'unknown-field'],
         ['/reason', 'not-a-reason'],

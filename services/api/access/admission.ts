@@ -33,9 +33,17 @@ const lacksOffice = ({ partner }: Access, { kind, person }: Caller): boolean =>
 const canBeReached = (reached: Reached, access: Access, caller: Caller): boolean =>
   reached.membershipId !== noMembership && mayReach[caller.kind](caller, reached, access);
 
-/** The roles of which one would let somebody of support in; nothing of people and services, who have no such roles. */
-export const rolesNeeded = (access: Access | undefined, caller: Caller | undefined): { readonly roles?: string } =>
-  caller?.kind === 'support' && access?.support.length ? { roles: access.support.join(',') } : {};
+const giversOf = ({ partner, service }: Access): string => {
+  if (partner !== 'never') return 'partner';
+  return service ? 'service' : 'support';
+};
+
+/** Who is needed instead of the caller: support with one of these roles, or somebody of another kind. */
+export function neededInstead(access: Access | undefined, caller: Caller | undefined): Readonly<Record<string, string>> {
+  if (!access || !caller || mayUse[caller.kind](access, caller)) return {};
+  if (caller.kind === 'support' && access.support.length > 0) return { roles: access.support.join(',') };
+  return { givers: giversOf(access) };
+}
 
 /** Why the caller may not use the route for that membership, or nothing if so. Somebody else's membership is answered like a missing one. */
 export function rejectionOf(access: Access | undefined, caller: Caller | undefined, reached?: Reached): Rejection | undefined {

@@ -6,7 +6,7 @@ import { routeOf } from '../routes.js';
 import type { AccessTokens } from './access-tokens.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Memberships } from '../memberships/memberships.js';
-import { noMembership, rejectionOf, rolesNeeded } from './admission.js';
+import { neededInstead, noMembership, rejectionOf } from './admission.js';
 import type { Caller } from './caller.js';
 import { KeysUnavailable } from './issuer-keys.js';
 import { asOtherTenant, standingIn } from './other-tenants.js';
@@ -42,7 +42,7 @@ export class AccessGuard implements CanActivate {
     const account = await this.accountOfOthers(request.caller, membershipId);
     const standing = request.caller && standingIn(request.caller, account);
     const rejection = rejectionOf(access, request.caller, membershipId === undefined ? undefined : { membershipId, standing });
-    if (rejection) throw new Problem(rejection, { details: rolesNeeded(access, request.caller) });
+    if (rejection) throw new Problem(rejection, { details: neededInstead(access, request.caller) });
     if (request.caller && account) request.caller = asOtherTenant(request.caller, account);
     return true;
   }

@@ -44,6 +44,6 @@ export const agreementRoutes: readonly Route[] = [
     access: access.everybody,
     query: agreementQuery,
     answers,
-    refusals: ['not-found'],
+    refusals: ['agreement-unknown'],
   },
 ];

@@ -42,7 +42,7 @@ export class AgreementsController {
   private answer(version: string, request: ApiRequest, query: object, response: Response): z.infer<typeof agreementAnswer> {
     const { language = request.language } = parseQuery(agreementQuery, query);
     const found = this.agreements.find(version, language);
-    if (!found) throw new Problem('not-found');
+    if (!found) throw new Problem('agreement-unknown', { details: { agreementVersion: version } });
     response.set({ 'Content-Language': language, 'Cache-Control': 'public, max-age=60' });
     return agreementAnswer.parse(found);
   }

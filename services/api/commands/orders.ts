@@ -44,7 +44,15 @@ export const payByCard = commandForm({
   type: 'payByCard',
   summary: 'Have a card charged for an order, by the name that the card provider has for it; the order shows what came of it.',
   fields: cardPayment,
-  refusals: ['role-required', ...onlyOpen, 'order-not-by-card', 'charge-under-way', 'card-too-early', 'membership-suspended', ...onlyMembers],
+  refusals: [
+    'role-required',
+    ...onlyOpen,
+    'order-not-by-card',
+    'charge-under-way',
+    'card-too-early',
+    'membership-suspended',
+    ...onlyMembers,
+  ],
   data: (given) => given,
 });
 

@@ -4,6 +4,7 @@ import { benefitKinds, benefitUnits } from '../../../events/state/benefit-names.
 import { benefitsHeld, levelsWith, remainingOf, type Found } from '../../../events/state/benefits.js';
 import { benefitReasons, benefitsOf, benefitStatuses } from '../../../events/state/benefits-in-force.js';
 import { membershipLevels } from '../../../events/state/level-names.js';
+import { lastDayBefore } from '../../../events/state/renewal.js';
 import type { MembershipState } from '../../../events/membership.js';
 import { sayBenefit, sayEnds, sayGrant } from '../../shared/benefit-sentences.js';
 import type { Language } from '../../shared/texts.js';
@@ -34,9 +35,18 @@ export const benefitsAnswer = z.object({
   until: instant.optional(),
   held: z.array(held).meta({ description: 'Everything that the levels brought, each once.' }),
   ends: z
-    .object({ membership: z.iso.date().optional(), benefits: instant.optional(), keys: instant.optional(), said: z.string() })
+    .object({
+      membership: z.iso.date().optional(),
+      benefits: instant.optional(),
+      unrenewed: z.iso.date().optional(),
+      keys: instant.optional(),
+      said: z.string(),
+    })
     .optional()
-    .meta({ description: 'The three dates in one view: the membership, what came with its highest level, and the first of its keys.' }),
+    .meta({
+      description:
+        'The three dates in one view: the membership, what came with its highest level, and the first of its keys; `unrenewed` where a missed renewal would end that sooner.',
+    }),
 });
 
 function presentHeld({ level, benefit: found }: Found, { language, now }: Looking): z.input<typeof held> {
@@ -65,9 +75,13 @@ function endsIn(state: MembershipState, found: readonly Found[], language: Langu
   const highest = levelsWith(state.benefits).at(-1);
   if (!highest) return undefined;
   const keys = found.flatMap(({ benefit }) => benefit.issued?.until ?? []).sort()[0];
+  const benefits = endOf(state.benefits.packages[highest]!, state);
+  const closesAt = state.renewal?.closesAt;
+  const isSooner = benefits && closesAt && Date.parse(closesAt) < Date.parse(benefits);
   const ends = {
     membership: state.renewal && state.term?.anniversary,
-    benefits: endOf(state.benefits.packages[highest]!, state),
+    benefits,
+    ...(isSooner && { unrenewed: lastDayBefore(closesAt) }),
     keys,
   };
   return { ...ends, said: sayEnds(language, ends) };

@@ -26,6 +26,7 @@ const condition = z.object({
 const automatic = z.object({
   offered: z.boolean(),
   on: z.boolean(),
+  switchedOff: z.literal(true).optional().meta({ description: 'It was switched off, and stays off until the next renewal.' }),
   switchUntil: instant.optional().meta({ description: 'Until when it can be switched; absent where it no longer can be for this year.' }),
 });
 
@@ -68,7 +69,7 @@ function presentAutomatic({ automatic: way, openedAt, lapsedAt }: Renewal): Rene
   if (!way) return { offered: false, on: false };
   const { on, switchUntil, switchedOff } = way;
   const isFixed = openedAt ?? lapsedAt ?? switchedOff;
-  return { offered: true, on, ...(!isFixed && { switchUntil }) };
+  return { offered: true, on, ...(!isFixed && { switchUntil }), ...(switchedOff && { switchedOff }) };
 }
 
 /** The renewal of a member's year, or of one that has lapsed. */

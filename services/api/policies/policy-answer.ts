@@ -38,10 +38,12 @@ export const presentPolicies = (versions: readonly string[], current: string, la
 /** A version as people read it. */
 export function presentPolicy(name: string, activeOn: string, language: Language): z.infer<typeof policyAnswer> {
   const policy = policyOf(name);
+  const { yearEnds, conditions } = policy.renewal;
+  const kind = { asked: yearEnds === 'asked' ? 'yes' : 'no', paid: conditions.includes('paid') ? 'yes' : 'no' };
   return {
     version: name,
     name: sayPolicyName(language, name),
     sections: sayPolicy(language, policy).map((section) => ({ ...section, sentences: [...section.sentences] })),
-    year: yearByRules(policy, activeOn).map(({ what, on }) => ({ what, on, said: say(language, `policy.days.${what}`) })),
+    year: yearByRules(policy, activeOn).map(({ what, on }) => ({ what, on, said: say(language, `policy.days.${what}`, kind) })),
   };
 }

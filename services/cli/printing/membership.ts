@@ -39,6 +39,7 @@ export interface MembershipAnswer
   readonly requestedAt: string;
   readonly updatedAt: string;
   readonly partnerId?: string;
+  readonly policyVersion?: string;
   readonly tenant?: { readonly enroller: NamedPerson };
   readonly endedAt?: string;
   readonly legalProfile?: { readonly legalName: string; readonly companyDomain: string } & StandingAnswer['legalProfile'] &
@@ -50,7 +51,7 @@ export interface MembershipAnswer
 /** The whole of what is shown: who it is, how it and its gates stand, and on whom it waits. */
 export function membershipLines(membership: MembershipAnswer, language: Language, paint: Paint): string[] {
   const { labels } = words[language];
-  const { legalProfile, status, partnerId, tenant, term, endedAt } = membership;
+  const { legalProfile, status, partnerId, tenant, term, endedAt, policyVersion: rules } = membership;
   const detail = Object.hasOwn(texts[language].common.statuses, status)
     ? say(language, `common.statuses.${status}.detail` as TextKey)
     : undefined;
@@ -60,6 +61,7 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     ['', detail],
     [labels.membership, membership.membershipId],
     [labels.partnerId, partnerId ?? (status === 'pending' ? standingWords[language].partnerIdLater : undefined)],
+    [standingWords[language].rules, rules && `${rules} · npx tenure policy ${rules}`],
     [labels.anniversary, term && sayDate(language, term.anniversary)],
     ...allowanceRows(membership, language),
     ...domainProofRows(membership, language),

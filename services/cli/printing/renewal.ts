@@ -17,7 +17,7 @@ interface Renewal {
   readonly openedAt?: string;
   readonly lapsedAt?: string;
   readonly lateUntil?: string;
-  readonly automatic: { readonly offered: boolean; readonly on: boolean; readonly switchUntil?: string };
+  readonly automatic: { readonly offered: boolean; readonly on: boolean; readonly switchUntil?: string; readonly switchedOff?: true };
   readonly next?: string;
   readonly last?: {
     readonly from: string;
@@ -40,9 +40,9 @@ export interface RenewalAnswer {
 
 type Row = [label: string, value: string | undefined];
 
-function byItself({ automatic: { offered, on: isOn, switchUntil } }: Renewal, language: Language): string | undefined {
+function byItself({ automatic: { offered, on: isOn, switchUntil, switchedOff } }: Renewal, language: Language): string | undefined {
   const said = renewalWords[language].offered;
-  const how = [isOn ? said.on : said.off, switchUntil && said.until(on(language, switchUntil))];
+  const how = [isOn ? said.on : said.off, switchUntil && said.until(on(language, switchUntil)), switchedOff && said.stays];
   return offered ? how.filter(Boolean).join(' · ') : undefined;
 }
 

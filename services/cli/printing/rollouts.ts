@@ -104,7 +104,7 @@ export function rolloutLines(rollout: RolloutAnswer, language: Language, paint: 
     [labels.approved, doingIn(language, approved)],
     [labels.approveBy, phase === 'previewed' && approveBy ? shortInstant(language, approveBy) : undefined],
     [labels.held, pausedBecause && (held[pausedBecause] ?? pausedBecause)],
-    [labels.looked, totalsIn(language, preview)],
+    [labels.looked, totalsIn(language, preview) || (phase === 'previewing' ? undefined : '0')],
     [labels.changes, changes.map(({ memberships, said }) => `${memberships} × ${said}`).join('; ')],
     [labels.asked, totalsIn(language, done)],
     [labels.next, next],

@@ -15,6 +15,7 @@ const en = {
   offered: {
     on: 'yes, once everything below is met',
     off: 'no',
+    stays: 'was switched off, and stays off until the next renewal',
     until: (until: string): string => `can be switched until ${until}`,
   },
   last: {
@@ -43,6 +44,7 @@ const ko: typeof en = {
   offered: {
     on: '켜짐. 아래 조건이 모두 충족되면 갱신됩니다',
     off: '꺼짐',
+    stays: '이미 꺼서 다음 갱신까지 다시 켤 수 없음',
     until: (until) => `바꿀 수 있는 기한: ${until}`,
   },
   last: {

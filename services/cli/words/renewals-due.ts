@@ -4,7 +4,7 @@ const en = {
   help: {
     renewals: 'see whose membership is due for renewal, how each stands and what is not met (support)',
     from: 'due on this day or later, such as 2027-03-01 (else today)',
-    until: 'due on this day or earlier (else 30 days later)',
+    until: 'due on this day or earlier (else 30 days after --from)',
     phase: 'only those that stand like this: coming, open, lapsed-late, held or by-itself',
     unmet: 'only those that lack this: vetted, window-open, qualified, agreement-current, profile-reviewed or paid',
   },
@@ -26,7 +26,7 @@ const ko: typeof en = {
   help: {
     renewals: '갱신할 때가 된 멤버십과 그 상태, 남은 조건 보기(지원팀)',
     from: '갱신 기한이 이 날이거나 그 뒤(예: 2027-03-01). 적지 않으면 오늘',
-    until: '갱신 기한이 이 날이거나 그 전. 적지 않으면 30일 뒤',
+    until: '갱신 기한이 이 날이거나 그 전. 적지 않으면 --from의 30일 뒤',
     phase: '이 상태만: coming, open, lapsed-late, held, by-itself',
     unmet: '이 조건이 남은 것만: vetted, window-open, qualified, agreement-current, profile-reviewed, paid',
   },

@@ -9,6 +9,7 @@ const en = {
     checks: 'Checks',
     agreement: 'Agreement',
   },
+  rules: 'Rules',
   partnerIdLater: 'given when the membership becomes active',
   mail: {
     asked: (since: string): string => `Asked since ${since}; no answer yet`,
@@ -62,6 +63,7 @@ const ko: typeof en = {
     checks: '자동 검사',
     agreement: '계약',
   },
+  rules: '규칙',
   partnerIdLater: '멤버십이 활성화되면 발급됩니다',
   mail: {
     asked: (since) => `확인 요청 중, 아직 답이 없음(시작: ${since})`,

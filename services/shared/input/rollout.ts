@@ -39,7 +39,9 @@ function faultsOfDays(said: unknown, path: readonly string[]): readonly FieldFau
   if (said === undefined) return [];
   const { from, until } = asGiven(said);
   if (from === undefined && until === undefined) return [{ path: [...path, 'from'], code: 'either-or' }];
-  return typeof from === 'string' && typeof until === 'string' && from > until ? [{ path: [...path, 'until'], code: 'not-allowed' }] : [];
+  return typeof from === 'string' && typeof until === 'string' && from > until
+    ? [{ path: [...path, 'until'], code: 'ends-before-it-begins' }]
+    : [];
 }
 
 /** What the fields of an audience get wrong together: something must be named, so that nobody changes everybody by leaving a field out. */

@@ -80,14 +80,20 @@ async function begun(engine: Engine, { fields, origin, metadata }: LegacyRowTake
   });
 }
 
+async function locationFaults(engine: Engine, row: LegacyRowTaken) {
+  const faults = await Promise.all(row.fields.locationIds.map((id) => locationFault(engine, id, row)));
+  return faults.filter((fault) => fault !== undefined);
+}
+
 async function taken(engine: Engine, row: LegacyRowTaken): Promise<Taken> {
   const { locationIds } = row.fields;
   const mayBegin = !row.dryRun && locationIds.length === 0;
   if (mayBegin && (await begun(engine, row))) return { outcome: 'created' };
   const there = await known(engine, row);
   if (there) return there;
-  const faults = await Promise.all(locationIds.map((id) => locationFault(engine, id, row)));
-  const errors = faults.filter((fault) => fault !== undefined);
+  const seen = await locationFaults(engine, { ...row, dryRun: true });
+  if (seen.length > 0) return conflict(...seen);
+  const errors = row.dryRun ? [] : await locationFaults(engine, row);
   if (errors.length > 0) return conflict(...errors);
   if (row.dryRun || (await begun(engine, row))) return { outcome: 'created' };
   throw new Error('Somebody else was faster; the next attempt says who.');

@@ -3,7 +3,7 @@ import { formerIds } from '../../events/state/legacy-move.js';
 import { levelOf } from '../../events/state/levels.js';
 import { legacyClaimOf, legacyWork } from '../../workflows/decisions/legacy-move.js';
 import { mailboxHash } from '../../workflows/decisions/mailbox-hash.js';
-import { given, membershipId, recorded, on, type Happened } from '../support/given-when-then.js';
+import { given, membershipId, on, recordAfter, recorded, today, turnOf, type Happened } from '../support/given-when-then.js';
 import { from, fromApprover, people, requestData } from '../support/membership.js';
 import { happened, oldLevelUntil, oldPartnerId, oldRecord } from '../support/sample-events.js';
 import { states } from '../support/states.js';
@@ -99,6 +99,21 @@ describe('a record of the old centre', () => {
       'account-admin',
       'referrals-admin',
     ]);
+  });
+
+  it('gives no roles to a mover who does not manage the account any more', () => {
+    const demoted = happened.rolesChanged({
+      objectId: people.enroller,
+      before: ['admin-agent', 'user-management-admin'],
+      roles: ['report-viewer'],
+    });
+    const events = turnOf(
+      recordAfter([...active, demoted, happened.recordAsked()]),
+      { ...claimed, data: { ...claimed.data, asked: active.length + 2 } },
+      from('service'),
+      today,
+    );
+    expect(events.find(({ type }) => type === 'LegacyRecordMoved')?.data).not.toHaveProperty('mover');
   });
 
   it('counts on the way in only once the membership is active', () => {

@@ -103,7 +103,7 @@ it(
     const taken = [
       legacyFields(idOf(0), { companyName: 'Another', locationIds: [String(Number(idOf(0)) + 1)] }),
       legacyFields(String(Number(idOf(10)) + 1)),
-      legacyFields('4999990', { locationIds: [String(Number(idOf(5)) + 1)] }),
+      legacyFields('4999990', { locationIds: ['4999991', String(Number(idOf(5)) + 1)] }),
       legacyFields('4999980', { locationIds: [idOf(1)] }),
     ];
     reachRecords(stage, taken);
@@ -115,6 +115,11 @@ it(
       ['conflict', [{ column: 'locationIds', code: 'global-id-given' }]],
     ]);
     expect(importedIn(stage)).toHaveLength(sound.length);
+
+    const later = crypto.randomUUID();
+    reachRecords(stage, [legacyFields('4999970', { locationIds: ['4999991'] })]);
+    await stage.play(async () => void (await (await begin(stage, later)).result()));
+    expect(outcomesOf(stage, later)).toEqual(['1 created']);
   }),
 );
 

@@ -10,6 +10,7 @@ import { mailboxHash } from './mailbox-hash.js';
 import { assertAlive } from './pending.js';
 import { policyOf, type Policy } from './policy.js';
 import { yearUntil } from './renewal-dates.js';
+import { may } from './roles.js';
 
 /** Which record of the old centre is meant. */
 export interface NamedLegacyRecord {
@@ -59,12 +60,12 @@ export const recordLegacyRelease: Decision<NamedLegacyRecord> = ({ partnerId }, 
 export const completeLegacyMove: Decision = (_, state, context) => {
   const move = state.legacyMove!.move!;
   const { locationIds, expiresOn, users } = move.record!;
-  const isPerson = state.users?.[move.mover] !== undefined;
+  const manages = may(state, { kind: 'partner', id: move.mover, objectId: move.mover }, 'manage-account');
   const roles = [...context.policy.legacy.moverRoles];
   const brought = {
     ...levelOf(move, state, context.now),
     ...yearOf(expiresOn, state, context),
-    ...(isPerson && { mover: { objectId: move.mover, roles } }),
+    ...(manages && { mover: { objectId: move.mover, roles } }),
   };
   return [{ type: 'LegacyRecordMoved', data: { partnerId: move.partnerId, locationIds, expiresOn, ...brought, usersLeft: users } }];
 };

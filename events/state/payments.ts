@@ -64,3 +64,9 @@ export const owedReturn = (orders: Orders | undefined): OwedReturn | undefined =
   orders?.list
     .flatMap(({ order, returns = [] }) => returns.map((back) => ({ order, ...back })))
     .find(({ method, refund, failedAt }) => method === 'card' && !refund && !failedAt);
+
+/** Whether money is to go back that only support can send: of a transfer, or what a card would not take. */
+export const owesBySupport = (orders: Orders | undefined): boolean =>
+  (orders?.list ?? []).some(({ returns = [] }) =>
+    returns.some(({ method, refund, failedAt }) => !refund && (method === 'wire' || failedAt)),
+  );

@@ -28,6 +28,7 @@ export type StuckReason =
   | 'contact-denied'
   | 'review-late'
   | 'proof-late'
+  | 'money-owed'
   | 'rejected'
   | 'suspended'
   | 'letter-bounced'

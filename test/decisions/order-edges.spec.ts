@@ -1,4 +1,5 @@
 import { remainingOf } from '../../events/state/benefits.js';
+import { stuckFor } from '../../services/projector/projections/stuck-for.js';
 import { keepPromises } from '../../workflows/decisions/turn.js';
 import { given, on, recordAfter, today, turnOf, type Happened } from '../support/given-when-then.js';
 import { from } from '../support/membership.js';
@@ -42,6 +43,16 @@ describe('money for a level', () => {
     given(...states['money going back'])
       .when({ type: 'confirmRefund', data: { order: 1, payment: 'pi_1_1', refund: 'BANK-7' } }, support)
       .thenRefused('refund-not-owed');
+  });
+
+  it('that support is to send back is found by support, whatever became of the membership', () => {
+    const owed = [...states['money going back'], happened.moneyNotBack(1)];
+    const sent = { ...happened.moneyBack(1, prices.silver), data: { ...happened.moneyBack(1, prices.silver).data, refund: 'BANK-7' } };
+    for (const events of [owed, [...owed, happened.closed('by-support')]]) {
+      expect(stuckFor(recordAfter(events).state)).toContain('money-owed');
+      expect(stuckFor(recordAfter([...events, sent]).state)).not.toContain('money-owed');
+    }
+    expect(stuckFor(recordAfter(states['money going back']).state)).not.toContain('money-owed');
   });
 
   it('is not taken from a card while the membership is held', () =>

@@ -8,6 +8,7 @@ const stuckReasons = {
   'contact-denied': 'contact-denied',
   'review-late': 'review-late',
   'proof-late': 'proof-late',
+  'money-owed': 'money-owed',
   rejected: 'rejected',
   suspended: 'suspended',
   'letter-bounced': 'letter-bounced',

@@ -157,7 +157,7 @@ export const en = {
       'tenant, email-verification, vetting, agreement-acceptance, tenant-addition, suspension, merge, join, invitation, order, proposal, renewal or leaving',
     owner: 'contact, signatory, partner, administrator, tenant-administrator, other-account, invited, support, support-approver or process',
     stuck:
-      'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, proof-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed',
+      'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, proof-late, money-owed, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed',
     reasonGiven: 'a code that was given for how it stands, such as company-not-found',
     deadlineFrom:
       'the earliest deadline is then or later: an instant YYYY-MM-DDThh:mm:ss with Z or an offset, such as 2026-11-22T00:00:00Z',

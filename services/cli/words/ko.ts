@@ -158,7 +158,7 @@ export const ko: typeof en = {
     owner:
       'contact, signatory, partner, administrator, tenant-administrator, other-account, invited, support, support-approver, process 중 하나',
     stuck:
-      '저절로 풀리지 않는 건: any 또는 mail-bounced, code-void, contact-denied, review-late, proof-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed 중 하나',
+      '저절로 풀리지 않는 건: any 또는 mail-bounced, code-void, contact-denied, review-late, proof-late, money-owed, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed 중 하나',
     reasonGiven: '현재 상태의 사유 코드(예: company-not-found)',
     deadlineFrom: '가장 이른 기한이 이 시각 이후인 건. YYYY-MM-DDThh:mm:ss 뒤에 Z 또는 시차(예: 2026-11-22T00:00:00Z)',
     deadlineTo: '가장 이른 기한이 이 시각 이전인 건. 형식은 같습니다',

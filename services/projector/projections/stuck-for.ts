@@ -2,6 +2,7 @@ import type { MembershipState } from '../../../events/membership.js';
 import { signerOf } from '../../../events/state/agreement-acceptance.js';
 import { isAnybodyUnreached } from '../../../events/state/letter-facts.js';
 import { openProof } from '../../../events/state/payment-proofs.js';
+import { owesBySupport } from '../../../events/state/payments.js';
 import { standingReview } from '../../../events/state/standing-review.js';
 import type { StuckReason } from '../../shared/views.js';
 
@@ -17,6 +18,7 @@ const signs: { readonly [Reason in Sign]: (state: MembershipState) => boolean } 
   'contact-denied': ({ emailVerification }) => emailVerification?.outcome === 'denied',
   'review-late': (state) => isAt('pending', state) && standingReview(state)!.current.level > 0,
   'proof-late': ({ orders }) => (orders?.list ?? []).some((order) => (openProof(order)?.level ?? 0) > 0),
+  'money-owed': ({ orders }) => owesBySupport(orders),
   rejected: (state) => isAt('rejected', state),
   suspended: ({ account }) => account?.status === 'suspended',
   'signer-missing': (state) => signerOf(state)?.kind === 'nobody',
@@ -24,8 +26,12 @@ const signs: { readonly [Reason in Sign]: (state: MembershipState) => boolean } 
   'letter-bounced': isAnybodyUnreached,
 };
 
-/** Why nobody will move this membership by himself; nothing once it is over. */
+/** What is owed whatever became of the membership. */
+const outliveTheEnd: readonly Sign[] = ['money-owed'];
+
+/** Why nobody will move this membership by himself; once it is over, only what is still owed. */
 export function stuckFor(state: MembershipState): readonly StuckReason[] {
-  const seen = isOpen(state) ? (Object.keys(signs) as Sign[]).filter((sign) => signs[sign](state)) : [];
+  const looked = isOpen(state) ? (Object.keys(signs) as Sign[]) : outliveTheEnd;
+  const seen = looked.filter((sign) => signs[sign](state));
   return seen.length > 0 ? ['any', ...seen] : [];
 }

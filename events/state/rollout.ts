@@ -27,6 +27,8 @@ export interface RolloutState {
   readonly preview: RolloutTotals;
   /** For how many memberships which rule would be which, as far as was looked: counts by `<rule> <after>`. */
   readonly rules?: Readonly<Record<string, number>>;
+  /** For how many memberships which date would move which way, as far as was looked: counts by `<date> <earlier|later>`. */
+  readonly moves?: Readonly<Record<string, number>>;
   readonly done: RolloutTotals;
   /** Who could not be reached and is asked again before the end. */
   readonly left: readonly string[];
@@ -46,14 +48,22 @@ function added(before: RolloutTotals, items: readonly RolloutItem[], again = fal
   return items.reduce((totals, { outcome }) => ({ ...totals, [outcome]: totals[outcome] + 1 }), base);
 }
 
-/** How many get which rule, with those of one more page; nothing where none changes. */
-function ruled(before: RolloutState['rules'], items: readonly RolloutItem[]): Pick<RolloutState, 'rules'> {
-  const changes = items.flatMap(({ rules }) => rules?.changes ?? []).map(({ what, after }) => `${what} ${after}`);
-  const rules = changes.reduce<Readonly<Record<string, number>>>(
-    (counts, each) => ({ ...counts, [each]: (counts[each] ?? 0) + 1 }),
-    before ?? {},
+type Counts = Readonly<Record<string, number>>;
+
+const counted = (before: Counts | undefined, names: readonly string[]): Counts =>
+  names.reduce<Counts>((counts, name) => ({ ...counts, [name]: (counts[name] ?? 0) + 1 }), before ?? {});
+
+/** How many get which rule, and of how many which date moves, with those of one more page; nothing where none changes. */
+function foreseen({ rules: ruled, moves: moved }: Pick<RolloutState, 'rules' | 'moves'>, items: readonly RolloutItem[]) {
+  const rules = counted(
+    ruled,
+    items.flatMap((item) => item.rules?.changes ?? []).map(({ what, after }) => `${what} ${after}`),
   );
-  return Object.keys(rules).length > 0 ? { rules } : {};
+  const moves = counted(
+    moved,
+    items.flatMap((item) => item.dates ?? []).map(({ what, before, after }) => `${what} ${after > before ? 'later' : 'earlier'}`),
+  );
+  return { ...(Object.keys(rules).length > 0 && { rules }), ...(Object.keys(moves).length > 0 && { moves }) };
 }
 
 const unreached = (items: readonly RolloutItem[]): readonly string[] =>
@@ -80,7 +90,7 @@ const folds: Folds = {
     ...state,
     cursor: next,
     preview: added(state.preview, items),
-    ...ruled(state.rules, items),
+    ...foreseen(state, items),
   }),
   RolloutPreviewed: ({ cursor: _, ...state }, { data }) => ({ ...state, phase: 'previewed', approveBy: data.approveBy }),
   RolloutApproved: (state, event) => ({ ...state, phase: 'running', approved: doing(event) }),

@@ -33,3 +33,7 @@ export const sayMovedFact = (language: Language, fact: string): string =>
       return what ? [{ what, before, after }] : [];
     }),
   );
+
+/** Which way a date moves. */
+export const sayMove = (language: Language, { what, after }: { readonly what: string; readonly after: string }): string =>
+  say(language, 'policy-change.moves', { what: sayWhat(language, what), after });

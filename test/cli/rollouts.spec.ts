@@ -46,6 +46,26 @@ it('lists the newest, with how far each is', async () => {
   expect((await run('list')).out).toContain('No rollout has been proposed.');
 });
 
+it('says who did what and why, and that more was done than the preview named', async () => {
+  const event = (type: string, reason: string | null, actor = 'issuer|approver') => ({
+    sequence: 1,
+    type,
+    at: '2026-12-02T09:00:00.000Z',
+    actor,
+    reason,
+  });
+  const history = [
+    event('RolloutApproved', 'checked'),
+    event('RolloutPageDone', null, 'process'),
+    event('RolloutCompleted', null, 'process'),
+  ];
+  api.answers({ body: rollout('completed', { done: { ...totals, changed: 61 }, history }) });
+  const { out } = await run('show', rolloutId);
+  expect(out).toContain('2026-12-02 09:00:00 UTC · RolloutApproved · approver · checked');
+  expect(out).toContain('1 more than the preview named');
+  expect(out).not.toContain('RolloutPageDone');
+});
+
 it('says the same in Korean', async () => {
   api.answers({ body: rollout('previewed') });
   const { out } = await run('show', rolloutId, '--language', 'ko');

@@ -207,3 +207,15 @@ it('counts over all pages of the preview for how many memberships which rule wou
   expect(state.rules).toEqual({ 'automatic-renewal no': 2, 'payment yes': 1 });
   expect(after(previewed).state.rules).toBeUndefined();
 });
+
+it('counts as well for how many which date would move which way', () => {
+  const moving = (id: string, after: string): RolloutItem => ({
+    ...item(id),
+    dates: [{ what: 'anniversary', before: '2027-03-04', after }],
+  });
+  const { state } = after(
+    looked([moving(ids[0]!, '2028-03-04'), moving(ids[1]!, '2027-01-01')], ids[2]),
+    looked([moving(ids[2]!, '2028-03-04')]),
+  );
+  expect(state.moves).toEqual({ 'anniversary later': 2, 'anniversary earlier': 1 });
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changedRules } from '../../../events/shapes.js';
 import { audience, rolloutKinds, rolloutOutcomes } from '../../../events/rollout.js';
-import { sayMovedDates } from '../../shared/date-sentences.js';
+import { sayMove, sayMovedDates } from '../../shared/date-sentences.js';
 import { guid } from '../../shared/input/text.js';
 import type { RolloutEntry, RolloutItemView, RolloutView, Visited } from '../../shared/rollout-views.js';
 import { sayChangedRules, sayRule } from '../../shared/rule-sentences.js';
@@ -44,7 +44,10 @@ export const rolloutAnswer = rolloutSummary.extend({
   audience,
   changes: z
     .array(z.object({ what: z.string(), after: z.string(), memberships: z.int(), said: z.string() }))
-    .meta({ description: 'For how many memberships which rule would be another, as far as the preview has come.' }),
+    .meta({
+      description:
+        'For how many memberships which date would move which way (`earlier`, `later`) and which rule would be another, as far as the preview has come.',
+    }),
   note: z.string().nullable(),
   approveBy: z.iso.datetime().nullable(),
   pausedBecause: z.enum(['by-support', 'too-many-unavailable']).nullable(),
@@ -105,11 +108,17 @@ export function summarizeRollout(
   };
 }
 
-const presentChanges = ({ rules = {} }: RolloutView['state'], language: Language) =>
-  Object.entries(rules).map(([rule, memberships]) => {
-    const [what = '', after = ''] = rule.split(' ');
-    return { what, after, memberships, said: sayRule(language, { what, after }) };
+function presentCounts(counts: Readonly<Record<string, number>>, sayOne: (change: { what: string; after: string }) => string) {
+  return Object.entries(counts).map(([name, memberships]) => {
+    const [what = '', after = ''] = name.split(' ');
+    return { what, after, memberships, said: sayOne({ what, after }) };
   });
+}
+
+const presentChanges = ({ rules = {}, moves = {} }: RolloutView['state'], language: Language) => [
+  ...presentCounts(moves, (move) => sayMove(language, move)),
+  ...presentCounts(rules, (rule) => sayRule(language, rule)),
+];
 
 /** The rollout with its history. */
 export function presentRollout(view: RolloutView, entries: readonly RolloutEntry[], language: Language): z.infer<typeof rolloutAnswer> {
@@ -122,7 +131,13 @@ export function presentRollout(view: RolloutView, entries: readonly RolloutEntry
     approveBy: approveBy ?? null,
     pausedBecause: paused?.cause ?? null,
     endedAt: endedAt ?? null,
-    history: entries.map(({ sequence, type, occurredAt: at, actor, reason = null }) => ({ sequence, type, at, actor: actor.kind, reason })),
+    history: entries.map(({ sequence, type, occurredAt: at, actor, reason = null }) => ({
+      sequence,
+      type,
+      at,
+      actor: actor.kind === 'support' ? actor.id : actor.kind,
+      reason,
+    })),
   });
 }
 

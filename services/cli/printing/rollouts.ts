@@ -28,6 +28,7 @@ export interface RolloutAnswer {
   readonly note?: string | null;
   readonly approveBy?: string | null;
   readonly pausedBecause?: string | null;
+  readonly history?: readonly { readonly type: string; readonly at: string; readonly actor: string; readonly reason: string | null }[];
 }
 
 interface Visited {
@@ -88,6 +89,22 @@ function audienceIn(audience: RolloutAnswer['audience'], language: Language): st
   return parts.join('; ') || everybody;
 }
 
+const sumOf = (totals: Totals): number => Object.values(totals).reduce((sum, count) => sum + count, 0);
+
+function unforeseenIn({ preview, done }: RolloutAnswer, language: Language): string | undefined {
+  const more = sumOf(done) - sumOf(preview);
+  return more > 0 ? rolloutsWords[language].unforeseen(more) : undefined;
+}
+
+/** Who did what, and why; pages of memberships are in the items. */
+const historyRows = ({ history = [] }: RolloutAnswer, language: Language): Row[] =>
+  history
+    .filter(({ type }) => !type.startsWith('RolloutPage'))
+    .map(({ type, at, actor, reason }, index) => [
+      index === 0 ? rolloutsWords[language].labels.history : '',
+      [shortInstant(language, at), type, personIn(actor), reason].filter(Boolean).join(' · '),
+    ]);
+
 /** One rollout, in lines. */
 export function rolloutLines(rollout: RolloutAnswer, language: Language, paint: Paint): string[] {
   const { labels, held } = rolloutsWords[language];
@@ -107,6 +124,8 @@ export function rolloutLines(rollout: RolloutAnswer, language: Language, paint: 
     [labels.looked, totalsIn(language, preview) || (phase === 'previewing' ? undefined : '0')],
     [labels.changes, changes.map(({ memberships, said }) => `${memberships} × ${said}`).join('; ')],
     [labels.asked, totalsIn(language, done)],
+    [labels.unforeseen, unforeseenIn(rollout, language)],
+    ...historyRows(rollout, language),
     [labels.next, next],
   ];
   return [paint.strong(rolloutId), ...indented(pairs(rows.filter(isSaid), paint))];

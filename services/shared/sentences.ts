@@ -54,6 +54,9 @@ const unsaid: Values = {
 };
 const unsaidCodes = { capacity: 'unknown' };
 
+/** What a sentence only asks whether it is there. */
+const marksOf = (data: object): Values => Object.fromEntries(['held', 'renews'].filter((name) => name in data).map((name) => [name, name]));
+
 /** An event in one sentence, as a partner or support reads it; people are named by their ids and masked addresses only. */
 export const sayEvent = (language: Language, { type, data }: Pick<MembershipEvent, 'type' | 'data'>): string =>
   say(language, `events.${type}`, {
@@ -68,9 +71,8 @@ export const sayEvent = (language: Language, { type, data }: Pick<MembershipEven
     ...('dates' in data && { dates: sayMovedDates(language, data.dates) }),
     ...('rules' in data && data.rules && { rules: sayChangedRules(language, data.rules) }),
     ...('people' in data && { people: data.people.length }),
-    ...('renews' in data && data.renews && { renews: 'renews' }),
     ...('on' in data && { on: String(data.on) }),
-    ...('held' in data && { held: 'held' }),
+    ...marksOf(data),
     ...('results' in data && checksOf(language, data.results)),
   });
 

@@ -10,6 +10,7 @@ export const contactChange = {
   AccountRequested: forget,
   AccountClosed: forget,
   MembershipLeft: forget,
+  AccountMerged: forget,
   ContactChangeRequested: (_, { data, occurredAt }) => ({ ...data, since: occurredAt }),
   ContactChangeLapsed: forget,
   PrimaryContactReplaced: forget,

@@ -116,6 +116,7 @@ export const invitations = {
   AccountClosed: closed,
   MembershipLapsed: closed,
   MembershipLeft: closed,
+  AccountMerged: closed,
   AccountReinstated: (before, { data }) =>
     before && {
       ...before,

@@ -45,6 +45,7 @@ export const joinRequests = {
   AccountClosed: forget,
   MembershipLapsed: forget,
   MembershipLeft: forget,
+  AccountMerged: forget,
   UserAdded: (before, { data }) => before && without(before, data.objectId),
   InvitationAccepted: (before, { data }) => before && without(before, data.objectId),
   JoinRequestLapsed: (before, { data }) => without(before, data.objectId),

@@ -50,6 +50,7 @@ export const legacyMove = {
   AccountClosed: over,
   MembershipLapsed: over,
   MembershipLeft: over,
+  AccountMerged: over,
   LegacyMoveAsked: (before, { data, sequence: asked, occurredAt: since }) => ({
     releasing: before?.releasing ?? [],
     move: { ...data, status: 'asked', asked, since },

@@ -40,6 +40,13 @@ function left(before: Tenants | undefined, tenantId: string): Tenants | undefine
 const over = (before: Tenants | undefined): Tenants | undefined =>
   before && Object.keys(before.further).reduce<Tenants | undefined>(left, before);
 
+/** An account that is part of another keeps the tenants that it has; nobody answers for those it only asked for. */
+const keepingAdded = (before: Tenants | undefined): Tenants | undefined =>
+  before &&
+  Object.entries(before.further)
+    .filter(([, { status }]) => status !== 'added')
+    .reduce<Tenants | undefined>((kept, [tenantId]) => left(kept, tenantId), before);
+
 const leaving = (before: Tenants | undefined, { data }: { readonly data: { readonly tenantId: string } }): Tenants | undefined =>
   left(before, data.tenantId);
 
@@ -77,6 +84,7 @@ export const tenants = {
   AccountClosed: over,
   MembershipLapsed: over,
   MembershipLeft: over,
+  AccountMerged: keepingAdded,
   AccountReinstated: (before, { data }) =>
     before && {
       ...before,

@@ -198,3 +198,31 @@ describe('an account that is asked', () => {
       .thenRefused('role-required');
   });
 });
+
+describe('what an account had open when it became part of another', () => {
+  const joining = states.merged.slice(active.length);
+  const having = (...open: readonly Happened[]) => stateOf(...active, ...open, ...joining);
+
+  it('is let go: invitations, requests to be let in, a new contact, a claimed record, tenants that it only asked for', () => {
+    const state = having(happened.invited(), happened.joinRequested(), happened.recordAsked(), happened.tenantAsked());
+    expect(state.invitations?.open ?? {}).toEqual({});
+    expect(state.joinRequests).toBeUndefined();
+    expect(state.legacyMove?.move).toBeUndefined();
+    expect(state.tenants?.further ?? {}).toEqual({});
+  });
+
+  it('is no money to be given back for a level that went over', () =>
+    given(...states['level reached'], ...joining)
+      .when({ type: 'refundOrder', data: { order: 1 } }, { by: { ...from('support'), reason: 'customer-asked' } })
+      .thenRefused('account-merged', { partnerId: other.partnerId }));
+
+  it('does not keep it from being asked anew by the account whose earlier wish came to nothing', () => {
+    const again = { ...happened.mergeOffered(80).data, deadline: mergeDeadline };
+    given(...states['merge accepted'])
+      .when({ type: 'offerMerge', data: again }, { by: from('service') })
+      .then(happened.mergeOffered(80));
+    given(...states['merge accepted'])
+      .when({ type: 'offerMerge', data: { ...again, number: 70 } }, { by: from('service') })
+      .thenRefused('merge-under-way');
+  });
+});

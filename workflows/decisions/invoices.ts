@@ -39,7 +39,7 @@ export const issuePapers: Decision = (_, state, { now, policy }) => {
 
 /** The partner id, the year, and the place in it, one after the other. */
 function numbers({ account, orders }: MembershipState, now: Context['now']): () => string {
-  const year = Number(now.slice(0, 4));
+  const year = Math.max(Number(now.slice(0, 4)), orders?.papers?.year ?? 0);
   let count = orders?.papers?.year === year ? orders.papers.count : 0;
   return () => `${account!.partnerId!.replaceAll('-', '')}-${year}-${String(++count).padStart(3, '0')}`;
 }

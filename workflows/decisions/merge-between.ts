@@ -26,10 +26,18 @@ export const offerMerge: Decision<Offer> = (offer, state, { now }) => {
   if (merge?.membershipId === offer.membershipId && merge.number === offer.number) return [];
   const isLate = Date.parse(offer.deadline) <= Date.parse(now);
   if (isLate || state.account?.status !== 'active') throw new Refused('merge-not-possible');
-  const { merge: other } = state.merges ?? {};
-  if (other && isOpen(other)) throw new Refused('merge-under-way', { partnerId: other.partnerId });
+  assertFree(state, offer);
   return [{ type: 'MergeOffered', data: offer }];
 };
+
+function assertFree({ merges }: MembershipState, offer: Offer): void {
+  const { merge: other } = merges ?? {};
+  if (other && isOpen(other) && !isOverThere(other, offer)) throw new Refused('merge-under-way', { partnerId: other.partnerId });
+}
+
+/** Whoever asks anew has let its earlier wish go. */
+const isOverThere = ({ side, membershipId, number }: Merge, offer: Offer): boolean =>
+  side === 'joining' && membershipId === offer.membershipId && number < offer.number;
 
 /** The other account answers; what is no longer asked is refused. */
 export const hearMergeAnswer: Decision<HeardAnswer> = ({ membershipId, number, ...said }, state) => {

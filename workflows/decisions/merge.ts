@@ -103,11 +103,11 @@ type Merged = EventData<'AccountsMerged'>;
 
 function yearOf(
   { anniversary }: Brought,
-  { term }: MembershipState,
+  { term, renewal: open, leaving }: MembershipState,
   { policy, now }: Context,
 ): Pick<Merged, 'anniversary' | 'anniversaryBefore' | 'renewal'> {
   const anniversaryBefore = term!.anniversary;
-  if (anniversary <= anniversaryBefore) return {};
+  if (anniversary <= anniversaryBefore || open?.openedAt || leaving) return {};
   const renewal = yearUntil(anniversary, policy, now);
   return { anniversary, anniversaryBefore, ...(renewal && { renewal }) };
 }

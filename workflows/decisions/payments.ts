@@ -7,6 +7,7 @@ import { daysAfter, hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { openOrderOf, orderOf } from './named-order.js';
 import { assertReceivedBetween } from './payment-time.js';
+import { assertNotMerged } from './pending.js';
 import { offerOf, upgradedFrom } from './prices.js';
 
 /** A service says which payment was received for an order, and the level begins; the same payment again changes nothing, another one is refused. */
@@ -66,6 +67,7 @@ export const refundOrder: Decision<RefundAsked> = ({ order: number, note }, stat
   if (failed.length > 0) return failed.map(triedAgain(number));
   if (order.status === 'refunded') return [];
   if (order.status !== 'paid') throw new Refused('order-not-paid', { order: number, orderStatus: order.status });
+  assertNotMerged(state);
   assertRefundable(order, state, context);
   const { level, price } = order;
   const refunded = { order: number, amount: price.total, currency: price.currency, ...(note && { note }) };

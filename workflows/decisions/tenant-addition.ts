@@ -3,7 +3,7 @@ import type { MembershipState } from '../../events/membership.js';
 import { askedTenants, type FurtherTenant } from '../../events/state/tenant-addition.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Asker, type Decision } from './decision.js';
-import { assertAlive } from './pending.js';
+import { assertAlive, assertPeopled } from './pending.js';
 import { assertSomebodyManages } from './users.js';
 
 /** Which tenant is meant. */
@@ -49,7 +49,7 @@ export const lapseTenantAddition: Decision = (_, { tenants }, { now }) =>
 
 /** Takes a tenant out, with all its people, or takes back that it was asked for; never the primary one, nor that of whoever asks. */
 export const removeTenant: Decision<NamedTenant> = ({ tenantId }, state, { actor }) => {
-  assertAlive(state);
+  assertPeopled(state);
   assertNotPrimary(state, tenantId);
   const isKnown = furtherTenant(state, tenantId) !== undefined;
   if (!isKnown && state.tenants?.releasing.includes(tenantId)) return [];

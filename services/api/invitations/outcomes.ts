@@ -27,5 +27,6 @@ export const refusedTo: { readonly [Code in CommandRefusal]?: Outcome } = {
   'invitation-unknown': 'elsewhere',
   'membership-suspended': 'held',
   'membership-over': 'ended',
+  'account-merged': 'ended',
   'not-found': 'unknown',
 };

@@ -29,6 +29,7 @@ export const refusedTo: { readonly [Code in CommandRefusal]?: Outcome } = {
   'agreement-not-offered': 'held',
   'membership-suspended': 'held',
   'membership-over': 'ended',
+  'account-merged': 'ended',
   'agreement-text-differs': 'unreadable',
   'not-found': 'unknown',
 };

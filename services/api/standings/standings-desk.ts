@@ -15,9 +15,9 @@ import { presentStanding, standingsQuery } from './standing-answer.js';
 import type { KnownStanding, Standings, StandingTag } from './standings.js';
 
 /** Raised with the form of the answer, so that nobody keeps the one before. */
-const form = 1;
+const form = 2;
 
-const etagOf = ({ sequence }: StandingTag): string => `W/"${sequence}-${form}"`;
+const etagOf = ({ membershipId, sequence }: StandingTag): string => `W/"${membershipId}-${sequence}-${form}"`;
 
 const path = z.strictObject({ id: standingId });
 

@@ -34,6 +34,7 @@ export const refusedTo: { readonly [Code in CommandRefusal]?: Outcome } = {
   'link-superseded': 'superseded',
   'link-expired': 'expired',
   'membership-over': 'ended',
+  'account-merged': 'ended',
   'membership-active': 'confirmed-already',
   'membership-suspended': 'suspended',
   'challenge-void': 'void',

@@ -20,6 +20,7 @@ const byStatus: { readonly [S in Status]?: PageState } = {
   expired: 'expired',
   withdrawn: 'ended',
   closed: 'ended',
+  merged: 'ended',
   suspended: 'suspended',
 };
 

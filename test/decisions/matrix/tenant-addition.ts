@@ -118,7 +118,7 @@ export const tenantAddition = table(
     'merge confirmed': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'merge offered': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'merge accepted': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
-    merged: ['account-merged', 'account-merged', 'account-merged', 'account-merged', '-', '-', '-'],
+    merged: ['account-merged', 'account-merged', 'account-merged', 'tenant-unknown', '-', '-', '-'],
     'join requested': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'join declined': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'joined before the review': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],

@@ -42,12 +42,10 @@ export const rolloutSummary = z.object({
 /** One rollout with all that is known of it. */
 export const rolloutAnswer = rolloutSummary.extend({
   audience,
-  changes: z
-    .array(z.object({ what: z.string(), after: z.string(), memberships: z.int(), said: z.string() }))
-    .meta({
-      description:
-        'For how many memberships which date would move which way (`earlier`, `later`) and which rule would be another, as far as the preview has come.',
-    }),
+  changes: z.array(z.object({ what: z.string(), after: z.string(), memberships: z.int(), said: z.string() })).meta({
+    description:
+      'For how many memberships which date would move which way (`earlier`, `later`) and which rule would be another, as far as the preview has come.',
+  }),
   note: z.string().nullable(),
   approveBy: z.iso.datetime().nullable(),
   pausedBecause: z.enum(['by-support', 'too-many-unavailable']).nullable(),

@@ -16,7 +16,7 @@ import {
 import { membershipLevels } from './level-names.js';
 import type { NounFold } from './noun.js';
 
-export { periodOf, remainingOf, seatsOf, type Benefit, type GrantedBenefits, type GrantingLevel, type Package } from './benefit-package.js';
+export { remainingOf, seatsOf, type Benefit, type GrantedBenefits, type GrantingLevel, type Package } from './benefit-package.js';
 
 const none: GrantedBenefits = { packages: {}, touched: [], keysIssued: 0 };
 const remembered = 20;

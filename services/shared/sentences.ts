@@ -40,6 +40,7 @@ const unsaid: Values = {
   left: 'none',
   area: 'none',
   renews: 'none',
+  order: 'none',
   discount: 'none',
   unusedPayment: 'none',
   rules: 'none',

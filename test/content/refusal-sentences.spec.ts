@@ -54,3 +54,9 @@ it('says once what is wrong with a registration id', () => {
   );
   expect(registration).toHaveLength(1);
 });
+
+it('says of a payment that paid before for what it paid: an order, or a year of the membership', () => {
+  expect(sayRefusal('en', 'payment-known', { order: 3 }).detail).toContain('order 3');
+  expect(sayRefusal('en', 'payment-known').detail).toContain('a year of the membership');
+  expect(sayRefusal('ko', 'payment-known').detail).toContain('멤버십 갱신');
+});

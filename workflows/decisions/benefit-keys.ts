@@ -1,7 +1,8 @@
 import type { Benefit } from '../../events/state/benefits.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Decision } from './decision.js';
-import { assertNotHeld, usableBenefitOf, type NamedBenefit } from './named-benefit.js';
+import { usableBenefitOf, type NamedBenefit } from './named-benefit.js';
+import { assertNotHeld } from './pending.js';
 
 /** Which benefit, and the id of the signing key that a new product key is derived with. */
 export interface KeyWished extends NamedBenefit {

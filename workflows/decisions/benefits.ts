@@ -2,7 +2,8 @@ import type { EventData } from '../../events/catalogue.js';
 import { remainingOf, seatsOf, type Benefit } from '../../events/state/benefits.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Decision } from './decision.js';
-import { assertNotHeld, benefitOf, usableBenefitOf, type NamedBenefit } from './named-benefit.js';
+import { benefitOf, usableBenefitOf, type NamedBenefit } from './named-benefit.js';
+import { assertNotHeld } from './pending.js';
 
 /** Switches a benefit on, by its day; doing so twice changes nothing. */
 export const activateBenefit: Decision<NamedBenefit> = ({ benefit: name }, state, { now }) => {

@@ -5,9 +5,9 @@ import type { Charged, RefundMade, Withdrawn } from '../../events/state/payment-
 import { hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertMember } from './levels.js';
-import { assertNotHeld } from './named-benefit.js';
 import { openOrderOf } from './named-order.js';
 import { receiptOfPayment } from './payments.js';
+import { assertNotHeld } from './pending.js';
 
 /** Which order, and what the card provider calls the card. */
 export interface CardGiven {

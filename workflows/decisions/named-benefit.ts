@@ -29,11 +29,6 @@ export function usableBenefitOf(state: MembershipState, name: string, use: Use):
   return found;
 }
 
-/** What exists goes on while a membership is held, and nothing new begins. */
-export function assertNotHeld({ account }: MembershipState): void {
-  if (account?.suspension) throw new Refused('membership-suspended', { deadline: account.suspension.deadline });
-}
-
 const canBe: { readonly [Name in Use]: (benefit: Benefit) => boolean } = {
   assignment: ({ assignment }) => assignment !== undefined,
   key: ({ key }) => key !== undefined,

@@ -109,5 +109,5 @@ export function assertWhole({ amount, currency }: Pick<EventData<'OrderPaid'>, '
 export function assertNew(payment: string, { orders, renewal }: MembershipState): void {
   const other = orders?.list.find(({ paid, returns = [] }) => [paid, ...returns].some((money) => money?.payment === payment));
   if (other) throw new Refused('payment-known', { order: other.order });
-  if ([...(renewal?.used ?? []), renewal?.paid].some((paid) => paid?.payment === payment)) throw new Refused('payment-known', { order: 0 });
+  if ([...(renewal?.used ?? []), renewal?.paid].some((paid) => paid?.payment === payment)) throw new Refused('payment-known');
 }

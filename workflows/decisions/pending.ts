@@ -24,6 +24,11 @@ export function assertNotMerged({ account }: Pick<MembershipState, 'account'>): 
   if (account?.mergedInto) throw new Refused('account-merged', { partnerId: account.mergedInto.partnerId });
 }
 
+/** What exists goes on while a membership is held, and nothing new begins. */
+export function assertNotHeld({ account }: MembershipState): void {
+  if (account?.suspension) throw new Refused('membership-suspended', { deadline: account.suspension.deadline });
+}
+
 /** What has ended can only be begun again, or renewed. */
 export function assertNotEnded({ account }: MembershipState): void {
   assertNotMerged({ ...(account && { account }) });

@@ -1,7 +1,8 @@
 import type { MembershipState } from '../membership.js';
 import type { Promised } from '../waiting.js';
-import { levelsWith, type GrantingLevel, type Package } from './benefits.js';
+import { benefitsHeld, levelsWith, type GrantingLevel, type Package } from './benefits.js';
 import { later } from './noun.js';
+import { lastDayBefore } from './renewal.js';
 
 type Ending = Pick<MembershipState, 'benefits' | 'renewal'>;
 
@@ -32,3 +33,30 @@ export const benefitEnds = (state: Ending): readonly { readonly level: GrantingL
 /** What the process has promised to end by itself. */
 export const promisedBenefitEnds = (state: Ending): readonly Promised[] =>
   benefitEnds(state).map(({ at }) => ({ step: 'benefit', at, then: 'endBenefits' }));
+
+/** The three dates that end something: the membership's, that of what came with its highest level, and that of its first key. */
+export interface BenefitDates {
+  readonly membership?: string;
+  readonly benefits?: string;
+  readonly keys?: string;
+  /** The last day of what a missed renewal would end sooner. */
+  readonly unrenewed?: string;
+}
+
+/** When what is held ends; nothing where nothing is held. */
+export function benefitDates(state: Pick<MembershipState, 'benefits' | 'renewal' | 'term'>): BenefitDates | undefined {
+  const highest = state.benefits && levelsWith(state.benefits).at(-1);
+  if (!highest) return undefined;
+  const { renewal, term } = state;
+  const keys = benefitsHeld(state.benefits)
+    .flatMap(({ benefit }) => benefit.issued?.until ?? [])
+    .sort()[0];
+  const benefits = endOf(state.benefits.packages[highest]!, state);
+  const isSooner = benefits && renewal && Date.parse(renewal.closesAt) < Date.parse(benefits);
+  return {
+    ...(renewal && term && { membership: term.anniversary }),
+    ...(benefits && { benefits }),
+    ...(isSooner && { unrenewed: lastDayBefore(renewal.closesAt) }),
+    ...(keys && { keys }),
+  };
+}

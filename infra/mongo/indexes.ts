@@ -22,6 +22,23 @@ const renewals = [undefined, 'phase', 'unmet'].map((field): Keys => ({
 
 const searches = orders.flatMap((order) => filters.map((field): Keys => (field ? { [field]: 1, ...order } : order)));
 
+/** The orders of support's pages of orders; the first to expire first leaves out what is no longer open. */
+const orderPages: readonly Keys[] = [
+  { 'order.placedAt': -1, _id: 1 },
+  { 'order.expiresAt': 1, _id: 1 },
+];
+
+/** What support may narrow orders by, as with memberships. */
+const orderFilters: readonly (string | undefined)[] = [undefined, 'order.status', 'order.level', 'order.method', 'signs', 'finds'];
+
+const orderSearches = orderPages.flatMap((page) => orderFilters.map((field): Keys => (field ? { [field]: 1, ...page } : page)));
+
+const benefitSearches = [undefined, 'status', 'levels', 'names', 'unactivated'].map((field): Keys => ({
+  ...(field && { [field]: 1 }),
+  endsOn: 1,
+  _id: 1,
+}));
+
 /**
  * The indexes of every collection of views; each read of the API and each guarded write of the projector is served by one of them.
  * The local store looks up only by `_id` and by a unique index whose fields the filter names exactly; everything else it reads through.
@@ -34,6 +51,8 @@ export const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { key: { partnerId: 1 }, unique: true, sparse: true },
     ...on({ partnerId: 1, sequence: 1, _id: 1 }, { tenantIds: 1 }, { formerIds: 1, sequence: 1, _id: 1 }),
   ],
+  orders: [{ key: { _id: 1, sequence: 1 }, unique: true }, ...on({ membershipId: 1, 'order.order': -1 }, ...orderSearches)],
+  benefits: [{ key: { _id: 1, sequence: 1 }, unique: true }, ...on(...benefitSearches)],
   rollouts: on({ proposedAt: -1, _id: 1 }),
   'rollout-items': on({ rolloutId: 1, membershipId: 1 }, { rolloutId: 1, outcome: 1, membershipId: 1 }),
   'rollout-events': on({ rolloutId: 1, sequence: 1 }),

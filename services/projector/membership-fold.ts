@@ -1,8 +1,8 @@
 import { fromWire, type Place, type Reading } from '../shared/event-reading.js';
 import { asText, type ReceivedMessage } from '../shared/event-wire.js';
-import type { StandingView } from '../shared/standing-view.js';
 import type { MembershipView } from '../shared/views.js';
 import type { Conflict, DeadLetter, ParkedEvent, ParkingReason, Poison, ReadMessage } from './documents.js';
+import { beside, besideNames, type BesideName, type BesideView } from './projections/beside.js';
 import { membershipDetail } from './projections/membership-detail.js';
 import { eventId, timelineDocument, type TimelineDocument } from './projections/timeline.js';
 
@@ -30,6 +30,9 @@ export class MembershipFold {
   readonly deadLetters: DeadLetter[] = [];
   duplicates = 0;
   private after: MembershipView | undefined;
+  private readonly changed = Object.fromEntries(besideNames.map((name) => [name, new Map<string, BesideView>()])) as Readonly<
+    Record<BesideName, Map<string, BesideView>>
+  >;
   private readonly hashes: Map<number, string>;
   private readonly held = new Map<number, Held>();
   private readonly storedIds: readonly string[];
@@ -47,10 +50,9 @@ export class MembershipFold {
     return this.after && this.after !== this.known.detail ? { before: this.known.detail?.sequence, after: this.after } : undefined;
   }
 
-  /** What other programs are told, where that changed. */
-  get standing(): StandingView | undefined {
-    const after = this.after?.standing;
-    return after?.sequence === this.known.detail?.standing.sequence ? undefined : after;
+  /** What of a view beside the detail changed, each document as it came to stand last. */
+  beside(name: BesideName): readonly BesideView[] {
+    return [...this.changed[name].values()];
   }
 
   /** What is to be parked anew. */
@@ -115,12 +117,19 @@ export class MembershipFold {
 
   private fold(reading: Readable): string | undefined {
     try {
-      this.after = membershipDetail(this.after, reading.event);
+      const after = membershipDetail(this.after, reading.event);
+      this.noteBeside(after);
+      this.after = after;
     } catch (error) {
       return String(error);
     }
     this.tell(reading);
     return undefined;
+  }
+
+  private noteBeside(after: MembershipView): void {
+    const changes = besideNames.map((name) => [name, beside[name](this.after, after)] as const);
+    for (const [name, views] of changes) for (const view of views) this.changed[name].set(view._id, view);
   }
 
   /** Also for an event that the detail holds and the timeline has lost: the views may be dropped between two writes. */

@@ -3,6 +3,7 @@ import type { LogMessage, ReadMessage } from './documents.js';
 import { foldBatch, placesOf, read } from './fold-batch.js';
 import type { MembershipFold } from './membership-fold.js';
 import type { Position } from './positions.js';
+import { besideNames } from './projections/beside.js';
 import type { ViewStore } from './view-store.js';
 
 /** What came from one partition, from the known position on. */
@@ -54,8 +55,13 @@ export async function projectBatch({ store, deadLetters }: ProjectionPorts, batc
   await store.addToTimeline(folds.flatMap((fold) => fold.timeline));
   await store.park(folds.flatMap((fold) => fold.parked));
   await store.recordConflicts(folds.flatMap((fold) => fold.conflicts));
-  const told = await store.replaceStandings(folds.flatMap(({ standing }) => standing ?? []));
-  if (!told) throw new Superseded('What is told of a membership was written by somebody else.');
+  for (const name of besideNames) {
+    const written = await store.replaceOlder(
+      name,
+      folds.flatMap((fold) => fold.beside(name)),
+    );
+    if (!written) throw new Superseded(`One of the ${name} was written by somebody else.`);
+  }
   const replaced = await store.replaceDetails(folds.flatMap(({ detail }) => detail ?? []));
   if (!replaced) throw new Superseded('A membership stands on another sequence.');
   await store.release(folds.flatMap((fold) => fold.released));

@@ -1,12 +1,12 @@
 import type { Collection, Db, MongoClientOptions } from 'mongodb';
 import type { Place } from '../shared/event-reading.js';
 import { eventsTopic } from '../shared/event-wire.js';
-import type { StandingView } from '../shared/standing-view.js';
 import { viewCollections, type MembershipView } from '../shared/views.js';
 import { originPrefix, type Conflict, type ParkedEvent } from './documents.js';
 import type { Known } from './membership-fold.js';
 import { insertNew } from './insert-new.js';
 import { mongoPositions, positionsCollection, type Positions } from './positions.js';
+import type { BesideName, BesideView } from './projections/beside.js';
 import { eventId, type TimelineDocument } from './projections/timeline.js';
 
 /** Gives up on a silent store soon, so that the group is kept and the batch is read again. */
@@ -33,8 +33,8 @@ export interface ViewStore extends Positions {
   recordConflicts(conflicts: readonly Conflict[]): Promise<void>;
   /** False when one of them does not stand on the sequence it was folded from. */
   replaceDetails(changes: readonly DetailChange[]): Promise<boolean>;
-  /** False when somebody else wrote one of them meanwhile. */
-  replaceStandings(changes: readonly StandingView[]): Promise<boolean>;
+  /** Documents beside the details; false when somebody else wrote one of them meanwhile. */
+  replaceOlder(name: BesideName, changes: readonly BesideView[]): Promise<boolean>;
   release(parkedIds: readonly string[]): Promise<void>;
 }
 
@@ -47,24 +47,23 @@ export const projectorCollections = {
 } as const;
 
 /** What is there already, or newer, is left as it is: the same change may come twice, and a late one must not undo. */
-async function replaceStandings(standings: Collection<StandingView>, changes: readonly StandingView[]): Promise<boolean> {
+async function replaceOlder(collection: Collection<BesideView>, changes: readonly BesideView[]): Promise<boolean> {
   const ids = changes.map(({ _id }) => _id);
-  const found = ids.length > 0 ? await standings.find({ _id: { $in: ids } }, { projection: { sequence: 1 } }).toArray() : [];
+  const found = ids.length > 0 ? await collection.find({ _id: { $in: ids } }, { projection: { sequence: 1 } }).toArray() : [];
   const stored = new Map(found.map(({ _id, sequence }) => [_id, sequence]));
   const older = changes.filter(({ _id, sequence }) => (stored.get(_id) ?? sequence) < sequence);
   const writes = older.map((after) => ({
     replaceOne: { filter: { _id: after._id, sequence: stored.get(after._id)! }, replacement: after },
   }));
-  const replaced = writes.length > 0 ? (await standings.bulkWrite(writes, { ordered: false })).matchedCount : 0;
+  const replaced = writes.length > 0 ? (await collection.bulkWrite(writes, { ordered: false })).matchedCount : 0;
   const added = changes.filter(({ _id }) => !stored.has(_id));
-  return (await insertNew(standings, added)) && replaced === writes.length;
+  return (await insertNew(collection, added)) && replaced === writes.length;
 }
 
 /** The views in a MongoDB database. */
 export function mongoViewStore(database: Db): ViewStore {
   const memberships = database.collection<MembershipView>(projectorCollections.memberships);
   const timeline = database.collection<TimelineDocument>(projectorCollections.timeline);
-  const standings = database.collection<StandingView>(projectorCollections.standings);
   const parked = database.collection<ParkedEvent>(projectorCollections.parked);
   const conflicts = database.collection<Conflict>(projectorCollections.conflicts);
 
@@ -113,7 +112,7 @@ export function mongoViewStore(database: Db): ViewStore {
       const replaced = writes.length > 0 ? (await memberships.bulkWrite(writes, { ordered: false })).matchedCount : 0;
       return (await insertNew(memberships, added)) && replaced === writes.length;
     },
-    replaceStandings: (changes) => replaceStandings(standings, changes),
+    replaceOlder: (name, changes) => replaceOlder(database.collection<BesideView>(projectorCollections[name]), changes),
     async release(parkedIds) {
       if (parkedIds.length > 0) await parked.deleteMany({ _id: { $in: [...parkedIds] } });
     },

@@ -11,6 +11,8 @@ export const viewCollections = {
   memberships: 'memberships',
   timeline: 'timeline',
   standings: 'standings',
+  orders: 'orders',
+  benefits: 'benefits',
   rollouts: 'rollouts',
   rolloutItems: 'rollout-items',
   rolloutEvents: 'rollout-events',

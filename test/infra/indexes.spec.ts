@@ -198,7 +198,7 @@ it('serves every read of the projector', async () => {
   await store.load([{ membershipId: 'f', sequence: 3 }]);
   await store.waiting(0);
   await store.positions([0]);
-  await store.replaceStandings([standing]);
+  await store.replaceOlder('standings', [standing]);
   const rollouts = mongoStreamStore(database, rolloutCollections);
   await rollouts.load([{ key: 'f', sequence: 3 }]);
   await rollouts.positions([0]);

@@ -120,7 +120,7 @@ describe('in the store', () => {
   it('is not undone by a projector that is late', async () => {
     const { store } = await new Projector(log).run();
     const stands = store.standings.get(membershipId)!;
-    await store.replaceStandings([fold(...active)]);
+    await store.replaceOlder('standings', [fold(...active)]);
     expect(store.standings.get(membershipId)).toBe(stands);
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordedEvent } from '../../events/recorded-event.js';
+import { beside, besideNames } from '../../services/projector/projections/beside.js';
 import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
 import { timelineDocument } from '../../services/projector/projections/timeline.js';
 import { projectionVersion } from '../../services/projector/projections/version.js';
@@ -23,6 +24,7 @@ const folded: Readonly<Record<number, Folded>> = {
   5: { events: 102, hash: '83377ea691010654e64247761ee059aa1e42dba650915df3fa2be2ee5724ff3d' },
   6: { events: 102, hash: '6e988abc30b2695daf530fc8f291865f207f419cece7d526a7b4f1057526d370' },
   7: { events: 102, hash: 'ca537526b460c13474426a89fd79f862aff6edebe7a036c3e0c27ea9c4abfbda' },
+  8: { events: 154, hash: 'fb621a8599936f4678a6510d26c3a75d1d0a4bc2c81ed449ac4e5a2a2591ee52' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {
@@ -37,6 +39,11 @@ it('folds the same events into the same documents, or says that it is another ve
   const { events, hash } = folded[projectionVersion]!;
   const story = eventsUpTo(events);
   const details = story.reduce<MembershipView[]>((views, event) => [...views, membershipDetail(views.at(-1), event)], []);
+  const documents = details.flatMap((after, index) => besideNames.flatMap((name) => beside[name](details[index - 1], after)));
   const timeline = story.map((event) => timelineDocument(event, '', true));
-  expect(createHash('sha256').update(canonicalJson({ details, timeline })).digest('hex')).toBe(hash);
+  expect(
+    createHash('sha256')
+      .update(canonicalJson({ details, beside: documents, timeline }))
+      .digest('hex'),
+  ).toBe(hash);
 });

@@ -1,8 +1,8 @@
 import type { Place } from '../../../services/shared/event-reading.js';
-import type { StandingView } from '../../../services/shared/standing-view.js';
 import type { MembershipView } from '../../../services/shared/views.js';
 import { originPrefix, type Conflict, type ParkedEvent } from '../../../services/projector/documents.js';
 import { isSame } from '../../../services/projector/project-batch.js';
+import type { Beside, BesideName, BesideView } from '../../../services/projector/projections/beside.js';
 import { eventId, type TimelineDocument } from '../../../services/projector/projections/timeline.js';
 import type { Position } from '../../../services/projector/positions.js';
 import type { DetailChange, ViewStore } from '../../../services/projector/view-store.js';
@@ -14,7 +14,9 @@ export class StoreCrashed extends Error {}
 export class MemoryViewStore implements ViewStore {
   readonly memberships = new Map<string, MembershipView>();
   readonly timeline = new Map<string, TimelineDocument>();
-  readonly standings = new Map<string, StandingView>();
+  readonly standings = new Map<string, Beside['standings']>();
+  readonly orders = new Map<string, Beside['orders']>();
+  readonly benefits = new Map<string, Beside['benefits']>();
   readonly parked = new Map<string, ParkedEvent>();
   readonly conflicts = new Map<string, Conflict>();
   readonly offsets = new Map<number, Position>();
@@ -29,13 +31,15 @@ export class MemoryViewStore implements ViewStore {
       memberships: sorted(this.memberships),
       timeline: sorted(this.timeline),
       standings: sorted(this.standings),
+      orders: sorted(this.orders),
+      benefits: sorted(this.benefits),
       conflicts: sorted(this.conflicts),
     };
   }
 
   drop(): void {
-    for (const collection of [this.memberships, this.timeline, this.standings, this.parked, this.conflicts, this.offsets])
-      collection.clear();
+    for (const collection of [this.memberships, this.timeline, this.parked, this.conflicts, this.offsets]) collection.clear();
+    for (const collection of [this.standings, this.orders, this.benefits]) collection.clear();
   }
 
   positions(partitions: readonly number[]): Promise<ReadonlyMap<number, Position>> {
@@ -92,11 +96,12 @@ export class MemoryViewStore implements ViewStore {
     return all;
   }
 
-  async replaceStandings(changes: readonly StandingView[]): Promise<boolean> {
+  async replaceOlder(name: BesideName, changes: readonly BesideView[]): Promise<boolean> {
+    const collection: Map<string, BesideView> = this[name];
     for (const after of changes)
       await this.write(() => {
-        const stored = this.standings.get(after._id);
-        if (!stored || stored.sequence < after.sequence) this.standings.set(after._id, after);
+        const stored = collection.get(after._id);
+        if (!stored || stored.sequence < after.sequence) collection.set(after._id, after);
       });
     return true;
   }

@@ -4,6 +4,10 @@ import { PublishingController } from './agreements/publishing.controller.js';
 import { PublishingDesk } from './agreements/publishing-desk.js';
 import { CommandDesk } from './commands/command-desk.js';
 import { MembershipCommandsController, SupportCommandsController } from './commands/commands.controllers.js';
+import { BenefitsController, SupportBenefitsController } from './benefits/benefits.controllers.js';
+import { BenefitsDesk } from './benefits/benefits-desk.js';
+import { OrdersController, SupportOrdersController } from './orders/orders.controllers.js';
+import { OrdersDesk } from './orders/orders-desk.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { InvoicesDesk } from './invoices/invoices-desk.js';
 import { LegacyController } from './legacy/legacy.controller.js';
@@ -61,6 +65,10 @@ export class ApiModule {
         RolloutsController,
         LegacyController,
         InvoicesController,
+        OrdersController,
+        SupportOrdersController,
+        BenefitsController,
+        SupportBenefitsController,
         MembershipDocumentsController,
         SupportDocumentsController,
         AgreementsController,
@@ -73,11 +81,13 @@ export class ApiModule {
         OperationsController,
       ],
       providers: [
+        BenefitsDesk,
         PublishingDesk,
         CommandDesk,
         DocumentsDesk,
         InvoicesDesk,
         LegacyDesk,
+        OrdersDesk,
         ReadingDesk,
         RenewalsDueDesk,
         RolloutsDesk,

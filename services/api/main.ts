@@ -18,12 +18,14 @@ import { createTemporalClient } from '../shared/temporal-client.js';
 import { createVerificationSecrets } from '../shared/verification-secrets.js';
 import { createAccessTokens, trustIn } from './access/access-tokens.js';
 import { publishedAgreements } from './agreements/published-agreements.js';
+import { mongoBenefits } from './benefits/mongo-benefits.js';
 import { createApi } from './create-api.js';
 import { mongoLegacy } from './legacy/mongo-legacy.js';
 import { mongoMemberships } from './memberships/mongo-memberships.js';
 import { createMetrics } from './operations/metrics.js';
 import { readinessOf, whoAnswers } from './operations/readiness.js';
 import { serve } from './operations/serve.js';
+import { mongoOrders } from './orders/mongo-orders.js';
 import { mongoRenewalsDue } from './renewals-due/mongo-renewals-due.js';
 import { mongoRollouts } from './rollouts/mongo-rollouts.js';
 import { openIdAt } from './sign-in/openid.js';
@@ -61,6 +63,7 @@ const { keepUnclaimedDays: keepDays } = policyOf(policyVersion).vetting.document
 const api = await createApi(
   {
     agreements: publishedAgreements(),
+    benefits: mongoBenefits(mongo.db()),
     commands: {
       start: (request) => startMembership(temporal, request),
       send: (command) => sendCommand(temporal, command),
@@ -77,6 +80,7 @@ const api = await createApi(
     },
     memberships,
     metrics,
+    orders: mongoOrders(mongo.db()),
     publishing: {
       current: () => currentAgreement(temporal),
       now: () => publishingNow(temporal),

@@ -4,9 +4,11 @@ import type { Started } from '../shared/start-membership.js';
 import type { VerificationSecrets } from '../shared/verification-secrets.js';
 import type { Agreements } from './agreements/agreements.js';
 import type { Publishing } from './agreements/publishing.js';
+import type { Benefits } from './benefits/benefits.js';
 import type { Legacy } from './legacy/legacy.js';
 import type { Memberships } from './memberships/memberships.js';
 import type { Metrics } from './operations/metrics.js';
+import type { Orders } from './orders/orders.js';
 import type { DocumentStore } from '../shared/documents/document-store.js';
 import type { RenewalsDue } from './renewals-due/renewals-due.js';
 import type { SignInWithReturn } from './sign-in/sign-in.js';
@@ -29,11 +31,13 @@ export interface Commands {
 /** What the API needs of the world; `main.ts` supplies the real ones. */
 export interface Ports {
   readonly agreements: Agreements;
+  readonly benefits: Benefits;
   readonly commands: Commands;
   readonly documents: DocumentStore;
   readonly legacy: Legacy;
   readonly memberships: Memberships;
   readonly metrics: Metrics;
+  readonly orders: Orders;
   readonly publishing: Publishing;
   readonly readiness: Readiness;
   readonly renewalsDue: RenewalsDue;
@@ -49,11 +53,13 @@ export interface Ports {
 /** The name each port is injected by. */
 export const port: { readonly [Name in keyof Ports]: Name } = {
   agreements: 'agreements',
+  benefits: 'benefits',
   commands: 'commands',
   documents: 'documents',
   legacy: 'legacy',
   memberships: 'memberships',
   metrics: 'metrics',
+  orders: 'orders',
   publishing: 'publishing',
   readiness: 'readiness',
   renewalsDue: 'renewalsDue',

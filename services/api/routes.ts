@@ -15,6 +15,8 @@ import { signInRoutes } from './sign-in/sign-in-routes.js';
 import { invitationRoutes } from './invitations/invitations-routes.js';
 import { signingRoutes } from './signing/signing-routes.js';
 import { verificationRoutes } from './verification/verification-routes.js';
+import { benefitRoutes } from './benefits/benefit-routes.js';
+import { orderRoutes } from './orders/order-routes.js';
 import { invoiceRoutes } from './invoices/invoice-routes.js';
 import { documentRoutes } from './vetting-documents/document-routes.js';
 
@@ -30,6 +32,8 @@ export const routes: readonly Route[] = [
   ...legacyRoutes,
   ...documentRoutes,
   ...invoiceRoutes,
+  ...orderRoutes,
+  ...benefitRoutes,
   ...agreementRoutes,
   ...policyRoutes,
   ...verificationRoutes,

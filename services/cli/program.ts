@@ -2,8 +2,10 @@ import { Command, Option } from 'commander';
 import { addAgreement } from './agreement-command.js';
 import { addAgreements } from './agreements-command.js';
 import { addCommanding } from './commanding.js';
+import { addBenefits } from './benefits-command.js';
 import { Failure } from './failure.js';
 import { commandNames } from './known-commands.js';
+import { addOrders } from './orders-command.js';
 import { addPolicies } from './policies-command.js';
 import { nearest } from './nearest.js';
 import { addReading } from './reading-commands.js';
@@ -61,6 +63,8 @@ export function createProgram(session: Session): Command {
     addStart,
     addReading,
     addRenewals,
+    addOrders,
+    addBenefits,
     addStanding,
     addCommanding,
     addUpload,

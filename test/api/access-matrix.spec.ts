@@ -8,6 +8,7 @@ import { hashOf } from '../../services/shared/documents/document-names.js';
 import { image, viewWithDocument } from './files.js';
 import { goldenImportId, goldenLegacyRecord } from './fake-legacy.js';
 import { goldenRollout } from './fake-rollouts.js';
+import { orderView } from './order-views.js';
 import { paperEntries } from './papers.js';
 import { standingView } from './standing-views.js';
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
     api.memberships.views.set(id, viewWithDocument(id));
     await api.documents.put(id, hashOf(image), image);
     api.memberships.entries.push({ ...paperEntries[0]!, membershipId: id });
+    api.orders.views.push(orderView(id));
   }
 });
 afterAll(() => api.stop());
@@ -36,6 +38,8 @@ const support: Readonly<Record<string, readonly string[]>> = {
   searchMemberships: staff,
   countMemberships: staff,
   listRenewalsDue: staff,
+  searchOrders: staff,
+  searchBenefits: staff,
   approveProposalAsSupport: ['supportApprover'],
   moveLegacyRecordAsSupport: ['supportApprover'],
   getPublishing: staff,
@@ -61,11 +65,12 @@ const onlyPeople = ['viewBenefitKey', 'setLetterPreferences', 'requestToJoin', '
 const onlyOtherTenants = ['confirmTenant', 'declineTenant'];
 const onlyServices = ['consumeBenefit', 'offerNewAgreement', 'payRenewal', 'recordCompetency', 'recordPayment', 'declinePayment'];
 const onlyPrograms = ['getStandings'];
-const staffReads = ['getMembership', 'getTimeline', 'getStanding', 'getStandings', ...papers];
+const sections = ['getTimeline', 'listOrders', 'getOrder', 'getBenefits'];
+const staffReads = ['getMembership', ...sections, 'getStanding', 'getStandings', ...papers];
 /** What all of support may look at of rollouts; only approvers begin and steer them. */
 const rolloutReads = ['listRollouts', 'getRollout', 'getRolloutItems'];
 /** A guest who is not of the account sees nothing of it. */
-const onlyOwnPeople = ['getMembership', 'getTimeline'];
+const onlyOwnPeople = ['getMembership', ...sections];
 
 type Verdict = 'in' | 401 | 403 | 404;
 

@@ -20,6 +20,8 @@ import type { BodyTimes } from '../../services/api/requests/body-times.js';
 import type { RequestLimits } from '../../services/api/requests/request-counts.js';
 import { FakeLegacy } from './fake-legacy.js';
 import { FakeRollouts } from './fake-rollouts.js';
+import { FakeBenefits } from './fake-benefits.js';
+import { FakeOrders } from './fake-orders.js';
 import { FakeCommands, FakeMemberships, FakeRenewalsDue, FakeStandings } from './fakes.js';
 import { FakePublishing } from './fake-publishing.js';
 import { audience, IssuerUnderTest } from './issuer-under-test.js';
@@ -86,6 +88,8 @@ export class ApiUnderTest {
   readonly commands = new FakeCommands();
   readonly memberships = new FakeMemberships();
   readonly renewalsDue = new FakeRenewalsDue();
+  readonly orders = new FakeOrders();
+  readonly benefits = new FakeBenefits();
   readonly legacy = new FakeLegacy();
   readonly rollouts = new FakeRollouts();
   readonly standings = new FakeStandings();
@@ -126,11 +130,13 @@ export class ApiUnderTest {
     };
     const ports: Ports = {
       agreements,
+      benefits: this.benefits,
       commands,
       documents,
       legacy: this.legacy,
       memberships,
       metrics: this.metrics,
+      orders: this.orders,
       publishing: this.publishing,
       readiness: { temporal: ask, mongo: ask },
       renewalsDue: this.renewalsDue,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { LegacyFileUnreadable, legacyRowsIn, type LegacyFormat } from '../../services/shared/legacy-file.js';
 import { legacyRowsChecker } from '../../services/shared/legacy-rows.js';
 import { legacyCsv, legacyFields, legacyHeader, legacyLine } from '../support/legacy.js';
@@ -36,6 +37,18 @@ it('tells everything that is wrong with a row at once, by the column of the send
     ]),
   );
   expect(JSON.stringify(row)).not.toContain('bronze');
+});
+
+it('takes the example that people try first: three companies, one of them twice, and one with faults to be named', async () => {
+  const rows = checked(await readFile('examples/old-centre.csv', 'utf8'));
+  expect(rows.map((row) => ('outcome' in row ? row.outcome : row.fields.partnerId))).toEqual([
+    '4821907',
+    '4822004',
+    '4822111',
+    'duplicate',
+    'invalid',
+  ]);
+  expect(rows.at(-1)).toMatchObject({ errors: [{ column: 'country' }, { column: 'contactEmail' }, { column: 'expiresOn' }] });
 });
 
 it('names fields of JSON by their path', () => {

@@ -2,6 +2,7 @@ import { routes } from '../../services/api/routes.js';
 import { toWire, type SupportRead } from '../../services/api/support-reads/support-reads.js';
 import { waitingReads } from '../../services/api/support-reads/waiting-reads.js';
 import { hashOf } from '../../services/shared/documents/document-names.js';
+import { orderView } from './order-views.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { bodies } from './bodies.js';
 import { goldenImportId, goldenLegacyRecord } from './fake-legacy.js';
@@ -21,6 +22,7 @@ describe('what support looks at', () => {
     api = await ApiUnderTest.start();
     api.memberships.views.set(ours, viewWithDocument());
     api.memberships.entries.push(paper);
+    api.orders.views.push(orderView());
     api.memberships.found = [pendingView()];
     api.renewalsDue.found = [{ _id: ours, renewal: { due: '2027-04-03', phase: 'held', unmet: [] }, state: {} }];
     api.standings.views.push(standingView());
@@ -89,6 +91,7 @@ describe('what support looks at', () => {
           .replace(':membershipId', ours)
           .replace(':hash', document)
           .replace(':number', paper.data.number)
+          .replace(':order', '1')
           .replace(':rolloutId', goldenRollout._id)
           .replace(':importId', goldenImportId)
           .replace(':partnerId', goldenLegacyRecord.state.fields.partnerId),

@@ -5,6 +5,8 @@ import { ownersOf } from '../../services/api/memberships/count-memberships.js';
 import type { MembershipSearch } from '../../services/api/memberships/memberships.js';
 import { mongoMemberships } from '../../services/api/memberships/mongo-memberships.js';
 import { mongoLegacy } from '../../services/api/legacy/mongo-legacy.js';
+import { mongoBenefits } from '../../services/api/benefits/mongo-benefits.js';
+import { mongoOrders } from '../../services/api/orders/mongo-orders.js';
 import { mongoRenewalsDue } from '../../services/api/renewals-due/mongo-renewals-due.js';
 import { mongoRollouts } from '../../services/api/rollouts/mongo-rollouts.js';
 import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
@@ -166,6 +168,35 @@ describe('reads of the API', () => {
           await renewals.search({ ...period, phase, unmet, after, limit: 51 });
     expect(asked).toHaveLength(8);
     expect(asked.filter((question) => !isServed(question))).toEqual([]);
+  });
+
+  it('walk an index in the order of the page, whatever support narrows orders by, and find those of one company', async () => {
+    const { asked, counted, database } = rememberingStore();
+    const orders = mongoOrders(database);
+    const narrowed = [{}, { reference: 'RF1' }, { status: 'open' }, { level: 'silver' }, { method: 'wire' }, { sign: 'charging' }] as const;
+    for (const sort of ['placed', 'expires'] as const)
+      for (const by of narrowed)
+        for (const after of [undefined, { sort, at, id: 'f:1' }]) await orders.search({ ...by, sort, after, limit: 51 });
+    await orders.listOf('f', { limit: 51 });
+    await orders.listOf('f', { before: 7, limit: 51 });
+    await orders.find('f', 7);
+    await orders.counts();
+    expect(asked.filter(({ collection }) => collection === 'orders')).toHaveLength(27);
+    expect(asked.filter((question) => !isServed(question))).toEqual([]);
+    expect(counted.filter((question) => !isCounted(question))).toEqual([]);
+  });
+
+  it('walk an index in the order of the page, whatever support narrows benefits that end by', async () => {
+    const { asked, counted, database } = rememberingStore();
+    const benefits = mongoBenefits(database);
+    const narrowed = [{}, { status: 'held' }, { level: 'gold' }, { benefit: 'credits' }, { unactivated: 'credits' }] as const;
+    for (const by of narrowed)
+      for (const after of [undefined, [at.slice(0, 10), 'f']] as const) await benefits.search({ ...period, ...by, after, limit: 51 });
+    await benefits.find('f');
+    await benefits.counts(period);
+    expect(asked.filter(({ collection }) => collection === 'benefits')).toHaveLength(11);
+    expect(asked.filter((question) => !isServed(question))).toEqual([]);
+    expect(counted.filter((question) => !isCounted(question))).toEqual([]);
   });
 
   it('count the renewals that are due by an index alone', async () => {

@@ -20,7 +20,7 @@ interface Benefits {
   readonly ends?: { readonly said: string };
 }
 
-const benefitsOf = async ({ administrator, path }: Company) => (await administrator.get(path)).body['benefits'] as Benefits;
+const benefitsOf = async ({ administrator, path }: Company) => (await administrator.get(`${path}/benefits`)).body as unknown as Benefits;
 
 /** A benefit of the company, once it is as the company waits for it. */
 const held = (company: Company, benefit: string, is: (benefit: Held) => unknown = () => true) =>

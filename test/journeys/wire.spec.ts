@@ -74,6 +74,11 @@ it('pays an Action Pack by wire transfer: proved, refused, proved again, confirm
   expect((await uploadProof(company, half)).status).toBe(201);
   const { proofs } = await orderOnce(company, (order) => order.proofs?.length === 1);
   expect(await waitOfOrder(company)).toMatchObject({ owner: 'support' });
+  const asTheBankWritesIt = reference.replaceAll(/(.{4})(?=.)/g, '$1 ').toLowerCase();
+  const found = await (await Caller.signedIn(supporter)).get(`/v1/support/orders?reference=${encodeURIComponent(asTheBankWritesIt)}`);
+  expect(found.body['orders']).toMatchObject([
+    { membershipId: company.id, order: 1, signs: ['proof-waits'], price: { total: price.total } },
+  ]);
   const hash = createHash('sha256').update(half).digest('hex');
   expect(proofs![0]!.hash).toBe(hash);
   const file = await withToken(company, supporter, `/v1/support/memberships/${company.id}/documents/${hash}`);

@@ -5,8 +5,7 @@ import { rolesGiving, rolesOf } from '../../../events/state/right-holders.js';
 import { rolesIn } from '../../../workflows/decisions/policy.js';
 import type { Caller } from '../access/caller.js';
 import type { Memberships } from '../memberships/memberships.js';
-import { assertMayLook } from '../memberships/outsiders.js';
-import { findNow } from '../memberships/reading.js';
+import { openedMembership } from '../memberships/opened-membership.js';
 import { port } from '../ports.js';
 import { Problem } from '../problems/problem.js';
 import type { ApiRequest } from '../requests/api-request.js';
@@ -55,11 +54,8 @@ export class InvoicesDesk {
   }
 
   private async opened(request: ApiRequest): Promise<string> {
-    const membershipId = String(request.params['membershipId']);
-    const { state } = await findNow(this.memberships, membershipId);
-    const caller = callerIn(request);
-    assertMayLook(caller, state);
-    assertMayBuy(caller, state);
-    return membershipId;
+    const { _id, state } = await openedMembership(this.memberships, request);
+    assertMayBuy(callerIn(request), state);
+    return _id;
   }
 }

@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import { leavingGrounds } from '../../../events/shapes.js';
 import { blockReasons, purchasesOf } from '../../../events/state/purchases.js';
+import { heldBenefits } from '../../shared/benefits-view.js';
 import type { Language } from '../../shared/texts.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
 import { agreementAnswer, presentAgreement } from './agreement-answer.js';
-import { benefitsAnswer, presentBenefits } from './benefits-answer.js';
+import { benefitsAnswer, presentBenefits } from '../benefits/benefits-answer.js';
 import { changesAnswer, hideChanges, presentChanges } from './changes-answer.js';
 import { domainProofAnswer, presentDomainProof } from './domain-proof-answer.js';
-import { isOutsider } from './outsiders.js';
+import { seesEverything } from './outsiders.js';
 import { hide, hideEach } from './hidden.js';
 import { invitationsAnswer } from './invitations-answer.js';
 import { legacyMoveAnswer, presentLegacyMove } from './legacy-move-answer.js';
 import { lettersAnswer, presentLetters } from './letters-answer.js';
 import { mergeAnswer, presentMerge } from './merge-answer.js';
 import { address, primaryContact } from './profile-answer.js';
-import { hideOrderPayments, levelsAnswer, ordersAnswer, presentLevels, presentOrders } from './orders-answer.js';
+import { hideOrderPayments, levelsAnswer, ordersAnswer, presentLevels, presentOrders } from '../orders/orders-answer.js';
 import { hideProposed, proposalAnswer, withoutProposer } from './proposals-answer.js';
 import { hidePayment, presentRenewal, renewalAnswer } from './renewal-answer.js';
 import { statusAnswer, waitingAnswer } from './receipt-answer.js';
@@ -119,9 +120,6 @@ export const membershipAnswer = z.object({
   orders: ordersAnswer.optional(),
 });
 
-const seesAddresses = ({ kind, supportRoles }: Caller): boolean =>
-  kind !== 'support' || supportRoles.some((role) => role !== 'support-reader');
-
 const hiddenIn = ({
   primaryContact: contact,
   securityContact,
@@ -174,7 +172,7 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
     legacyMove: presentLegacyMove(state.legacyMove, looking.language),
     merge: presentMerge(state.merges, looking.language),
     purchases: purchasesOf(state),
-    benefits: presentBenefits(state, looking),
+    benefits: presentBenefits(heldBenefits(state), looking),
     changes: presentChanges(state),
     vetting: presentVetting(state, looking),
     agreementAcceptance,
@@ -188,5 +186,5 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
   const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, ...derived });
   const { proposals } = answer;
   const seen = { ...answer, ...(proposals && caller.kind !== 'support' && { proposals: proposals.map(withoutProposer) }) };
-  return seesAddresses(caller) && !isOutsider(caller, state) ? seen : withMaskedAddresses(seen);
+  return seesEverything(caller, state) ? seen : withMaskedAddresses(seen);
 }

@@ -25,3 +25,10 @@ export function assertMayLook(caller: Caller, state: Acting): void {
   const { person } = caller;
   if (person && (person.isGuest || isOfAnotherTenant(person, state)) && isOutsider(caller, state)) throw new Problem('forbidden');
 }
+
+/** Whether whoever asks may see payments as they are, wherever they are; support that only reads may not. */
+export const seesPayments = ({ kind, supportRoles }: Caller): boolean =>
+  kind !== 'support' || supportRoles.some((role) => role !== 'support-reader');
+
+/** Whether addresses and payments are shown as they are: to support that acts, and to everybody who has something to do with the account. */
+export const seesEverything = (caller: Caller, state: Acting): boolean => seesPayments(caller) && !isOutsider(caller, state);

@@ -10,8 +10,9 @@ import { countsAnswer } from '../support/counts.js';
 import { presentPage, settledSearch } from '../support/search.js';
 import { presentMembership } from './membership-answer.js';
 import type { Memberships } from './memberships.js';
+import { idIn, openedMembership } from './opened-membership.js';
 import { assertMayLook } from './outsiders.js';
-import { findAtLeast, findNow, isCurrent, membershipQuery } from './reading.js';
+import { findAtLeast, isCurrent, membershipQuery } from './reading.js';
 import { presentTimeline, timelineQuery } from './timeline-answer.js';
 
 /** Answers everything that is only looked at. */
@@ -50,8 +51,7 @@ export class ReadingDesk {
 
   async timeline(request: ApiRequest, query: object) {
     const { after, limit } = parseQuery(timelineQuery, query);
-    const { state } = await findNow(this.memberships, idIn(request));
-    assertMayLook(callerIn(request), state);
+    await openedMembership(this.memberships, request);
     const entries = await this.memberships.timeline(idIn(request), after, limit + 1);
     return presentTimeline(entries, limit, request.language);
   }
@@ -65,5 +65,3 @@ export class ReadingDesk {
     return countsAnswer.parse(await this.memberships.counts(new Date().toISOString()));
   }
 }
-
-const idIn = ({ params }: ApiRequest): string => String(params['membershipId']);

@@ -1,28 +1,22 @@
 import { z } from 'zod';
 import { renewalConditions } from '../../../events/shapes.js';
-import { fails } from '../../shared/input/field-errors.js';
 import { guid } from '../../shared/input/text.js';
 import { sayConditionName, sayRenewalDue } from '../../shared/renewal-sentences.js';
 import type { Language } from '../../shared/texts.js';
 import { renewalPhases } from '../../shared/views.js';
+import { dayInQuery, daysAhead, settledPeriod } from '../requests/period.js';
 import { cursorOf, writeCursor } from '../requests/page-cursor.js';
-import type { DueMembership, Period, PhaseCount, RenewalsSearch } from './renewals-due.js';
+import type { DueMembership, Period, PhaseCount } from './renewals-due.js';
 
 const text = z.string();
 const instant = z.iso.datetime();
 const date = z.iso.date();
-const day = z.iso.date(fails('not-a-date'));
 const phase = z.enum(renewalPhases);
-
-/** The longest that is looked ahead unless somebody says until when, in days. */
-const ahead = 30;
-
-const daysAfter = (from: string, days: number): string => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Which renewals support asks for. */
 export const renewalsDueQuery = z.strictObject({
-  from: day.optional().meta({ description: 'Due on this day or later, in UTC; today where it is left out.' }),
-  until: day.optional().meta({ description: `Due on this day or earlier; ${ahead} days after \`from\` where it is left out.` }),
+  from: dayInQuery.optional().meta({ description: 'Due on this day or later, in UTC; today where it is left out.' }),
+  until: dayInQuery.optional().meta({ description: `Due on this day or earlier; ${daysAhead} days after \`from\` where it is left out.` }),
   phase: phase.optional().meta({ description: 'Only those that stand like this.' }),
   unmet: z.enum(renewalConditions).optional().meta({ description: 'Only those of which this condition is not met.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -32,10 +26,7 @@ export const renewalsDueQuery = z.strictObject({
 });
 
 /** The same with its days settled, as of today. */
-export const settledRenewalsDue = (today: string) =>
-  renewalsDueQuery
-    .transform(({ from = today, until = daysAfter(from, ahead), ...rest }): RenewalsSearch => ({ from, until, ...rest }))
-    .refine(({ from, until }) => from <= until, { ...fails('ends-before-it-begins'), path: ['until'] });
+export const settledRenewalsDue = (today: string) => settledPeriod(renewalsDueQuery, today);
 
 const due = z.object({
   membershipId: z.guid(),

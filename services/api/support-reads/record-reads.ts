@@ -16,13 +16,14 @@ type Shown = Partial<
   Named & {
     readonly memberships: readonly Named[];
     readonly items: readonly Named[];
+    readonly orders: readonly Named[];
     readonly standings: readonly { readonly standing: Named | null }[];
   }
 >;
 
 /** Whom an answer about several shows. */
-const severalIn = ({ memberships, items, standings }: Shown): readonly string[] | undefined =>
-  (memberships ?? items ?? standings?.flatMap(({ standing }) => standing ?? []))?.map(({ membershipId }) => membershipId);
+const severalIn = ({ memberships, items, orders, standings }: Shown): readonly string[] | undefined =>
+  (memberships ?? items ?? orders ?? standings?.flatMap(({ standing }) => standing ?? []))?.map(({ membershipId }) => membershipId);
 
 /** Whether the request only asks what a command would bring about; what is misspelt is refused before it shows anything. */
 const isPreview = ({ query: taken }: Route, { query }: ApiRequest): boolean =>
@@ -38,7 +39,7 @@ function namedIn({ params }: ApiRequest): Pick<SupportRead, 'document' | 'paper'
 function readOf(request: ApiRequest, { actor }: Caller, route: Route, answer: unknown): SupportRead {
   const shown = (answer ?? {}) as Shown;
   const { membershipId = shown.membershipId } = request.params as Partial<Record<'membershipId', string>>;
-  const several = severalIn(shown);
+  const several = request.params['membershipId'] === undefined ? severalIn(shown) : undefined;
   const known = Object.keys(route.query?.shape ?? {});
   return {
     id: randomUUID(),

@@ -30,7 +30,8 @@ interface PayTo {
   readonly bankCode?: string;
 }
 
-interface Order {
+/** One order, as the API answers it. */
+export interface OrderAnswer {
   readonly order: number;
   readonly level: string;
   readonly area?: string;
@@ -51,7 +52,7 @@ interface Order {
 
 /** What a company has ordered and which levels it has, as the API answers it. */
 export interface OrdersAnswer {
-  readonly orders?: readonly Order[];
+  readonly orders?: readonly OrderAnswer[];
   readonly levels?: {
     readonly holdings: readonly { readonly level: string; readonly area?: string; readonly until: string; readonly atRiskSince?: string }[];
   };
@@ -85,7 +86,10 @@ function proofParts(proofs: readonly Proof[] = [], language: Language): (string 
 }
 
 /** What an order waits for, while it is open. */
-function openParts({ status, charge, declined, reference, payTo, proofs, expiresAt }: Order, language: Language): (string | undefined)[] {
+function openParts(
+  { status, charge, declined, reference, payTo, proofs, expiresAt }: OrderAnswer,
+  language: Language,
+): (string | undefined)[] {
   const said = orderWords[language];
   if (status !== 'open') return [];
   const { declines } = texts[language].orders;
@@ -100,7 +104,8 @@ function openParts({ status, charge, declined, reference, payTo, proofs, expires
   ].filter((part) => part !== false);
 }
 
-function orderRow(order: Order, language: Language): [label: string, value: string] {
+/** An order as a row: its number, and what there is to say of it. */
+export function orderRow(order: OrderAnswer, language: Language): [label: string, value: string] {
   const said = orderWords[language];
   const { methods, statuses } = texts[language].orders;
   const { currency, total, tax } = order.price;

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { endOf } from '../../../events/state/benefit-ends.js';
 import { benefitKinds, benefitUnits } from '../../../events/state/benefit-names.js';
-import { benefitsHeld, levelsWith, remainingOf, type Found } from '../../../events/state/benefits.js';
-import { benefitReasons, benefitsOf, benefitStatuses } from '../../../events/state/benefits-in-force.js';
+import { remainingOf, type Found } from '../../../events/state/benefits.js';
+import { benefitReasons, benefitStatuses } from '../../../events/state/benefits-in-force.js';
 import { membershipLevels } from '../../../events/state/level-names.js';
-import { lastDayBefore } from '../../../events/state/renewal.js';
-import type { MembershipState } from '../../../events/membership.js';
+import type { HeldBenefits } from '../../shared/benefits-view.js';
 import { sayBenefit, sayEnds, sayGrant } from '../../shared/benefit-sentences.js';
 import type { Language } from '../../shared/texts.js';
 
@@ -49,6 +47,11 @@ export const benefitsAnswer = z.object({
     }),
 });
 
+interface Looking {
+  readonly language: Language;
+  readonly now: string;
+}
+
 function presentHeld({ level, benefit: found }: Found, { language, now }: Looking): z.input<typeof held> {
   const { benefit, issued, key: _, ...rest } = found;
   const remaining = remainingOf(found, now);
@@ -65,32 +68,14 @@ function presentHeld({ level, benefit: found }: Found, { language, now }: Lookin
   };
 }
 
-interface Looking {
-  readonly language: Language;
-  readonly now: string;
-}
-
-function endsIn(state: MembershipState, found: readonly Found[], language: Language): z.input<typeof benefitsAnswer>['ends'] {
-  if (!state.benefits) return undefined;
-  const highest = levelsWith(state.benefits).at(-1);
-  if (!highest) return undefined;
-  const keys = found.flatMap(({ benefit }) => benefit.issued?.until ?? []).sort()[0];
-  const benefits = endOf(state.benefits.packages[highest]!, state);
-  const closesAt = state.renewal?.closesAt;
-  const isSooner = benefits && closesAt && Date.parse(closesAt) < Date.parse(benefits);
-  const ends = {
-    membership: state.renewal && state.term?.anniversary,
-    benefits,
-    ...(isSooner && { unrenewed: lastDayBefore(closesAt) }),
-    keys,
-  };
-  return { ...ends, said: sayEnds(language, ends) };
-}
-
 /** The benefits as they can be used now. */
-export function presentBenefits(state: MembershipState, looking: Looking): z.input<typeof benefitsAnswer> {
-  const found = benefitsHeld(state.benefits);
-  const { reasons, ...inForce } = benefitsOf(state);
-  const ends = endsIn(state, found, looking.language);
-  return { ...inForce, reasons: [...reasons], held: found.map((each) => presentHeld(each, looking)), ...(ends && { ends }) };
+export function presentBenefits(benefits: HeldBenefits, looking: Looking): z.input<typeof benefitsAnswer> {
+  const { status, reasons, until, ends } = benefits;
+  return {
+    status,
+    reasons: [...reasons],
+    ...(until && { until }),
+    held: benefits.held.map((each) => presentHeld(each, looking)),
+    ...(ends && { ends: { ...ends, said: sayEnds(looking.language, ends) } }),
+  };
 }

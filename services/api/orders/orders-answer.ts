@@ -5,7 +5,7 @@ import { OrderPlaced } from '../../../events/orders.js';
 import { boughtLevels } from '../../../events/state/level-names.js';
 import type { MembershipState } from '../../../events/membership.js';
 import type { Levels } from '../../../events/state/levels.js';
-import { orderStatuses } from '../../../events/state/orders.js';
+import { orderStatuses, type Order } from '../../../events/state/order.js';
 import { creditorReference } from '../../shared/creditor-reference.js';
 import { accountFor } from '../../shared/sellers.js';
 
@@ -45,7 +45,8 @@ const payTo = z.object({
   bankCode: z.string().optional(),
 });
 
-const orderAnswer = OrderPlaced.data.omit({ employees: true }).extend({
+/** One order. */
+export const orderAnswer = OrderPlaced.data.omit({ employees: true }).extend({
   status: z.enum(orderStatuses),
   placedAt: instant,
   paid: z.object({ payment: z.string().optional(), receivedAt: instant }).optional(),
@@ -94,21 +95,37 @@ export const presentLevels = (levels: Levels | undefined): z.input<typeof levels
     holdings: boughtLevels.flatMap((level) => (levels.holdings[level] ? [{ level, ...levels.holdings[level] }] : [])),
   };
 
-/** The orders, those by wire transfer with what to write into it. */
-export const presentOrders = ({ account, orders }: MembershipState): z.input<typeof ordersAnswer> | undefined =>
-  orders?.list.map((order) => ({
-    ...order,
-    ...(order.method === 'wire' && account?.partnerId && { reference: creditorReference(account.partnerId, order.order) }),
-    ...(order.method === 'wire' && order.status === 'open' && { payTo: accountFor(account!.policyVersion, order.price.currency) }),
-  }));
+/** Whose order it is, as far as its payment depends on that. */
+export interface Payer {
+  readonly partnerId?: string;
+  readonly policyVersion: string;
+}
 
-type Order = z.infer<typeof orderAnswer>;
+/** An order, by wire transfer with what to write into it and where it goes. */
+export const presentOrder = (order: Order, { partnerId, policyVersion }: Payer): z.input<typeof orderAnswer> => ({
+  ...order,
+  ...(order.method === 'wire' && partnerId && { reference: creditorReference(partnerId, order.order) }),
+  ...(order.method === 'wire' && order.status === 'open' && { payTo: accountFor(policyVersion, order.price.currency) }),
+});
+
+/** The orders that a membership still remembers. */
+export const presentOrders = ({ account, orders }: MembershipState): z.input<typeof ordersAnswer> | undefined =>
+  orders?.list.map((order) => presentOrder(order, account!));
+
+type OrderAnswer = z.infer<typeof orderAnswer>;
+
+/** The same order for eyes that only look. */
+export const hideOrderPayment = <Shown extends Pick<OrderAnswer, 'paid' | 'returns' | 'proofs'>>({
+  paid,
+  returns,
+  proofs,
+  ...order
+}: Shown) => ({
+  ...order,
+  ...(paid && { paid: { receivedAt: paid.receivedAt } }),
+  ...(proofs && { proofs: proofs.map(({ hash: _, name: __, ...seen }) => seen) }),
+  ...(returns && { returns: returns.map(({ payment: _, refund: __, ...back }) => back) }),
+});
 
 /** The same orders for eyes that only look. */
-export const hideOrderPayments = (orders: readonly Order[]): Order[] =>
-  orders.map(({ paid, returns, proofs, ...order }) => ({
-    ...order,
-    ...(paid && { paid: { receivedAt: paid.receivedAt } }),
-    ...(proofs && { proofs: proofs.map(({ hash: _, name: __, ...seen }) => seen) }),
-    ...(returns && { returns: returns.map(({ payment: _, refund: __, ...back }) => back) }),
-  }));
+export const hideOrderPayments = (orders: readonly OrderAnswer[]): OrderAnswer[] => orders.map(hideOrderPayment);

@@ -62,6 +62,8 @@ export interface LegacyClaimMade {
 export interface LegacyClaimReleased {
   readonly partnerId: string;
   readonly membershipId: string;
+  /** It had come into the account by mistake. */
+  readonly mistaken?: true;
   readonly metadata: LegacyRowTaken['metadata'];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { boughtLevel, instant, legacyMoveRefusals, membershipLevel, objectId, renewalYear, role } from './shapes.js';
+import { boughtLevel, instant, legacyMoveRefusals, membershipLevel, note, objectId, renewalYear, role } from './shapes.js';
 
 const partnerId = z.string();
 
@@ -58,10 +58,26 @@ export const LegacyRecordMoved = defineEvent({
   }),
 });
 
+/** The record had come into the wrong account. */
+export const LegacyRecordReturned = defineEvent({
+  type: 'LegacyRecordReturned',
+  version: 1,
+  summary:
+    'Support takes a record of the old centre out of an account that is not its company’s: its ids no longer find the membership, the level that came with it ends, the anniversary stays.',
+  data: z.object({
+    partnerId,
+    locationIds: z.array(z.string()),
+    /** The level that came along, where the company still had it. */
+    level: boughtLevel.optional(),
+    note: note.optional(),
+  }),
+});
+
 /** The record is free again. */
 export const LegacyRecordReleased = defineEvent({
   type: 'LegacyRecordReleased',
   version: 1,
-  summary: 'The account ended before it became a member, and the record of the old centre may be moved by whoever it belongs to.',
+  summary:
+    'The account let go of the record of the old centre, because it ended on its way in or the record had come into it by mistake; whoever it belongs to may have it moved.',
   data: z.object({ partnerId }),
 });

@@ -50,8 +50,9 @@ export const LegacyRecordTakenOver = defineEvent({
 export const LegacyRecordGivenBack = defineEvent({
   type: 'LegacyRecordGivenBack',
   version: 1,
-  summary: 'The account that had taken the record over ended before it became a member, and the record may be moved again.',
-  data: z.object({ membershipId: z.guid() }),
+  summary:
+    'The account that had taken the record over let go of it, and it may be moved again; `mistaken` says that support took it out of that account, which has to be vouched for from now on.',
+  data: z.object({ membershipId: z.guid(), mistaken: z.literal(true).optional() }),
 });
 
 /** The end of writing. */

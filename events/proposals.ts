@@ -15,6 +15,8 @@ export const ActionProposed = defineEvent({
       step: z.enum(waivableSteps).optional(),
       until: instant.optional(),
       primaryContact: primaryContact.optional(),
+      /** The record of the old centre that is to be given back. */
+      partnerId: z.string().optional(),
       user: z.object({ objectId, email: z.email().optional(), language: language.optional() }).optional(),
       note: note.optional(),
     }),

@@ -122,7 +122,13 @@ export const changedRules = z.object({
 });
 
 /** The commands that take two people of support. */
-export const proposableCommands = ['waiveStep', 'replacePrimaryContact', 'closeMembership', 'appointAdministrator'] as const;
+export const proposableCommands = [
+  'waiveStep',
+  'replacePrimaryContact',
+  'closeMembership',
+  'appointAdministrator',
+  'returnLegacyRecord',
+] as const;
 
 /** What a renewal can depend on, in the order in which it is looked at. */
 export const renewalConditions = ['vetted', 'window-open', 'qualified', 'agreement-current', 'profile-reviewed', 'paid'] as const;

@@ -26,6 +26,7 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   LegacyRecordClaimed: 1,
   LegacyRecordMoveRefused: 1,
   LegacyRecordMoved: 1,
+  LegacyRecordReturned: 1,
   LegacyRecordReleased: 1,
   MergeAsked: 1,
   MergeInvited: 1,

@@ -1,6 +1,6 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { LegacyEventData } from '../events/legacy-catalogue.js';
-import type { LegacyClaim, LegacyCorrection, LegacyRow } from './decisions/legacy-record.js';
+import type { LegacyClaim, LegacyCorrection, LegacyRelease, LegacyRow } from './decisions/legacy-record.js';
 import type { LegacyImport, LegacyRecord, LegacyRecordReceipt } from './decisions/legacy-turn.js';
 import type { TurnMetadata } from './decisions/stamped.js';
 
@@ -55,7 +55,7 @@ export interface LegacyClaimInput {
 
 /** What an account says to a record that it no longer wants. */
 export interface LegacyReleaseInput {
-  readonly data: Pick<LegacyClaim, 'membershipId'>;
+  readonly data: LegacyRelease;
   readonly metadata: TurnMetadata;
 }
 

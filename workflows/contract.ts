@@ -140,6 +140,10 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   resendLetter: update('resendLetter', 'Support has a letter sent again, to those who should have it now.'),
   waiveStep: update('waiveStep', 'Support proposes that a step count as passed; a second person carries it out.'),
   closeMembership: update('closeMembership', 'Support proposes to close the account; a second person carries it out.'),
+  returnLegacyRecord: update(
+    'returnLegacyRecord',
+    'Support proposes to take a record of the old centre out of an account that is not its company’s.',
+  ),
   appointAdministrator: update(
     'appointAdministrator',
     'Support proposes an administrator where nobody of the company acts any more; a second person carries it out.',

@@ -19,4 +19,4 @@ export const benefitUnits = ['seats', 'keys', 'incidents', 'hours', 'minor', 'co
 export const consumedUnits: readonly (typeof benefitUnits)[number][] = ['incidents', 'hours', 'minor'];
 
 /** Why what came with a level is over. */
-export const benefitEndings = ['time', 'refund', 'lapse', 'leaving', 'closing', 'merge'] as const;
+export const benefitEndings = ['time', 'refund', 'lapse', 'leaving', 'closing', 'merge', 'return'] as const;

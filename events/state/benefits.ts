@@ -58,6 +58,8 @@ const leaving = (before: GrantedBenefits | undefined, gone: (objectId: string) =
     ...(before.aside && { aside: withoutPeople(before.aside, gone) }),
   };
 
+const isUnordered = (granted: Package | undefined): boolean => granted !== undefined && granted.order === undefined;
+
 /** The benefits as their events leave them. */
 export const benefits = {
   AccountRequested: (before) => {
@@ -74,6 +76,8 @@ export const benefits = {
   MembershipLeft: ending('leaving'),
   AccountClosed: ending('closing'),
   AccountMerged: ending('merge'),
+  LegacyRecordReturned: (before, { data: { level } }) =>
+    before && level && isUnordered(before.packages[level]) ? withPackage(before, level, { ending: 'return' }) : before,
   LevelEnded: (before, { data, occurredAt }) => {
     const granted = before?.packages[data.level];
     if (!granted || data.ending !== 'refund') return before;

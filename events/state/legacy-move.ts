@@ -3,7 +3,7 @@ import type { NounFold } from './noun.js';
 
 /** A record of the old centre on its way into the account, or in it. */
 export interface LegacyMove extends EventData<'LegacyMoveAsked'> {
-  readonly status: 'asked' | 'claimed' | 'moved' | 'refused';
+  readonly status: 'asked' | 'claimed' | 'moved' | 'refused' | 'returned';
   /** The sequence of the event that asked, so that an answer to an earlier wish is told from one to this. */
   readonly asked: number;
   readonly since: string;
@@ -17,6 +17,8 @@ export interface LegacyMove extends EventData<'LegacyMoveAsked'> {
 export interface LegacyMoves {
   readonly move?: LegacyMove;
   readonly releasing: readonly string[];
+  /** Those of them that had come into the account by mistake. */
+  readonly mistaken?: readonly string[];
 }
 
 const none: LegacyMoves = { releasing: [] };
@@ -29,18 +31,30 @@ const isUnderWay = ({ status }: LegacyMove): boolean => status === 'asked' || st
 function over(before: LegacyMoves | undefined): LegacyMoves | undefined {
   const { move, releasing } = before ?? none;
   if (!move || !isUnderWay(move)) return before;
-  return { releasing: [...new Set([...releasing, move.partnerId])] };
+  return { ...releasedFrom(before), releasing: [...new Set([...releasing, move.partnerId])] };
 }
 
+const releasedFrom = (before: LegacyMoves | undefined): Omit<LegacyMoves, 'move'> => {
+  const { move: _, ...rest } = before ?? none;
+  return rest;
+};
+
 function begunAgain(before: LegacyMoves | undefined): LegacyMoves | undefined {
-  const { move, releasing } = over(before) ?? none;
-  return orNothing({ releasing, ...(move?.status === 'moved' && { move }) });
+  const after = over(before);
+  return orNothing({ ...releasedFrom(after), ...(after?.move?.status === 'moved' && { move: after.move }) });
 }
 
 const become = (before: LegacyMoves | undefined, change: Partial<LegacyMove>): LegacyMoves => ({
   ...before!,
   move: { ...before!.move!, ...change },
 });
+
+const withoutRecord = ({ record: _, moved: __, ...move }: LegacyMove): LegacyMove => move;
+
+function freed({ mistaken = [], ...before }: LegacyMoves, partnerId: string): LegacyMoves {
+  const others = (ids: readonly string[]) => ids.filter((id) => id !== partnerId);
+  return { ...before, releasing: others(before.releasing), ...(others(mistaken).length > 0 && { mistaken: others(mistaken) }) };
+}
 
 /** The moved record, as its events leave it. */
 export const legacyMove = {
@@ -52,7 +66,7 @@ export const legacyMove = {
   MembershipLeft: over,
   AccountMerged: over,
   LegacyMoveAsked: (before, { data, sequence: asked, occurredAt: since }) => ({
-    releasing: before?.releasing ?? [],
+    ...releasedFrom(before),
     move: { ...data, status: 'asked', asked, since },
   }),
   LegacyRecordClaimed: (before, { data: { partnerId: _, ...record }, occurredAt: since }) =>
@@ -61,8 +75,12 @@ export const legacyMove = {
     become(before, { status: 'refused', since, refused }),
   LegacyRecordMoved: (before, { data: { partnerId: _, renewal: __, ...moved }, occurredAt: since }) =>
     become(before, { status: 'moved', since, moved }),
-  LegacyRecordReleased: (before, { data }) =>
-    before && orNothing({ ...before, releasing: before.releasing.filter((partnerId) => partnerId !== data.partnerId) }),
+  LegacyRecordReturned: (before, { data: { partnerId }, occurredAt: since }) => ({
+    releasing: [...before!.releasing, partnerId],
+    mistaken: [...(before!.mistaken ?? []), partnerId],
+    move: withoutRecord({ ...before!.move!, status: 'returned', since }),
+  }),
+  LegacyRecordReleased: (before, { data }) => before && orNothing(freed(before, data.partnerId)),
 } satisfies NounFold<LegacyMoves>;
 
 /** The ids of the old centre by which the company is found: that of the company, then those of its locations. */

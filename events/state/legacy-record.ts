@@ -12,6 +12,8 @@ export interface LegacyRecordState {
   readonly readOnlyFrom: string;
   /** The account that has it. */
   readonly takenBy?: LegacyEventData<'LegacyRecordTakenOver'> & { readonly since: string };
+  /** The accounts that had it by mistake; support has to answer for them. */
+  readonly notOf?: readonly string[];
   /** Which row of which import brought it. */
   readonly origin: Pick<Imported, 'importId' | 'row'>;
 }
@@ -30,7 +32,8 @@ const folds: Folds = {
   LegacyRecordCorrected: (state, { data }) => ({ ...state, fields: { ...state.fields, ...(data as Partial<LegacyFields>) } }),
   LegacyRecordFrozen: (state) => ({ ...state, phase: 'read-only' }),
   LegacyRecordTakenOver: (state, { data, occurredAt: since }) => ({ ...state, takenBy: { ...data, since } }),
-  LegacyRecordGivenBack: ({ takenBy: _, ...state }) => state,
+  LegacyRecordGivenBack: ({ takenBy: _, ...state }, { data: { membershipId, mistaken } }) =>
+    mistaken ? { ...state, notOf: [...(state.notOf ?? []), membershipId] } : state,
 };
 
 /** The record after one more event. */

@@ -1,4 +1,4 @@
-import type { EventType } from '../catalogue.js';
+import type { EventData, EventType } from '../catalogue.js';
 import type { RecordedEvent } from '../recorded-event.js';
 import type { LetterKind } from './letter-kinds.js';
 import { masked } from './masked.js';
@@ -53,6 +53,15 @@ const toPerson = (kind: LetterKind, person: LetterPerson): readonly Call[] => (p
 
 const totalFact = ({ total: amount, currency }: RecordedEvent<'InvoiceIssued'>['data']['price']) => ({
   total: moneyFact({ amount, currency }),
+});
+
+const movedIn = ({ partnerId, level, until, anniversary, usersLeft }: EventData<'LegacyRecordMoved'>): Facts => ({
+  partnerId,
+  usersLeft,
+  brought: level ? 'level' : 'none',
+  year: anniversary ? 'moved' : 'kept',
+  ...(level && until && { level, until }),
+  ...(anniversary && { anniversary }),
 });
 
 /** The moved dates as one fact: each with what it is, before and after. */
@@ -155,6 +164,11 @@ export const calls = {
   TenantAdditionLapsed: ({ data: { tenantId } }) => [call('tenant-not-added', { tenantId, ended: 'lapsed' })],
   TenantAdditionRefused: ({ data: { tenantId, takenBy } }) => [call('tenant-not-added', { tenantId, ended: takenBy })],
   TenantRemoved: ({ data: { tenantId, people } }) => [call('tenant-removed', { tenantId, people: people.length })],
+  LegacyRecordMoved: ({ data }) => [call('legacy-moved', movedIn(data))],
+  LegacyRecordMoveRefused: ({ data: { partnerId, refusal } }) => [call('legacy-move-refused', { partnerId, refusal })],
+  LegacyRecordReturned: ({ data: { partnerId, level, note }, reason = 'unknown' }) => [
+    call('legacy-returned', { partnerId, brought: level ? 'level' : 'none', ...(level && { level }), reason, ...noted(note) }),
+  ],
   JoinRequested: ({ data }) => [{ kind: 'join-requested', person: personIn(data) }],
   JoinRequestAccepted: (event) => answered('join-accepted', event),
   JoinRequestDeclined: (event) => answered('join-declined', event, { againFrom: event.data.againFrom }),

@@ -3,7 +3,9 @@ import { waitingOn } from '../waiting-on.js';
 import { isLiving } from './account-creation.js';
 import { signerOf, type AgreementAcceptance } from './agreement-acceptance.js';
 import { isContactAsked } from './contact-change.js';
+import { invitationFacts } from './invitation-facts.js';
 import { isLateRenewable, isOver } from './is-over.js';
+import { legacyFacts } from './legacy-facts.js';
 import { leavingFacts } from './leaving-facts.js';
 import { natureOf, type LetterKind } from './letter-kinds.js';
 import { reachedNobody, type Letter } from './letters.js';
@@ -162,6 +164,7 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
   'tenant-added': asItIs,
   'tenant-not-added': asItIs,
   'tenant-removed': asItIs,
+  ...legacyFacts,
   'join-requested': ({ account, joinRequests }, { person, at }) => {
     const request = joinRequests?.[person!.objectId];
     const isOpen = !account?.endedAt && request?.since === at && !request.againFrom;
@@ -170,20 +173,7 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
   'join-accepted': ({ users }, { person, facts = {} }) => (users?.[person!.objectId] ? facts : undefined),
   'join-declined': asItIs,
   'join-lapsed': asItIs,
-  'user-invited': ({ account, invitations }, { facts: about, sequence }) => {
-    const { roles, deadline, letter } = invitations?.open[Number(about!['invitation'])] ?? {};
-    return isLiving(account) && letter === sequence ? { roles: roles!.join(','), deadline: deadline! } : undefined;
-  },
-  'invitation-bounced': ({ account, invitations }, { facts: about }) => {
-    const { invitation: number, letter: written } = about! as { readonly invitation: number; readonly letter: number };
-    const { email, bounced, deadline, letter } = invitations?.open[number] ?? {};
-    return isLiving(account) && bounced && letter === written
-      ? { number, person: masked(email!), smtpStatus: bounced.smtpStatus, deadline: deadline! }
-      : undefined;
-  },
-  'invitation-accepted': asItIs,
-  'invitation-declined': asItIs,
-  'invitation-expired': asItIs,
+  ...invitationFacts,
   'user-added': holdsRoles,
   'roles-changed': holdsRoles,
   'user-removed': ({ users }, { person }) => (users?.[person!.objectId] ? undefined : {}),

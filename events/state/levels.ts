@@ -87,6 +87,13 @@ function following(holding: Holding | undefined): Pick<Holding, 'before'> {
 const runningBefore = (holding: Holding | undefined, now: string): Holding | undefined =>
   holding?.before && Date.parse(holding.before.until) > Date.parse(now) ? holding.before : undefined;
 
+/** What was ordered since stays, and no refund brings back what came with the record. */
+function withoutRecord(levels: Levels, level: BoughtLevel): Levels {
+  const { before: _, ...ordered }: Partial<Holding> = levels.holdings[level] ?? {};
+  const rest = without(levels.holdings as never, level);
+  return { ...levels, holdings: ordered.order === undefined ? rest : { ...rest, [level]: ordered as Holding } };
+}
+
 /** The levels as their events leave them; they end with the membership. */
 export const levels = {
   AccountRequested: forget,
@@ -114,6 +121,7 @@ export const levels = {
   }),
   LegacyRecordMoved: (before = none, { data: { level, until }, occurredAt }) =>
     level && until ? { ...before, holdings: { ...before.holdings, [level]: { since: occurredAt, until } } } : before,
+  LegacyRecordReturned: (before, { data: { level } }) => (before && level ? withoutRecord(before, level) : before),
   AccountsMerged: (before = none, { data, occurredAt: since }) => ({
     ...before,
     holdings: { ...before.holdings, ...Object.fromEntries(data.levels.map(({ level, until }) => [level, { since, until }])) },

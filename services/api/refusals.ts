@@ -139,6 +139,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'legacy-record-moved': 409,
   'legacy-mover-unknown': 403,
   'legacy-move-begun': 409,
+  'legacy-record-elsewhere': 409,
   'account-merged': 409,
   'merge-partner-unknown': 404,
   'merge-not-possible': 409,

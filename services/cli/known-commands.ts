@@ -27,7 +27,7 @@ import { reason } from '../shared/input/reason.js';
 import { handOver } from '../shared/input/signing.js';
 import { extension, justNoted, namedProposal, reopening, waiver } from '../shared/input/support.js';
 import { addition, namedPerson, removal, roleChange, userCorrection } from '../shared/input/users.js';
-import { namedLegacyRecord } from '../shared/input/legacy-move.js';
+import { legacyReturn, namedLegacyRecord } from '../shared/input/legacy-move.js';
 import { mergeAnswer, namedAccount } from '../shared/input/merge.js';
 import { namedTenant, ownTenant, tenantAddition } from '../shared/input/tenant-addition.js';
 import { appeal, documentRequest, rejection, resubmission } from '../shared/input/vetting.js';
@@ -117,6 +117,7 @@ const table = {
   'reopen-step': { sides: ['support'], fields: reopening },
   'resend-letter': { sides: ['support'], fields: namedLetter },
   'waive-step': { sides: ['support'], fields: waiver },
+  'return-legacy-record': { sides: ['support'], fields: legacyReturn },
   'close-membership': { sides: ['support'], fields: justNoted },
   'appoint-administrator': { sides: ['support'], fields: namedPerson },
   'approve-proposal': { sides: ['support'], fields: namedProposal },

@@ -10,7 +10,7 @@ import { invited, invitedIn, namedInvitation } from '../shared/input/invitations
 import { joinAnswer, joinRequest } from '../shared/input/join.js';
 import { leave } from '../shared/input/leaving.js';
 import { correction, correctionFaults, correctionIn } from '../shared/input/legal-profile-correction.js';
-import { namedLegacyRecord } from '../shared/input/legacy-move.js';
+import { legacyReturn, legacyReturnIn, namedLegacyRecord } from '../shared/input/legacy-move.js';
 import { knownAccount, mergeAnswer, mergeAnswerIn, namedAccount } from '../shared/input/merge.js';
 import { letterPreferences, letterPreferencesIn } from '../shared/input/letter-preferences.js';
 import {
@@ -141,6 +141,7 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   reopenStep: reopening.transform(reopeningIn),
   resendLetter: namedLetter,
   waiveStep: waiver.transform(waiverIn),
+  returnLegacyRecord: legacyReturn.transform(legacyReturnIn),
   closeMembership: justNoted.transform(notedIn),
   appointAdministrator: namedPerson.transform(appointmentIn),
   approveProposal: namedProposal,

@@ -49,11 +49,11 @@ function refusedBy(error: unknown): LegacyFound {
 /** The record itself says whose it is: one workflow hears one claim after another. */
 export const engineLegacyClaims = (client: Pick<Client, 'workflow' | 'withDeadline'>): LegacyClaims => ({
   claim: (claim) => client.withDeadline(Date.now() + patience, () => claimed(client, claim)).catch(refusedBy),
-  release: ({ partnerId, membershipId, metadata }) =>
+  release: ({ partnerId, metadata, ...data }) =>
     client.withDeadline(Date.now() + patience, async () => {
       const type = await typeOf(client, partnerId);
       if (!type || type === legacyLocationType) return;
       const handle = client.workflow.getHandle(legacyWorkflowId(partnerId));
-      await handle.executeUpdate(releaseLegacyRecord, { args: [{ data: { membershipId }, metadata }] });
+      await handle.executeUpdate(releaseLegacyRecord, { args: [{ data, metadata }] });
     }),
 });

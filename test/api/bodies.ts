@@ -59,6 +59,7 @@ export const bodies: Readonly<Record<string, object>> = {
   answerMerge: { answer: 'accept' },
   confirmMerge: { partnerId: partnerIdOf(theirs) },
   moveLegacyRecord: { partnerId: '4821907' },
+  returnLegacyRecord: { partnerId: '4821907' },
   requestToJoin: { language: 'ko' },
   answerJoinRequest: { objectId: objectIds.member, answer: 'accept' },
   appealVetting: { comment: 'The register shows the present name.' },

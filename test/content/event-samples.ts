@@ -203,6 +203,7 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
     mover: { objectId: id, roles: ['partner-admin', 'account-admin', 'referrals-admin'] },
     usersLeft: 3,
   },
+  LegacyRecordReturned: { partnerId: '4821907', locationIds: ['4821908'], level: 'silver', note: 'It is the company’s in Busan.' },
   LegacyRecordReleased: { partnerId: '4821907' },
   MergeAsked: { membershipId: id, partnerId: '7K2M-9QXD-1ABC-D', deadline: instant },
   MergeInvited: otherAccount,

@@ -78,6 +78,7 @@ it('every event ever written still adds up to the same membership', () => {
       "152": "merged",
       "153": "merged",
       "154": "merged",
+      "155": "merged",
       "16": "pending, agreement-acceptance signatory, vetting partner",
       "17": "pending, agreement-acceptance signatory",
       "18": "pending",

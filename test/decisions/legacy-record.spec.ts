@@ -132,4 +132,12 @@ describe('an account that wants it', () => {
     const free = takeLegacyRelease(taken, { membershipId: ours }, occasion);
     expect(takeLegacyClaim(free, claim('minjun@hanbit.example', theirs), occasion).state.takenBy?.membershipId).toBe(theirs);
   });
+
+  it('needs support’s word once it had the record by mistake, as nobody else does', () => {
+    const taken = takeLegacyClaim(record, claim('jiwoo@hanbit.example'), occasion);
+    const free = takeLegacyRelease(taken, { membershipId: ours, mistaken: true }, occasion);
+    expect(() => takeLegacyClaim(free, claim('jiwoo@hanbit.example'), occasion)).toThrow(new Refused('legacy-mover-unknown'));
+    for (const wish of [{ membershipId: ours, owner: '한***' }, claim('jiwoo@hanbit.example', theirs)])
+      expect(takeLegacyClaim(free, wish, occasion).state.takenBy?.membershipId).toBe(wish.membershipId);
+  });
 });

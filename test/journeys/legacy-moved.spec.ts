@@ -89,4 +89,25 @@ it('moves what a company was in the old centre into its account, a frozen record
   const vouched = { partnerId: running, reason: 'customer-asked' };
   expect(await approver.post(`/v1/support/memberships/${stranger.id}/move-legacy-record`, vouched)).toMatchObject({ status: 200 });
   expect(await refused('legacy-record-moved')).toMatchObject({ owner: 'H***', next: expect.stringContaining('merged') });
+
+  const back = { partnerId: running, reason: 'answered-by-mistake' };
+  const proposal = await agent.post(`/v1/support/memberships/${company.id}/return-legacy-record`, back);
+  const approval = { proposal: proposal.body['sequence'], reason: 'seen-and-agreed' };
+  expect(await agent.post(`/v1/support/memberships/${company.id}/approve-proposal`, approval)).toMatchObject({ status: 403 });
+  expect(await approver.post(`/v1/support/memberships/${company.id}/approve-proposal`, approval)).toMatchObject({ status: 200 });
+  await company.happened('LegacyRecordReleased');
+  expect((await company.administrator.get(company.path)).body).toMatchObject({
+    legacyMove: { status: 'returned' },
+    term: { anniversary: lastDayIn(2) },
+  });
+  const told = (kind: string) => async () =>
+    ((await company.administrator.get(company.path)).body['letters'] as { kind: string }[]).find((letter) => letter.kind === kind);
+  for (const kind of ['legacy-moved', 'legacy-returned']) await eventually(told(kind));
+  expect((await program.get(`/v1/standings/${running}`)).status).toBe(404);
+  await company.command('move-legacy-record', { partnerId: running });
+  await company.happened('LegacyRecordMoveRefused');
+  expect(await approver.post(`/v1/support/memberships/${stranger.id}/move-legacy-record`, vouched)).toMatchObject({ status: 200 });
+  await stranger.happened('LegacyRecordMoved');
+  for (const id of [running, location])
+    expect(await eventually(async () => (await program.get(`/v1/standings/${id}`)).body['membershipId'] ?? undefined)).toBe(stranger.id);
 }, 180_000);

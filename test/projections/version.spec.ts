@@ -25,6 +25,7 @@ const folded: Readonly<Record<number, Folded>> = {
   6: { events: 102, hash: '6e988abc30b2695daf530fc8f291865f207f419cece7d526a7b4f1057526d370' },
   7: { events: 102, hash: 'ca537526b460c13474426a89fd79f862aff6edebe7a036c3e0c27ea9c4abfbda' },
   8: { events: 154, hash: 'fb621a8599936f4678a6510d26c3a75d1d0a4bc2c81ed449ac4e5a2a2591ee52' },
+  9: { events: 155, hash: '9e1cc3f95ffb6d639f78c60c6ab84da6a6bedb156e99d8c68430775cf6ec12d3' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {

@@ -52,5 +52,7 @@ export const movingIn = {
     usersLeft: oldRecord.users,
   }),
   provisionedAfterMove: benefiting.provisioned(undefined, 'silver', { until: benefitsUntil, by: benefitsUntil }),
+  recordReturned: (level: 'silver' | undefined = 'silver') =>
+    event('LegacyRecordReturned', { partnerId: oldPartnerId, locationIds: oldRecord.locationIds, ...(level && { level }) }),
   recordReleased: event('LegacyRecordReleased', { partnerId: oldPartnerId }),
 };

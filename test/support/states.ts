@@ -1,3 +1,4 @@
+import { legacyStates } from './legacy-states.js';
 import { mergeStates } from './merge-states.js';
 import { bySupport, on, today, type Happened } from './given-when-then.js';
 import { people } from './membership.js';
@@ -192,11 +193,7 @@ export const states = {
   'tenant added': tenantAdded,
   'tenant removed': [...tenantAdded, happened.tenantRemoved([people.ofOtherTenant])],
   'closed with a tenant': [...tenantAdded, bySupport(happened.closed('by-support'))],
-  'record asked on the way in': [...requested, happened.recordAsked()],
-  'record claimed on the way in': [...underReview, happened.recordAsked(), happened.recordClaimed],
-  'record refused': [...active, happened.recordAsked(), happened.recordRefused()],
-  'record moved': [...active, happened.recordAsked(), happened.recordClaimed, happened.recordMoved, happened.provisionedAfterMove],
-  'withdrawn with a record': [...underReview, happened.recordAsked(), happened.recordClaimed, happened.withdrawn],
+  ...legacyStates({ requested, underReview, active }),
   ...mergeStates(active),
   'join requested': [...requested, happened.joinRequested()],
   'join declined': [...requested, happened.joinRequested(), happened.joinDeclined],

@@ -32,13 +32,15 @@ export const moveLegacyRecord: Decision<NamedLegacyRecord> = ({ partnerId }, sta
   assertAlive(state);
   const vouched = actor.kind === 'support';
   const { move } = state.legacyMove ?? {};
-  if (move && move.status !== 'refused' && !isVouchedAnew(move, partnerId, vouched)) {
+  if (move && !isGone(move) && !isVouchedAnew(move, partnerId, vouched)) {
     if (move.partnerId === partnerId) return [];
     throw new Refused('legacy-move-begun', { partnerId: move.partnerId });
   }
   const mover = (actor.kind === 'partner' && actor.objectId) || state.tenant!.enroller.objectId;
   return [{ type: 'LegacyMoveAsked', data: { partnerId, mover, ...(vouched && { vouched }) } }];
 };
+
+const isGone = ({ status }: LegacyMove): boolean => status === 'refused' || status === 'returned';
 
 const isVouchedAnew = (move: LegacyMove, partnerId: string, vouched: boolean): boolean =>
   move.status === 'asked' && move.partnerId === partnerId && vouched && !move.vouched;

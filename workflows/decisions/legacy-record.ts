@@ -50,14 +50,18 @@ export function correctLegacyRecord(correction: LegacyCorrection, state: LegacyR
 /** The record becomes the account’s, which it stays; who cannot show to be of its company is told nothing of where it is. */
 export function claimLegacyRecord({ membershipId, owner, mover }: LegacyClaim, state: LegacyRecordState): RecordEvents {
   if (state.takenBy?.membershipId === membershipId) return [];
-  if (mover && !mayMove(state, mover)) throw new Refused('legacy-mover-unknown', { partnerId: state.fields.partnerId });
+  if (mover && (state.notOf?.includes(membershipId) || !mayMove(state, mover)))
+    throw new Refused('legacy-mover-unknown', { partnerId: state.fields.partnerId });
   assertFree(state);
   return [{ type: 'LegacyRecordTakenOver', data: { membershipId, owner } }];
 }
 
+/** An account that lets go of a record; where that had come into it by mistake, support answers for the account from then on. */
+export type LegacyRelease = LegacyEventData<'LegacyRecordGivenBack'>;
+
 /** The account lets go of it; what is another’s, or nobody’s, stays so. */
-export const releaseLegacyRecord = ({ membershipId }: Pick<LegacyClaim, 'membershipId'>, { takenBy }: LegacyRecordState): RecordEvents =>
-  takenBy?.membershipId === membershipId ? [{ type: 'LegacyRecordGivenBack', data: { membershipId } }] : [];
+export const releaseLegacyRecord = ({ membershipId, mistaken }: LegacyRelease, { takenBy }: LegacyRecordState): RecordEvents =>
+  takenBy?.membershipId === membershipId ? [{ type: 'LegacyRecordGivenBack', data: { membershipId, ...(mistaken && { mistaken }) } }] : [];
 
 /** The day came that was promised. */
 export const freezeLegacyRecord = ({ phase, readOnlyFrom }: LegacyRecordState, now: string): RecordEvents =>

@@ -11,6 +11,7 @@ import {
   releaseLegacyRecord,
   type LegacyClaim,
   type LegacyCorrection,
+  type LegacyRelease,
   type LegacyRow,
 } from './legacy-record.js';
 import { originOf, process, stamped, type TurnMetadata } from './stamped.js';
@@ -59,7 +60,7 @@ export const takeLegacyClaim = (record: LegacyRecord, claim: LegacyClaim, occasi
   recordAfter(record, claimLegacyRecord(claim, record.state), occasion);
 
 /** An account lets go of the record. */
-export const takeLegacyRelease = (record: LegacyRecord, from: Pick<LegacyClaim, 'membershipId'>, occasion: Occasion): LegacyRecord =>
+export const takeLegacyRelease = (record: LegacyRecord, from: LegacyRelease, occasion: Occasion): LegacyRecord =>
   recordAfter(record, releaseLegacyRecord(from, record.state), occasion);
 
 /** The process keeps its promise. */

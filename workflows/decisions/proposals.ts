@@ -5,7 +5,7 @@ import { closeMembership } from './account-creation.js';
 import { replacePrimaryContact } from './contact-change.js';
 import { hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
-
+import { returnLegacyRecord } from './legacy-return.js';
 import { waiveStep } from './support.js';
 import { appointAdministrator } from './users.js';
 
@@ -13,7 +13,7 @@ type Proposable = EventData<'ActionProposed'>['command'];
 type ProposedData = EventData<'ActionProposed'>['data'];
 
 /** What takes two people of support. */
-const proposable = { waiveStep, replacePrimaryContact, closeMembership, appointAdministrator } satisfies {
+const proposable = { waiveStep, replacePrimaryContact, closeMembership, appointAdministrator, returnLegacyRecord } satisfies {
   readonly [Type in Proposable]: Decision<never>;
 };
 
@@ -40,6 +40,10 @@ export const proposeClosing: Decision<Parameters<typeof closeMembership>[0]> = (
 /** Only proposed, whoever asks: nobody does this alone. */
 export const proposeAdministrator: Decision<Parameters<typeof appointAdministrator>[0]> = (data, state, context) =>
   propose('appointAdministrator', data, state, context);
+
+/** Only proposed, whoever asks: nobody does this alone. */
+export const proposeReturn: Decision<Parameters<typeof returnLegacyRecord>[0]> = (data, state, context) =>
+  propose('returnLegacyRecord', data, state, context);
 
 /** The company replaces its contact itself; support only proposes it. */
 export const replaceOrPropose: typeof replacePrimaryContact = (data, state, context) =>

@@ -124,6 +124,7 @@ export const refusalCodes = [
   'legacy-record-moved',
   'legacy-mover-unknown',
   'legacy-move-begun',
+  'legacy-record-elsewhere',
   'account-merged',
   'merge-partner-unknown',
   'merge-not-possible',

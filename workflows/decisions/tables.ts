@@ -2,7 +2,7 @@ import * as accountCreation from './account-creation.js';
 import { confirmAddress, recordAddressCheck } from './address-check.js';
 import { grantAdminAgent } from './admin-agent.js';
 import * as agreementAcceptance from './agreement-acceptance.js';
-import { askReacceptance, enforceAgreement, remindOfReacceptance } from './agreement-standing.js';
+import { enforceAgreement, remindOfReacceptance } from './agreement-standing.js';
 import { offerAgreement, offerNewAgreement } from './agreement-offer.js';
 import { setAutomaticRenewal } from './automatic-renewal.js';
 import * as benefitKeys from './benefit-keys.js';
@@ -25,7 +25,6 @@ import { issuePapers } from './invoices.js';
 import * as paymentProofs from './payment-proofs.js';
 import * as payments from './payments.js';
 import * as cardPayments from './card-payments.js';
-import { changePolicy } from './policy-change.js';
 import * as proposals from './proposals.js';
 import { endBenefits, provisionBenefits } from './provisioning.js';
 import * as renewal from './renewal.js';
@@ -43,6 +42,8 @@ import * as vettingClaim from './vetting-claim.js';
 import * as vettingDocuments from './vetting-documents.js';
 import * as vettingRemedy from './vetting-remedy.js';
 import * as wirePayments from './wire-payments.js';
+
+export { accountDecisions, rolloutDecisions } from './others-decisions.js';
 
 /** What people and services may ask; each is an update and a route. */
 export const peoplesDecisions = {
@@ -121,21 +122,9 @@ export const peoplesDecisions = {
   waiveStep: proposals.proposeWaiver,
   closeMembership: proposals.proposeClosing,
   appointAdministrator: proposals.proposeAdministrator,
+  returnLegacyRecord: proposals.proposeReturn,
   approveProposal: proposals.approveProposal,
   declineProposal: proposals.declineProposal,
-};
-
-/** What only a rollout asks, of one membership after another; each is an update and no route. */
-export const rolloutDecisions = {
-  changePolicy,
-  askReacceptance,
-};
-
-/** What only another account asks, by its process; each is an update and no route. */
-export const accountDecisions = {
-  offerMerge: mergeBetween.offerMerge,
-  hearMergeAnswer: mergeBetween.hearMergeAnswer,
-  joinAccount: mergeBetween.joinAccount,
 };
 
 /** What only the process gives itself: what is owed, what a deadline brings, what an activity found. */

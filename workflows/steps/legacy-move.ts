@@ -32,9 +32,10 @@ async function take(membership: Membership, move: LegacyMove): Promise<void> {
 }
 
 async function letGo(membership: Membership, partnerId: string): Promise<void> {
-  const { membershipId, correlationId, sequence } = membership.record;
+  const { membershipId, correlationId, sequence, state } = membership.record;
   const metadata = { commandId: `${membershipId}:${sequence}:release`, actor: process, correlationId };
-  const release = { partnerId, membershipId, metadata };
+  const isMistaken = state.legacyMove?.mistaken?.includes(partnerId) ?? false;
+  const release = { partnerId, membershipId, ...(isMistaken && { mistaken: true as const }), metadata };
   await releaseLegacyRecord.executeWithOptions({ summary: 'release of a record of the old centre' }, [release]);
   membership.handle({ type: 'recordLegacyRelease', data: { partnerId } });
 }

@@ -14,7 +14,7 @@ import { acceptInvitation, declineInvitation, inviteUser, resendInvitation, with
 import { answerJoinRequest, requestToJoin } from './join.js';
 import { leaveMembership, stayMember } from './leaving.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
-import { moveLegacyRecord } from './legacy-move.js';
+import { moveLegacyRecord, returnLegacyRecord } from './legacy-move.js';
 import { answerMerge, confirmMerge, inviteMerge } from './merge.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import { resendLetter } from './letters.js';
@@ -179,6 +179,7 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(waiveStep, access.supportAgents),
   forSupport(closeMembership, access.supportAgents),
   forSupport(appointAdministrator, access.supportAgents),
+  forSupport(returnLegacyRecord, access.supportAgents),
   forSupport(moveLegacyRecord, access.supportApprovers),
   forSupport(approveProposal, access.supportApprovers),
   forSupport(declineProposal, access.supportAgents),

@@ -1,4 +1,4 @@
-import { namedLegacyRecord } from '../../shared/input/legacy-move.js';
+import { legacyReturn, legacyReturnIn, namedLegacyRecord } from '../../shared/input/legacy-move.js';
 import { commandForm } from './command-form.js';
 
 /** What the company was in the old centre comes along. */
@@ -9,4 +9,14 @@ export const moveLegacyRecord = commandForm({
   fields: namedLegacyRecord,
   refusals: ['role-required', 'legacy-move-begun', 'membership-over', 'membership-suspended'],
   data: (named) => named,
+});
+
+/** It came into the wrong account. */
+export const returnLegacyRecord = commandForm({
+  type: 'returnLegacyRecord',
+  summary:
+    'Take a record of the old membership centre out of an account that is not its company’s: its ids find the account no more, the level that came with it ends, the anniversary stays, and the right company may have it moved. Proposed only: another person of support carries it out within a day.',
+  fields: legacyReturn,
+  refusals: ['legacy-record-elsewhere', 'account-merged', 'already-proposed'],
+  data: legacyReturnIn,
 });

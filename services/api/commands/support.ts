@@ -68,7 +68,7 @@ export const approveProposal = commandForm({
   fields: namedProposal,
   refusals: [
     ...['second-person-required', 'proposal-unknown', 'proposal-lapsed', 'proposal-decided'],
-    ...['step-not-open', 'deadline-out-of-range', 'contact-unchanged', 'too-many-mails'],
+    ...['step-not-open', 'deadline-out-of-range', 'contact-unchanged', 'too-many-mails', 'legacy-record-elsewhere', 'account-merged'],
     ...onlyPending,
   ] as const,
   data: (named) => named,

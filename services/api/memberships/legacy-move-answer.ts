@@ -8,7 +8,7 @@ const instant = z.iso.datetime();
 /** What came of the company's record in the old centre. */
 export const legacyMoveAnswer = z.object({
   partnerId: z.string().meta({ description: 'The global id that the company had in the old membership centre.' }),
-  status: z.enum(['asked', 'claimed', 'moved', 'refused']),
+  status: z.enum(['asked', 'claimed', 'moved', 'refused', 'returned']),
   since: instant,
   next: z.string().meta({ description: 'What happens now, in the caller’s language.' }),
   refusal: z.enum(legacyMoveRefusals).optional(),

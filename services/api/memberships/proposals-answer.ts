@@ -15,6 +15,7 @@ export const proposalAnswer = z.object({
       until: instant.optional(),
       primaryContact: primaryContact.optional(),
       user: z.object({ objectId: text, email: text.optional(), language: text.optional() }).optional(),
+      partnerId: text.optional(),
       note: text.optional(),
     })
     .optional(),

@@ -84,6 +84,7 @@ export const en: CommandWords = {
     'reopen-step': 'Have a step asked anew; its answer no longer counts.',
     'resend-letter': 'Send a letter again, by its id in the membership, to everybody who should have it now.',
     'waive-step': 'Propose that the review counts as passed, for good or until an instant; a colleague approves it.',
+    'return-legacy-record': 'Propose to take a record of the old membership centre out of a wrong account; a colleague approves it.',
     'close-membership': 'Propose to close the account; a colleague approves it.',
     'appoint-administrator': 'Propose an administrator where nobody of the company can name one or be reached; a colleague approves it.',
     'approve-proposal': 'Carry out what a colleague proposed; only a support approver can.',

@@ -98,6 +98,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   }),
   joinAccount: () => ({ membershipId: otherAccount, number: 77 }),
   moveLegacyRecord: () => ({ partnerId: oldPartnerId }),
+  returnLegacyRecord: () => ({ partnerId: oldPartnerId }),
   requestToJoin: () => ({ language: 'en' }),
   answerJoinRequest: ({ yes }) => ({ objectId: people.member, answer: yes ? 'accept' : 'decline' }),
   addUser: ({ roles }) => ({ objectId: people.another, roles: roles! }),

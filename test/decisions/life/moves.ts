@@ -118,6 +118,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   move(4, fc.record({ find: fc.constantFrom('recordMergeOffer', 'recordMergeHearing', 'recordMergeJoin'), age: fc.nat(1) })),
   only(3, 'moveLegacyRecord', 'partner'),
   only(1, 'moveLegacyRecord', 'approver'),
+  only(1, 'returnLegacyRecord', 'support'),
   move(4, fc.record({ find: fc.constantFrom('recordLegacyClaim', 'recordLegacyRelease'), age: fc.nat(1) })),
   only(3, 'requestToJoin', 'member'),
   ...[true, false].map((yes) => move(1, fc.constant({ ask: 'answerJoinRequest', by: 'enroller', yes }))),

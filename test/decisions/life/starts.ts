@@ -34,6 +34,14 @@ export const using: readonly Move[] = [
   { ask: 'unassignBenefit', by: 'partner', benefit: 'training', signer: people.enroller },
 ];
 
+/** A life that begins like this: credited. */
+export const credited: readonly Move[] = [
+  ...buying,
+  { ask: 'recordPayment', by: 'service' },
+  { hours: 24 * 11, unattended: false },
+  { ask: 'refundOrder', by: 'support' },
+];
+
 /** A life that begins like this: parting. */
 export const parting: readonly Move[] = [
   ...wayIn,
@@ -46,6 +54,14 @@ export const parting: readonly Move[] = [
 
 /** A life that begins like this: movingIn. */
 export const movingIn: readonly Move[] = [{ ask: 'moveLegacyRecord', by: 'approver' }, ...wayIn, { find: 'recordLegacyClaim', age: 0 }];
+
+/** A life that begins like this: movingOut. */
+export const movingOut: readonly Move[] = [
+  ...movingIn,
+  { ask: 'returnLegacyRecord', by: 'support' },
+  { ask: 'approveProposal', by: 'approver' },
+  { find: 'recordLegacyRelease', age: 0 },
+];
 
 /** A life that begins like this: surviving. */
 export const surviving: readonly Move[] = [
@@ -61,6 +77,7 @@ export const joining: readonly Move[] = [
   ...wayIn,
   { ask: 'offerMerge', by: 'service' },
   { ask: 'answerMerge', by: 'partner', yes: true },
+  { find: 'recordMergeHearing', age: 0 },
   { ask: 'joinAccount', by: 'service' },
 ];
 

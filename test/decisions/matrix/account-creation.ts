@@ -104,6 +104,7 @@ export const accountCreation = table(
     'record claimed on the way in': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-', '-', 'AccountSuspended', 'not-suspended'],
     'record refused': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
     'record moved': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
+    'record returned': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
     'withdrawn with a record': [
       'AccountRequested, TenantLinked, LegalProfileSubmitted, EmailVerificationKept, VettingOpened, AgreementOffered',
       '-',

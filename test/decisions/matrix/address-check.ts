@@ -77,6 +77,7 @@ export const addressCheck = table(['recordAddressCheck', 'confirmAddress'], {
   'record claimed on the way in': ['-', 'no-address-suggestion'],
   'record refused': ['-', 'no-address-suggestion'],
   'record moved': ['-', 'no-address-suggestion'],
+  'record returned': ['-', 'no-address-suggestion'],
   'withdrawn with a record': ['-', 'membership-over'],
   'merge asked': ['-', 'no-address-suggestion'],
   'merge invited': ['-', 'no-address-suggestion'],

@@ -77,6 +77,7 @@ export const adminAgent = table(['grantAdminAgent'], {
   'record claimed on the way in': ['-'],
   'record refused': ['-'],
   'record moved': ['-'],
+  'record returned': ['-'],
   'withdrawn with a record': ['-'],
   'merge asked': ['-'],
   'merge invited': ['-'],

@@ -87,6 +87,7 @@ export const agreementAcceptance = table(['offerAgreement', 'acceptAgreement', '
   'record claimed on the way in': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', 'AgreementReminded'],
   'record refused': ['-', '-', 'agreement-already-accepted', '-'],
   'record moved': ['-', '-', 'agreement-already-accepted', '-'],
+  'record returned': ['-', '-', 'agreement-already-accepted', '-'],
   'withdrawn with a record': ['-', 'membership-over', 'membership-over', '-'],
   'merge asked': ['-', '-', 'agreement-already-accepted', '-'],
   'merge invited': ['-', '-', 'agreement-already-accepted', '-'],

@@ -77,6 +77,7 @@ export const agreementStanding = table(['askReacceptance', 'enforceAgreement', '
   'record claimed on the way in': ['AgreementSuperseded, AgreementOffered', '-', '-'],
   'record refused': ['AgreementReacceptanceAsked', '-', '-'],
   'record moved': ['AgreementReacceptanceAsked', '-', '-'],
+  'record returned': ['AgreementReacceptanceAsked', '-', '-'],
   'withdrawn with a record': ['membership-over', '-', '-'],
   'merge asked': ['AgreementReacceptanceAsked', '-', '-'],
   'merge invited': ['AgreementReacceptanceAsked', '-', '-'],

@@ -94,6 +94,7 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   },
   joinAccount: { by: from('service'), data: () => ({ membershipId: otherAccount, number: 77 }) },
   moveLegacyRecord: { by: from('partner'), data: () => ({ partnerId: oldPartnerId }) },
+  returnLegacyRecord: { by: from('support'), data: () => ({ partnerId: oldPartnerId }) },
   requestToJoin: { by: from('partner', { objectId: people.member }), data: () => ({ language: 'ko' }) },
   answerJoinRequest: {
     by: from('partner', { objectId: people.enroller }),

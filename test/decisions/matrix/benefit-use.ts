@@ -77,6 +77,7 @@ export const benefitUse = table(['consumeBenefit', 'viewBenefitKey', 'replaceBen
   'record claimed on the way in': ['membership-not-active', 'membership-not-active', 'membership-not-active'],
   'record refused': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'record moved': ['benefit-not-activated', 'BenefitKeyViewed', 'benefit-key-not-seen'],
+  'record returned': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'withdrawn with a record': ['membership-over', 'membership-over', 'membership-over'],
   'merge asked': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'merge invited': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],

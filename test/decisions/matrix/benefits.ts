@@ -77,6 +77,7 @@ export const benefits = table(['activateBenefit', 'assignBenefit', 'unassignBene
   'record claimed on the way in': ['membership-not-active', 'membership-not-active', 'membership-not-active'],
   'record refused': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'record moved': ['BenefitActivated', 'BenefitAssigned', '-'],
+  'record returned': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'withdrawn with a record': ['membership-over', 'membership-over', 'membership-over'],
   'merge asked': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'merge invited': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],

@@ -96,6 +96,7 @@ export const invitations = table(
     ],
     'record refused': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
     'record moved': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
+    'record returned': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
     'withdrawn with a record': ['membership-over', 'membership-over', 'membership-over', 'membership-over', 'membership-over', '-'],
     'merge asked': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
     'merge invited': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],

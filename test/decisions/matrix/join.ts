@@ -77,6 +77,7 @@ export const join = table(['requestToJoin', 'answerJoinRequest', 'lapseJoinReque
   'record claimed on the way in': ['JoinRequested', 'join-request-unknown', '-'],
   'record refused': ['JoinRequested', 'join-request-unknown', '-'],
   'record moved': ['JoinRequested', 'join-request-unknown', '-'],
+  'record returned': ['JoinRequested', 'join-request-unknown', '-'],
   'withdrawn with a record': ['membership-over', 'membership-over', '-'],
   'merge asked': ['JoinRequested', 'join-request-unknown', '-'],
   'merge invited': ['JoinRequested', 'join-request-unknown', '-'],

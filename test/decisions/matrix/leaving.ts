@@ -77,6 +77,7 @@ export const leaving = table(['leaveMembership', 'stayMember', 'completeLeaving'
   'record claimed on the way in': ['membership-not-active', 'membership-not-active', '-'],
   'record refused': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   'record moved': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
+  'record returned': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   'withdrawn with a record': ['membership-over', 'membership-over', '-'],
   'merge asked': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   'merge invited': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],

@@ -79,6 +79,7 @@ export const legalProfile = table(['correctLegalProfile', 'upholdAuthorization']
   'record claimed on the way in': ['LegalProfileCorrected, VettingOpened', '-'],
   'record refused': ['LegalProfileCorrected, VettingOpened', '-'],
   'record moved': ['LegalProfileCorrected, VettingOpened', '-'],
+  'record returned': ['LegalProfileCorrected, VettingOpened', '-'],
   'withdrawn with a record': ['membership-over', '-'],
   'merge asked': ['LegalProfileCorrected, VettingOpened', '-'],
   'merge invited': ['LegalProfileCorrected, VettingOpened', '-'],

@@ -77,6 +77,7 @@ export const letters = table(['recordLetter', 'remindOfDeadline', 'resendLetter'
   'record claimed on the way in': ['LetterSent', '-', 'letter-unknown'],
   'record refused': ['LetterSent', '-', '-'],
   'record moved': ['LetterSent', 'DeadlineReminded', '-'],
+  'record returned': ['LetterSent', '-', '-'],
   'withdrawn with a record': ['LetterSent', '-', '-'],
   'merge asked': ['LetterSent', '-', '-'],
   'merge invited': ['LetterSent', '-', '-'],

@@ -77,6 +77,7 @@ export const levels = table(['recordCompetency', 'overrideAchievement', 'endAchi
   'record claimed on the way in': ['membership-not-active', 'membership-not-active', '-', '-', '-'],
   'record refused': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'record moved': ['CompetencyEarned', 'AchievementOverridden', '-', 'LevelEnded, MembershipStandingChanged', '-'],
+  'record returned': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'withdrawn with a record': ['membership-over', 'membership-over', '-', '-', '-'],
   'merge asked': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'merge invited': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],

@@ -79,6 +79,7 @@ export const mergeBetween = table(
     'record claimed on the way in': ['merge-not-possible', 'merge-not-asked', 'merge-not-possible', '-', '-', '-'],
     'record refused': ['MergeOffered', 'merge-not-asked', 'merge-not-accepted', '-', '-', '-'],
     'record moved': ['MergeOffered', 'merge-not-asked', 'merge-not-accepted', '-', '-', '-'],
+    'record returned': ['MergeOffered', 'merge-not-asked', 'merge-not-accepted', '-', '-', '-'],
     'withdrawn with a record': ['merge-not-possible', 'merge-not-asked', 'merge-not-possible', '-', '-', '-'],
     'merge asked': ['merge-under-way', 'MergeAnswered', 'merge-not-accepted', 'MergeInvited', '-', '-'],
     'merge invited': ['merge-under-way', 'MergeAnswered', 'merge-not-accepted', '-', '-', '-'],

@@ -77,6 +77,7 @@ export const merge = table(['inviteMerge', 'answerMerge', 'confirmMerge', 'lapse
   'record claimed on the way in': ['membership-not-active', 'membership-not-active', 'membership-not-active', '-'],
   'record refused': ['MergeAsked', 'merge-not-offered', 'merge-not-accepted', '-'],
   'record moved': ['MergeAsked', 'merge-not-offered', 'merge-not-accepted', '-'],
+  'record returned': ['MergeAsked', 'merge-not-offered', 'merge-not-accepted', '-'],
   'withdrawn with a record': ['membership-over', 'membership-over', 'membership-over', '-'],
   'merge asked': ['-', 'merge-not-offered', 'merge-not-accepted', 'MergeLapsed'],
   'merge invited': ['-', 'merge-not-offered', 'merge-not-accepted', 'MergeLapsed'],

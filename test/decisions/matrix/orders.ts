@@ -126,6 +126,7 @@ export const orders = table(['placeOrder', 'recordPayment', 'declinePayment', 'c
   ],
   'record refused': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   'record moved': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
+  'record returned': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   'withdrawn with a record': ['membership-over', 'order-unknown', 'order-unknown', 'membership-over', 'order-unknown', '-'],
   'merge asked': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   'merge invited': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],

@@ -77,6 +77,7 @@ export const payments = table(['payByCard', 'recordCharge', 'recordRefund', 'con
   'record claimed on the way in': ['membership-not-active', '-', '-', 'order-unknown', 'order-unknown'],
   'record refused': ['order-unknown', '-', '-', 'order-unknown', 'order-unknown'],
   'record moved': ['order-unknown', '-', '-', 'order-unknown', 'order-unknown'],
+  'record returned': ['order-unknown', '-', '-', 'order-unknown', 'order-unknown'],
   'withdrawn with a record': ['membership-over', '-', '-', 'order-unknown', 'order-unknown'],
   'merge asked': ['order-unknown', '-', '-', 'order-unknown', 'order-unknown'],
   'merge invited': ['order-unknown', '-', '-', 'order-unknown', 'order-unknown'],

@@ -77,6 +77,7 @@ export const policyChange = table(['changePolicy'], {
   'record claimed on the way in': ['PolicyChanged'],
   'record refused': ['PolicyChanged, MembershipStandingChanged'],
   'record moved': ['PolicyChanged, MembershipStandingChanged'],
+  'record returned': ['PolicyChanged, MembershipStandingChanged'],
   'withdrawn with a record': ['membership-over'],
   'merge asked': ['PolicyChanged, MembershipStandingChanged'],
   'merge invited': ['PolicyChanged, MembershipStandingChanged'],

@@ -77,6 +77,7 @@ export const proposals = table(['waiveStep', 'closeMembership', 'approveProposal
   'record claimed on the way in': ['ActionProposed', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'record refused': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'record moved': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
+  'record returned': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'withdrawn with a record': ['membership-over', 'membership-over', 'proposal-unknown', 'proposal-unknown', '-'],
   'merge asked': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'merge invited': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],

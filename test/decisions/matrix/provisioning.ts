@@ -77,6 +77,7 @@ export const provisioning = table(['provisionBenefits', 'endBenefits'], {
   'record claimed on the way in': ['-', '-'],
   'record refused': ['-', '-'],
   'record moved': ['-', 'BenefitsEnded'],
+  'record returned': ['-', '-'],
   'withdrawn with a record': ['-', '-'],
   'merge asked': ['-', '-'],
   'merge invited': ['-', '-'],

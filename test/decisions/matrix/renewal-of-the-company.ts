@@ -82,6 +82,7 @@ export const renewalOfTheCompany = table(['reviewProfile', 'payRenewal', 'renewM
   'record claimed on the way in': ['membership-not-active', 'membership-not-active', 'membership-not-active', 'membership-not-active'],
   'record refused': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'record moved': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
+  'record returned': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'withdrawn with a record': ['membership-over', 'membership-over', 'membership-over', 'membership-over'],
   'merge asked': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'merge invited': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],

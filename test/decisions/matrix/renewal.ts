@@ -79,6 +79,7 @@ export const renewal = table(
     'record claimed on the way in': ['-', '-', '-', '-', '-', '-'],
     'record refused': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'record moved': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
+    'record returned': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'withdrawn with a record': ['-', '-', '-', '-', '-', '-'],
     'merge asked': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'merge invited': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],

@@ -77,6 +77,7 @@ export const signing = table(['offerNewAgreement', 'handOverSigning', 'declineSi
   'record claimed on the way in': ['AgreementSuperseded, AgreementOffered', 'SigningHandedOver', 'signing-not-handed-over'],
   'record refused': ['membership-active', 'membership-active', 'membership-active'],
   'record moved': ['membership-active', 'membership-active', 'membership-active'],
+  'record returned': ['membership-active', 'membership-active', 'membership-active'],
   'withdrawn with a record': ['membership-over', 'membership-over', 'membership-over'],
   'merge asked': ['membership-active', 'membership-active', 'membership-active'],
   'merge invited': ['membership-active', 'membership-active', 'membership-active'],

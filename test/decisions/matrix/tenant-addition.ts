@@ -111,6 +111,7 @@ export const tenantAddition = table(
     'record claimed on the way in': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'record refused': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'record moved': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
+    'record returned': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'withdrawn with a record': ['membership-over', 'membership-over', 'membership-over', 'membership-over', '-', '-', '-'],
     'merge asked': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'merge invited': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],

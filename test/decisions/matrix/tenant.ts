@@ -85,6 +85,7 @@ export const tenant = table(['checkDomainNow', 'recordDomainProof', 'missDomainP
   'record claimed on the way in': ['domain-not-asked', '-', '-'],
   'record refused': ['domain-not-asked', '-', '-'],
   'record moved': ['domain-not-asked', '-', '-'],
+  'record returned': ['domain-not-asked', '-', '-'],
   'withdrawn with a record': ['membership-over', '-', '-'],
   'merge asked': ['domain-not-asked', '-', '-'],
   'merge invited': ['domain-not-asked', '-', '-'],

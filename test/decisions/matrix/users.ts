@@ -96,6 +96,7 @@ export const users = table(['addUser', 'changeRoles', 'correctUser', 'removeUser
   ],
   'record refused': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   'record moved': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
+  'record returned': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   'withdrawn with a record': [
     'membership-over',
     'membership-over',

@@ -77,6 +77,7 @@ export const vettingClaim = table(['claimReview', 'releaseReview', 'lapseClaim']
   'record claimed on the way in': ['ReviewClaimed', '-', '-'],
   'record refused': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'record moved': ['vetting-already-decided', 'vetting-already-decided', '-'],
+  'record returned': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'withdrawn with a record': ['membership-over', 'membership-over', '-'],
   'merge asked': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'merge invited': ['vetting-already-decided', 'vetting-already-decided', '-'],

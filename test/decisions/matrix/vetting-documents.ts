@@ -77,6 +77,7 @@ export const vettingDocuments = table(['requestDocument', 'uploadDocument', 'res
   'record claimed on the way in': ['DocumentRequested', 'document-not-awaited', '-'],
   'record refused': ['vetting-already-decided', 'document-not-awaited', '-'],
   'record moved': ['vetting-already-decided', 'document-not-awaited', '-'],
+  'record returned': ['vetting-already-decided', 'document-not-awaited', '-'],
   'withdrawn with a record': ['membership-over', 'membership-over', '-'],
   'merge asked': ['vetting-already-decided', 'document-not-awaited', '-'],
   'merge invited': ['vetting-already-decided', 'document-not-awaited', '-'],

@@ -77,6 +77,7 @@ export const vettingRemedy = table(['resubmitVetting', 'appealVetting'], {
   'record claimed on the way in': ['vetting-not-rejected', 'vetting-not-rejected'],
   'record refused': ['vetting-not-rejected', 'vetting-not-rejected'],
   'record moved': ['vetting-not-rejected', 'vetting-not-rejected'],
+  'record returned': ['vetting-not-rejected', 'vetting-not-rejected'],
   'withdrawn with a record': ['membership-over', 'membership-over'],
   'merge asked': ['vetting-not-rejected', 'vetting-not-rejected'],
   'merge invited': ['vetting-not-rejected', 'vetting-not-rejected'],

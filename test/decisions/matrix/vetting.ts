@@ -113,6 +113,7 @@ export const vetting = table(['openVetting', 'recordVettingChecks', 'authorizeVe
   'record claimed on the way in': ['-', 'VettingChecked', 'VettingAuthorized', 'VettingRejected', 'VettingEscalated'],
   'record refused': ['-', '-', '-', 'vetting-already-decided', '-'],
   'record moved': ['-', '-', '-', 'vetting-already-decided', '-'],
+  'record returned': ['-', '-', '-', 'vetting-already-decided', '-'],
   'withdrawn with a record': ['-', '-', 'membership-over', 'membership-over', '-'],
   'merge asked': ['-', '-', '-', 'vetting-already-decided', '-'],
   'merge invited': ['-', '-', '-', 'vetting-already-decided', '-'],

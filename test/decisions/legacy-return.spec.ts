@@ -1,0 +1,106 @@
+import { evolve, initialState, type MembershipState } from '../../events/membership.js';
+import { formerIds } from '../../events/state/legacy-move.js';
+import { levelOf } from '../../events/state/levels.js';
+import { legacyWork } from '../../workflows/decisions/legacy-move.js';
+import { bySupport, given, recordAfter, recorded, today, turnOf, type Happened } from '../support/given-when-then.js';
+import { from, fromApprover } from '../support/membership.js';
+import { happened, oldPartnerId } from '../support/sample-events.js';
+import { prices } from '../support/sample-orders.js';
+import { states } from '../support/states.js';
+
+const moved = states['record moved'];
+const returned = states['record returned'];
+const named = { partnerId: oldPartnerId };
+const back = { type: 'returnLegacyRecord', data: named } as const;
+const by = { ...from('support'), reason: 'answered-by-mistake' };
+const proposed = (...events: readonly Happened[]) => [...events, bySupport(happened.proposed('returnLegacyRecord', named))];
+const approved = (...events: readonly Happened[]) =>
+  turnOf(
+    recordAfter(proposed(...events)),
+    { type: 'approveProposal', data: { proposal: events.length + 1 } },
+    fromApprover(),
+    recorded(proposed(...events)).at(-1)!.occurredAt,
+  );
+const stateOf = (...events: readonly Happened[]): MembershipState => recorded(events).reduce(evolve, initialState);
+const typesOf = (events: ReturnType<typeof approved>) => events.map(({ type }) => type);
+const returnIn = (events: ReturnType<typeof approved>) => events.find(({ type }) => type === 'LegacyRecordReturned')?.data;
+
+describe('a record of the old centre that came into the wrong account', () => {
+  it('is taken out by two of support', () => {
+    given(...moved)
+      .when(back, { by })
+      .then(happened.proposed('returnLegacyRecord', named));
+    expect(typesOf(approved(...moved))).toEqual(['ProposalApproved', 'LegacyRecordReturned', 'BenefitsEnded', 'MembershipStandingChanged']);
+    given(...proposed(...moved))
+      .when({ type: 'approveProposal', data: { proposal: moved.length + 1 } }, { by })
+      .thenRefused('second-person-required');
+  });
+
+  it('takes its ids and its level along, and leaves the year and the roles', () => {
+    const [before, after] = [stateOf(...moved), stateOf(...returned)];
+    expect(formerIds(after.legacyMove)).toEqual([]);
+    expect(levelOf(after.levels)).toBe('network');
+    expect(after.benefits?.packages.silver).toBeUndefined();
+    expect(after.term).toEqual(before.term);
+    expect(after.users).toEqual(before.users);
+    expect(after.legacyMove?.move).toMatchObject({ partnerId: oldPartnerId, status: 'returned' });
+  });
+
+  it('is let go of as a mistake, and then nothing is left to be done', () => {
+    const state = stateOf(...returned);
+    expect(legacyWork(state)).toEqual({ release: oldPartnerId });
+    expect(state.legacyMove?.mistaken).toEqual([oldPartnerId]);
+    given(...returned)
+      .when({ type: 'recordLegacyRelease', data: named }, { by: from('service') })
+      .then(happened.recordReleased);
+    const { legacyMove } = stateOf(...returned, happened.recordReleased);
+    expect(legacyMove).toEqual({ releasing: [], move: expect.objectContaining({ status: 'returned' }) });
+  });
+
+  it('is taken out on the way in as well, and once the account is over', () => {
+    expect(typesOf(approved(...states['record claimed on the way in']))).toEqual(['ProposalApproved', 'LegacyRecordReturned']);
+    expect(typesOf(approved(...moved, bySupport(happened.closed('by-support')), happened.benefitsEnded('closing')))).toContain(
+      'LegacyRecordReturned',
+    );
+  });
+
+  it('leaves a level that was ordered since, and a refund of that brings nothing of the record back', () => {
+    const ordered = [
+      ...moved,
+      happened.earned(),
+      happened.competencyOrdered(1, 'silver'),
+      happened.paid(1, prices.silver, today),
+      happened.reached(1, 'silver'),
+    ];
+    const events = approved(...ordered);
+    expect(returnIn(events)).toMatchObject({ level: 'silver' });
+    const { holdings } = events.reduce(evolve, stateOf(...proposed(...ordered))).levels!;
+    expect(holdings.silver).toMatchObject({ order: 1 });
+    expect(holdings.silver).not.toHaveProperty('before');
+  });
+
+  it('is not taken out where it never was, where it is no longer, or where the account is part of another', () => {
+    given(...states.active)
+      .when(back, { by })
+      .thenRefused('legacy-record-elsewhere', named);
+    given(...moved)
+      .when({ ...back, data: { partnerId: '4999999' } }, { by })
+      .thenRefused('legacy-record-elsewhere', { partnerId: '4999999' });
+    given(...returned)
+      .when(back, { by })
+      .thenNothingHappens();
+    given(...states.merged)
+      .when(back, { by })
+      .thenRefused('account-merged');
+  });
+
+  it('makes room for the record of the company itself', () =>
+    given(...returned)
+      .when({ type: 'moveLegacyRecord', data: { partnerId: '4999999' } })
+      .then(happened.recordAsked({ partnerId: '4999999' })));
+
+  it('stays a mistake while another is asked for, so that the record hears of it', () => {
+    const { legacyMove } = stateOf(...returned, happened.recordAsked({ partnerId: '4999999' }));
+    expect(legacyMove).toMatchObject({ releasing: [oldPartnerId], mistaken: [oldPartnerId], move: { status: 'asked' } });
+  });
+});

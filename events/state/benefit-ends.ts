@@ -1,6 +1,7 @@
 import type { MembershipState } from '../membership.js';
 import type { Promised } from '../waiting.js';
 import { benefitsHeld, levelsWith, type GrantingLevel, type Package } from './benefits.js';
+import { holdingsOf, type BoughtLevel } from './levels.js';
 import { later } from './noun.js';
 import { lastDayBefore } from './renewal.js';
 
@@ -34,9 +35,12 @@ export const benefitEnds = (state: Ending): readonly { readonly level: GrantingL
 export const promisedBenefitEnds = (state: Ending): readonly Promised[] =>
   benefitEnds(state).map(({ at }) => ({ step: 'benefit', at, then: 'endBenefits' }));
 
-/** The three dates that end something: the membership's, that of what came with its highest level, and that of its first key. */
+/** The dates that end something: the membership's, its highest level's, that of what came with it, and that of its first key. */
 export interface BenefitDates {
   readonly membership?: string;
+  /** The highest level that is had besides the network membership, and its end. */
+  readonly level?: BoughtLevel;
+  readonly levelUntil?: string;
   readonly benefits?: string;
   readonly keys?: string;
   /** The last day of what a missed renewal would end sooner. */
@@ -44,7 +48,7 @@ export interface BenefitDates {
 }
 
 /** When what is held ends; nothing where nothing is held. */
-export function benefitDates(state: Pick<MembershipState, 'benefits' | 'renewal' | 'term'>): BenefitDates | undefined {
+export function benefitDates(state: Pick<MembershipState, 'benefits' | 'levels' | 'renewal' | 'term'>): BenefitDates | undefined {
   const highest = state.benefits && levelsWith(state.benefits).at(-1);
   if (!highest) return undefined;
   const { renewal, term } = state;
@@ -52,9 +56,11 @@ export function benefitDates(state: Pick<MembershipState, 'benefits' | 'renewal'
     .flatMap(({ benefit }) => benefit.issued?.until ?? [])
     .sort()[0];
   const benefits = endOf(state.benefits.packages[highest]!, state);
+  const [level, holding] = holdingsOf(state.levels).at(-1) ?? [];
   const isSooner = benefits && renewal && Date.parse(renewal.closesAt) < Date.parse(benefits);
   return {
     ...(renewal && term && { membership: term.anniversary }),
+    ...(level && holding && { level, levelUntil: holding.until }),
     ...(benefits && { benefits }),
     ...(isSooner && { unrenewed: lastDayBefore(renewal.closesAt) }),
     ...(keys && { keys }),

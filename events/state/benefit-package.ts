@@ -73,8 +73,13 @@ const chosen = (packages: Packages, is: (granted: Package) => boolean): Packages
 /** What has not ended yet. */
 export const runningIn = (packages: Packages): Packages => chosen(packages, ({ ending }) => !ending);
 
-/** What was not bought by that order. */
-export const withoutOrder = (packages: Packages, order: number): Packages => chosen(packages, (granted) => granted.order !== order);
+/** What was not bought by that order; what came with the year before it stands again while that is not over. */
+export function withoutOrder(packages: Packages, order: number, at: string): Packages {
+  const left = Object.entries(packages).map(
+    ([level, granted]) => [level, granted.order === order ? refunded(granted, at) : granted] as const,
+  );
+  return runningIn(Object.fromEntries(left));
+}
 
 /** As if a lapse had ended nothing but what had no more time. */
 export function broughtBack({ aside = {}, ...before }: GrantedBenefits, now: string): GrantedBenefits {

@@ -72,7 +72,8 @@ export const benefits = {
     return after && { ...after, aside: runningIn(before!.packages) };
   },
   MembershipRenewed: (before, { data, occurredAt }) => (data.late && before ? broughtBack(before, occurredAt) : before),
-  OrderRefunded: (before, { data }) => (before?.aside ? { ...before, aside: withoutOrder(before.aside, data.order) } : before),
+  OrderRefunded: (before, { data, occurredAt }) =>
+    before?.aside ? { ...before, aside: withoutOrder(before.aside, data.order, occurredAt) } : before,
   MembershipLeft: ending('leaving'),
   AccountClosed: ending('closing'),
   AccountMerged: ending('merge'),

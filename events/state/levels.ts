@@ -75,17 +75,23 @@ function broughtBack(before: Levels | undefined, now: string): Levels | undefine
   return { ...rest, holdings: Object.fromEntries(running) };
 }
 
-const withoutOrder = (held: Levels['holdings'], order: number): Levels['holdings'] =>
-  Object.fromEntries(Object.entries(held).filter(([, holding]) => holding.order !== order));
+const runningBefore = (holding: Holding | undefined, now: string): Holding | undefined =>
+  holding?.before && Date.parse(holding.before.until) > Date.parse(now) ? holding.before : undefined;
+
+/** Without what that order bought; the year before it counts again while it is not over. */
+function withoutOrder(held: Levels['holdings'], order: number, now: string): Levels['holdings'] {
+  const left = Object.entries(held).flatMap(([level, holding]) => {
+    const kept = holding.order === order ? runningBefore(holding, now) : holding;
+    return kept ? [[level, kept]] : [];
+  });
+  return Object.fromEntries(left) as Levels['holdings'];
+}
 
 function following(holding: Holding | undefined): Pick<Holding, 'before'> {
   if (!holding) return {};
   const { before: _, ...last } = holding;
   return { before: last };
 }
-
-const runningBefore = (holding: Holding | undefined, now: string): Holding | undefined =>
-  holding?.before && Date.parse(holding.before.until) > Date.parse(now) ? holding.before : undefined;
 
 /** What was ordered since stays, and no refund brings back what came with the record. */
 function withoutRecord(levels: Levels, level: BoughtLevel): Levels {
@@ -99,7 +105,8 @@ export const levels = {
   AccountRequested: forget,
   MembershipLapsed: (before) => before && { ...before, holdings: {}, aside: before.holdings },
   MembershipRenewed: (before, { data, occurredAt }) => (data.late ? broughtBack(before, occurredAt) : before),
-  OrderRefunded: (before, { data }) => (before?.aside ? { ...before, aside: withoutOrder(before.aside, data.order) } : before),
+  OrderRefunded: (before, { data, occurredAt }) =>
+    before?.aside ? { ...before, aside: withoutOrder(before.aside, data.order, occurredAt) } : before,
   AccountClosed: holdingNothing,
   MembershipLeft: holdingNothing,
   AccountMerged: holdingNothing,

@@ -1,4 +1,5 @@
 import type { Grant } from '../../workflows/decisions/benefit-rules.js';
+import { sayStandingLevel } from './standing-sentences.js';
 import { sayMoney } from './money-sentences.js';
 import { say, sayDate, texts, type Language, type TextKey, type Values } from './texts.js';
 
@@ -44,20 +45,24 @@ export function benefitsIn(language: Language, data: object): Values {
   return Array.isArray(benefits) ? { benefits: (benefits as readonly Granted[]).map((each) => sayGrant(language, each)).join('; ') } : {};
 }
 
-/** The three dates as they may come over the wire. */
+/** The dates as they may come over the wire. */
 interface AnyEnds {
   readonly membership?: string | undefined;
+  readonly level?: string | undefined;
+  readonly levelUntil?: string | undefined;
   readonly benefits?: string | undefined;
   readonly keys?: string | undefined;
   /** The last day of what a missed renewal would end sooner. */
   readonly unrenewed?: string | undefined;
 }
 
-/** What ends when, of the membership, its benefits and its keys, and which of the three counts. */
-export function sayEnds(language: Language, { membership, benefits, keys, unrenewed }: AnyEnds): string {
+/** What ends when, of the membership, its level, its benefits and its keys, and which of them counts. */
+export function sayEnds(language: Language, { membership, level, levelUntil, benefits, keys, unrenewed }: AnyEnds): string {
   const on = (at: string | undefined) => (at ? sayDate(language, at.slice(0, 10)) : 'none');
   return say(language, `benefits.ends.${membership ? 'yearly' : 'standing'}`, {
     membership: on(membership),
+    level: level ? sayStandingLevel(language, level) : 'none',
+    levelUntil: on(levelUntil),
     benefits: on(benefits),
     keys: on(keys),
     unrenewed: on(unrenewed),

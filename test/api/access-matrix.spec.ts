@@ -65,12 +65,15 @@ const onlyPeople = ['viewBenefitKey', 'setLetterPreferences', 'requestToJoin', '
 const onlyOtherTenants = ['confirmTenant', 'declineTenant'];
 const onlyServices = ['consumeBenefit', 'offerNewAgreement', 'payRenewal', 'recordCompetency', 'recordPayment', 'declinePayment'];
 const onlyPrograms = ['getStandings'];
-const sections = ['getTimeline', 'listOrders', 'getOrder', 'getBenefits'];
+const business = ['listOrders', 'getOrder', 'getBenefits'];
+const sections = ['getTimeline', ...business];
 const staffReads = ['getMembership', ...sections, 'getStanding', 'getStandings', ...papers];
 /** What all of support may look at of rollouts; only approvers begin and steer them. */
 const rolloutReads = ['listRollouts', 'getRollout', 'getRolloutItems'];
 /** A guest who is not of the account sees nothing of it. */
 const onlyOwnPeople = ['getMembership', ...sections];
+/** What is kept from people of the directory who are not of the account. */
+const outsiders: Readonly<Record<string, readonly string[]>> = { guest: onlyOwnPeople, member: business, otherMember: business };
 
 type Verdict = 'in' | 401 | 403 | 404;
 
@@ -78,7 +81,7 @@ function verdictOnPartner(operation: string, caller: string, id: string | undefi
   if ([...onlyServices, ...onlyPrograms].includes(operation)) return 403;
   if (id !== undefined && tenantsOf[caller] !== id.toLowerCase()) return 404;
   if (caller === 'guest' && operation === 'getStanding') return 404;
-  if (caller === 'guest' && onlyOwnPeople.includes(operation)) return 403;
+  if (outsiders[caller]?.includes(operation)) return 403;
   return onlyAdministrators.includes(operation) && !administrators.includes(caller) ? 403 : 'in';
 }
 

@@ -43,9 +43,9 @@ describe('a company', () => {
     expect((await read()).body).toEqual({ status: 'none', reasons: ['not-a-member-yet'], held: [] });
   });
 
-  it('is no other company, and no guest', async () => {
+  it('is no other company, and nobody of its directory who is not of the account', async () => {
     expect(await read('otherAdministrator')).toMatchObject({ status: 404 });
-    expect(await read('guest')).toMatchObject({ status: 403 });
+    for (const as of ['guest', 'member'] as const) expect(await read(as)).toMatchObject({ status: 403 });
   });
 });
 

@@ -25,6 +25,7 @@ it('shows everything that a level brought, with what is left, and when what ends
   expect(held.length).toBeGreaterThan(3);
   for (const each of held) expect(each).toMatchObject({ level: 'silver', said: expect.any(String) });
   expect(held.filter((each) => 'activatedAt' in each)).toHaveLength(1);
+  expect(ends?.said).toContain('Silver runs until');
   expect(ends?.said).toContain('What comes with the level can be used until');
 });
 

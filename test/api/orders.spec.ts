@@ -70,3 +70,10 @@ it('says nothing where nothing was ever ordered or earned', async () => {
   expect(body).not.toHaveProperty('orders');
   expect(body).not.toHaveProperty('levels');
 });
+
+it('shows nothing of what was bought to people of the directory who are not of the account', async () => {
+  expect((await read('level reached'))['orders']).toHaveLength(1);
+  const seen = await read('level reached', 'member');
+  expect(seen).not.toHaveProperty('orders');
+  expect(seen['benefits']).toEqual({ status: 'in-force', reasons: [], held: [] });
+});

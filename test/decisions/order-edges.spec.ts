@@ -126,4 +126,31 @@ describe('a late renewal', () => {
     expect(levels?.holdings).toEqual({});
     expect(benefits?.packages).toEqual({});
   });
+
+  it('brings back the year that runs where the next one was given back meanwhile', () => {
+    const [began, next] = ['2026-04-20T09:00:00.000Z', '2027-03-25T09:00:00.000Z'];
+    const [running, following] = ['2027-04-20T09:00:00.000Z', '2028-04-19T09:00:00.000Z'];
+    const year = (order: number, at: string, end: string): readonly Happened[] => [
+      on(at, happened.competencyOrdered(order, 'silver')),
+      on(at, happened.paid(order, prices.silver, at)),
+      on(at, happened.reached(order, 'silver', end)),
+      on(at, happened.provisioned(order, 'silver', { since: at, until: end, by: end })),
+    ];
+    const lapsedWithTwoYears = [
+      ...active,
+      on(began, happened.earned()),
+      ...year(1, began, running),
+      on(began, happened.benefitConsumed(9)),
+      on(firstYear.firstReminder, happened.renewalReminded),
+      on(firstYear.opensAt, happened.renewalOpened),
+      ...year(2, next, following),
+      on(firstYear.closesAt, happened.membershipLapsed()),
+      on(firstYear.closesAt, happened.benefitsEnded('lapse')),
+      on('2027-04-05T09:00:00.000Z', happened.refunded(2, prices.silver)),
+    ];
+    const { levels, benefits } = after(lapsedWithTwoYears);
+    expect(levels?.holdings.silver).toMatchObject({ order: 1, until: running });
+    expect(benefits?.packages.silver).toMatchObject({ order: 1, until: running });
+    expect(remainingOf(benefits!.packages.silver!.benefits['support-incidents']!, next)).toBe(6);
+  });
 });

@@ -4,6 +4,7 @@ import type { BenefitsView } from '../../services/shared/benefits-view.js';
 import type { MembershipView } from '../../services/shared/views.js';
 import { membershipId, on, recorded, type Happened } from '../support/given-when-then.js';
 import { benefitsUntil } from '../support/sample-benefits.js';
+import { levelUntil } from '../support/sample-orders.js';
 import { firstYear, happened } from '../support/sample-events.js';
 import { eachState, states } from '../support/states.js';
 
@@ -24,7 +25,7 @@ it('is one document a membership, with everything that its levels brought', () =
   const silver = after(states['level reached'])!;
   expect(silver).toMatchObject({ _id: membershipId, status: 'in-force', levels: ['silver'], endsOn: '2027-04-03', reasons: [] });
   expect(silver.names).toEqual(silver.held.map(({ benefit }) => benefit.benefit).sort());
-  expect(silver.ends).toEqual({ membership: '2027-03-04', benefits: benefitsUntil });
+  expect(silver.ends).toEqual({ membership: '2027-03-04', level: 'silver', levelUntil, benefits: benefitsUntil });
 });
 
 it('names what waits to be activated, as long as it can be', () => {

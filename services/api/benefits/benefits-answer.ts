@@ -35,6 +35,8 @@ export const benefitsAnswer = z.object({
   ends: z
     .object({
       membership: z.iso.date().optional(),
+      level: z.enum(membershipLevels).optional(),
+      levelUntil: instant.optional(),
       benefits: instant.optional(),
       unrenewed: z.iso.date().optional(),
       keys: instant.optional(),
@@ -43,7 +45,7 @@ export const benefitsAnswer = z.object({
     .optional()
     .meta({
       description:
-        'The three dates in one view: the membership, what came with its highest level, and the first of its keys; `unrenewed` where a missed renewal would end that sooner.',
+        'The dates in one view: the membership, its highest level, what came with it, and the first of its keys; `unrenewed` where a missed renewal would end that sooner.',
     }),
 });
 

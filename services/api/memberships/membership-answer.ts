@@ -10,7 +10,7 @@ import { agreementAnswer, presentAgreement } from './agreement-answer.js';
 import { benefitsAnswer, presentBenefits } from '../benefits/benefits-answer.js';
 import { changesAnswer, hideChanges, presentChanges } from './changes-answer.js';
 import { domainProofAnswer, presentDomainProof } from './domain-proof-answer.js';
-import { seesEverything } from './outsiders.js';
+import { isOutsider, seesEverything } from './outsiders.js';
 import { hide, hideEach } from './hidden.js';
 import { invitationsAnswer } from './invitations-answer.js';
 import { legacyMoveAnswer, presentLegacyMove } from './legacy-move-answer.js';
@@ -133,7 +133,7 @@ const hiddenIn = ({
 type Answer = z.infer<typeof membershipAnswer>;
 
 /** One line per part with an address or a payment in it: the same for eyes that only look. */
-const masked: { readonly [Part in keyof Answer]?: (part: NonNullable<Answer[Part]>) => Answer[Part] } = {
+const maskers: { readonly [Part in keyof Answer]?: (part: NonNullable<Answer[Part]>) => Answer[Part] } = {
   tenant: (tenant) => ({ ...tenant, enroller: hide(tenant.enroller) }),
   legalProfile: hiddenIn,
   changes: hideChanges,
@@ -148,10 +148,16 @@ const masked: { readonly [Part in keyof Answer]?: (part: NonNullable<Answer[Part
 
 /** The same membership for eyes that only look. */
 function withMaskedAddresses(answer: Answer): Answer {
-  const maskers = Object.entries(masked) as [keyof Answer, (part: unknown) => unknown][];
-  const hidden = maskers.flatMap(([part, mask]) => (answer[part] === undefined ? [] : [[part, mask(answer[part])] as const]));
+  const lines = Object.entries(maskers) as [keyof Answer, (part: unknown) => unknown][];
+  const hidden = lines.flatMap(([part, mask]) => (answer[part] === undefined ? [] : [[part, mask(answer[part])] as const]));
   return { ...answer, ...Object.fromEntries(hidden) };
 }
+
+/** The same for people of the directory who are not of the account: what it bought and holds is its own. */
+const withoutBusiness = ({ orders: _, benefits, ...answer }: Answer): Answer => ({
+  ...answer,
+  ...(benefits && { benefits: { status: benefits.status, reasons: benefits.reasons, held: [] } }),
+});
 
 /** Who looks, when, and with what the record of a domain is derived. */
 export interface Looking {
@@ -186,5 +192,7 @@ export function presentMembership({ _id, state, ...view }: MembershipView, looki
   const answer = membershipAnswer.parse({ ...state, ...state.account, ...view, ...derived });
   const { proposals } = answer;
   const seen = { ...answer, ...(proposals && caller.kind !== 'support' && { proposals: proposals.map(withoutProposer) }) };
-  return seesEverything(caller, state) ? seen : withMaskedAddresses(seen);
+  if (seesEverything(caller, state)) return seen;
+  const masked = withMaskedAddresses(seen);
+  return isOutsider(caller, state) ? withoutBusiness(masked) : masked;
 }

@@ -4,7 +4,7 @@ import type { Commands } from '../ports.js';
 import type { ApiRequest } from '../requests/api-request.js';
 import { callerIn } from '../requests/sender.js';
 import type { Memberships } from './memberships.js';
-import { assertMayLook } from './outsiders.js';
+import { assertMayLook, assertOfAccount } from './outsiders.js';
 import { findAtLeast, findNow } from './reading.js';
 
 /** The id in the address. */
@@ -24,7 +24,7 @@ export interface Awaited {
   readonly response: Response;
 }
 
-/** The same once it has come that far; what is private is kept by nobody in between. */
+/** The same once it has come that far, for people of the account alone; what is private is kept by nobody in between. */
 export async function awaitedMembership(
   { memberships, commands, response }: Awaited,
   request: ApiRequest,
@@ -32,5 +32,7 @@ export async function awaitedMembership(
 ): Promise<MembershipView> {
   if (minSequence) await findAtLeast({ memberships, commands, gone: () => response.destroyed }, idIn(request), minSequence);
   response.set({ 'Cache-Control': 'private, no-cache' }).vary('Authorization, Accept-Language');
-  return openedMembership(memberships, request);
+  const view = await openedMembership(memberships, request);
+  assertOfAccount(callerIn(request), view.state);
+  return view;
 }

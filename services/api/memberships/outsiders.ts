@@ -26,6 +26,11 @@ export function assertMayLook(caller: Caller, state: Acting): void {
   if (person && (person.isGuest || isOfAnotherTenant(person, state)) && isOutsider(caller, state)) throw new Problem('forbidden');
 }
 
+/** Keeps what a company ordered and holds to its own people, to services and to support. */
+export function assertOfAccount(caller: Caller, state: Acting): void {
+  if (isOutsider(caller, state)) throw new Problem('forbidden');
+}
+
 /** Whether whoever asks may see payments as they are, wherever they are; support that only reads may not. */
 export const seesPayments = ({ kind, supportRoles }: Caller): boolean =>
   kind !== 'support' || supportRoles.some((role) => role !== 'support-reader');

@@ -31,13 +31,13 @@ const ko: typeof en = {
     benefit: '이 이름의 혜택을 가진 회사만',
     unactivated: '이 이름의 혜택을 아직 아무도 활성화하지 않은 회사만',
   },
-  statuses: { 'in-force': '사용 가능', held: '보류', ended: '끝남', none: '없음' },
+  statuses: { 'in-force': '사용 가능', held: '일시 중단', ended: '끝남', none: '없음' },
   heads: { ends: '종료일', status: '상태', company: '회사', partnerId: '파트너 ID', levels: '레벨' },
   period: (from, until) => `종료일 ${from} ~ ${until}`,
   unactivated: (names) => `활성화하지 않음: ${names}`,
   none: '그 기간에 끝나는 혜택이 없습니다.',
   nothing: '아직 레벨로 받은 혜택이 없습니다.',
-  onlyOfAll: (option) => `--${option}은(는) 모든 회사의 혜택에서 찾을 때 씁니다. ID를 빼 주세요.`,
+  onlyOfAll: (option) => `모든 회사의 혜택에서 찾는 옵션입니다: --${option}. ID를 빼 주세요.`,
 };
 
 /** What the command line says of benefits that are looked for, in both languages. */

@@ -41,7 +41,7 @@ const ko: typeof en = {
   },
   none: '해당하는 주문이 없습니다.',
   nothing: '아직 주문한 것이 없습니다.',
-  onlyOfAll: (option) => `--${option}은(는) 모든 회사의 주문에서 찾을 때 씁니다. ID를 빼 주세요.`,
+  onlyOfAll: (option) => `모든 회사의 주문에서 찾는 옵션입니다: --${option}. ID를 빼 주세요.`,
 };
 
 /** What the command line says of orders that are looked for, in both languages. */

@@ -47,22 +47,33 @@ export interface BenefitDates {
   readonly unrenewed?: string;
 }
 
+/** The highest level that is had besides the network membership, and its end. */
+function levelDate(levels: MembershipState['levels']): Pick<BenefitDates, 'level' | 'levelUntil'> {
+  const [level, holding] = holdingsOf(levels).at(-1) ?? [];
+  return level && holding ? { level, levelUntil: holding.until } : {};
+}
+
+/** When what came with the highest level ends, and how much sooner where nobody renews. */
+function packageDates(granted: Package, state: Pick<MembershipState, 'renewal'>): Pick<BenefitDates, 'benefits' | 'unrenewed'> {
+  const { renewal } = state;
+  const benefits = endOf(granted, state);
+  if (!benefits) return {};
+  const isSooner = renewal && Date.parse(renewal.closesAt) < Date.parse(benefits);
+  return { benefits, ...(isSooner && { unrenewed: lastDayBefore(renewal.closesAt) }) };
+}
+
 /** When what is held ends; nothing where nothing is held. */
 export function benefitDates(state: Pick<MembershipState, 'benefits' | 'levels' | 'renewal' | 'term'>): BenefitDates | undefined {
-  const highest = state.benefits && levelsWith(state.benefits).at(-1);
+  const { benefits, levels, renewal, term } = state;
+  const highest = benefits && levelsWith(benefits).at(-1);
   if (!highest) return undefined;
-  const { renewal, term } = state;
-  const keys = benefitsHeld(state.benefits)
+  const [keys] = benefitsHeld(benefits)
     .flatMap(({ benefit }) => benefit.issued?.until ?? [])
-    .sort()[0];
-  const benefits = endOf(state.benefits.packages[highest]!, state);
-  const [level, holding] = holdingsOf(state.levels).at(-1) ?? [];
-  const isSooner = benefits && renewal && Date.parse(renewal.closesAt) < Date.parse(benefits);
+    .sort();
   return {
     ...(renewal && term && { membership: term.anniversary }),
-    ...(level && holding && { level, levelUntil: holding.until }),
-    ...(benefits && { benefits }),
-    ...(isSooner && { unrenewed: lastDayBefore(renewal.closesAt) }),
+    ...levelDate(levels),
+    ...packageDates(benefits.packages[highest]!, state),
     ...(keys && { keys }),
   };
 }

@@ -3,7 +3,7 @@ import type { EventData } from '../events/catalogue.js';
 /** What is said to another account, and by which command of its. */
 export interface AccountSpokenTo {
   readonly to: string;
-  readonly command: { readonly type: 'offerMerge' | 'hearMergeAnswer' | 'joinAccount'; readonly data: unknown };
+  readonly command: { readonly type: 'offerMerge' | 'hearMergeAnswer' | 'joinAccount' | 'takeBackMerge'; readonly data: unknown };
   readonly commandId: string;
   readonly correlationId: string;
 }

@@ -64,6 +64,7 @@ export const MergeAnswered = defineEvent({
     ...other,
     said: z.enum(['accept', 'decline']),
     because: z.enum(mergeDeclines).optional(),
+    /** With a No masked: who declines says no more than that. */
     legalName: z.string(),
     levels: brought.levels.optional(),
     anniversary: brought.anniversary.optional(),
@@ -109,6 +110,22 @@ export const MergeRefused = defineEvent({
   version: 1,
   summary: 'The other account does not become part of this one, for a reason by code; nothing has changed.',
   data: z.object({ ...other, refusal: z.enum(mergeRefusals) }),
+});
+
+/** The question is taken back. */
+export const MergeWithdrawn = defineEvent({
+  type: 'MergeWithdrawn',
+  version: 1,
+  summary: 'The account that asked took its question back; nothing has changed, and neither account is bound by it any more.',
+  data: z.object(other),
+});
+
+/** The other account knows. */
+export const MergeWithdrawalHeard = defineEvent({
+  type: 'MergeWithdrawalHeard',
+  version: 1,
+  summary: 'The account that had been asked has heard that it is asked no more.',
+  data: z.object(other),
 });
 
 /** Nobody answered, or confirmed. */

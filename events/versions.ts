@@ -40,6 +40,8 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   AccountsMerged: 1,
   MergeRefused: 1,
   MergeLapsed: 1,
+  MergeWithdrawn: 1,
+  MergeWithdrawalHeard: 1,
   LegalProfileSubmitted: 1,
   LegalProfileCorrected: 1,
   PrimaryContactReplaced: 1,

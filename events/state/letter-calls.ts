@@ -1,33 +1,9 @@
-import type { EventData, EventType } from '../catalogue.js';
 import type { RecordedEvent } from '../recorded-event.js';
+import { accountCalls } from './account-calls.js';
+import { call, noted, type Call, type Calls, type Facts, type LetterPerson } from './letter-call.js';
 import type { LetterKind } from './letter-kinds.js';
 import { masked } from './masked.js';
 import { moneyFact } from './money-fact.js';
-
-/** A person whom a letter is about, as the event names that person. */
-export interface LetterPerson {
-  readonly objectId: string;
-  readonly email?: string | undefined;
-  readonly language?: 'en' | 'ko' | undefined;
-}
-
-/** A letter that an event calls for. */
-export interface Call {
-  readonly kind: LetterKind;
-  /** What only that event says. */
-  readonly facts?: Readonly<Record<string, string | number>>;
-  /** Whom it is about, and whom it goes to where it is theirs. */
-  readonly person?: LetterPerson;
-}
-
-type Calls = { readonly [Type in EventType]?: (event: RecordedEvent<Type>) => readonly Call[] };
-
-const call = (kind: LetterKind, facts?: Call['facts']): Call => ({ kind, ...(facts && { facts }) });
-
-type Facts = NonNullable<Call['facts']>;
-
-/** In support's own words. */
-const noted = (note: string | undefined): Facts => (note ? { note } : {});
 
 const supportActed = ({ actor, reason = 'unknown' }: RecordedEvent, action: string, note?: string): readonly Call[] =>
   actor.kind === 'support' ? [call('support-acted', { action, reason, ...noted(note) })] : [];
@@ -53,15 +29,6 @@ const toPerson = (kind: LetterKind, person: LetterPerson): readonly Call[] => (p
 
 const totalFact = ({ total: amount, currency }: RecordedEvent<'InvoiceIssued'>['data']['price']) => ({
   total: moneyFact({ amount, currency }),
-});
-
-const movedIn = ({ partnerId, level, until, anniversary, usersLeft }: EventData<'LegacyRecordMoved'>): Facts => ({
-  partnerId,
-  usersLeft,
-  brought: level ? 'level' : 'none',
-  year: anniversary ? 'moved' : 'kept',
-  ...(level && until && { level, until }),
-  ...(anniversary && { anniversary }),
 });
 
 /** The moved dates as one fact: each with what it is, before and after. */
@@ -164,11 +131,7 @@ export const calls = {
   TenantAdditionLapsed: ({ data: { tenantId } }) => [call('tenant-not-added', { tenantId, ended: 'lapsed' })],
   TenantAdditionRefused: ({ data: { tenantId, takenBy } }) => [call('tenant-not-added', { tenantId, ended: takenBy })],
   TenantRemoved: ({ data: { tenantId, people } }) => [call('tenant-removed', { tenantId, people: people.length })],
-  LegacyRecordMoved: ({ data }) => [call('legacy-moved', movedIn(data))],
-  LegacyRecordMoveRefused: ({ data: { partnerId, refusal } }) => [call('legacy-move-refused', { partnerId, refusal })],
-  LegacyRecordReturned: ({ data: { partnerId, level, note }, reason = 'unknown' }) => [
-    call('legacy-returned', { partnerId, brought: level ? 'level' : 'none', ...(level && { level }), reason, ...noted(note) }),
-  ],
+  ...accountCalls,
   JoinRequested: ({ data }) => [{ kind: 'join-requested', person: personIn(data) }],
   JoinRequestAccepted: (event) => answered('join-accepted', event),
   JoinRequestDeclined: (event) => answered('join-declined', event, { againFrom: event.data.againFrom }),

@@ -11,6 +11,7 @@ import { natureOf, type LetterKind } from './letter-kinds.js';
 import { reachedNobody, type Letter } from './letters.js';
 import { levelFacts } from './level-facts.js';
 import { masked } from './masked.js';
+import { mergeFacts } from './merge-facts.js';
 import { orderFacts } from './order-facts.js';
 import { renewalFacts } from './renewal-facts.js';
 import { standingReview } from './standing-review.js';
@@ -165,6 +166,7 @@ const facts: { readonly [Kind in LetterKind]: Facts } = {
   'tenant-not-added': asItIs,
   'tenant-removed': asItIs,
   ...legacyFacts,
+  ...mergeFacts,
   'join-requested': ({ account, joinRequests }, { person, at }) => {
     const request = joinRequests?.[person!.objectId];
     const isOpen = !account?.endedAt && request?.since === at && !request.againFrom;

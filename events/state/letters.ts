@@ -1,6 +1,7 @@
 import type { EventData } from '../catalogue.js';
 import type { RecordedEvent } from '../recorded-event.js';
-import { calls, type Call } from './letter-calls.js';
+import type { Call } from './letter-call.js';
+import { calls } from './letter-calls.js';
 import { natureOf, type LetterKind } from './letter-kinds.js';
 import type { NounFold } from './noun.js';
 

@@ -2,7 +2,7 @@ import type { EventData } from '../catalogue.js';
 import type { Waiting } from '../waiting.js';
 import type { NounFold } from './noun.js';
 
-type Status = 'asked' | 'invited' | 'offered' | 'accepted' | 'confirmed' | 'merged' | 'declined' | 'refused' | 'lapsed';
+type Status = 'asked' | 'invited' | 'offered' | 'accepted' | 'confirmed' | 'merged' | 'declined' | 'refused' | 'withdrawn' | 'lapsed';
 
 /** Two accounts on their way to become one, as one of them sees it. */
 export interface Merge {
@@ -18,7 +18,7 @@ export interface Merge {
   readonly legalName?: string;
   readonly because?: EventData<'MergeDeclined'>['because'] | undefined;
   readonly refusal?: EventData<'MergeRefused'>['refusal'];
-  /** The account that asked has heard the answer. */
+  /** The other account has heard the answer, or that it is asked no more. */
   readonly heard?: true;
   /** What the other account would bring, as it said. */
   readonly levels?: EventData<'AccountMerged'>['levels'] | undefined;
@@ -79,6 +79,8 @@ export const merges = {
     };
   },
   MergeRefused: (before, event) => become('refused', { refusal: event.data.refusal })(before, event),
+  MergeWithdrawn: become('withdrawn'),
+  MergeWithdrawalHeard: (before) => ({ ...before!, merge: { ...before!.merge!, heard: true } }),
   MergeLapsed: become('lapsed'),
 } satisfies NounFold<Merges>;
 
@@ -86,6 +88,9 @@ const open: readonly Status[] = ['asked', 'invited', 'offered', 'accepted', 'con
 
 /** Whether two accounts may still become one. */
 export const isOpen = ({ status }: Merge): boolean => open.includes(status);
+
+/** Whether the other account may still take the question for open. */
+export const isUnheardOf = ({ side, status, heard }: Merge): boolean => side === 'survivor' && status === 'withdrawn' && !heard;
 
 /** The ids of the accounts that became part of this one, and the ids that those had before. */
 export const joinedIds = (state: Merges | undefined): readonly string[] =>

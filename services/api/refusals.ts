@@ -147,6 +147,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'merge-not-offered': 409,
   'merge-not-asked': 409,
   'merge-not-accepted': 409,
+  'merge-not-open': 409,
   'merge-not-confirmed': 409,
   'merge-in-renewal': 409,
   'merge-orders-open': 409,

@@ -67,6 +67,7 @@ const table = {
   'move-legacy-record': { sides: both, fields: namedLegacyRecord },
   'invite-merge': { sides: ['members'], fields: namedAccount },
   'answer-merge': { sides: ['members'], fields: mergeAnswer },
+  'withdraw-merge': { sides: ['members'], fields: none },
   'confirm-merge': { sides: ['members'], fields: namedAccount },
   'request-to-join': { sides: ['members'], fields: joinRequest },
   'answer-join-request': { sides: both, fields: joinAnswer },

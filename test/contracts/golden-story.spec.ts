@@ -79,6 +79,8 @@ it('every event ever written still adds up to the same membership', () => {
       "153": "merged",
       "154": "merged",
       "155": "merged",
+      "156": "merged",
+      "157": "merged",
       "16": "pending, agreement-acceptance signatory, vetting partner",
       "17": "pending, agreement-acceptance signatory",
       "18": "pending",

@@ -123,6 +123,7 @@ describe('other programs', () => {
         "merge confirmed": "member, network until 2027-04-03, purchases open",
         "merge invited": "member, network until 2027-04-03, purchases open",
         "merge offered": "member, network until 2027-04-03, purchases open",
+        "merge withdrawn": "member, network until 2027-04-03, purchases open",
         "merged": "no member, merged, purchases blocked",
         "money going back": "member, network until 2027-04-03, purchases open",
         "new contact asked while active": "member, network until 2027-04-03, purchases open",

@@ -14,6 +14,7 @@ export function mergeStates(active: readonly Happened[]) {
     'merge confirmed': [...answered, happened.mergeConfirmed(number)],
     'merge offered': [...active, happened.mergeOffered()],
     'merge accepted': willing,
+    'merge withdrawn': [...answered, happened.mergeWithdrawn(number)],
     merged: [...willing, happened.accountMerged()],
   } satisfies Readonly<Record<string, readonly Happened[]>>;
 }

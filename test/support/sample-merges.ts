@@ -42,6 +42,10 @@ export const mergingTwo = {
   mergeConfirmed: (number: number) => event('MergeConfirmed', withOther(number)),
   accountMerged: (number = 77, data: Partial<EventData<'AccountMerged'>> = {}) =>
     event('AccountMerged', { ...withOther(number), levels: [], anniversary: '2027-03-04', formerIds: [], ...data }),
+  accountsMerged: (number: number, data: Partial<EventData<'AccountsMerged'>> = {}) =>
+    event('AccountsMerged', { ...withOther(number), formerIds: brought.formerIds, levels: [], ...data }),
   mergeRefused: (number: number, refusal: EventData<'MergeRefused'>['refusal']) => event('MergeRefused', { ...withOther(number), refusal }),
+  mergeWithdrawn: (number = 77) => event('MergeWithdrawn', withOther(number)),
+  mergeWithdrawalHeard: (number: number) => event('MergeWithdrawalHeard', withOther(number)),
   mergeLapsed: (number = 77) => event('MergeLapsed', withOther(number)),
 };

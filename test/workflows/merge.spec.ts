@@ -80,3 +80,31 @@ it(
     expect(await refusalOf(confirm(survivor, joining))).toBe('merge-not-accepted');
   }),
 );
+
+it(
+  'is taken back by the account that asked, on both sides, although the worker dies after it was said',
+  onStage(timeSkipping)(async (stage) => {
+    const [survivor, joining] = await members(stage);
+    const engine = stage.ports.accounts;
+    let isHeard = false;
+    stage.ports.accounts = {
+      speak: async (spoken) => {
+        const answer = await engine.speak(spoken);
+        if (isHeard || spoken.command.type !== 'takeBackMerge') return answer;
+        isHeard = true;
+        throw new Error('the worker is gone before it could keep the answer');
+      },
+    };
+    await invite(survivor, joining);
+    await stage.happened('MergeOffered');
+    await send(joining, 'answerMerge', { answer: 'accept' });
+    await stage.happened('MergeAnswerHeard');
+    await send(survivor, 'withdrawMerge', undefined);
+    await stage.happened('MergeWithdrawalHeard');
+    expect(story(stage, survivor)).toEqual(['MergeAsked', 'MergeInvited', 'MergeAnswered', 'MergeWithdrawn', 'MergeWithdrawalHeard']);
+    expect(story(stage, joining)).toEqual(['MergeOffered', 'MergeAccepted', 'MergeAnswerHeard', 'MergeWithdrawn']);
+    expect(await refusalOf(confirm(survivor, joining))).toBe('merge-not-accepted');
+    await invite(survivor, joining);
+    await stage.happened('MergeOffered', 2);
+  }),
+);

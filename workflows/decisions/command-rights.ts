@@ -25,6 +25,7 @@ export const commandRights = {
   inviteMerge: 'manage-account',
   answerMerge: 'manage-account',
   confirmMerge: 'manage-account',
+  withdrawMerge: 'manage-account',
   addUser: 'manage-users',
   inviteUser: 'manage-users',
   resendInvitation: 'manage-users',

@@ -61,6 +61,7 @@ export type Finding = OwnCommand<
   | 'recordMergeOffer'
   | 'recordMergeHearing'
   | 'recordMergeJoin'
+  | 'recordMergeWithdrawal'
   | 'recordCharge'
   | 'recordRefund'
   | 'recordLetter'

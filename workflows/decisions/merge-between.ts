@@ -1,6 +1,6 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
-import { isOpen, type Merge, type Merges } from '../../events/state/merge.js';
+import { isOpen, isUnheardOf, type Merge, type Merges } from '../../events/state/merge.js';
 import { Refused, type Decision } from './decision.js';
 import { assertMayMerge, assertMember, broughtBy, merged, mergeOf, named, type Brought } from './merge.js';
 
@@ -32,7 +32,8 @@ export const offerMerge: Decision<Offer> = (offer, state, { now }) => {
 
 function assertFree({ merges }: MembershipState, offer: Offer): void {
   const { merge: other } = merges ?? {};
-  if (other && isOpen(other) && !isOverThere(other, offer)) throw new Refused('merge-under-way', { partnerId: other.partnerId });
+  if (other && (isUnheardOf(other) || (isOpen(other) && !isOverThere(other, offer))))
+    throw new Refused('merge-under-way', { partnerId: other.partnerId });
 }
 
 /** Whoever asks anew has let its earlier wish go. */
@@ -64,6 +65,14 @@ const acceptedOf = (state: MembershipState, membershipId: string): Merge | undef
   return merge?.status === 'accepted' && merge.membershipId === membershipId ? merge : undefined;
 };
 
+/** Whoever asked asks no more; what is not asked any more, or was never heard of, is nothing. */
+export const takeBackMerge: Decision<Joining> = ({ membershipId, number }, state) => {
+  const merge = mergeOf(state, 'joining');
+  const isAsked = merge?.status === 'offered' || merge?.status === 'accepted';
+  if (!isAsked || merge.membershipId !== membershipId || merge.number !== number) return [];
+  return [{ type: 'MergeWithdrawn', data: named(merge) }];
+};
+
 /** Keeps what became of the question. */
 export const recordMergeOffer: Decision<MergeFinding> = (found, state) => {
   const merge = mergeOf(state, 'survivor');
@@ -87,10 +96,17 @@ export const recordMergeJoin: Decision<MergeFinding> = (found, state, context) =
   return [merged(merge, found.brought!, state, context)];
 };
 
+/** Keeps that the other account knows, or is nobody who could. */
+export const recordMergeWithdrawal: Decision<MergeFinding> = (found, state) => {
+  const merge = mergeOf(state, 'survivor');
+  if (!merge || !isUnheardOf(merge) || merge.number !== found.number) return [];
+  return [{ type: 'MergeWithdrawalHeard', data: named(merge) }];
+};
+
 const isUnheard = ({ status, heard }: Merge): boolean => (status === 'accepted' || status === 'declined') && !heard;
 
 /** What is to be said to the other account now. */
-export type MergeWork = 'offer' | 'answer' | 'join';
+export type MergeWork = 'offer' | 'answer' | 'join' | 'withdraw';
 
 /** The same, with whom; nothing while people are waited for. */
 export function mergeWork(merges: Merges | undefined): { readonly says: MergeWork; readonly merge: Merge } | undefined {
@@ -98,5 +114,6 @@ export function mergeWork(merges: Merges | undefined): { readonly says: MergeWor
   if (!merge) return undefined;
   if (merge.side === 'joining') return isUnheard(merge) ? { says: 'answer', merge } : undefined;
   if (merge.status === 'asked') return { says: 'offer', merge };
+  if (isUnheardOf(merge)) return { says: 'withdraw', merge };
   return merge.status === 'confirmed' ? { says: 'join', merge } : undefined;
 }

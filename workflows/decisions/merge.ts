@@ -2,7 +2,7 @@ import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { formerIds } from '../../events/state/legacy-move.js';
 import { holdingsOf } from '../../events/state/levels.js';
-import { isOpen, joinedIds, type Merge } from '../../events/state/merge.js';
+import { isOpen, isUnheardOf, joinedIds, type Merge } from '../../events/state/merge.js';
 import { openOrders } from '../../events/state/orders.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
@@ -26,13 +26,17 @@ export const inviteMerge: Decision<MergeWish> = ({ membershipId, partnerId }, st
   assertMember(state);
   if (state.tenant!.tenantId === membershipId || partnerIdOf(membershipId) !== partnerId) throw new Refused('merge-partner-unknown');
   const { merge } = state.merges ?? {};
-  if (merge && isOpen(merge)) {
-    if (merge.side === 'survivor' && merge.membershipId === membershipId) return [];
-    throw new Refused('merge-under-way', { partnerId: merge.partnerId });
-  }
+  const isSame = merge?.side === 'survivor' && merge.membershipId === membershipId;
+  if (isSame && isOpen(merge)) return [];
+  if (merge && !isSame) assertOver(merge);
   assertMayMerge(state);
   return [{ type: 'MergeAsked', data: { membershipId, partnerId, deadline: daysAfter(now, policy.merge.answerWithinDays) } }];
 };
+
+/** An account merges with one other at a time, and lets that one know before it asks the next. */
+function assertOver(merge: Merge): void {
+  if (isOpen(merge) || isUnheardOf(merge)) throw new Refused('merge-under-way', { partnerId: merge.partnerId });
+}
 
 /** The asked account says Yes or No; the same again changes nothing. */
 export const answerMerge: Decision<MergeAnswer> = (said, state) => {
@@ -55,6 +59,15 @@ export const confirmMerge: Decision<{ readonly partnerId: string }> = ({ partner
   if (merge.partnerId !== partnerId) throw new Refused('merge-not-confirmed');
   assertMayMerge(state);
   return [{ type: 'MergeConfirmed', data: named(merge) }];
+};
+
+/** The account that asked takes its question back, until its last word. */
+export const withdrawMerge: Decision = (_, state) => {
+  assertMember(state);
+  const merge = mergeOf(state, 'survivor');
+  if (merge?.status === 'withdrawn') return [];
+  if (!merge || !isOpen(merge) || merge.status === 'confirmed') throw new Refused('merge-not-open');
+  return [{ type: 'MergeWithdrawn', data: named(merge) }];
 };
 
 /** Lets the merge go that nobody answered, or confirmed, in time. */
@@ -89,11 +102,11 @@ export const broughtBy = (state: MembershipState): Brought => ({
   formerIds: [...formerIds(state.legacyMove), ...joinedIds(state.merges)],
 });
 
-/** The other account is part of this one: of each level the later end counts, and the later anniversary. */
+/** The other account is part of this one: of each level the later end counts, of what ended meanwhile nothing, and the later anniversary. */
 export function merged(merge: Merge, brought: Brought, state: MembershipState, context: Context): MembershipEvent {
   const { levels, formerIds: ids } = brought;
   const isLonger = ({ level, until }: Brought['levels'][number]) =>
-    Date.parse(until) > Date.parse(state.levels?.holdings[level]?.until ?? '1970');
+    Date.parse(until) > Date.parse(state.levels?.holdings[level]?.until ?? context.now);
   const isMember = state.account?.status === 'active' || state.account?.suspension?.from === 'active';
   const kept = isMember ? { levels: levels.filter(isLonger), ...yearOf(brought, state, context) } : { levels: [] };
   return { type: 'AccountsMerged', data: { ...named(merge), formerIds: ids, ...kept } };

@@ -13,4 +13,5 @@ export const accountDecisions = {
   offerMerge: mergeBetween.offerMerge,
   hearMergeAnswer: mergeBetween.hearMergeAnswer,
   joinAccount: mergeBetween.joinAccount,
+  takeBackMerge: mergeBetween.takeBackMerge,
 };

@@ -133,6 +133,7 @@ export const refusalCodes = [
   'merge-not-asked',
   'merge-not-accepted',
   'merge-not-confirmed',
+  'merge-not-open',
   'merge-in-renewal',
   'merge-orders-open',
   'location-id-not-global',

@@ -1,5 +1,6 @@
 import { createEventGroup, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/index.js';
+import { maskedName } from '../../events/state/masked.js';
 import type { Merge } from '../../events/state/merge.js';
 import { broughtBy } from '../decisions/merge.js';
 import { mergeWork, type MergeFinding, type MergeWork } from '../decisions/merge-between.js';
@@ -15,7 +16,7 @@ type Spoken = Parameters<typeof speakToAccount>[0];
 const words: {
   readonly [Says in MergeWork]: {
     readonly command: Spoken['command']['type'];
-    readonly keeps: 'recordMergeOffer' | 'recordMergeHearing' | 'recordMergeJoin';
+    readonly keeps: 'recordMergeOffer' | 'recordMergeHearing' | 'recordMergeJoin' | 'recordMergeWithdrawal';
     readonly data: (membership: Membership, merge: Merge) => object;
   };
 } = {
@@ -32,11 +33,13 @@ const words: {
     command: 'hearMergeAnswer',
     keeps: 'recordMergeHearing',
     data: ({ state }, { status, because }) => {
+      const { legalName } = state.legalProfile!;
+      if (status !== 'accepted') return { said: 'decline', because, legalName: maskedName(legalName) };
       const { levels, anniversary } = broughtBy(state);
-      const said = status === 'accepted' ? { said: 'accept', levels, anniversary } : { said: 'decline', because };
-      return { ...said, legalName: state.legalProfile!.legalName };
+      return { said: 'accept', levels, anniversary, legalName };
     },
   },
+  withdraw: { command: 'takeBackMerge', keeps: 'recordMergeWithdrawal', data: () => ({}) },
   join: { command: 'joinAccount', keeps: 'recordMergeJoin', data: () => ({}) },
 };
 

@@ -15,7 +15,7 @@ import { answerJoinRequest, requestToJoin } from './join.js';
 import { leaveMembership, stayMember } from './leaving.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { moveLegacyRecord, returnLegacyRecord } from './legacy-move.js';
-import { answerMerge, confirmMerge, inviteMerge } from './merge.js';
+import { answerMerge, confirmMerge, inviteMerge, withdrawMerge } from './merge.js';
 import { setLetterPreferences } from './letter-preferences.js';
 import { resendLetter } from './letters.js';
 import { overrideAchievement, recordCompetency } from './levels.js';
@@ -119,6 +119,7 @@ export const membershipCommands: readonly CommandRoute[] = [
   forMembers(inviteMerge, access.members),
   forMembers(answerMerge, access.members),
   forMembers(confirmMerge, access.members),
+  forMembers(withdrawMerge, access.members),
   forMembers(requestToJoin, access.people),
   forMembers(answerJoinRequest, access.members),
   forMembers(addUser, access.members),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { mergeAnswer, mergeAnswerIn, namedAccount } from '../../shared/input/merge.js';
 import { Problem } from '../problems/problem.js';
 import { commandForm } from './command-form.js';
@@ -36,4 +37,13 @@ export const confirmMerge = commandForm({
   fields: namedAccount,
   refusals: ['merge-not-accepted', 'merge-not-confirmed', ...certain, ...common],
   data: (named) => named,
+});
+
+/** Second thoughts. */
+export const withdrawMerge = commandForm({
+  type: 'withdrawMerge',
+  summary: 'Take the question back that was asked of another account, as long as it was not confirmed; nothing has changed on either side.',
+  fields: z.strictObject({}),
+  refusals: ['merge-not-open', ...common],
+  data: () => undefined,
 });

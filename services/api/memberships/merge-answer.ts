@@ -9,7 +9,9 @@ const instant = z.iso.datetime();
 /** Two accounts on their way to become one, and what became part of this one. */
 export const mergeAnswer = z.object({
   side: z.enum(['survivor', 'joining']).optional().meta({ description: '`survivor` asked, and is the account that stays.' }),
-  status: z.enum(['asked', 'invited', 'offered', 'accepted', 'confirmed', 'merged', 'declined', 'refused', 'lapsed']).optional(),
+  status: z
+    .enum(['asked', 'invited', 'offered', 'accepted', 'confirmed', 'merged', 'declined', 'refused', 'withdrawn', 'lapsed'])
+    .optional(),
   next: z.string().optional().meta({ description: 'What happens now, or would, in the caller’s language.' }),
   partnerId: z.string().optional().meta({ description: 'Of the other account.' }),
   legalName: z.string().optional(),

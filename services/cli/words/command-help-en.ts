@@ -34,6 +34,7 @@ export const en: CommandWords = {
     'move-legacy-record': 'Have the company’s record of the old membership centre moved into its account, by its global id there.',
     'invite-merge': 'Ask another account of the company, by its partner id, to become part of this one.',
     'answer-merge': 'Accept or decline that this account becomes part of the one that asks.',
+    'withdraw-merge': 'Take the question back that was asked of another account, as long as it was not confirmed.',
     'confirm-merge': 'Confirm, with the partner id of the other account, that it becomes part of this one; this cannot be taken back.',
     'request-to-join': 'Ask to be let into the account of your own tenant, as a person of its directory.',
     'answer-join-request': 'Let the person who asked to join in, with the named roles or the least one, or decline.',

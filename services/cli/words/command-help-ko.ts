@@ -33,6 +33,7 @@ export const ko: CommandWords = {
     'move-legacy-record': '이전 멤버십 센터에 있는 회사 기록을 그곳의 글로벌 ID로 지정해 계정으로 옮깁니다.',
     'invite-merge': '같은 회사의 다른 계정을 파트너 ID로 지정해 이 계정에 합치자고 요청합니다.',
     'answer-merge': '이 계정을 요청한 계정에 합치는 것을 수락하거나 거절합니다.',
+    'withdraw-merge': '다른 계정에 한 합치기 요청을 확정하기 전에 취소합니다.',
     'confirm-merge': '다른 계정의 파트너 ID를 입력해 이 계정에 합치는 것을 확정합니다. 되돌릴 수 없습니다.',
     'request-to-join': '디렉터리의 한 사람으로서 자기 테넌트의 계정에 참여를 요청합니다.',
     'answer-join-request': '참여를 요청한 사람을 적은 역할(없으면 가장 작은 역할)로 추가하거나 거절합니다.',

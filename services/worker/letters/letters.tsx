@@ -18,7 +18,8 @@ export interface Whereabouts extends Pick<Places, 'supportEmail'> {
 /** Any letter but the verification mail: what it is about, what to do and where, what happens then, and whom to ask. */
 export function anyLetter(letter: LetterToReader, { page, calls, supportEmail: support }: Whereabouts): Letter {
   const { language, kind, membershipId, legalName: given } = letter;
-  const values = sayFacts(language, letter.facts);
+  const { asker } = letter.facts;
+  const values: Values = { ...sayFacts(language, letter.facts), ...(asker !== undefined && { asker: unlinked(String(asker)) }) };
   const legalName = unlinked(given);
   const tell = (part: Exclude<Part, 'next' | 'rows'>, name = legalName) =>
     say(language, `letters.kinds.${kind}.${part}`, { ...values, legalName: name });

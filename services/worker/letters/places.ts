@@ -75,6 +75,15 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'legacy-moved': ['addUser', 'inviteUser'],
   'legacy-move-refused': ['moveLegacyRecord'],
   'legacy-returned': [],
+  'merge-asked': ['withdrawMerge'],
+  'merge-offered': ['answerMerge'],
+  'merge-accepted': ['confirmMerge', 'withdrawMerge'],
+  'merge-declined': ['inviteMerge'],
+  'merge-withdrawn': ['inviteMerge'],
+  'merge-refused': ['inviteMerge'],
+  'merge-lapsed': ['inviteMerge'],
+  'accounts-merged': ['addUser', 'inviteUser'],
+  'account-merged': [],
   'join-requested': ['answerJoinRequest'],
   'join-accepted': [],
   'join-declined': ['requestToJoin'],
@@ -102,12 +111,14 @@ const waysAtStep: Readonly<Record<string, readonly CommandType[]>> = {
   'agreement-acceptance': signature,
   'tenant-addition': ['confirmTenant'],
   join: ['answerJoinRequest'],
+  merge: ['answerMerge', 'confirmMerge'],
   renewal,
   order: ['payByCard', 'submitPaymentProof', 'cancelOrder'],
 };
 
 const waysOf = ({ kind, facts }: LetterToReader): readonly CommandType[] => {
   if (kind === 'deadline-near') return waysAtStep[String(facts['step'])] ?? [];
+  if (facts['side'] === 'joining') return [];
   const otherMethods = facts['method'] === 'wire' ? 'payByCard' : 'submitPaymentProof';
   return ways[kind].filter((way) => way !== otherMethods);
 };

@@ -13,6 +13,7 @@ import {
   movingIn,
   movingOut,
   surviving,
+  askingNoMore,
   joining,
   proving,
 } from './starts.js';
@@ -47,6 +48,7 @@ export const anyLife: fc.Arbitrary<Move[]> = fc
       movingOut,
       proving,
       surviving,
+      askingNoMore,
       joining,
     ),
     fc.array(anyMove, { minLength: 12, maxLength: 40, size: 'max' }),

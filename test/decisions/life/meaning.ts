@@ -96,6 +96,8 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
     levels: brought.levels,
     anniversary: brought.anniversary,
   }),
+  withdrawMerge: () => undefined,
+  takeBackMerge: () => ({ membershipId: otherAccount, number: 77 }),
   joinAccount: () => ({ membershipId: otherAccount, number: 77 }),
   moveLegacyRecord: () => ({ partnerId: oldPartnerId }),
   returnLegacyRecord: () => ({ partnerId: oldPartnerId }),
@@ -200,6 +202,7 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
   recordMergeOffer: (age, state) => mergeFound(age, state),
   recordMergeHearing: (age, state) => mergeFound(age, state),
   recordMergeJoin: (age, state) => (age === 0 ? { ...mergeFound(0, state), outcome: 'done', brought } : mergeFound(age, state)),
+  recordMergeWithdrawal: (age, state) => mergeFound(age, state),
   recordLegacyClaim: (age, { legacyMove }) => ({
     partnerId: oldPartnerId,
     asked: legacyMove?.move?.asked ?? 0,

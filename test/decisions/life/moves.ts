@@ -115,7 +115,15 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(3, 'offerMerge', 'service'),
   only(2, 'hearMergeAnswer', 'service'),
   only(1, 'joinAccount', 'service'),
-  move(4, fc.record({ find: fc.constantFrom('recordMergeOffer', 'recordMergeHearing', 'recordMergeJoin'), age: fc.nat(1) })),
+  only(1, 'withdrawMerge', 'partner'),
+  only(1, 'takeBackMerge', 'service'),
+  move(
+    4,
+    fc.record({
+      find: fc.constantFrom('recordMergeOffer', 'recordMergeHearing', 'recordMergeJoin', 'recordMergeWithdrawal'),
+      age: fc.nat(1),
+    }),
+  ),
   only(3, 'moveLegacyRecord', 'partner'),
   only(1, 'moveLegacyRecord', 'approver'),
   only(1, 'returnLegacyRecord', 'support'),

@@ -72,6 +72,13 @@ export const surviving: readonly Move[] = [
   { ask: 'confirmMerge', by: 'partner' },
 ];
 
+/** A life that begins like this: askingNoMore. */
+export const askingNoMore: readonly Move[] = [
+  ...surviving.slice(0, -1),
+  { ask: 'withdrawMerge', by: 'partner' },
+  { find: 'recordMergeWithdrawal', age: 0 },
+];
+
 /** A life that begins like this: joining. */
 export const joining: readonly Move[] = [
   ...wayIn,

@@ -121,6 +121,7 @@ export const accountCreation = table(
     'merge confirmed': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
     'merge offered': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
     'merge accepted': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
+    'merge withdrawn': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
     merged: ['account-merged', 'account-merged', '-', '-', '-', '-', 'account-merged', 'not-suspended'],
     'join requested': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-', '-', 'AccountSuspended', 'not-suspended'],
     'join declined': ['-', 'AccountWithdrawn', '-', 'AccountExpired', '-', '-', 'AccountSuspended', 'not-suspended'],

@@ -85,6 +85,7 @@ export const addressCheck = table(['recordAddressCheck', 'confirmAddress'], {
   'merge confirmed': ['-', 'no-address-suggestion'],
   'merge offered': ['-', 'no-address-suggestion'],
   'merge accepted': ['-', 'no-address-suggestion'],
+  'merge withdrawn': ['-', 'no-address-suggestion'],
   merged: ['-', 'account-merged'],
   'join requested': ['-', 'no-address-suggestion'],
   'join declined': ['-', 'no-address-suggestion'],

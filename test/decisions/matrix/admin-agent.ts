@@ -85,6 +85,7 @@ export const adminAgent = table(['grantAdminAgent'], {
   'merge confirmed': ['-'],
   'merge offered': ['-'],
   'merge accepted': ['-'],
+  'merge withdrawn': ['-'],
   merged: ['-'],
   'join requested': ['-'],
   'join declined': ['-'],

@@ -95,6 +95,7 @@ export const agreementAcceptance = table(['offerAgreement', 'acceptAgreement', '
   'merge confirmed': ['-', '-', 'agreement-already-accepted', '-'],
   'merge offered': ['-', '-', 'agreement-already-accepted', '-'],
   'merge accepted': ['-', '-', 'agreement-already-accepted', '-'],
+  'merge withdrawn': ['-', '-', 'agreement-already-accepted', '-'],
   merged: ['-', '-', 'agreement-already-accepted', '-'],
   'join requested': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],
   'join declined': ['-', 'AgreementAccepted', 'AgreementDeclined, AccountClosed', '-'],

@@ -85,6 +85,7 @@ export const agreementStanding = table(['askReacceptance', 'enforceAgreement', '
   'merge confirmed': ['AgreementReacceptanceAsked', '-', '-'],
   'merge offered': ['AgreementReacceptanceAsked', '-', '-'],
   'merge accepted': ['AgreementReacceptanceAsked', '-', '-'],
+  'merge withdrawn': ['AgreementReacceptanceAsked', '-', '-'],
   merged: ['account-merged', '-', '-'],
   'join requested': ['AgreementSuperseded, AgreementOffered', '-', '-'],
   'join declined': ['AgreementSuperseded, AgreementOffered', '-', '-'],

@@ -81,6 +81,8 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   inviteMerge: { by: from('partner'), data: () => ({ membershipId: otherAccount, partnerId: withOther(1).partnerId }) },
   answerMerge: { by: from('partner'), data: () => ({ answer: 'accept' }) },
   confirmMerge: { by: from('partner'), data: () => ({ partnerId: withOther(1).partnerId }) },
+  withdrawMerge: { by: from('partner'), data: nothing },
+  takeBackMerge: { by: from('service'), data: () => ({ membershipId: otherAccount, number: 77 }) },
   offerMerge: { by: from('service'), data: () => ({ ...happened.mergeOffered().data, deadline: '2030-01-01T00:00:00.000Z' }) },
   hearMergeAnswer: {
     by: from('service'),
@@ -182,6 +184,7 @@ export const findings: { readonly [Type in Finding['type']]: { readonly data: (s
   recordMergeOffer: { data: ({ merges }) => ({ number: merges?.merge?.number ?? 1, outcome: 'done' }) },
   recordMergeHearing: { data: ({ merges }) => ({ number: merges?.merge?.number ?? 1, outcome: 'done' }) },
   recordMergeJoin: { data: ({ merges }) => ({ number: merges?.merge?.number ?? 1, outcome: 'done', brought }) },
+  recordMergeWithdrawal: { data: ({ merges }) => ({ number: merges?.merge?.number ?? 1, outcome: 'done' }) },
   recordLegacyClaim: {
     data: ({ legacyMove }) => ({ partnerId: oldPartnerId, asked: legacyMove?.move?.asked ?? 0, outcome: 'claimed', ...oldRecord }),
   },

@@ -85,6 +85,7 @@ export const benefits = table(['activateBenefit', 'assignBenefit', 'unassignBene
   'merge confirmed': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'merge offered': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'merge accepted': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
+  'merge withdrawn': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   merged: ['account-merged', 'account-merged', 'account-merged'],
   'join requested': ['membership-not-active', 'membership-not-active', 'membership-not-active'],
   'join declined': ['membership-not-active', 'membership-not-active', 'membership-not-active'],

@@ -85,6 +85,7 @@ export const contactChange = table(['completeContactChange', 'lapseContactChange
   'merge confirmed': ['-', '-'],
   'merge offered': ['-', '-'],
   'merge accepted': ['-', '-'],
+  'merge withdrawn': ['-', '-'],
   merged: ['-', '-'],
   'join requested': ['-', '-'],
   'join declined': ['-', '-'],

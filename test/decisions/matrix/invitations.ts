@@ -104,6 +104,7 @@ export const invitations = table(
     'merge confirmed': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
     'merge offered': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
     'merge accepted': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
+    'merge withdrawn': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
     merged: ['account-merged', 'account-merged', 'account-merged', 'account-merged', 'account-merged', '-'],
     'join requested': ['UserInvited', unknown, unknown, unknown, unknown, '-'],
     'join declined': ['UserInvited', unknown, unknown, unknown, unknown, '-'],

@@ -85,6 +85,7 @@ export const join = table(['requestToJoin', 'answerJoinRequest', 'lapseJoinReque
   'merge confirmed': ['JoinRequested', 'join-request-unknown', '-'],
   'merge offered': ['JoinRequested', 'join-request-unknown', '-'],
   'merge accepted': ['JoinRequested', 'join-request-unknown', '-'],
+  'merge withdrawn': ['JoinRequested', 'join-request-unknown', '-'],
   merged: ['account-merged', 'account-merged', '-'],
   'join requested': ['-', 'JoinRequestAccepted', '-'],
   'join declined': ['join-request-declined', 'JoinRequestAccepted', '-'],

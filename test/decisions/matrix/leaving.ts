@@ -85,6 +85,7 @@ export const leaving = table(['leaveMembership', 'stayMember', 'completeLeaving'
   'merge confirmed': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   'merge offered': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   'merge accepted': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
+  'merge withdrawn': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   merged: ['account-merged', 'account-merged', '-'],
   'join requested': ['membership-not-active', 'membership-not-active', '-'],
   'join declined': ['membership-not-active', 'membership-not-active', '-'],

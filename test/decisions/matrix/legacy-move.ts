@@ -87,6 +87,7 @@ export const legacyMove = table(
     'merge confirmed': ['LegacyMoveAsked', 'legacy-record-elsewhere', '-', '-', '-'],
     'merge offered': ['LegacyMoveAsked', 'legacy-record-elsewhere', '-', '-', '-'],
     'merge accepted': ['LegacyMoveAsked', 'legacy-record-elsewhere', '-', '-', '-'],
+    'merge withdrawn': ['LegacyMoveAsked', 'legacy-record-elsewhere', '-', '-', '-'],
     merged: ['account-merged', 'account-merged', '-', '-', '-'],
     'join requested': ['LegacyMoveAsked', 'legacy-record-elsewhere', '-', '-', '-'],
     'join declined': ['LegacyMoveAsked', 'legacy-record-elsewhere', '-', '-', '-'],

@@ -87,6 +87,7 @@ export const legalProfile = table(['correctLegalProfile', 'upholdAuthorization']
   'merge confirmed': ['LegalProfileCorrected, VettingOpened', '-'],
   'merge offered': ['LegalProfileCorrected, VettingOpened', '-'],
   'merge accepted': ['LegalProfileCorrected, VettingOpened', '-'],
+  'merge withdrawn': ['LegalProfileCorrected, VettingOpened', '-'],
   merged: ['account-merged', '-'],
   'join requested': ['LegalProfileCorrected', '-'],
   'join declined': ['LegalProfileCorrected', '-'],

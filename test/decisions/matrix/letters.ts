@@ -85,6 +85,7 @@ export const letters = table(['recordLetter', 'remindOfDeadline', 'resendLetter'
   'merge confirmed': ['LetterSent', '-', '-'],
   'merge offered': ['LetterSent', '-', '-'],
   'merge accepted': ['LetterSent', '-', '-'],
+  'merge withdrawn': ['LetterSent', '-', '-'],
   merged: ['LetterSent', '-', 'letter-over'],
   'join requested': ['LetterSent', '-', '-'],
   'join declined': ['LetterSent', '-', 'letter-without-reader'],

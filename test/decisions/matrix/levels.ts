@@ -85,6 +85,7 @@ export const levels = table(['recordCompetency', 'overrideAchievement', 'endAchi
   'merge confirmed': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'merge offered': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'merge accepted': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
+  'merge withdrawn': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   merged: ['account-merged', 'account-merged', '-', '-', '-'],
   'join requested': ['membership-not-active', 'membership-not-active', '-', '-', '-'],
   'join declined': ['membership-not-active', 'membership-not-active', '-', '-', '-'],

@@ -134,6 +134,7 @@ export const orders = table(['placeOrder', 'recordPayment', 'declinePayment', 'c
   'merge confirmed': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   'merge offered': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   'merge accepted': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
+  'merge withdrawn': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   merged: ['account-merged', 'order-unknown', 'order-unknown', 'account-merged', 'order-unknown', '-'],
   'join requested': ['membership-not-active', 'order-unknown', 'order-unknown', 'membership-not-active', 'order-unknown', '-'],
   'join declined': ['membership-not-active', 'order-unknown', 'order-unknown', 'membership-not-active', 'order-unknown', '-'],

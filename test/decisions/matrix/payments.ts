@@ -85,6 +85,7 @@ export const payments = table(['payByCard', 'recordCharge', 'recordRefund', 'con
   'merge confirmed': ['order-unknown', '-', '-', 'order-unknown', 'order-unknown'],
   'merge offered': ['order-unknown', '-', '-', 'order-unknown', 'order-unknown'],
   'merge accepted': ['order-unknown', '-', '-', 'order-unknown', 'order-unknown'],
+  'merge withdrawn': ['order-unknown', '-', '-', 'order-unknown', 'order-unknown'],
   merged: ['account-merged', '-', '-', 'order-unknown', 'order-unknown'],
   'join requested': ['membership-not-active', '-', '-', 'order-unknown', 'order-unknown'],
   'join declined': ['membership-not-active', '-', '-', 'order-unknown', 'order-unknown'],

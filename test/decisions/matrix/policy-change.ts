@@ -85,6 +85,7 @@ export const policyChange = table(['changePolicy'], {
   'merge confirmed': ['PolicyChanged, MembershipStandingChanged'],
   'merge offered': ['PolicyChanged, MembershipStandingChanged'],
   'merge accepted': ['PolicyChanged, MembershipStandingChanged'],
+  'merge withdrawn': ['PolicyChanged, MembershipStandingChanged'],
   merged: ['account-merged'],
   'join requested': ['PolicyChanged'],
   'join declined': ['PolicyChanged'],

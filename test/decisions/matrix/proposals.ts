@@ -85,6 +85,7 @@ export const proposals = table(['waiveStep', 'closeMembership', 'approveProposal
   'merge confirmed': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'merge offered': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'merge accepted': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
+  'merge withdrawn': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   merged: ['account-merged', 'account-merged', 'proposal-unknown', 'proposal-unknown', '-'],
   'join requested': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'join declined': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],

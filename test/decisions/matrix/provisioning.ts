@@ -85,6 +85,7 @@ export const provisioning = table(['provisionBenefits', 'endBenefits'], {
   'merge confirmed': ['-', '-'],
   'merge offered': ['-', '-'],
   'merge accepted': ['-', '-'],
+  'merge withdrawn': ['-', '-'],
   merged: ['-', '-'],
   'join requested': ['-', '-'],
   'join declined': ['-', '-'],

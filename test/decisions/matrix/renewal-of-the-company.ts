@@ -90,6 +90,7 @@ export const renewalOfTheCompany = table(['reviewProfile', 'payRenewal', 'renewM
   'merge confirmed': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'merge offered': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'merge accepted': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
+  'merge withdrawn': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   merged: ['account-merged', 'account-merged', 'account-merged', 'account-merged'],
   'join requested': ['membership-not-active', 'membership-not-active', 'membership-not-active', 'membership-not-active'],
   'join declined': ['membership-not-active', 'membership-not-active', 'membership-not-active', 'membership-not-active'],

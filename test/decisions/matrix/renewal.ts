@@ -87,6 +87,7 @@ export const renewal = table(
     'merge confirmed': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'merge offered': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'merge accepted': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
+    'merge withdrawn': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     merged: ['-', '-', '-', '-', '-', '-'],
     'join requested': ['-', '-', '-', '-', '-', '-'],
     'join declined': ['-', '-', '-', '-', '-', '-'],

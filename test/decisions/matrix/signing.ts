@@ -85,6 +85,7 @@ export const signing = table(['offerNewAgreement', 'handOverSigning', 'declineSi
   'merge confirmed': ['membership-active', 'membership-active', 'membership-active'],
   'merge offered': ['membership-active', 'membership-active', 'membership-active'],
   'merge accepted': ['membership-active', 'membership-active', 'membership-active'],
+  'merge withdrawn': ['membership-active', 'membership-active', 'membership-active'],
   merged: ['account-merged', 'account-merged', 'account-merged'],
   'join requested': ['AgreementSuperseded, AgreementOffered', 'SigningHandedOver', 'signing-not-handed-over'],
   'join declined': ['AgreementSuperseded, AgreementOffered', 'SigningHandedOver', 'signing-not-handed-over'],

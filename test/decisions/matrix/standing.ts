@@ -85,6 +85,7 @@ export const standing = table(['announceStanding'], {
   'merge confirmed': ['-'],
   'merge offered': ['-'],
   'merge accepted': ['-'],
+  'merge withdrawn': ['-'],
   merged: ['-'],
   'join requested': ['-'],
   'join declined': ['-'],

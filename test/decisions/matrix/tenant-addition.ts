@@ -119,6 +119,7 @@ export const tenantAddition = table(
     'merge confirmed': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'merge offered': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'merge accepted': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
+    'merge withdrawn': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     merged: ['account-merged', 'account-merged', 'account-merged', 'tenant-unknown', '-', '-', '-'],
     'join requested': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'join declined': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],

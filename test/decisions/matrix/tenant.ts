@@ -93,6 +93,7 @@ export const tenant = table(['checkDomainNow', 'recordDomainProof', 'missDomainP
   'merge confirmed': ['domain-not-asked', '-', '-'],
   'merge offered': ['domain-not-asked', '-', '-'],
   'merge accepted': ['domain-not-asked', '-', '-'],
+  'merge withdrawn': ['domain-not-asked', '-', '-'],
   merged: ['account-merged', '-', '-'],
   'join requested': ['domain-not-asked', '-', '-'],
   'join declined': ['domain-not-asked', '-', '-'],

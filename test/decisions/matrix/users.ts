@@ -111,6 +111,7 @@ export const users = table(['addUser', 'changeRoles', 'correctUser', 'removeUser
   'merge confirmed': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   'merge offered': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   'merge accepted': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
+  'merge withdrawn': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   merged: ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'account-merged'],
   'join requested': ['UserAdded', 'user-unknown', 'UserCorrected', 'enroller-needed', proposes, prefers],
   'join declined': ['UserAdded', 'user-unknown', 'UserCorrected', 'enroller-needed', proposes, prefers],

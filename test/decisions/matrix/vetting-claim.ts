@@ -85,6 +85,7 @@ export const vettingClaim = table(['claimReview', 'releaseReview', 'lapseClaim']
   'merge confirmed': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'merge offered': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'merge accepted': ['vetting-already-decided', 'vetting-already-decided', '-'],
+  'merge withdrawn': ['vetting-already-decided', 'vetting-already-decided', '-'],
   merged: ['account-merged', 'account-merged', '-'],
   'join requested': ['vetting-not-open', 'vetting-not-open', '-'],
   'join declined': ['vetting-not-open', 'vetting-not-open', '-'],

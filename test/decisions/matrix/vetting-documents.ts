@@ -85,6 +85,7 @@ export const vettingDocuments = table(['requestDocument', 'uploadDocument', 'res
   'merge confirmed': ['vetting-already-decided', 'document-not-awaited', '-'],
   'merge offered': ['vetting-already-decided', 'document-not-awaited', '-'],
   'merge accepted': ['vetting-already-decided', 'document-not-awaited', '-'],
+  'merge withdrawn': ['vetting-already-decided', 'document-not-awaited', '-'],
   merged: ['account-merged', 'account-merged', '-'],
   'join requested': ['vetting-not-open', 'vetting-not-open', '-'],
   'join declined': ['vetting-not-open', 'vetting-not-open', '-'],

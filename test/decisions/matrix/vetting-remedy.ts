@@ -85,6 +85,7 @@ export const vettingRemedy = table(['resubmitVetting', 'appealVetting'], {
   'merge confirmed': ['vetting-not-rejected', 'vetting-not-rejected'],
   'merge offered': ['vetting-not-rejected', 'vetting-not-rejected'],
   'merge accepted': ['vetting-not-rejected', 'vetting-not-rejected'],
+  'merge withdrawn': ['vetting-not-rejected', 'vetting-not-rejected'],
   merged: ['account-merged', 'account-merged'],
   'join requested': ['vetting-not-open', 'vetting-not-open'],
   'join declined': ['vetting-not-open', 'vetting-not-open'],

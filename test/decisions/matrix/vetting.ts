@@ -121,6 +121,7 @@ export const vetting = table(['openVetting', 'recordVettingChecks', 'authorizeVe
   'merge confirmed': ['-', '-', '-', 'vetting-already-decided', '-'],
   'merge offered': ['-', '-', '-', 'vetting-already-decided', '-'],
   'merge accepted': ['-', '-', '-', 'vetting-already-decided', '-'],
+  'merge withdrawn': ['-', '-', '-', 'vetting-already-decided', '-'],
   merged: ['-', '-', '-', 'account-merged', '-'],
   'join requested': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],
   'join declined': ['-', '-', 'vetting-not-open', 'vetting-not-open', '-'],

@@ -10,8 +10,8 @@ function placeOf(number: string): NonNullable<Orders['papers']> {
 
 /** Orders as the events of their papers leave them. */
 export const invoiceFolds = {
-  InvoiceIssued: (before, { data: { number, order } }) => ({
-    ...withOrder(before, order, (each) => ({ ...each, invoice: number })),
+  InvoiceIssued: (before, { data: { number, order, seller, buyer } }) => ({
+    ...withOrder(before, order, (each) => ({ ...each, invoice: number, parties: { seller, buyer } })),
     papers: placeOf(number),
   }),
   CreditNoteIssued: (before, { data: { number, order } }) => ({

@@ -48,6 +48,8 @@ export interface Order extends Omit<EventData<'OrderPlaced'>, 'employees'>, Orde
   /** The number of what was invoiced, and of what was credited. */
   readonly invoice?: string;
   readonly creditNote?: string;
+  /** Between whom it was invoiced, so that a credit note is between the same. */
+  readonly parties?: Pick<EventData<'InvoiceIssued'>, 'seller' | 'buyer'>;
   readonly endedAt?: string;
 }
 

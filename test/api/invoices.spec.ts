@@ -1,4 +1,5 @@
 import { presentInvoice } from '../../services/api/invoices/invoice-answer.js';
+import { askedOnce } from '../../services/api/invoices/invoice-fonts.js';
 import { invoicePdf } from '../../services/api/invoices/invoice-pdf.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { paperEntries } from './papers.js';
@@ -34,6 +35,11 @@ describe('the papers of a membership', () => {
         ],
       },
     }));
+
+  it('are private, each and the list of them', async () => {
+    for (const address of [path, `${path}/${number}`])
+      expect((await api.get(address, { as: 'administrator' })).headers.get('cache-control')).toBe('private, no-cache');
+  });
 
   it('say all that stands on them, in the language of the reader', async () => {
     const { status, body } = await api.get(`${path}/${number}`, { as: 'supportReader', headers: { 'accept-language': 'ko' } });
@@ -97,4 +103,15 @@ describe('a paper as PDF', () => {
         5_000,
       );
   });
+});
+
+it('reads its fonts once, and again where they could not be read', async () => {
+  let asked = 0;
+  const fonts = askedOnce(async () => {
+    asked += 1;
+    if (asked === 1) throw new Error('too many open files');
+    return 'fonts';
+  });
+  await expect(fonts()).rejects.toThrow('too many open files');
+  expect([await fonts(), await fonts(), asked]).toEqual(['fonts', 'fonts', 2]);
 });

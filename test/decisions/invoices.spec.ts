@@ -62,6 +62,20 @@ describe('a refund', () => {
     const events = turnOf(recordAfter(given1), refund, support, '2026-03-20T09:00:00.000Z');
     expect(events.map(({ type, data }) => ({ type, data }))).toContainEqual(happened.credited(1, 'silver', 2));
   });
+  it('is credited to whom it was invoiced, by whom, whatever the company is called by now', () => {
+    const renamed = [
+      ...silver,
+      on(tenDaysLater, happened.invoiced()),
+      on(tenDaysLater, happened.corrected({ legalName: '한빛 테크', before: { legalName: '한빛 소프트웨어' } })),
+      on(tenDaysLater, happened.vettingOpened(2)),
+      on(tenDaysLater, happened.authorized(2)),
+    ];
+    const [note] = turnOf(recordAfter(renamed), refund, support, '2026-03-16T09:00:00.000Z').filter(
+      ({ type }) => type === 'CreditNoteIssued',
+    );
+    expect(note?.data).toMatchObject({ seller: happened.invoiced().data.seller, buyer: happened.invoiced().data.buyer });
+    expect(recordAfter(renamed).state.legalProfile?.legalName).toBe('한빛 테크');
+  });
   it('of what was not invoiced yet leaves nothing on paper', () => {
     const events = turnOf(recordAfter(silver), refund, support, '2026-03-10T09:00:00.000Z');
     expect(types(events)).toContain('OrderRefunded');

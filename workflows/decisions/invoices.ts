@@ -27,12 +27,15 @@ export function promisedPapers(state: MembershipState): readonly Promised[] {
 export const issuePapers: Decision = (_, state, { now, policy }) => {
   const due = uninvoiced(state.orders).filter((order) => isAsleep(state) || Date.parse(invoicedFrom(order, policy)) <= Date.parse(now));
   const number = numbers(state, now);
-  const common = (order: Order) => paperOf(order, state, { number: number(), seller: policy.sellerVersion });
+  const today = { seller: policy.sellerVersion, buyer: buyerIn(state) };
   return [
-    ...due.map((order): MembershipEvent => ({ type: 'InvoiceIssued', data: { ...common(order), paidAt: order.paid!.receivedAt } })),
+    ...due.map((order): MembershipEvent => ({
+      type: 'InvoiceIssued',
+      data: { ...paperOf(order, number(), today), paidAt: order.paid!.receivedAt },
+    })),
     ...uncredited(state.orders).map((order): MembershipEvent => ({
       type: 'CreditNoteIssued',
-      data: { ...common(order), credits: order.invoice! },
+      data: { ...paperOf(order, number(), order.parties ?? today), credits: order.invoice! },
     })),
   ];
 };
@@ -44,8 +47,17 @@ function numbers({ account, orders }: MembershipState, now: Context['now']): () 
   return () => `${account!.partnerId!.replaceAll('-', '')}-${year}-${String(++count).padStart(3, '0')}`;
 }
 
-function paperOf({ order, level, area, price }: Order, { legalProfile }: MembershipState, by: Pick<Paper, 'number' | 'seller'>): Paper {
+const paperOf = ({ order, level, area, price }: Order, number: string, parties: Pick<Paper, 'seller' | 'buyer'>): Paper => ({
+  number,
+  order,
+  ...parties,
+  level,
+  ...(area && { area }),
+  price,
+});
+
+/** The company as it stands. */
+function buyerIn({ legalProfile }: MembershipState): Paper['buyer'] {
   const { legalName, registrationId, address } = legalProfile!;
-  const buyer = { legalName, ...(registrationId && { registrationId }), address };
-  return { ...by, order, buyer, level, ...(area && { area }), price };
+  return { legalName, ...(registrationId && { registrationId }), address };
 }

@@ -10,12 +10,22 @@ interface Fonts {
   readonly bold: Buffer;
 }
 
-let opened: Promise<Fonts> | undefined;
-
 const open = async (): Promise<Fonts> => {
   const [regular, bold] = await Promise.all([read('400Regular'), read('700Bold')]);
   return { regular, bold };
 };
 
-/** Noto Sans KR, which writes Korean and the alphabets of the countries that there are rules for; read once, when the first paper is asked for. */
-export const fonts = (): Promise<Fonts> => (opened ??= open());
+/** Asks once and keeps the answer; what failed is asked again the next time. */
+export function askedOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | undefined;
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+}
+
+/** Noto Sans KR, which writes Korean and the alphabets of the countries that there are rules for; read when the first paper is asked for. */
+export const fonts = askedOnce(open);

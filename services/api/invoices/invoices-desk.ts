@@ -21,13 +21,17 @@ function assertMayBuy({ person }: Caller, state: MembershipState): void {
   if (!isBuyer) throw new Problem('role-required', { details: { roles: giving.join(',') } });
 }
 
+const keepPrivate = (response: Response): Response =>
+  response.set('Cache-Control', 'private, no-cache').vary('Authorization, Accept-Language');
+
 /** Answers with invoices and credit notes; each is written anew from the event that issued it, and comes out the same. */
 @Injectable()
 export class InvoicesDesk {
   constructor(@Inject(port.memberships) private readonly memberships: Memberships) {}
 
-  async list(request: ApiRequest) {
+  async list(request: ApiRequest, response: Response) {
     const membershipId = await this.opened(request);
+    keepPrivate(response);
     return presentInvoices(await this.memberships.papersOf(membershipId));
   }
 
@@ -37,7 +41,7 @@ export class InvoicesDesk {
     const entry = all.find(({ data }) => data.number === request.params['number']);
     if (!entry) throw new Problem('not-found');
     const { language } = request;
-    response.set({ 'Content-Language': language, 'Cache-Control': 'private, no-cache' }).vary('Authorization, Accept-Language');
+    keepPrivate(response).set({ 'Content-Language': language });
     return presentInvoice(entry, all, language);
   }
 

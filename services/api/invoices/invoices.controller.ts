@@ -9,8 +9,8 @@ export class InvoicesController {
   constructor(@Inject(InvoicesDesk) private readonly desk: InvoicesDesk) {}
 
   @Get(':membershipId/invoices')
-  list(@Req() request: ApiRequest) {
-    return this.desk.list(request);
+  list(@Req() request: ApiRequest, @Res({ passthrough: true }) response: Response) {
+    return this.desk.list(request, response);
   }
 
   @Get(':membershipId/invoices/:number')

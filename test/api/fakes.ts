@@ -2,6 +2,7 @@ import { partnerIdOf } from '../../workflows/decisions/partner-id.js';
 import type { MembershipCounts, MembershipSearch } from '../../services/api/memberships/memberships.js';
 import type { DueMembership, Period, RenewalsDue, RenewalsSearch } from '../../services/api/renewals-due/renewals-due.js';
 import type { Standings } from '../../services/api/standings/standings.js';
+import { survivorOf } from '../../services/api/standings/survivor.js';
 import type { Commands } from '../../services/api/ports.js';
 import type { Started } from '../../services/shared/start-membership.js';
 import type { StandingView } from '../../services/shared/standing-view.js';
@@ -68,10 +69,10 @@ export class FakeStandings implements Standings {
     if (this.failure) throw this.failure;
     this.reads += 1;
     const asOf = new Date().toISOString();
-    return ids.map(({ id }) => ({
-      asOf,
-      view: this.views.find(({ _id, partnerId, formerIds = [], tenantIds }) => [_id, partnerId, ...formerIds, ...tenantIds].includes(id)),
-    }));
+    const one = async (id: string) => this.views.find(({ _id }) => _id === id);
+    const any = (id: string) =>
+      this.views.find(({ _id, partnerId, formerIds = [], tenantIds }) => [_id, partnerId, ...formerIds, ...tenantIds].includes(id));
+    return Promise.all(ids.map(async ({ id }) => ({ asOf, ...(await survivorOf((await one(id)) ?? any(id), one)) })));
   };
 
   tagOf: Standings['tagOf'] = async ({ id }) => {

@@ -3,6 +3,7 @@ import type { StandingId } from '../../shared/input/standing-id.js';
 import type { StandingView } from '../../shared/standing-view.js';
 import { viewCollections } from '../../shared/views.js';
 import type { Standings } from './standings.js';
+import { survivorOf } from './survivor.js';
 
 const maxTimeMS = 2_000;
 
@@ -19,12 +20,7 @@ export function mongoStandings(database: Db): Standings {
   const among = (field: '_id' | 'partnerId' | 'tenantIds' | 'formerIds', ids: readonly string[]): Promise<StandingView[]> =>
     ids.length === 0 ? Promise.resolve([]) : standings.find({ [field]: { $in: ids } } as Filter<StandingView>, { maxTimeMS }).toArray();
 
-  /** What is part of another account is answered as that one, however often that happened. */
-  async function survivorOf(view: StandingView | undefined, hops = 5): Promise<StandingView | undefined> {
-    if (!view?.mergedInto || hops === 0) return view;
-    const [into] = await among('_id', [view.mergedInto]);
-    return survivorOf(into, hops - 1);
-  }
+  const one = async (membershipId: string): Promise<StandingView | undefined> => (await among('_id', [membershipId]))[0];
 
   return {
     async find(ids) {
@@ -44,8 +40,8 @@ export function mongoStandings(database: Db): Standings {
         ...former.flatMap((view) => (view.formerIds ?? []).map((id) => [id, view] as const)),
         ...[...own, ...partners].flatMap((view) => [[view._id, view] as const, [view.partnerId, view] as const]),
       ]);
-      const survivors = await Promise.all(ids.map(({ id }) => survivorOf(byId.get(id))));
-      return survivors.map((view) => ({ view, asOf }));
+      const survivors = await Promise.all(ids.map(({ id }) => survivorOf(byId.get(id), one)));
+      return survivors.map((survivor) => ({ ...survivor, asOf }));
     },
     async tagOf({ kind, id }) {
       const field = fields[kind];

@@ -40,12 +40,12 @@ const mayAsk: {
   support: () => true,
 };
 
-const seenBy =
-  (caller: Caller) =>
-  ({ view, asOf }: KnownStanding): KnownStanding => {
-    const isSeen = view && mayAsk[caller.kind](caller, { ...view, membershipId: view._id, tenantIds: [view._id, ...view.tenantIds] });
-    return { view: isSeen ? view : undefined, asOf };
-  };
+/** Whoever may ask about a company may about the account that it became part of. */
+const isSeen = (caller: Caller, { view, through }: KnownStanding): boolean =>
+  view !== undefined &&
+  [view, ...through].some(({ _id, sequence, tenantIds }) =>
+    mayAsk[caller.kind](caller, { membershipId: _id, sequence, tenantIds: [_id, ...tenantIds] }),
+  );
 
 /** Answers other programs. Somebody else’s company is answered like one that nobody knows. */
 @Injectable()
@@ -60,21 +60,30 @@ export class StandingsDesk {
     const same = given ? await this.sameAs(id, given, caller) : undefined;
     if (same) return void this.mayBeKept(response, same).status(304);
     const [found] = await this.standings.find([id]);
-    const { view, asOf } = seenBy(caller)(found!);
+    const { view, asOf, through } = await this.seenBy(caller, found!);
     if (!view) throw new Problem('not-found');
     const tag = { membershipId: view._id, sequence: view.sequence };
     this.mayBeKept(response, tag);
     if (isCurrent(given, etagOf(tag).replace('W/', ''))) return void response.status(304);
-    return presentStanding({ view, asOf });
+    return presentStanding({ view, asOf, through });
   }
 
   async several(request: ApiRequest, query: object, response: Response) {
     const { partnerId: ids } = parseQuery(standingsQuery, query);
     const found = await this.standings.find(ids);
-    const seen = found.map(seenBy(callerIn(request)));
+    const seen = await Promise.all(found.map((known) => this.seenBy(callerIn(request), known)));
     this.mayBeKept(response);
     const standings = ids.map(({ id: asked }, index) => ({ asked, standing: presentStanding(seen[index]!) ?? null }));
     return { standings, unknown: standings.flatMap(({ asked, standing }) => (standing ? [] : [asked])) };
+  }
+
+  /** Somebody of a company that came along with a merged account may ask by the ids of the other one as well. */
+  private async seenBy(caller: Caller, known: KnownStanding): Promise<KnownStanding> {
+    if (!known.view || isSeen(caller, known)) return known;
+    const { person } = caller;
+    const [own] = person ? await this.standings.find([{ kind: 'membership', id: person.tenantId }]) : [];
+    const isPart = own?.view?._id === known.view._id && isSeen(caller, own);
+    return isPart ? known : { ...known, view: undefined };
   }
 
   /** Reads no more than an index, and only for whoever may be answered by the membership id alone. */

@@ -1,5 +1,5 @@
 import type { StandingId } from '../../shared/input/standing-id.js';
-import type { StandingView } from '../../shared/standing-view.js';
+import type { Survivor } from './survivor.js';
 
 /** Which state of whose standing there is. */
 export interface StandingTag {
@@ -8,8 +8,7 @@ export interface StandingTag {
 }
 
 /** What is known of one company, and when that was read; without a view nothing is. */
-export interface KnownStanding {
-  readonly view: StandingView | undefined;
+export interface KnownStanding extends Survivor {
   readonly asOf: string;
 }
 

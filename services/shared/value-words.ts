@@ -36,6 +36,7 @@ const instants: readonly string[] = [
   'tellBy',
   'expiresAt',
   'retryFrom',
+  'renewFrom',
   'endsAt',
   'activateBy',
   'benefitsUntil',

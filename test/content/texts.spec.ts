@@ -182,6 +182,11 @@ describe.each(languages)('in %s', (language) => {
     }
   });
 
+  it('says no instant of a refusal as programs write it', () => {
+    const said = codes.map((code) => sayRefusal(language, code, details)).flatMap(({ title, detail, next }) => [title, detail, next]);
+    expect(said.filter((sentence) => /\d{4}-\d{2}-\d{2}T/.test(sentence))).toEqual([]);
+  });
+
   it('says every refused field with its next step', () => {
     for (const code of fieldCodes) for (const sentence of Object.values(sayFieldRefusal(language, code))) expect(sentence).not.toBe('');
     expect(Object.keys(texts[language].refusals.fields)).toEqual(expect.arrayContaining([...fieldCodes]));

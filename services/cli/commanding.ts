@@ -8,6 +8,7 @@ import { readJsonArgument, readJsonFile } from './json-input.js';
 import { isCommandName, namesFor, rejectionCodes, type Side } from './known-commands.js';
 import { pairs } from './printing/layout.js';
 import { previewLines, type PreviewAnswer } from './printing/preview.js';
+import { productKeyRows } from './printing/benefits.js';
 import { leftRow } from './printing/renewal.js';
 import { statusTitle } from './printing/status.js';
 import { waitingLines, type WaitingAnswer } from './printing/waiting.js';
@@ -33,6 +34,8 @@ interface Receipt {
   readonly waitingOn: readonly WaitingAnswer[];
   readonly unmet?: readonly string[];
   readonly unchanged?: true;
+  readonly productKey?: string;
+  readonly productKeyUntil?: string;
 }
 
 async function fieldsOf({ file, data, rejection, reason }: Options, words: Words): Promise<Record<string, unknown>> {
@@ -80,6 +83,7 @@ function receiptLines({ words, language, paint }: Session, body: Receipt): strin
   const rows: [string, string | undefined][] = [
     [words.labels.status, paint.strong(statusTitle(language, body.status))],
     [words.labels.membership, body.membershipId],
+    ...productKeyRows(body, language),
     leftRow(body.unmet, language),
     [words.labels.next, `npx tenure show ${body.membershipId} --wait ${body.sequence}`],
   ];

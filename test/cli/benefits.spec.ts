@@ -60,3 +60,21 @@ it('shows it in Korean', async () => {
 });
 
 it('says nothing where no level brought anything', async () => expect(await shown({ held: [] })).not.toMatch(/^Benefits$/m));
+
+it.each([
+  ['en', 'Product key      7K2M9-QXD1A-BC0DE-FGH2J-KMNPQ', 'Key valid until  2026-01-02 03:04:05 UTC'],
+  ['ko', '제품 키       7K2M9-QXD1A-BC0DE-FGH2J-KMNPQ', '키 유효 기한  2026-01-02 12:04:05 한국 시간'],
+])('prints a product key that was asked for, and until when it lasts, in %s', async (language, key, until) => {
+  const asked = ['command', 'view-benefit-key', pending.membershipId, '--data', '{"benefit":"cloud-services"}', '--language', language];
+  const receipt = { membershipId: pending.membershipId, sequence: 9, status: 'active', waitingOn: [] };
+  api.answers({ body: { ...receipt, productKey: '7K2M9-QXD1A-BC0DE-FGH2J-KMNPQ', productKeyUntil: at } });
+  const { out } = await tenure([...asked, '--api', api.address], { TENURE_TOKEN: 'a.b.c' });
+  expect(out).toContain(key);
+  expect(out).toContain(until);
+});
+
+it('says what the view of a product key costs before it is asked for', async () => {
+  const help = async (language: string) => (await tenure(['command', 'view-benefit-key', '--help', '--language', language])).out;
+  expect(await help('en')).toContain('from the first view on, the order that brought the benefit is not refunded any more');
+  expect(await help('ko')).toContain('주문은 환불되지 않으며');
+});

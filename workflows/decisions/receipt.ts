@@ -31,7 +31,7 @@ export interface Outcome {
   /** The command was right and changed nothing: what it asks for was so already. */
   readonly unchanged?: true;
   /** Which product key may be shown; the key itself is derived by whoever answers. */
-  readonly keyShown?: Pick<EventData<'BenefitKeyViewed'>, 'key' | 'madeWith'>;
+  readonly keyShown?: Pick<EventData<'BenefitKeyViewed'>, 'key' | 'madeWith'> & { readonly until?: string };
   /** What the account brought into the other one that it is part of now. */
   readonly brought?: Pick<EventData<'AccountMerged'>, 'levels' | 'anniversary' | 'formerIds'>;
   /** The answer is one given before, and the request it was about has ended since. */
@@ -107,7 +107,9 @@ function broughtInto({ merges }: MembershipState): Pick<Outcome, 'brought'> {
 
 function keyShown(events: readonly RecordedEvent[]): Pick<Outcome, 'keyShown'> {
   const viewed = events.find((event) => event.type === 'BenefitKeyViewed');
-  return viewed ? { keyShown: { key: viewed.data.key, madeWith: viewed.data.madeWith } } : {};
+  if (!viewed) return {};
+  const { key, madeWith, until } = viewed.data;
+  return { keyShown: { key, madeWith, until } };
 }
 
 /** The commands that asked for the mails which are the newest of their kind. */

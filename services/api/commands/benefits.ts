@@ -43,7 +43,8 @@ export const consumeBenefit = commandForm({
 /** Somebody wants to see a product key. */
 export const viewBenefitKey = commandForm({
   type: 'viewBenefitKey',
-  summary: 'See the product key of a benefit. That it was seen is kept, and an order is not refunded after it.',
+  summary:
+    'See the product key of a benefit, and until when it lasts. That it was seen is kept, and the order that brought it is not refunded after that.',
   fields: namedBenefit,
   refusals: ['role-required', 'membership-suspended', ...used],
   data: (wish, { productKeysMadeWith: madeWith }) => ({ ...wish, madeWith }),

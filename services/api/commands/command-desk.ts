@@ -56,8 +56,17 @@ export class CommandDesk {
       rememberBrowser(response, this.secrets, { caller, mailGoesTo, membershipId, commandId: metadata.commandId, answerBy });
     }
     const told = access.partner === 'other-tenant' ? asToldOutside(receipt) : receipt;
-    const key = receipt.keyShown && { productKey: this.secrets.productKeyFor({ membershipId, ...receipt.keyShown }) };
-    return receiptAnswer.parse({ ...told, ...key, ...(await warned(form, fields, { asked, language: request.language })) });
+    return receiptAnswer.parse({
+      ...told,
+      ...this.productKey(receipt),
+      ...(await warned(form, fields, { asked, language: request.language })),
+    });
+  }
+
+  private productKey({ membershipId, keyShown }: Receipt): Pick<z.infer<typeof receiptAnswer>, 'productKey' | 'productKeyUntil'> {
+    if (!keyShown) return {};
+    const { until, ...key } = keyShown;
+    return { productKey: this.secrets.productKeyFor({ membershipId, ...key }), ...(until && { productKeyUntil: until }) };
   }
 
   private asked(membershipId: string, caller: Caller): Asked {

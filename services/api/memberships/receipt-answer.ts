@@ -83,6 +83,9 @@ export const receiptAnswer = z.object({
     .string()
     .optional()
     .meta({ description: 'The product key that was asked for; it is kept nowhere.', examples: ['7K2M9-QXD1A-BC0DE-FGH2J-KMNPQ'] }),
+  productKeyUntil: instant
+    .optional()
+    .meta({ description: 'Until when that key lasts; the right to use what it opens ends with the benefits.' }),
   warnings: z.array(warningAnswer).optional(),
 });
 

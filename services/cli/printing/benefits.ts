@@ -39,6 +39,18 @@ function row(held: Held, language: Language): [label: string, value: string] {
   return [benefit, [held.said, activation(held, language), left, seats, keyOf(held, language)].filter(Boolean).join(' · ')];
 }
 
+interface ShownKey {
+  readonly productKey?: string;
+  readonly productKeyUntil?: string;
+}
+
+/** The product key that was asked for, which stands nowhere else, and until when it lasts. */
+export function productKeyRows({ productKey, productKeyUntil }: ShownKey, language: Language): [label: string, value: string][] {
+  const { productKey: key, until } = benefitWords[language].labels;
+  if (!productKey) return [];
+  return [[key, productKey], ...(productKeyUntil ? [[until, on(language, productKeyUntil)] as [string, string]] : [])];
+}
+
 /** What can be used, each by the name that a command takes, and until when. */
 export function benefitsLines({ benefits }: BenefitsAnswer, language: Language, paint: Paint): string[] {
   const { held = [], ends } = benefits ?? {};

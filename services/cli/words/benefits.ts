@@ -2,6 +2,7 @@ import type { Language } from '../words.js';
 
 const en = {
   title: 'Benefits',
+  labels: { productKey: 'Product key', until: 'Key valid until' },
   activateBy: (at: string): string => `to be activated by ${at}`,
   activated: (at: string): string => `activated ${at}`,
   left: (quantity: string): string => `${quantity} left`,
@@ -12,6 +13,7 @@ const en = {
 
 const ko: typeof en = {
   title: '혜택',
+  labels: { productKey: '제품 키', until: '키 유효 기한' },
   activateBy: (at) => `${at}까지 활성화`,
   activated: (at) => `${at} 활성화됨`,
   left: (quantity) => `남은 양 ${quantity}`,

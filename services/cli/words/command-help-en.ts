@@ -62,7 +62,7 @@ export const en: CommandWords = {
     'assign-benefit': 'Give a person of the account a seat of a benefit.',
     'unassign-benefit': 'Take a seat of a benefit back, so that another person may have it.',
     'consume-benefit': 'Say how much of a benefit was served, by a reference of your own.',
-    'view-benefit-key': 'See the product key of a benefit; after that its order is not refunded.',
+    'view-benefit-key': 'See the product key of a benefit. Whoever has seen it can no longer have its order refunded.',
     'replace-benefit-key': 'Have another product key where one was redeemed in the wrong directory, once.',
     'correct-user': 'Give another e-mail address or language for a person of the account, or for yourself.',
     'remove-user': 'Take a person out of the account, or leave it yourself.',

@@ -28,6 +28,10 @@ const en: FieldHints = {
     'record-payment': ['amount is in the smallest unit of the currency: 12345 is 123.45 EUR, and 12345 KRW.'],
     'confirm-payment': ['amount is in the smallest unit of the currency: 12345 is 123.45 EUR, and 12345 KRW.'],
     'set-automatic-renewal': ['It must be typed without quotes: {"on": false}.'],
+    'view-benefit-key': [
+      'The key is printed and kept nowhere; asking again prints the same one, until when it lasts included.',
+      'Before you ask: from the first view on, the order that brought the benefit is not refunded any more, and the year of the key begins.',
+    ],
     'check-domain-now': ['It waits up to five seconds for what the look finds, and says it.'],
   },
   start: {
@@ -62,6 +66,10 @@ const ko: FieldHints = {
     'record-payment': ['amount는 통화의 가장 작은 단위로 적으세요. 12345는 123.45 EUR이고, KRW로는 12345원입니다.'],
     'confirm-payment': ['amount는 통화의 가장 작은 단위로 적으세요. 12345는 123.45 EUR이고, KRW로는 12345원입니다.'],
     'set-automatic-renewal': ['따옴표 없이 적으세요: {"on": false}.'],
+    'view-benefit-key': [
+      '키는 화면에만 나오고 어디에도 저장되지 않습니다. 다시 요청하면 같은 키와 유효 기한이 나옵니다.',
+      '요청하기 전에 알아 두세요. 키를 처음 보는 순간부터 그 혜택이 포함된 주문은 환불되지 않으며, 키의 유효 기간이 시작됩니다.',
+    ],
     'check-domain-now': ['확인 결과를 최대 5초 기다린 뒤 알려 줍니다.'],
   },
   start: {

@@ -69,23 +69,46 @@ export class ApiClient {
     return this.ask({ method: 'POST', path, file, idempotencyKey: file.idempotencyKey });
   }
 
-  private async ask<Body>(sending: Sending): Promise<Answer<Body>> {
+  /** The content of a file. */
+  download(path: string): Promise<Buffer> {
+    return this.unlessStopped('GET', this.fileAt(path));
+  }
+
+  private ask<Body>(sending: Sending): Promise<Answer<Body>> {
+    return this.unlessStopped(sending.method, this.answerTo<Body>(sending));
+  }
+
+  private unlessStopped<Said>(method: Sending['method'], answer: Promise<Said>): Promise<Said> {
     const { stopped, language } = this.connection;
     const { stoppedReading, stoppedSending } = words[language].failures;
-    const answer = this.answerTo<Body>(sending);
-    return stopped ? unlessStopped(stopped, answer, [sending.method === 'GET' ? stoppedReading : stoppedSending]) : answer;
+    return stopped ? unlessStopped(stopped, answer, [method === 'GET' ? stoppedReading : stoppedSending]) : answer;
+  }
+
+  private async fileAt(path: string): Promise<Buffer> {
+    const response = await this.send({ method: 'GET', path });
+    if (response.ok) return Buffer.from(await response.arrayBuffer());
+    return this.refused(response.status, await this.bodyOf(response));
   }
 
   private async answerTo<Body>(sending: Sending): Promise<Answer<Body>> {
     const response = await this.send(sending);
-    const body: unknown = await response.json().catch(() => undefined);
-    if (typeof body !== 'object' || body === null) throw this.failure('unavailable', 'notTenure');
+    const body = await this.bodyOf(response);
     const location = response.headers.get('location');
     if (response.ok) return { body: body as Body, ...(location && { location }) };
+    return this.refused(response.status, body);
+  }
+
+  private async bodyOf(response: Response): Promise<object> {
+    const body: unknown = await response.json().catch(() => undefined);
+    if (typeof body !== 'object' || body === null) throw this.failure('unavailable', 'notTenure');
+    return body;
+  }
+
+  private refused(status: number, body: object): never {
     if (!('code' in body)) throw this.failure('unavailable', 'notTenure');
     const problem = body as ProblemAnswer;
     const lines = this.connection.json ? [JSON.stringify(problem, null, 2)] : problemLines(problem, words[this.connection.language]);
-    throw new Failure(endingOf(response.status) as Failure['ending'], lines);
+    throw new Failure(endingOf(status) as Failure['ending'], lines);
   }
 
   private async send({ method, path, body, file, idempotencyKey }: Sending): Promise<Response> {

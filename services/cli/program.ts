@@ -5,6 +5,7 @@ import { addCommanding } from './commanding.js';
 import { addBenefits } from './benefits-command.js';
 import { Failure } from './failure.js';
 import { commandNames } from './known-commands.js';
+import { addInvoices } from './invoices-command.js';
 import { addOrders } from './orders-command.js';
 import { addPolicies } from './policies-command.js';
 import { nearest } from './nearest.js';
@@ -64,6 +65,7 @@ export function createProgram(session: Session): Command {
     addReading,
     addRenewals,
     addOrders,
+    addInvoices,
     addBenefits,
     addStanding,
     addCommanding,

@@ -17,6 +17,7 @@ export const legacyMoveAnswer = z.object({
   expiresOn: z.iso.date().optional(),
   level: boughtLevel.optional(),
   until: instant.optional().meta({ description: 'Until when the level runs that came along.' }),
+  anniversary: z.iso.date().optional().meta({ description: 'The anniversary that was counted from the old expiry.' }),
   mover: z.object({ objectId: z.string(), roles: z.array(role) }).optional(),
   usersLeft: z.int().optional().meta({ description: 'How many people of the record have to be added here anew.' }),
 });

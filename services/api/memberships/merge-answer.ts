@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boughtLevel } from '../../../events/shapes.js';
 import { mergeDeclines, mergeRefusals } from '../../../events/state/merge-names.js';
-import type { Merges } from '../../../events/state/merge.js';
+import { waitsForMerge, type Merges } from '../../../events/state/merge.js';
 import { say, type Language } from '../../shared/texts.js';
 
 const instant = z.iso.datetime();
@@ -16,6 +16,12 @@ export const mergeAnswer = z.object({
   partnerId: z.string().optional().meta({ description: 'Of the other account.' }),
   legalName: z.string().optional(),
   since: instant.optional(),
+  owner: z
+    .enum(['administrator', 'other-account'])
+    .optional()
+    .meta({
+      description: 'Who must act until the deadline: an administrator of this account, or of the other one. Absent where nobody must.',
+    }),
   deadline: instant.optional(),
   because: z.enum(mergeDeclines).optional(),
   refusal: z.enum(mergeRefusals).optional(),
@@ -33,7 +39,9 @@ export const mergeAnswer = z.object({
 export function presentMerge(merges: Merges | undefined, language: Language): z.infer<typeof mergeAnswer> | undefined {
   if (!merges) return undefined;
   const { merge, joined } = merges;
+  const [waiting] = waitsForMerge(merges);
   const next = merge && {
+    ...(waiting && { owner: waiting.owner }),
     next: say(language, `merge.${merge.side}.${merge.status}` as 'merge.survivor.asked', { partnerId: merge.partnerId }),
   };
   return mergeAnswer.parse({ ...merge, ...next, joined });

@@ -2,6 +2,7 @@ import { sayPerson, type NamedPerson } from '../../shared/people-sentences.js';
 import { say, sayDate, sayInstant, texts, type TextKey } from '../../shared/texts.js';
 import { words, type Language } from '../words.js';
 import { standingWords } from '../words/standing.js';
+import { accountsLines, type AccountsAnswer } from './accounts.js';
 import { allowanceRows, type AllowancesAnswer } from './allowances.js';
 import { benefitsLines, type BenefitsAnswer } from './benefits.js';
 import { changesLines, type ChangesAnswer } from './changes.js';
@@ -22,6 +23,7 @@ import { waitingLines, type WaitingAnswer } from './waiting.js';
 /** What a command shows of a membership. */
 export interface MembershipAnswer
   extends
+    AccountsAnswer,
     Omit<AllowancesAnswer, 'status' | 'domainProof' | 'benefits'>,
     Omit<ChangesAnswer, 'membershipId'>,
     DomainProofAnswer,
@@ -78,6 +80,7 @@ export function membershipLines(membership: MembershipAnswer, language: Language
     ...profileLines(membership, language, paint),
     ...changesLines(membership, language, paint),
     ...peopleLines(membership, language, paint),
+    ...accountsLines(membership, language, paint),
     ...documentsLines(membership, language, paint),
     ...lettersLines(membership, language, paint),
     ...proposalsLines(membership, language, paint),

@@ -28,6 +28,7 @@ import { comment, harbour, newSigner, newText, readText, uploadedDocument } from
 import type { LiveMembership, Stage } from '../support/stage.js';
 import { agreementBranches } from './agreement-branches.js';
 import type { Branch } from './branch.js';
+import { accountBranches } from './legacy-branches.js';
 import { orderBranches } from './order-branches.js';
 import { renewalBranches } from './renewal-branches.js';
 
@@ -63,6 +64,7 @@ export const branches: Readonly<Record<string, Branch>> = {
   },
   ...renewalBranches,
   ...orderBranches,
+  ...accountBranches,
   ...agreementBranches,
   resent: async (stage, membership) => {
     await resendVerificationEmail(membership);

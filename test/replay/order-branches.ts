@@ -1,8 +1,10 @@
 import { becomeActive, from, send } from '../support/membership.js';
+import { transferProof } from '../support/sample-orders.js';
 import type { LiveMembership, Stage } from '../support/stage.js';
 import type { Branch } from './branch.js';
 
-const reasoned = { ...from('support'), reason: 'customer-asked' };
+const supported = () => ({ ...from('support'), reason: 'customer-asked' });
+const reasoned = supported();
 
 async function ordered(stage: Stage, membership: LiveMembership): Promise<void> {
   await becomeActive(membership);
@@ -36,5 +38,20 @@ export const orderBranches: Readonly<Record<string, Branch>> = {
     await send(membership, 'consumeBenefit', { benefit: 'support-incidents', amount: 1, reference: 'CASE-1' }, from('service'));
     await send(membership, 'viewBenefitKey', { benefit: 'software-licences', madeWith: 1 });
     await stage.happened('BenefitKeyViewed');
+  },
+  'transfer-proved-invoiced-and-credited': async (stage, membership) => {
+    await becomeActive(membership);
+    await stage.written('membership-active');
+    await send(membership, 'placeOrder', { level: 'action-pack', method: 'wire', employees: 40 });
+    await send(membership, 'submitPaymentProof', { ...transferProof, order: 1 });
+    await send(membership, 'rejectPaymentProof', { order: 1, hash: transferProof.hash, flaw: 'unreadable' }, supported());
+    const placed = stage.ports.events.flatMap((event) => (event.type === 'OrderPlaced' ? [event] : []))[0]!;
+    const { total: amount, currency } = placed.data.price;
+    await send(membership, 'confirmPayment', { order: 1, payment: 'BANK-1', amount, currency, receivedAt: placed.occurredAt }, supported());
+    await stage.happened('LevelReached');
+    await stage.passDays(11);
+    await stage.happened('InvoiceIssued');
+    await send(membership, 'refundOrder', { order: 1 }, supported());
+    await stage.happened('CreditNoteIssued');
   },
 };

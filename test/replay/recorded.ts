@@ -7,6 +7,7 @@ import { timeSkipping } from '../support/engine.js';
 import { historiesOf, type RunHistory } from '../support/histories.js';
 import { onStage } from '../support/stage.js';
 import { branches } from './branches.js';
+import { legacyBranches } from './legacy-branches.js';
 import { publishingBranches } from './publishing-branches.js';
 import { rolloutBranches } from './rollout-branches.js';
 
@@ -50,7 +51,7 @@ export async function recordMissing(release: string): Promise<void> {
       await stage.atRest(membership);
       write(branch, membership.workflowId, await stage.histories(membership));
     })();
-  for (const [branch, play] of missing({ ...rolloutBranches, ...publishingBranches }))
+  for (const [branch, play] of missing({ ...rolloutBranches, ...publishingBranches, ...legacyBranches }))
     await onStage(timeSkipping)(async (stage) => {
       const begun = await play(stage);
       write(branch, begun.workflowId, await historiesOf(stage.env.client, begun));

@@ -1,4 +1,5 @@
 import { branches } from './branches.js';
+import { legacyBranches } from './legacy-branches.js';
 import { publishingBranches } from './publishing-branches.js';
 import { rolloutBranches } from './rollout-branches.js';
 import { recordedRuns, recordMissing } from './recorded.js';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 
 it('has written down every branch of this release', () => {
   const names = recordedRuns().map(({ name }) => name);
-  for (const branch of Object.keys({ ...branches, ...rolloutBranches, ...publishingBranches }))
+  for (const branch of Object.keys({ ...branches, ...rolloutBranches, ...publishingBranches, ...legacyBranches }))
     expect(names).toContain(`${release}/${branch}-1.json`);
 });
 

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { boughtLevel, instant, renewalYear } from './shapes.js';
+import { boughtLevel, competencyLevel, instant, renewalYear, solutionArea } from './shapes.js';
 import { mergeDeclines, mergeRefusals } from './state/merge-names.js';
 
 /** The other account; `number` names the wish, so that an answer to an earlier one is told from one to this. */
 const other = { membershipId: z.guid(), partnerId: z.string(), number: z.int().positive() };
-const brought = { levels: z.array(z.object({ level: boughtLevel, until: instant })), anniversary: z.iso.date() };
+const competencies = z.record(z.string(), competencyLevel).optional();
+const brought = {
+  levels: z.array(z.object({ level: boughtLevel, until: instant, area: solutionArea.optional() })),
+  anniversary: z.iso.date(),
+};
 
 /** An account wants another to become part of it. */
 export const MergeAsked = defineEvent({
@@ -84,8 +88,8 @@ export const AccountMerged = defineEvent({
   type: 'AccountMerged',
   version: 1,
   summary:
-    'The account is part of the other one from now on: its ids find that one, its levels and its year go there, and its people stay here.',
-  data: z.object({ ...other, ...brought, formerIds: z.array(z.string()) }),
+    'The account is part of the other one from now on: its ids find that one, its levels, what it earned and its year go there, and its people stay here.',
+  data: z.object({ ...other, ...brought, competencies, formerIds: z.array(z.string()) }),
 });
 
 /** The other account is part of this one. */
@@ -93,10 +97,11 @@ export const AccountsMerged = defineEvent({
   type: 'AccountsMerged',
   version: 1,
   summary:
-    'The other account is part of this one: its ids find this one, the levels named run on here, and the anniversary is the later of both.',
+    'The other account is part of this one: its ids find this one, the levels named count here beside what is had, what it earned as well, and the anniversary is the later of both.',
   data: z.object({
     ...other,
     levels: brought.levels,
+    competencies,
     formerIds: z.array(z.string()),
     anniversary: z.iso.date().optional(),
     anniversaryBefore: z.iso.date().optional(),

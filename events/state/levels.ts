@@ -1,26 +1,24 @@
 import type { EventData } from '../catalogue.js';
 import { boughtLevels, competencyLevels } from './level-names.js';
+import {
+  following,
+  neverAgain,
+  runningBefore,
+  without,
+  withoutOrder,
+  withoutRecord,
+  withRight,
+  type BoughtLevel,
+  type Holding,
+  type Holdings,
+} from './holdings.js';
 import type { Promised } from '../waiting.js';
 import { forget, type NounFold } from './noun.js';
 
-/** A level that is bought. */
-export type BoughtLevel = EventData<'LevelReached'>['level'];
+export type { BoughtLevel, Holding } from './holdings.js';
 
 /** A level of a competency, which is earned first. */
 export type CompetencyLevel = EventData<'CompetencyEarned'>['level'];
-
-/** A level that the company has bought and that still runs. */
-export interface Holding {
-  readonly area?: string | undefined;
-  readonly since: string;
-  readonly until: string;
-  /** Absent where it came with a record of the old centre. */
-  readonly order?: number | undefined;
-  /** Since when the company no longer earns it. */
-  readonly atRiskSince?: string;
-  /** The year that this one follows, while that is not over: a refund brings it back. */
-  readonly before?: Holding;
-}
 
 /** What the company earned, what counts as earned for a while, and the levels that it has. */
 export interface Levels {
@@ -28,20 +26,23 @@ export interface Levels {
   readonly overrides: Readonly<
     Record<string, { readonly level: CompetencyLevel; readonly since: string; readonly until: string; readonly reason?: string }>
   >;
-  readonly holdings: { readonly [Level in BoughtLevel]?: Holding };
+  readonly holdings: Holdings;
   /** What a lapse took: a late renewal brings back whatever still has time. */
-  readonly aside?: Levels['holdings'];
+  readonly aside?: Holdings;
 }
 
 const none: Levels = { competencies: {}, overrides: {}, holdings: {} };
 
-const without = <Value>(record: Readonly<Record<string, Value>>, name: string): Readonly<Record<string, Value>> =>
-  Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
+const withoutArea = <Value>(record: Readonly<Record<string, Value>>, area: string): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== area));
 
 const isCompetency = (level: BoughtLevel): level is CompetencyLevel => (competencyLevels as readonly string[]).includes(level);
 
 const reaches = (earned: CompetencyLevel, level: CompetencyLevel): boolean =>
   competencyLevels.indexOf(earned) >= competencyLevels.indexOf(level);
+
+const hasEarnedItself = ({ competencies }: Levels, area: string, level: CompetencyLevel): boolean =>
+  competencies[area] !== undefined && reaches(competencies[area].level, level);
 
 const counting = ({ competencies, overrides }: Levels): readonly (readonly [area: string, level: CompetencyLevel])[] =>
   [...Object.entries(competencies), ...Object.entries(overrides)].map(([area, { level }]) => [area, level]);
@@ -58,7 +59,7 @@ function backed(levels: Levels): Levels {
     const { atRiskSince: _, ...safe } = holding;
     return [level, isCompetency(level as BoughtLevel) && isEarnedAnywhere(levels, level as CompetencyLevel) ? safe : holding];
   });
-  return { ...levels, holdings: Object.fromEntries(holdings) as Levels['holdings'] };
+  return { ...levels, holdings: Object.fromEntries(holdings) as Holdings };
 }
 
 function holdingNothing(before: Levels | undefined): Levels | undefined {
@@ -75,29 +76,11 @@ function broughtBack(before: Levels | undefined, now: string): Levels | undefine
   return { ...rest, holdings: Object.fromEntries(running) };
 }
 
-const runningBefore = (holding: Holding | undefined, now: string): Holding | undefined =>
-  holding?.before && Date.parse(holding.before.until) > Date.parse(now) ? holding.before : undefined;
-
-/** Without what that order bought; the year before it counts again while it is not over. */
-function withoutOrder(held: Levels['holdings'], order: number, now: string): Levels['holdings'] {
-  const left = Object.entries(held).flatMap(([level, holding]) => {
-    const kept = holding.order === order ? runningBefore(holding, now) : holding;
-    return kept ? [[level, kept]] : [];
-  });
-  return Object.fromEntries(left) as Levels['holdings'];
-}
-
-function following(holding: Holding | undefined): Pick<Holding, 'before'> {
-  if (!holding) return {};
-  const { before: _, ...last } = holding;
-  return { before: last };
-}
-
-/** What was ordered since stays, and no refund brings back what came with the record. */
-function withoutRecord(levels: Levels, level: BoughtLevel): Levels {
-  const { before: _, ...ordered }: Partial<Holding> = levels.holdings[level] ?? {};
-  const rest = without(levels.holdings as never, level);
-  return { ...levels, holdings: ordered.order === undefined ? rest : { ...rest, [level]: ordered as Holding } };
+/** What two companies that became one had earned, in each area the higher of both. */
+function earnedBeside(levels: Levels, earned: Readonly<Record<string, CompetencyLevel>> = {}, since: string): Levels {
+  const higher = Object.entries(earned).filter(([area, level]) => !hasEarnedItself(levels, area, level));
+  const come = higher.map(([area, level]) => [area, { level, since }] as const);
+  return backed({ ...levels, competencies: { ...levels.competencies, ...Object.fromEntries(come) } });
 }
 
 /** The levels as their events leave them; they end with the membership. */
@@ -105,8 +88,12 @@ export const levels = {
   AccountRequested: forget,
   MembershipLapsed: (before) => before && { ...before, holdings: {}, aside: before.holdings },
   MembershipRenewed: (before, { data, occurredAt }) => (data.late ? broughtBack(before, occurredAt) : before),
-  OrderRefunded: (before, { data, occurredAt }) =>
-    before?.aside ? { ...before, aside: withoutOrder(before.aside, data.order, occurredAt) } : before,
+  OrderRefunded: (before, { data: { order }, occurredAt }) =>
+    before && {
+      ...before,
+      holdings: neverAgain(before.holdings, order),
+      ...(before.aside && { aside: withoutOrder(before.aside, order, occurredAt) }),
+    },
   AccountClosed: holdingNothing,
   MembershipLeft: holdingNothing,
   AccountMerged: holdingNothing,
@@ -114,33 +101,33 @@ export const levels = {
     backed({ ...before, competencies: { ...before.competencies, [area]: { level, since: occurredAt } } }),
   CompetencyLost: (before, { data: { area, left }, occurredAt }) => ({
     ...before!,
-    competencies: { ...without(before!.competencies, area), ...(left && { [area]: { level: left, since: occurredAt } }) },
+    competencies: { ...withoutArea(before!.competencies, area), ...(left && { [area]: { level: left, since: occurredAt } }) },
   }),
   AchievementOverridden: (before = none, { data: { area, level, until }, occurredAt, reason }) =>
     backed({
       ...before,
       overrides: { ...before.overrides, [area]: { level, since: occurredAt, until, ...(reason && { reason }) } },
     }),
-  AchievementOverrideEnded: (before, { data: { area } }) => ({ ...before!, overrides: without(before!.overrides, area) }),
+  AchievementOverrideEnded: (before, { data: { area } }) => ({ ...before!, overrides: withoutArea(before!.overrides, area) }),
   LevelReached: (before = none, { data: { level, ...holding }, occurredAt }) => ({
     ...before,
     holdings: { ...before.holdings, [level]: { ...holding, since: occurredAt, ...following(before.holdings[level]) } },
   }),
-  LegacyRecordMoved: (before = none, { data: { level, until }, occurredAt }) =>
-    level && until ? { ...before, holdings: { ...before.holdings, [level]: { since: occurredAt, until } } } : before,
-  LegacyRecordReturned: (before, { data: { level } }) => (before && level ? withoutRecord(before, level) : before),
-  AccountsMerged: (before = none, { data, occurredAt: since }) => ({
-    ...before,
-    holdings: { ...before.holdings, ...Object.fromEntries(data.levels.map(({ level, until }) => [level, { since, until }])) },
-  }),
+  LegacyRecordMoved: (before = none, { data: { level, until }, occurredAt: since }) =>
+    level && until ? { ...before, holdings: withRight(before.holdings, level, { since, until }) } : before,
+  LegacyRecordReturned: (before, { data: { level } }) =>
+    before && level ? { ...before, holdings: withoutRecord(before.holdings, level) } : before,
+  AccountsMerged: (before = none, { data: { levels: come, competencies }, occurredAt: since }) => {
+    const holdings = come.reduce<Holdings>((had, { level, ...right }) => withRight(had, level, { ...right, since }), before.holdings);
+    return earnedBeside({ ...before, holdings }, competencies, since);
+  },
   LevelAtRisk: (before, { data: { level }, occurredAt }) => ({
     ...before!,
     holdings: { ...before!.holdings, [level]: { ...before!.holdings[level]!, atRiskSince: occurredAt } },
   }),
   LevelEnded: (before, { data: { level, ending }, occurredAt }) => {
     const running = ending === 'refund' ? runningBefore(before!.holdings[level], occurredAt) : undefined;
-    const rest = without(before!.holdings as never, level);
-    return { ...before!, holdings: running ? { ...rest, [level]: running } : rest };
+    return { ...before!, holdings: without(before!.holdings, level, running) };
   },
 } satisfies NounFold<Levels>;
 
@@ -157,8 +144,8 @@ export const levelOf = (held: Levels | undefined): 'network' | BoughtLevel => ho
 /** The levels that the company has and no longer earns, of which it was not told yet; where one of the old centre was earned, nobody here knows. */
 export const untoldRisks = (held: Levels | undefined): readonly (readonly [level: BoughtLevel, holding: Holding])[] =>
   holdingsOf(held).filter(
-    ([level, { atRiskSince, order }]) =>
-      !atRiskSince && order !== undefined && isCompetency(level) && !isEarnedAnywhere(held ?? none, level),
+    ([level, { atRiskSince, order, area }]) =>
+      !atRiskSince && (order ?? area) !== undefined && isCompetency(level) && !isEarnedAnywhere(held ?? none, level),
   );
 
 /** What ends by itself: each level with its time, and what counts as earned for a while. */

@@ -100,14 +100,14 @@ describe('an account that asks another to become part of it', () => {
     expect(state.term?.anniversary).toBe(anniversary);
   });
 
-  it('keeps its own year and level where those end later', () => {
+  it('keeps its own year where that ends later', () => {
     const shorter = { ...brought, anniversary: '2026-12-31', levels: [{ level: 'silver' as const, until: '2026-04-01T00:00:00.000Z' }] };
     const confirmed = [...states['level reached'], happened.mergeAsked];
     const at = confirmed.length;
     const whole = [...confirmed, happened.mergeInvited(at), happened.mergeAnswered(at), happened.mergeConfirmed(at)];
     given(...whole)
       .when({ type: 'recordMergeJoin', data: { number: at, outcome: 'done', brought: shorter } })
-      .then({ type: 'AccountsMerged', data: { ...withOther(at), formerIds: shorter.formerIds, levels: [] } });
+      .then({ type: 'AccountsMerged', data: { ...withOther(at), formerIds: shorter.formerIds, levels: shorter.levels } });
   });
 
   it('has merged also where it ended before it heard so, because the other one is gone', () => {

@@ -93,7 +93,7 @@ export const recordMergeJoin: Decision<MergeFinding> = (found, state, context) =
   const merge = mergeOf(state, 'survivor');
   if (merge?.status !== 'confirmed' || merge.number !== found.number) return [];
   if (found.outcome === 'refused') return [{ type: 'MergeRefused', data: { ...named(merge), refusal: found.refusal } }];
-  return [merged(merge, found.brought!, state, context)];
+  return merged(merge, found.brought!, state, context);
 };
 
 /** Keeps that the other account knows, or is nobody who could. */

@@ -7,6 +7,7 @@ import { openOrders } from '../../events/state/orders.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertStays } from './leaving.js';
+import { overtakenOrders } from './overtaken-orders.js';
 import { partnerIdOf } from './partner-id.js';
 import { assertAlive } from './pending.js';
 import { yearUntil } from './renewal-dates.js';
@@ -19,7 +20,7 @@ export type MergeAnswer =
   { readonly answer: 'accept' } | { readonly answer: 'decline'; readonly because: EventData<'MergeDeclined'>['because'] };
 
 /** What an account brings along. */
-export type Brought = Pick<EventData<'AccountMerged'>, 'levels' | 'anniversary' | 'formerIds'>;
+export type Brought = Pick<EventData<'AccountMerged'>, 'levels' | 'competencies' | 'anniversary' | 'formerIds'>;
 
 /** Asks another account to become part of this one; an account has one merge at a time. */
 export const inviteMerge: Decision<MergeWish> = ({ membershipId, partnerId }, state, { now, policy }) => {
@@ -82,6 +83,13 @@ export function assertMayMerge(state: MembershipState): void {
   if (order) throw new Refused('merge-orders-open', { order: order.order });
 }
 
+/** What the last word was said about is certain: nothing is bought between it and the merge. */
+export function assertNotMerging({ merges }: MembershipState): void {
+  const { status, partnerId, side } = merges?.merge ?? {};
+  if (status === 'confirmed' || (status === 'accepted' && side === 'joining'))
+    throw new Refused('merge-under-way', { partnerId: partnerId! });
+}
+
 /** Only members merge. */
 export function assertMember(state: MembershipState): void {
   assertAlive(state);
@@ -97,19 +105,25 @@ export const named = ({ membershipId, partnerId, number }: Merge): EventData<'Me
 
 /** What an account would bring into another today. */
 export const broughtBy = (state: MembershipState): Brought => ({
-  levels: holdingsOf(state.levels).map(([level, { until }]) => ({ level, until })),
+  levels: holdingsOf(state.levels).map(([level, { until, area }]) => ({ level, until, ...(area && { area }) })),
+  ...earnedIn(state.levels),
   anniversary: state.term!.anniversary,
   formerIds: [...formerIds(state.legacyMove), ...joinedIds(state.merges)],
 });
 
-/** The other account is part of this one: of each level the later end counts, of what ended meanwhile nothing, and the later anniversary. */
-export function merged(merge: Merge, brought: Brought, state: MembershipState, context: Context): MembershipEvent {
-  const { levels, formerIds: ids } = brought;
-  const isLonger = ({ level, until }: Brought['levels'][number]) =>
-    Date.parse(until) > Date.parse(state.levels?.holdings[level]?.until ?? context.now);
+function earnedIn(levels: MembershipState['levels']): Pick<Brought, 'competencies'> {
+  const earned = Object.entries(levels?.competencies ?? {}).map(([area, { level }]) => [area, level] as const);
+  return earned.length > 0 ? { competencies: Object.fromEntries(earned) } : {};
+}
+
+/** The other account is part of this one: what it has and what did not end meanwhile counts beside what is had here, and the later anniversary. */
+export function merged(merge: Merge, brought: Brought, state: MembershipState, context: Context): readonly MembershipEvent[] {
   const isMember = state.account?.status === 'active' || state.account?.suspension?.from === 'active';
-  const kept = isMember ? { levels: levels.filter(isLonger), ...yearOf(brought, state, context) } : { levels: [] };
-  return { type: 'AccountsMerged', data: { ...named(merge), formerIds: ids, ...kept } };
+  const { formerIds, competencies } = brought;
+  const levels = isMember ? brought.levels.filter(({ until }) => Date.parse(until) > Date.parse(context.now)) : [];
+  const kept = isMember ? { levels, ...(competencies && { competencies }), ...yearOf(brought, state, context) } : { levels };
+  const data = { ...named(merge), formerIds, ...kept };
+  return [{ type: 'AccountsMerged', data }, ...levels.flatMap(({ level }) => overtakenOrders(level, state, context))];
 }
 
 type Merged = EventData<'AccountsMerged'>;

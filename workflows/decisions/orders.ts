@@ -8,6 +8,7 @@ import { Refused, type Context, type Decision } from './decision.js';
 import type { LevelOffer } from './level-rules.js';
 import { assertStays } from './leaving.js';
 import { assertArea, assertMember } from './levels.js';
+import { assertNotMerging } from './merge.js';
 import { openOrderOf } from './named-order.js';
 import { offerOf, priceOf } from './prices.js';
 
@@ -59,6 +60,7 @@ export const expireOrder: Decision = (_, { orders }, { now }) =>
 function assertMayBuy(state: MembershipState): void {
   assertMember(state);
   assertStays(state);
+  assertNotMerging(state);
   const { status, reasons } = purchasesOf(state);
   if (status === 'blocked') throw new Refused('purchases-blocked', { blocks: reasons.join(',') });
 }

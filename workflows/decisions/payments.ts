@@ -1,6 +1,5 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
-import { openOrders } from '../../events/state/orders.js';
 import { touchedOf } from '../../events/state/benefits.js';
 import type { MoneyBack, Order } from '../../events/state/order.js';
 import { daysAfter, hoursAfter } from './dates.js';
@@ -8,7 +7,8 @@ import { Refused, type Context, type Decision } from './decision.js';
 import { openOrderOf, orderOf } from './named-order.js';
 import { assertReceivedBetween } from './payment-time.js';
 import { assertNotMerged } from './pending.js';
-import { offerOf, upgradedFrom } from './prices.js';
+import { excludedOrders } from './overtaken-orders.js';
+import { upgradedFrom } from './prices.js';
 
 /** A service says which payment was received for an order, and the level begins; the same payment again changes nothing, another one is refused. */
 export const recordPayment: Decision<Omit<EventData<'OrderPaid'>, 'attempt' | 'confirmed'>> = (paid, state, context) => {
@@ -27,16 +27,14 @@ export function receiptOfPayment(
   order: Order,
   paid: EventData<'OrderPaid'>,
   state: MembershipState,
-  { policy }: Context,
+  context: Context,
 ): readonly MembershipEvent[] {
   const { level, area } = order;
-  const until = daysAfter(yearFrom(order, paid.receivedAt, state), policy.levels.termDays);
+  const until = daysAfter(yearFrom(order, paid.receivedAt, state), context.policy.levels.termDays);
   return [
     { type: 'OrderPaid', data: paid },
     { type: 'LevelReached', data: { level, ...(area && { area }), order: order.order, until } },
-    ...openOrders(state.orders)
-      .filter((other) => offerOf(policy.levels, other.level)?.excludedBy.includes(level))
-      .map((other): MembershipEvent => ({ type: 'OrderCancelled', data: { order: other.order } })),
+    ...excludedOrders(level, state, context),
   ];
 }
 

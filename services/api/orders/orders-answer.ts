@@ -75,7 +75,10 @@ const holding = z.object({
   area: z.string().optional(),
   since: instant,
   until: instant,
-  order: z.int().optional().meta({ description: 'Absent where the level came with a record of the old centre.' }),
+  order: z
+    .int()
+    .optional()
+    .meta({ description: 'Absent where the level came with a record of the old centre, or with an account that became part of this one.' }),
   atRiskSince: instant.optional().meta({ description: 'Since when no solution area backs the level any more.' }),
 });
 

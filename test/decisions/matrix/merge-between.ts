@@ -105,7 +105,7 @@ export const mergeBetween = table(
     ],
     'merge offered': ['-', 'merge-not-asked', 'merge-not-accepted', 'MergeWithdrawn', '-', '-', '-', '-'],
     'merge accepted': ['-', 'merge-not-asked', 'AccountMerged, MembershipStandingChanged', 'MergeWithdrawn', '-', '-', '-', '-'],
-    'merge withdrawn': ['merge-under-way', '-', 'merge-not-accepted', '-', '-', '-', '-', '-'],
+    'merge withdrawn': ['merge-under-way', '-', 'merge-not-accepted', '-', '-', '-', '-', 'MergeWithdrawalHeard'],
     merged: ['-', 'merge-not-asked', '-', '-', '-', '-', '-', '-'],
     'join requested': ['merge-not-possible', 'merge-not-asked', 'merge-not-possible', '-', '-', '-', '-', '-'],
     'join declined': ['merge-not-possible', 'merge-not-asked', 'merge-not-possible', '-', '-', '-', '-', '-'],

@@ -47,7 +47,7 @@ export const OrderPaymentDeclined = defineEvent({
   type: 'OrderPaymentDeclined',
   version: 1,
   summary:
-    'The card was declined; the order stays open, and a card may be tried again from then on; `attempt` where the process had it charged.',
+    'The card was declined; the order stays open, another card may be tried at once, the same from then on; `attempt` where the process had it charged.',
   data: z.object({ order, decline: z.enum(paymentDeclines), retryFrom: instant, attempt: z.int().positive().optional() }),
 });
 

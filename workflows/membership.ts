@@ -8,7 +8,7 @@ import { getMembership, previewCommand, unavailable, updates, type Beginning, ty
 import type { Command, CommandType, Finding } from './decisions/index.js';
 import { previewOf } from './decisions/preview.js';
 import { receiptOf } from './decisions/receipt.js';
-import { keepPromises, longOutbox, newRecord, takeOwnTurn, takeTurn, type MembershipRecord } from './decisions/turn.js';
+import { keepPromises, longOutbox, newRecord, takeOwnTurn, takeTurn, type MembershipRecord, type OpenedPayment } from './decisions/turn.js';
 import { operatorDetails } from './operator-details.js';
 import { RunEnd } from './run-end.js';
 import { showWaiting } from './search-attributes.js';
@@ -59,6 +59,11 @@ export class Membership {
   /** The process keeps what an activity found out. */
   handle(finding: Finding): void {
     this.become(takeOwnTurn(this.record_, finding, now()));
+  }
+
+  /** A payment has a name at the provider, which outlives this run. */
+  opened(charging: OpenedPayment): void {
+    this.record_ = { ...this.record_, charging };
   }
 
   published(count: number): void {

@@ -11,8 +11,6 @@ export interface Benefit extends Readonly<EventData<'BenefitsProvisioned'>['bene
   /** How many seats were ever given of this grant, so that changes of hands can be counted. */
   readonly given: number;
   readonly used?: { readonly period: string; readonly quantity: number };
-  /** The last uses that were told, oldest first. */
-  readonly uses: readonly { readonly reference: string; readonly quantity: number }[];
   readonly issued?: {
     readonly key: number;
     readonly madeWith?: number;
@@ -35,11 +33,20 @@ export interface Package {
   readonly before?: Package;
 }
 
+/** A use that a service told. */
+export interface Use {
+  readonly reference: string;
+  readonly quantity: number;
+  readonly currency?: string;
+}
+
 /** What a company has been granted; what was touched, and how many keys there were, outlives every end. */
 export interface GrantedBenefits {
   readonly packages: { readonly [Level in GrantingLevel]?: Package };
   readonly touched: readonly { readonly order: number; readonly benefits: readonly string[] }[];
   readonly keysIssued: number;
+  /** By benefit, the last uses that were told, oldest first: whichever level they counted under, and whatever became of it. */
+  readonly uses?: Readonly<Record<string, readonly Use[]>>;
   /** What a lapse ended: a late renewal brings back whatever still has time, as it was left. */
   readonly aside?: GrantedBenefits['packages'];
 }
@@ -48,7 +55,7 @@ export interface GrantedBenefits {
 export function provisioned(before: Package | undefined, grant: EventData<'BenefitsProvisioned'>['benefits'][number]): Benefit {
   const had = before?.benefits[grant.benefit];
   const assigned = (had?.assigned ?? []).slice(0, seatsOf(grant));
-  return { ...grant, ...(had?.activatedAt && { activatedAt: had.activatedAt }), assigned, given: assigned.length, uses: had?.uses ?? [] };
+  return { ...grant, ...(had?.activatedAt && { activatedAt: had.activatedAt }), assigned, given: assigned.length };
 }
 
 /** What a year follows, where it follows one. */

@@ -12,11 +12,12 @@ import {
   type GrantedBenefits,
   type GrantingLevel,
   type Package,
+  type Use,
 } from './benefit-package.js';
 import { membershipLevels } from './level-names.js';
 import type { NounFold } from './noun.js';
 
-export { remainingOf, seatsOf, type Benefit, type GrantedBenefits, type GrantingLevel, type Package } from './benefit-package.js';
+export { remainingOf, seatsOf, type Benefit, type GrantedBenefits, type GrantingLevel, type Package, type Use } from './benefit-package.js';
 
 const none: GrantedBenefits = { packages: {}, touched: [], keysIssued: 0 };
 const remembered = 20;
@@ -45,6 +46,11 @@ function touched(after: GrantedBenefits, { benefit, level }: Named): GrantedBene
   const others = after.touched.filter((each) => each.order !== order);
   return { ...after, touched: [...others, { order, benefits: [...touchedOf(after, order), benefit] }].slice(-remembered) };
 }
+
+const used = (after: GrantedBenefits, benefit: string, use: Use): GrantedBenefits => ({
+  ...after,
+  uses: { ...after.uses, [benefit]: [...usesOf(after, benefit), use].slice(-remembered) },
+});
 
 const ending =
   (why: NonNullable<Package['ending']>) =>
@@ -111,13 +117,13 @@ export const benefits = {
   BenefitUnassigned: (before, { data }) =>
     changed(before, data, ({ assigned }) => ({ assigned: assigned.filter(({ objectId }) => objectId !== data.objectId) })),
   BenefitConsumed: (before, { data, occurredAt }) => {
-    const { amount: quantity, reference } = data;
+    const { amount: quantity, reference, currency } = data;
     const use = (was: Benefit): Partial<Benefit> => {
       const period = periodOf(was, occurredAt);
       const sofar = was.used?.period === period ? was.used.quantity : 0;
-      return { used: { period, quantity: sofar + quantity }, uses: [...was.uses, { reference, quantity }].slice(-remembered) };
+      return { used: { period, quantity: sofar + quantity } };
     };
-    return touched(changed(before, data, use), data);
+    return used(touched(changed(before, data, use), data), data.benefit, { reference, quantity, ...(currency && { currency }) });
   },
   BenefitKeyViewed: (before, { data, occurredAt }) => {
     const { key, madeWith, until } = data;
@@ -143,6 +149,9 @@ export const levelsWith = ({ packages }: GrantedBenefits): readonly GrantingLeve
 /** What of an order was used, by name. */
 export const touchedOf = (granted: GrantedBenefits | undefined, order: number): readonly string[] =>
   granted?.touched.find((each) => each.order === order)?.benefits ?? [];
+
+/** The last uses of a benefit, of whichever level it came. */
+export const usesOf = (granted: GrantedBenefits | undefined, benefit: string): readonly Use[] => granted?.uses?.[benefit] ?? [];
 
 /** A benefit by its name, and the level that brings it. */
 export interface Found {

@@ -55,7 +55,8 @@ export const orderFacts = {
     const order = openOrderIn(state, letter);
     if (!order || order.declined?.at !== letter.at) return undefined;
     const { decline, retryFrom } = order.declined;
-    return { ...essentials(order), decline, advice: advice[decline], retryFrom, expiresAt: order.expiresAt };
+    const again = Date.parse(retryFrom) < Date.parse(order.expiresAt) ? 'later' : 'never';
+    return { ...essentials(order), decline, advice: advice[decline], again, retryFrom, expiresAt: order.expiresAt };
   },
   'order-expired': (state, letter) => {
     const order = orderIn(state, letter);

@@ -31,6 +31,8 @@ export interface OrderMoney {
   /** How often a card was to be charged. */
   readonly attempts?: number;
   readonly charge?: Charge;
+  /** The cards that wait for another try, by what the provider calls them, and until when; one that a service had charged has no name here. */
+  readonly declines?: readonly { readonly paymentMethod?: string; readonly retryFrom: string }[];
   readonly returns?: readonly MoneyBack[];
   /** Oldest first. */
   readonly proofs?: readonly PaymentProof[];

@@ -3,7 +3,7 @@ import { invoiceFolds } from './invoices.js';
 import { later, type NounFold } from './noun.js';
 import type { Order, Orders } from './order.js';
 import { openProof, proofFolds, waitsForProof } from './payment-proofs.js';
-import { answered, isUnsettled, owing, paymentFolds } from './payments.js';
+import { answered, cardOf, isUnsettled, owing, paymentFolds, stillWaiting } from './payments.js';
 
 export { orderStatuses, type Order, type Orders } from './order.js';
 
@@ -54,7 +54,11 @@ export const orders = {
       paid: { payment, receivedAt, ...(attempt && { attempt }), ...(confirmed && { confirmed }) },
     })),
   OrderPaymentDeclined: (before, { data: { order, attempt, ...declined }, occurredAt }) =>
-    changed(before, order, (each) => ({ ...answered(each, attempt), declined: { ...declined, at: occurredAt } })),
+    changed(before, order, (each) => ({
+      ...answered(each, attempt),
+      declined: { ...declined, at: occurredAt },
+      declines: [...stillWaiting(each, occurredAt), { ...cardOf(each, attempt), retryFrom: declined.retryFrom }],
+    })),
   OrderCancelled: (before, { data, occurredAt }) => changed(before, data.order, over('cancelled', occurredAt)),
   OrderExpired: (before, { data, occurredAt }) => changed(before, data.order, over('expired', occurredAt)),
   OrderRefunded: (before, { data: { order, amount, currency }, occurredAt }) =>

@@ -8,6 +8,14 @@ type Change = Partial<Order>;
 export const answered = ({ charge, ...order }: Order, attempt: number | undefined): Order =>
   charge && charge.attempt !== attempt ? { ...order, charge } : order;
 
+/** The card of that attempt. */
+export const cardOf = ({ charge }: Order, attempt: number | undefined): Partial<Pick<Charge, 'paymentMethod'>> =>
+  charge && charge.attempt === attempt ? { paymentMethod: charge.paymentMethod } : {};
+
+/** The declined cards whose next try has not come. */
+export const stillWaiting = ({ declines = [] }: Order, now: string): NonNullable<Order['declines']> =>
+  declines.filter(({ retryFrom }) => Date.parse(retryFrom) > Date.parse(now));
+
 /** With money that is to go back. */
 export const owing = ({ returns = [] }: Order, back: Omit<MoneyBack, 'attempt'>): Change => ({
   returns: [...returns, { ...back, attempt: 1 }],

@@ -41,7 +41,7 @@ it('shows the account to pay to, and what became of the newest proof', async () 
 it('shows what a card is waiting for', async () => {
   const declined = { decline: 'funds', retryFrom: since };
   expect(await shown({ orders: [{ ...silver, status: 'open', declined }] })).toContain(
-    'declined: the account does not cover it; a card may be tried again from 2026-01-02 03:04:05 UTC',
+    'declined: the account does not cover it; another card at once, the same from 2026-01-02 03:04:05 UTC',
   );
   expect(await shown({ orders: [{ ...silver, status: 'open', declined, charge: { attempt: 2, since } }] })).toMatch(
     /a card is being charged, since 2026-01-02 03:04:05 UTC$/m,

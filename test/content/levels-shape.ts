@@ -33,6 +33,7 @@ export const levelsShape = z
     payWithinDays: z.strictObject({ card: days, wire: days }),
     proofs: z.strictObject({ businessDays: z.int().min(1).max(20), atMost: z.int().min(1).max(20) }),
     cardRetryHours: z.int().positive(),
+    cardsAtOnce: z.int().min(1).max(20),
     renewableDaysBefore: days,
     refundDays: days,
     invoiceAfterDays: z.int().min(0).max(31),

@@ -45,9 +45,20 @@ it.each([
   ['ask', 'ask the bank'],
   ['again', 'may be tried again'],
 ])('says after a declined card what helps: %s', (advice, said) => {
-  const declined = { order: 2, level: 'gold', method: 'card', total: '49350 EUR', decline: 'refused', advice };
+  const declined = { order: 2, level: 'gold', method: 'card', total: '49350 EUR', decline: 'refused', advice, again: 'later' };
   const dates = { retryFrom: '2026-03-05T09:00:00.000Z', expiresAt: '2026-03-11T09:00:00.000Z' };
   expect(write('payment-declined', { ...declined, ...dates }).text).toContain(said);
+});
+
+it.each([
+  ['later', 'waits until'],
+  ['never', 'cannot be tried again before the order ends'],
+])('says after a declined card whether the same one may come again: %s', (again, said) => {
+  const declined = { order: 2, level: 'gold', method: 'card', total: '49350 EUR', decline: 'refused', advice: 'ask', again };
+  const dates = { retryFrom: '2026-03-05T09:00:00.000Z', expiresAt: '2026-03-11T09:00:00.000Z' };
+  const { text } = write('payment-declined', { ...declined, ...dates });
+  expect(text).toContain(said);
+  expect(text).toContain('Another card may be taken at once');
 });
 
 /** Letters count from ten on, as the standard has it. */

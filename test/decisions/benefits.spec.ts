@@ -79,6 +79,30 @@ describe('a quota', () => {
       .thenRefused('benefit-use-known', { benefit: 'support-incidents', amount: 14 });
   });
 
+  it('counts a reference once, also where another level brings the benefit by then, or none does any more', () => {
+    const counted = [
+      ...gold.slice(0, silver.length),
+      happened.benefitActivated(),
+      happened.benefitConsumed(14),
+      ...gold.slice(silver.length),
+    ];
+    given(...counted)
+      .when(consume(14, 'CASE-1'), service)
+      .thenNothingHappens();
+    given(...counted)
+      .when(consume(3, 'CASE-1'), service)
+      .thenRefused('benefit-use-known', { benefit: 'support-incidents', amount: 14 });
+    given(...counted, happened.benefitActivated('support-incidents', 'gold'))
+      .when(consume(14, 'CASE-1'), service)
+      .thenNothingHappens();
+    given(...used, happened.levelEnded(1, 'silver', 'refund'), happened.benefitsEnded('refund'))
+      .when(consume(14, 'CASE-1'), service)
+      .thenNothingHappens();
+    given(...counted, happened.benefitActivated('support-incidents', 'gold'))
+      .when(consume(14, 'CASE-2'), service)
+      .then(happened.benefitConsumed(14, 'CASE-2', 'support-incidents', 'gold'));
+  });
+
   it('of credit begins anew each month, and carries nothing over', () => {
     const spent = { ...happened.benefitConsumed(35_000, 'MARCH', 'cloud-credit') };
     const events = [

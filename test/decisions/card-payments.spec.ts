@@ -60,6 +60,43 @@ describe('a card', () => {
       .thenRefused('order-over', { order: 1, orderStatus: 'expired' });
   });
 
+  it('other than the one that was declined is charged at once, until several were declined within the hours', () => {
+    const decline = (attempt: number, at: string): readonly Happened[] => [
+      on(at, { ...happened.charging(1, attempt), data: { order: 1, attempt, paymentMethod: `pm_${attempt}` } }),
+      on(at, {
+        ...happened.declinedCard(1),
+        data: { order: 1, decline: 'funds', retryFrom: at.replace('04T', '05T'), attempt },
+      }),
+    ];
+    const hour = (attempt: number) => `2026-03-04T1${attempt}:00:00.000Z`;
+    const four = [1, 2, 3, 4].flatMap((attempt) => decline(attempt, hour(attempt)));
+    const now = { ...partner, at: hour(6) };
+    given(...ordered, ...four)
+      .when(pay('pm_5'), now)
+      .then({ type: 'CardChargeRequested', data: { order: 1, attempt: 5, paymentMethod: 'pm_5' } });
+    given(...ordered, ...four)
+      .when(pay('pm_2'), now)
+      .thenRefused('card-too-early', { order: 1, retryFrom: '2026-03-05T12:00:00.000Z' });
+    const five = [...four, ...decline(5, hour(5))];
+    given(...ordered, ...five)
+      .when(pay('pm_6'), now)
+      .thenRefused('card-too-early', { order: 1, retryFrom: '2026-03-05T11:00:00.000Z' });
+    given(...ordered, ...five)
+      .when(pay('pm_6'), { ...partner, at: '2026-03-05T11:00:00.000Z' })
+      .then({ type: 'CardChargeRequested', data: { order: 1, attempt: 6, paymentMethod: 'pm_6' } });
+  });
+
+  it('is never promised another try after its order has ended', () => {
+    const lastDay = '2026-03-10T20:00:00.000Z';
+    const warned: Happened = { type: 'DeadlineReminded', data: { step: 'order', deadline: expiresAt.card } };
+    expect(after([...ordered, on(lastDay, warned), on(lastDay, happened.charging(1))], charged(declined), lastDay)).toEqual([
+      { type: 'OrderPaymentDeclined', data: { order: 1, decline: 'funds', retryFrom: expiresAt.card, attempt: 1 } },
+    ]);
+    given(...ordered, on(lastDay, warned))
+      .when({ type: 'declinePayment', data: { order: 1, decline: 'funds' } }, { by: from('service'), at: lastDay })
+      .then(happened.declinedCard(1, expiresAt.card));
+  });
+
   it('that was declined is tried again from the hour that was said, as another attempt', () => {
     const said = { ...happened.declinedCard(1), data: { ...happened.declinedCard(1).data, attempt: 1 } } as Happened;
     const again = [...charging, said];

@@ -28,6 +28,7 @@ const folded: Readonly<Record<number, Folded>> = {
   9: { events: 155, hash: '9e1cc3f95ffb6d639f78c60c6ab84da6a6bedb156e99d8c68430775cf6ec12d3' },
   10: { events: 157, hash: '63602fe114b11ba1f6e8bc7fd2203be256272f4adbd7180feff53cde05cde5b6' },
   11: { events: 157, hash: '22038c263866106f456dbf45196bb646afcf4cf8155cf95f1702a15284863335' },
+  12: { events: 157, hash: '12d13df59515ff6aca404cc0b8b114a106f0405b744017209fe49f7c1eff9012' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {

@@ -23,12 +23,15 @@ export class FakePayments implements Payments {
   bank: (card: CardToCharge) => Extract<Charged, { outcome: 'declined' }>['decline'] | undefined = () => undefined;
   /** Charges, and cannot say so. */
   losesAnswers = false;
+  /** Opens another payment for a key that it had before. */
+  forgetsKeys = false;
   refundAnswer: () => 'made' | 'failed' = () => 'made';
 
   async open({ key, amount, currency }: PaymentToOpen): Promise<string> {
     this.answer();
-    this.opened.set(key, { amount, currency });
-    return key;
+    const payment = this.forgetsKeys ? `${key}/anew` : key;
+    this.opened.set(payment, { amount, currency });
+    return payment;
   }
 
   async charge(card: CardToCharge): Promise<Charged> {

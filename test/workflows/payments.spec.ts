@@ -88,17 +88,39 @@ it(
 );
 
 it(
-  'leaves a declined card a day, and charges the next one as another payment',
+  'leaves a declined card a day, and charges another at once, each as a payment of its own',
   skipping(async (stage) => {
     const membership = await ordered(stage);
     stage.ports.payments.bank = ({ paymentMethod }) => (paymentMethod === 'pm_card_visa' ? undefined : 'funds');
     await pay(membership, 'pm_card_empty');
     await stage.happened('OrderPaymentDeclined');
-    expect(await refusalOf(pay(membership))).toBe('card-too-early');
+    expect(await refusalOf(pay(membership, 'pm_card_empty'))).toBe('card-too-early');
     await stage.sleep('24 hours');
+    await pay(membership, 'pm_card_empty');
+    await until(() => typesOf(stage, 'OrderPaymentDeclined').length === 2);
     await pay(membership);
     await stage.happened('LevelReached');
-    expect(stage.ports.payments.opened.size).toBe(2);
+    expect(stage.ports.payments.opened.size).toBe(3);
+  }),
+);
+
+it(
+  'goes on as a new run while a charge hangs, and charges the payment that was opened, whatever the provider has forgotten',
+  real(async (stage) => {
+    const membership = await ordered(stage);
+    stage.ports.payments.losesAnswers = true;
+    await pay(membership);
+    await until(() => stage.ports.payments.asked > 0);
+    const runs = async () => (await stage.histories(membership)).length;
+    const before = await runs();
+    const say = () => send(membership, 'payByCard', { order: 1, paymentMethod: 'pm_card_visa' });
+    while ((await runs()) === before) await Promise.all(Array.from({ length: 8 }, say));
+    stage.ports.payments.forgetsKeys = true;
+    stage.ports.payments.losesAnswers = false;
+    await stage.happened('LevelReached');
+    expect([...stage.ports.payments.charged]).toHaveLength(1);
+    expect(stage.ports.payments.opened.size).toBe(1);
+    await stage.atRest(membership);
   }),
 );
 

@@ -1,7 +1,8 @@
 import type { EventData } from '../../events/catalogue.js';
-import { remainingOf, seatsOf, type Benefit } from '../../events/state/benefits.js';
+import { remainingOf, seatsOf, usesOf, type Benefit, type Use } from '../../events/state/benefits.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Decision } from './decision.js';
+import { assertMember } from './levels.js';
 import { benefitOf, usableBenefitOf, type NamedBenefit } from './named-benefit.js';
 import { assertNotHeld } from './pending.js';
 
@@ -48,14 +49,18 @@ export const unassignBenefit: Decision<Seat> = ({ benefit: name, objectId }, sta
 /** What a service served, by its own reference. */
 export type Consumption = Pick<EventData<'BenefitConsumed'>, 'benefit' | 'amount' | 'reference'>;
 
-/** Counts what was used, never more than is left; the same reference again changes nothing. */
+/** Counts what was used, never more than is left; the same reference again changes nothing, also where it counted under a level before. */
 export const consumeBenefit: Decision<Consumption> = ({ benefit: name, amount, reference }, state, { now }) => {
+  assertMember(state);
+  const known = usesOf(state.benefits, name).find((use) => use.reference === reference);
+  if (known?.quantity === amount) return [];
+  if (known) throw useKnown(name, known);
   const { level, benefit } = usableBenefitOf(state, name, 'consumption');
   const currency = benefit.currency ? { currency: benefit.currency } : {};
-  const known = benefit.uses.find((use) => use.reference === reference);
-  if (known?.quantity === amount) return [];
-  if (known) throw new Refused('benefit-use-known', { benefit: name, amount: known.quantity, ...currency });
   const remaining = remainingOf(benefit, now)!;
   if (amount > remaining) throw new Refused('benefit-quota-exceeded', { benefit: name, amount: remaining, ...currency });
   return [{ type: 'BenefitConsumed', data: { benefit: name, level, amount, ...currency, reference } }];
 };
+
+const useKnown = (benefit: string, { quantity: amount, currency }: Use): Refused =>
+  new Refused('benefit-use-known', { benefit, amount, ...(currency && { currency }) });

@@ -1,8 +1,9 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { Order } from '../../events/state/orders.js';
+import { stillWaiting } from '../../events/state/payments.js';
 import type { Charged, RefundMade, Withdrawn } from '../../events/state/payment-answers.js';
-import { hoursAfter } from './dates.js';
+import { earlier, hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertMember } from './levels.js';
 import { openOrderOf } from './named-order.js';
@@ -16,17 +17,28 @@ export interface CardGiven {
 }
 
 /** Has a card charged for an order; the same card again while that goes on changes nothing. */
-export const payByCard: Decision<CardGiven> = ({ order: number, paymentMethod }, state, { now }) => {
+export const payByCard: Decision<CardGiven> = ({ order: number, paymentMethod }, state, context) => {
   assertMember(state);
   const order = openOrderOf(state, number);
   assertNotHeld(state);
   if (order.method !== 'card') throw new Refused('order-not-by-card', { order: number });
   if (order.charge?.paymentMethod === paymentMethod) return [];
   if (order.charge) throw new Refused('charge-under-way', { order: number });
-  const retryFrom = order.declined?.retryFrom;
-  if (retryFrom && Date.parse(retryFrom) > Date.parse(now)) throw new Refused('card-too-early', { order: number, retryFrom });
+  assertMayTry(paymentMethod, order, context);
   return [{ type: 'CardChargeRequested', data: { order: number, attempt: (order.attempts ?? 0) + 1, paymentMethod } }];
 };
+
+/** A card that was declined has its delay; another may be tried at once, unless too many were declined within it. */
+function assertMayTry(paymentMethod: string, order: Order, { now, policy }: Context): void {
+  const waiting = stillWaiting(order, now);
+  const same = waiting.findLast((each) => each.paymentMethod === paymentMethod);
+  const first = waiting.at(-policy.levels.cardsAtOnce);
+  const [until] = [same, first]
+    .flatMap((each) => each?.retryFrom ?? [])
+    .sort()
+    .reverse();
+  if (until) throw new Refused('card-too-early', { order: order.order, retryFrom: until });
+}
 
 /** What the provider said of the charge of an order. */
 export interface ChargeAnswered {
@@ -60,13 +72,13 @@ const within = (at: string, earliest: string, latest: string): string =>
   new Date(Math.min(Math.max(Date.parse(at), Date.parse(earliest)), Date.parse(latest))).toISOString();
 
 function notTaken(
-  { status }: Order,
+  { status, expiresAt }: Order,
   { order, attempt }: ChargeAnswered,
   said: Exclude<Charged | Withdrawn, { outcome: 'paid' }>,
   { now, policy }: Context,
 ): readonly MembershipEvent[] {
   if (status !== 'open' || said.outcome === 'withdrawn') return [{ type: 'CardChargeWithdrawn', data: { order, attempt } }];
-  const retryFrom = hoursAfter(now, policy.levels.cardRetryHours);
+  const retryFrom = earlier(hoursAfter(now, policy.levels.cardRetryHours), expiresAt);
   return [{ type: 'OrderPaymentDeclined', data: { order, decline: said.decline, retryFrom, attempt } }];
 }
 

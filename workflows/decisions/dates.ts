@@ -48,3 +48,6 @@ export function dateMonthsAfter(date: string, months: number): string {
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month, Math.min(start.getUTCDate(), lastDay))).toISOString().slice(0, 10);
 }
+
+/** The first of two instants. */
+export const earlier = (one: string, other: string): string => (Date.parse(one) < Date.parse(other) ? one : other);

@@ -30,7 +30,9 @@ export interface LevelRules {
   readonly payWithinDays: Readonly<Record<'card' | 'wire', number>>;
   /** How long support looks at a proof of a transfer, and how many are taken for one order. */
   readonly proofs: { readonly businessDays: number; readonly atMost: number };
+  /** How long a declined card waits, and how many cards may be declined meanwhile before every one waits. */
   readonly cardRetryHours: number;
+  readonly cardsAtOnce: number;
   /** How long before its end a level may be ordered for another year, which then follows without a gap. */
   readonly renewableDaysBefore: number;
   readonly refundDays: number;

@@ -2,7 +2,7 @@ import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { touchedOf } from '../../events/state/benefits.js';
 import type { MoneyBack, Order } from '../../events/state/order.js';
-import { daysAfter, hoursAfter } from './dates.js';
+import { daysAfter, earlier, hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { openOrderOf, orderOf } from './named-order.js';
 import { assertReceivedBetween } from './payment-time.js';
@@ -46,10 +46,12 @@ function yearFrom({ renews }: Order, receivedAt: string, { orders }: MembershipS
 
 /** A service says that the card was declined; the order stays open, and the same said again before the next try changes nothing. */
 export const declinePayment: Decision<Pick<EventData<'OrderPaymentDeclined'>, 'order' | 'decline'>> = (said, state, { now, policy }) => {
-  const { method, declined } = openOrderOf(state, said.order);
+  const { method, declined, expiresAt } = openOrderOf(state, said.order);
   if (method !== 'card') throw new Refused('order-not-by-card', { order: said.order });
   if (declined?.decline === said.decline && Date.parse(declined.retryFrom) > Date.parse(now)) return [];
-  return [{ type: 'OrderPaymentDeclined', data: { ...said, retryFrom: hoursAfter(now, policy.levels.cardRetryHours) } }];
+  return [
+    { type: 'OrderPaymentDeclined', data: { ...said, retryFrom: earlier(hoursAfter(now, policy.levels.cardRetryHours), expiresAt) } },
+  ];
 };
 
 /** Which order, and what support adds to its reason. */

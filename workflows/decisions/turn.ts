@@ -23,6 +23,15 @@ export interface MembershipRecord {
   readonly outbox: readonly RecordedEvent[];
   /** So that a repeated command changes nothing, even in a later run. */
   readonly recentCommands: readonly RememberedCommand[];
+  /** What the provider calls the payment that a card is being charged for, so that a later run charges that one and opens no other. */
+  readonly charging?: OpenedPayment;
+}
+
+/** A payment opened at the provider for one attempt. */
+export interface OpenedPayment {
+  readonly order: number;
+  readonly attempt: number;
+  readonly payment: string;
 }
 
 /** As many events as a run can carry to the next one, even if each is as large as events can be: a payload may have 2 MB. */

@@ -27,16 +27,22 @@ function owed({ state: { orders } }: Membership): { readonly charge?: OwedCharge
   return back && { back };
 }
 
-/** The payment is opened, and its id kept by the history, before any money can move: so a charge that is tried again, however late, is the same one. */
+/** The payment is opened, and its id kept by the history and carried to the next run, before any money can move: so a charge that is tried again, however late, is the same one. */
 async function take(membership: Membership, { order: { order, price }, attempt, paymentMethod }: OwedCharge): Promise<void> {
   const { membershipId } = membership.record;
   const isWanted = () => isChargeWanted(membership.state.orders, order);
   const key = `${membershipId}/order/${order}/${attempt}`;
   const wish = { key, membershipId, order, amount: price.total, currency: price.currency };
-  const payment = await openPayment.executeWithOptions({ summary: `payment for order ${order}` }, [wish]);
+  const open = () => openPayment.executeWithOptions({ summary: `payment for order ${order}` }, [wish]);
+  const payment = openedFor(membership, order, attempt) ?? (await open());
+  membership.opened({ order, attempt, payment });
   const charge = () => chargeCard.executeWithOptions({ summary: `charge for order ${order}` }, [{ payment, paymentMethod }]);
   const said = isWanted() ? await untilOwed(() => !isWanted(), charge) : undefined;
   membership.handle({ type: 'recordCharge', data: { order, attempt, payment, said: said ?? (await withdrawPayment(payment)) } });
+}
+
+function openedFor({ record: { charging } }: Membership, order: number, attempt: number): string | undefined {
+  return charging?.order === order && charging.attempt === attempt ? charging.payment : undefined;
 }
 
 async function giveBack(membership: Membership, { order, payment, attempt, amount, currency }: OwedReturn): Promise<void> {

@@ -1,3 +1,6 @@
+import { legacyCatalogue } from '../../events/legacy-catalogue.js';
+import { parseInput } from '../../services/shared/input/field-errors.js';
+import { legacyRecord } from '../../services/shared/input/legacy-record.js';
 import { Refused } from '../../workflows/decisions/decision.js';
 import type { LegacyCorrection } from '../../workflows/decisions/legacy-record.js';
 import {
@@ -35,6 +38,21 @@ it('comes over frozen where it has expired already, so that its id is not lost',
   expect(typesIn(imported(readOnlyFrom))).toEqual(['LegacyRecordImported', 'LegacyRecordFrozen']);
   expect(typesIn(imported(lastInstant))).toEqual(['LegacyRecordImported']);
 });
+
+it.each(['2000-01-01', '2026-03-01', '2099-12-31'])('is stated so that everybody can read it, whatever day was let in: %s', (expiresOn) => {
+  parseInput(legacyRecord, legacyFields('4821907', { expiresOn }));
+  const { outbox } = newLegacyRecord({ fields: legacyFields('4821907', { expiresOn }), origin }, { metadata, now: lastInstant });
+  for (const { type, data } of outbox) expect(legacyCatalogue[type].data.parse(data)).toEqual(data);
+});
+
+it.each(['0001-01-01', '1999-12-31', '2100-01-01', '9999-12-31'])('lets no day in that is far away: %s', (expiresOn) =>
+  expect(() => parseInput(legacyRecord, legacyFields('4821907', { expiresOn }))).toThrow('/expiresOn: date-out-of-range'),
+);
+
+it('takes a year of five digits for later than today, as those have it that came in before', () =>
+  expect(
+    typesIn(newLegacyRecord({ fields: legacyFields('4821907', { expiresOn: '9999-12-31' }), origin }, { metadata, now: lastInstant })),
+  ).toEqual(['LegacyRecordImported']));
 
 it('is mended up to the last instant of its last day, and only in what was said', () => {
   const after = correct({ companyName: 'Hanbit Ltd', country: 'KR' }, lastInstant);

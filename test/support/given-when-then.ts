@@ -1,4 +1,4 @@
-import type { MembershipEvent } from '../../events/catalogue.js';
+import { catalogue, type MembershipEvent } from '../../events/catalogue.js';
 import { evolve, type MembershipState } from '../../events/membership.js';
 import type { Actor, RecordedEvent } from '../../events/recorded-event.js';
 import { versions } from '../../events/versions.js';
@@ -68,7 +68,13 @@ export type Ask = Finding | { [C in Command as C['type']]: Omit<C, 'metadata'> }
 export function turnOf(record: MembershipRecord, ask: Ask, by: CommandMetadata, at: string): readonly RecordedEvent[] {
   const isFinding = (command: Ask): command is Finding => command.type in processDecisions;
   const after = isFinding(ask) ? takeOwnTurn(record, ask, at) : takeTurn(record, { ...ask, metadata: by }, at).record;
-  return after.outbox.slice(record.outbox.length);
+  return readable(after.outbox.slice(record.outbox.length));
+}
+
+/** Nothing is stated that its own schema refuses, or knows less of: nobody could fold it. */
+function readable(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  for (const { type, data } of events) expect(catalogue[type].data.parse(data)).toEqual(data);
+  return events;
 }
 
 const outcome = ({ type, data }: RecordedEvent) => ({ type, data });
@@ -86,5 +92,5 @@ const expecting = (run: () => readonly RecordedEvent[]) => ({
 export const given = (...events: readonly Happened[]) => ({
   when: (ask: Ask, { by = from('partner'), at = today }: { by?: CommandMetadata; at?: string } = {}) =>
     expecting(() => turnOf(recordAfter(events), ask, by, at)),
-  whenNobodyActsUntil: (at: string) => expecting(() => keepPromises(recordAfter(events), at).outbox),
+  whenNobodyActsUntil: (at: string) => expecting(() => readable(keepPromises(recordAfter(events), at).outbox)),
 });

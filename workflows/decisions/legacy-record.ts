@@ -28,18 +28,21 @@ const day = 86_400_000;
 /** Midnight after the last day, in UTC. */
 export const readOnlyAfter = (expiresOn: string): string => new Date(Date.parse(`${expiresOn}T00:00:00.000Z`) + day).toISOString();
 
+/** Compared as instants: as texts, years of more than four digits come first. */
+const isOver = (readOnlyFrom: string, now: string): boolean => Date.parse(readOnlyFrom) <= Date.parse(now);
+
 /** The record begins as the export has it; one that has expired already is frozen with its first breath. */
 export function importLegacyRecord({ fields, origin }: LegacyRow, now: string): RecordEvents {
   const readOnlyFrom = readOnlyAfter(fields.expiresOn);
   const imported = { type: 'LegacyRecordImported', data: { ...fields, ...origin, readOnlyFrom } } as const;
-  return readOnlyFrom <= now ? [imported, { type: 'LegacyRecordFrozen', data: {} }] : [imported];
+  return isOver(readOnlyFrom, now) ? [imported, { type: 'LegacyRecordFrozen', data: {} }] : [imported];
 }
 
 /** Only a record that has not expired is mended, also where its timer is late; what is so already changes nothing. */
 export function correctLegacyRecord(correction: LegacyCorrection, state: LegacyRecordState, now: string): RecordEvents {
   const { phase, readOnlyFrom, fields } = state;
   assertFree(state);
-  if (phase === 'read-only' || readOnlyFrom <= now)
+  if (phase === 'read-only' || isOver(readOnlyFrom, now))
     throw new Refused('legacy-record-read-only', { partnerId: fields.partnerId, expiredOn: fields.expiresOn });
   const changed = Object.entries(correction).filter(
     ([name, value]) => JSON.stringify(fields[name as keyof LegacyFields]) !== JSON.stringify(value),
@@ -65,7 +68,7 @@ export const releaseLegacyRecord = ({ membershipId, mistaken }: LegacyRelease, {
 
 /** The day came that was promised. */
 export const freezeLegacyRecord = ({ phase, readOnlyFrom }: LegacyRecordState, now: string): RecordEvents =>
-  phase === 'writable' && readOnlyFrom <= now ? [{ type: 'LegacyRecordFrozen', data: {} }] : [];
+  phase === 'writable' && isOver(readOnlyFrom, now) ? [{ type: 'LegacyRecordFrozen', data: {} }] : [];
 
 function assertFree({ takenBy, fields: { partnerId } }: LegacyRecordState): void {
   if (takenBy) throw new Refused('legacy-record-moved', { partnerId, owner: takenBy.owner });

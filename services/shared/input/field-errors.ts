@@ -35,6 +35,7 @@ export const fieldCodes = [
   'not-a-language',
   'not-an-instant',
   'not-a-date',
+  'date-out-of-range',
   'ends-before-it-begins',
   'not-a-code',
   'not-a-reason',
@@ -139,12 +140,16 @@ function errorsOf(issue: Issue): FieldError[] {
 
 /** A field may break one rule by itself and in the light of others, and more than one bound at once: the narrowest is told. */
 function eachOnce(errors: readonly FieldError[]): FieldError[] {
-  const alike = ({ pointer, code }: FieldError) => errors.filter((error) => error.pointer === pointer && error.code === code);
-  return errors.filter((error) => alike(error)[0] === error).map((error) => narrowest(alike(error)));
+  const alike = new Map<string, FieldError>();
+  for (const error of errors) {
+    const name = `${error.code} ${error.pointer}`;
+    alike.set(name, narrower(alike.get(name) ?? error, error));
+  }
+  return [...alike.values()];
 }
 
-const narrowest = (errors: readonly FieldError[]): FieldError =>
-  errors.reduce((one, other) => (Math.abs(other.bound ?? Infinity) < Math.abs(one.bound ?? Infinity) ? other : one));
+const narrower = (one: FieldError, other: FieldError): FieldError =>
+  Math.abs(other.bound ?? Infinity) < Math.abs(one.bound ?? Infinity) ? other : one;
 
 /** The normalised input; throws `InputInvalid` with all that is wrong. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {

@@ -17,6 +17,11 @@ export const legacyId = z
   .refine((id) => /^[1-9]\d{4,9}$/.test(id), fails('not-a-legacy-id'))
   .meta({ pattern: '^[1-9][0-9]{4,9}$', examples: ['4821907'] });
 
+/** No membership of the old centre expired earlier or runs longer; a day far away is a slip. */
+const expiry = z.iso
+  .date({ ...fails('not-a-date'), abort: true })
+  .refine((day) => day >= '2000-01-01' && day <= '2099-12-31', fails('date-out-of-range'));
+
 const person = z.strictObject({ firstName: text(1, 50), lastName: text(1, 50), email });
 const users = z.array(person.extend({ roles })).max(200);
 
@@ -32,7 +37,7 @@ const record = z.strictObject({
   partnerId: legacyId.meta({ description: 'The global id of the company.' }),
   locationIds: z.array(legacyId).max(100).default([]),
   ...fields,
-  expiresOn: z.iso.date(fails('not-a-date')),
+  expiresOn: expiry,
   users: users.default([]),
 });
 

@@ -1,7 +1,7 @@
 import { heartbeat } from '@temporalio/activity';
 import type { LegacyEventData, RecordedLegacyEvent } from '../events/legacy-catalogue.js';
 import type { LegacyItem } from '../events/state/legacy-import.js';
-import type { CheckedLegacyRow, LegacyPorts, LegacyRowTaken } from './ports-legacy.js';
+import type { CheckedLegacyRow, LegacyPorts, LegacyRowError, LegacyRowTaken } from './ports-legacy.js';
 
 /** Which rows come next, and on whose behalf. */
 export interface LegacyPageAsked {
@@ -15,18 +15,26 @@ export interface LegacyPageAsked {
 /** So many rows are taken side by side. */
 const atOnce = 25;
 
+/** A page that has come to so many bytes is closed: with one more batch of the worst rows it stays far below what the engine and the log take. */
+const fullPage = 256 * 1_024;
+
+/** So many errors of a row are told; whoever has mended them sees the others. */
+const mostErrors = 20;
+
 /** Takes the next rows of a file; tried again, it comes to the same, because each record says which row of which import brought it. */
 export const importLegacyPage =
   (ports: LegacyPorts) =>
   async (asked: LegacyPageAsked): Promise<LegacyEventData<'LegacyImportPageRecorded'>> => {
-    const { importId, file, after, size } = asked;
-    const { rows, next } = await ports.legacyFiles.page({ importId, file, after, size });
+    const { importId, file, after, size: atMost } = asked;
+    const { rows, next } = await ports.legacyFiles.page({ importId, file, after, size: atMost });
     const items: LegacyItem[] = [];
-    for (let start = 0; start < rows.length; start += atOnce) {
+    for (let start = 0, size = 0; start < rows.length && size < fullPage; start += atOnce) {
       items.push(...(await Promise.all(rows.slice(start, start + atOnce).map((row) => takeRow(ports, asked, row)))));
       heartbeat(items.length);
+      size = Buffer.byteLength(JSON.stringify(items));
     }
-    return { items, ...(next !== undefined && { next }) };
+    const last = items.length < rows.length ? items.at(-1)?.row : next;
+    return { items, ...(last !== undefined && { next: last }) };
   };
 
 /** Puts the events of records and imports on their log, in order. */
@@ -40,10 +48,11 @@ async function takeRow(
   { importId, file: { dryRun }, metadata }: LegacyPageAsked,
   checked: CheckedLegacyRow,
 ): Promise<LegacyItem> {
-  const { row } = checked;
+  const { row, line } = checked;
+  const place = { row, ...(line !== undefined && { line }) };
   if ('errors' in checked) {
     const { partnerId, outcome, errors } = checked;
-    return { row, ...(partnerId && { partnerId }), outcome, errors: [...errors] };
+    return { ...place, ...(partnerId && { partnerId }), outcome, ...told(errors) };
   }
   const { fields } = checked;
   const { outcome, errors = [] } = await legacyRecords.take({
@@ -52,5 +61,10 @@ async function takeRow(
     dryRun,
     metadata: { ...metadata, commandId: `${importId}:${row}` },
   });
-  return { row, partnerId: fields.partnerId, outcome, ...(errors.length > 0 && { errors: [...errors] }) };
+  return { ...place, partnerId: fields.partnerId, outcome, ...(errors.length > 0 && told(errors)) };
 }
+
+const told = (errors: readonly LegacyRowError[]): Pick<LegacyItem, 'errors' | 'more'> => ({
+  errors: errors.slice(0, mostErrors),
+  ...(errors.length > mostErrors && { more: errors.length - mostErrors }),
+});

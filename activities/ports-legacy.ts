@@ -8,14 +8,11 @@ import type { Role } from '../events/state/users.js';
 export type LegacyRowError = NonNullable<LegacyItem['errors']>[number];
 
 /** A row of an export that was looked at by itself and in the light of the others. */
-export type CheckedLegacyRow =
-  | { readonly row: number; readonly fields: LegacyFields }
-  | {
-      readonly row: number;
-      readonly partnerId?: string;
-      readonly outcome: 'invalid' | 'duplicate';
-      readonly errors: readonly LegacyRowError[];
-    };
+export type CheckedLegacyRow = Pick<LegacyItem, 'row' | 'line'> &
+  (
+    | { readonly fields: LegacyFields }
+    | { readonly partnerId?: string; readonly outcome: 'invalid' | 'duplicate'; readonly errors: readonly LegacyRowError[] }
+  );
 
 /** Which rows of which file. */
 export interface LegacyRowsAsked {

@@ -39,11 +39,17 @@ export const LegacyImportPageRecorded = defineEvent({
       z.object({
         /** Counted from 1, without the header. */
         row: z.int(),
+        /** Of CSV: the line of the file in which it begins. */
+        line: z.int().optional(),
         /** Absent where the row names none. */
         partnerId: z.string().optional(),
         outcome: z.enum(legacyOutcomes),
-        /** Never the value itself. */
-        errors: z.array(z.object({ column: z.string(), code: z.string() })).optional(),
+        /** Never the value itself; of a cell that holds several, which one, and which part of it. */
+        errors: z
+          .array(z.object({ column: z.string(), code: z.string(), entry: z.int().optional(), part: z.string().optional() }))
+          .optional(),
+        /** How many more errors the row has than are told. */
+        more: z.int().optional(),
       }),
     ),
     /** The last row of the page; absent behind the last one of the file. */

@@ -1,23 +1,5 @@
 import type { CommandRefusal } from '../shared/membership-refused.js';
-
-type OwnCode =
-  | 'input-invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'method-not-allowed'
-  | 'payload-too-large'
-  | 'unsupported-media-type'
-  | 'too-many-requests'
-  | 'not-yet-visible'
-  | 'internal'
-  | 'code-wrong'
-  | 'link-unknown'
-  | 'other-site'
-  | 'document-type-not-accepted'
-  | 'document-empty'
-  | 'document-lost'
-  | 'legacy-file-unreadable'
-  | 'legacy-file-too-long';
+import type { OwnCode } from './own-refusals.js';
 
 /** The code of a problem: the rules' refusals, the engine's, and the API's own. */
 export type ProblemCode = CommandRefusal | OwnCode;
@@ -174,6 +156,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'code-wrong': 422,
   'agreement-text-differs': 422,
   'document-empty': 422,
+  'legacy-file-empty': 422,
   'legacy-file-unreadable': 422,
   'location-id-not-global': 422,
   'deadline-out-of-range': 422,

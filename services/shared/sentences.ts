@@ -52,6 +52,8 @@ const unsaid: Values = {
   level: 'none',
   anniversary: 'none',
   note: 'none',
+  missing: 'none',
+  unknown: 'none',
 };
 const unsaidCodes = { capacity: 'unknown' };
 

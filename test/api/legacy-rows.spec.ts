@@ -7,6 +7,14 @@ function checked(text: string, format: LegacyFormat = 'csv') {
   const rows = legacyRowsIn(Buffer.from(text), format);
   return rows.map((_, index) => legacyRowsChecker(rows, format)(index + 1));
 }
+function faultOf(text: string): unknown {
+  try {
+    return legacyRowsIn(Buffer.from(text), 'csv');
+  } catch (error) {
+    const { fault, columns } = error as LegacyFileUnreadable;
+    return { fault, columns };
+  }
+}
 const person = { firstName: 'Ada', lastName: 'Kim', email: 'ada@hanbit.example' };
 const full = legacyFields('4821907', {
   locationIds: ['4821908', '4821909'],
@@ -15,7 +23,7 @@ const full = legacyFields('4821907', {
 });
 
 it('reads a row with quotes, locations, and users with their roles, the same from CSV and JSON', () => {
-  expect(checked(legacyCsv([legacyLine(full)]))).toEqual([{ row: 1, fields: full }]);
+  expect(checked(legacyCsv([legacyLine(full)]))).toEqual([{ row: 1, line: 2, fields: full }]);
   expect(checked(JSON.stringify([full]), 'json')).toEqual([{ row: 1, fields: full }]);
 });
 
@@ -69,16 +77,12 @@ it('never takes the id of a location for a global one, nor the other way round',
     legacyFields('4821940', { locationIds: ['4821940'] }),
   ];
   const [first, second, third, fourth] = checked(legacyCsv(rows.map(legacyLine)));
-  expect(first).toMatchObject({
-    outcome: 'invalid',
-    errors: [
-      { column: 'partnerId', code: 'location-id-given' },
-      { column: 'locationIds', code: 'global-id-given' },
-    ],
-  });
+  expect(first).toHaveProperty('fields');
   expect(second).toMatchObject({ outcome: 'invalid', errors: [{ column: 'partnerId', code: 'location-id-given' }] });
   expect(third).toMatchObject({ errors: [{ column: 'locationIds', code: 'global-id-given' }] });
-  expect(fourth).toMatchObject({ errors: expect.arrayContaining([{ column: 'locationIds', code: 'global-id-given' }]) as unknown });
+  expect(fourth).toMatchObject({
+    errors: expect.arrayContaining([{ column: 'locationIds', entry: 1, code: 'global-id-given' }]) as unknown,
+  });
 });
 
 it('lets the first of several rows with one id count', () => {
@@ -97,7 +101,55 @@ it.each<[string, string, LegacyFormat]>([
   ['no list', '{}', 'json'],
 ])('is no export at all: %s', (_, text, format) => expect(() => legacyRowsIn(Buffer.from(text), format)).toThrow(LegacyFileUnreadable));
 
+it('lets the first sound row of an id count, so that no fault of another row loses a company', () => {
+  const [, second, third] = checked(legacyCsv([legacyFields('4821907', { country: 'XX' }), full, full].map(legacyLine)));
+  expect(second).toHaveProperty('fields');
+  expect(third).toMatchObject({ outcome: 'duplicate' });
+});
+
+it('names the line of the file that an editor shows, also below cells of several lines and empty ones', () => {
+  const several = legacyLine({ ...full, companyName: 'Hanbit\r\nKorea' });
+  const rows = checked(`${legacyHeader}\r\n${several}\r\n\r\nwrong\r\n`);
+  expect(rows.map(({ row, line }) => [row, line])).toEqual([
+    [1, 2],
+    [2, 5],
+  ]);
+});
+
+it('says which user of a cell is wrong, and in what', () => {
+  const [row] = checked(legacyCsv([`${legacyLine(full)};Min|Lee|min@hanbit.example|king;Bo|Oh|bo`]));
+  expect(row).toMatchObject({
+    errors: expect.arrayContaining([
+      { column: 'users', entry: 2, part: 'roles', code: 'not-allowed' },
+      { column: 'users', entry: 3, part: 'email', code: 'not-an-email' },
+    ]) as unknown,
+  });
+});
+
+it('takes columns that are divided by semicolons', () => {
+  const line = '4821907;"4821908;4821909";Harbour, London;harbour.example;GB;2027-03-31;gold;Ada;Kim;ada@harbour.example;';
+  const [row] = checked(legacyCsv([]).replaceAll(',', ';') + line);
+  expect(row).toMatchObject({ fields: { companyName: 'Harbour, London', locationIds: ['4821908', '4821909'], users: [] } });
+});
+
+it('tells of a row of JSON that is no record, and of names of any length only the beginning', () => {
+  expect(checked('["Hanbit"]', 'json')).toEqual([{ row: 1, outcome: 'invalid', errors: [{ column: '', code: 'wrong-type' }] }]);
+  const [row] = checked(JSON.stringify([{ ...full, ['x'.repeat(10_000)]: 1 }]), 'json');
+  expect(row).toMatchObject({ errors: [{ column: 'x'.repeat(80), code: 'unknown-field' }] });
+});
+
+it('names the columns that are missing and the unknown ones beside them, and nothing of a first line that is a company', () => {
+  const renamed = legacyHeader.replace('companyName,domain', 'name,Domain');
+  expect(faultOf(renamed)).toEqual({ fault: 'columns', columns: { missing: ['companyName', 'domain'], unknown: ['name', 'Domain'] } });
+  expect(faultOf(legacyLine(full))).toEqual({ fault: 'header', columns: {} });
+});
+
+it('knows no row of a file without one', () => {
+  for (const text of ['', '\n', legacyHeader]) expect(checked(text)).toEqual([]);
+  for (const text of ['', ' ', '[]']) expect(checked(text, 'json')).toEqual([]);
+});
+
 it('takes a file with the mark of its byte order, and none that is not UTF-8', () => {
   expect(checked(`\uFEFF${legacyCsv([legacyLine(full)])}`)).toHaveLength(1);
-  expect(() => legacyRowsIn(Buffer.from([0xff, 0xfe, 0x41]), 'csv')).toThrow('not csv in UTF-8');
+  expect(() => legacyRowsIn(Buffer.from([0xff, 0xfe, 0x41]), 'csv')).toThrow('encoding');
 });

@@ -1,5 +1,6 @@
 import { MembershipRefused } from '../../services/shared/membership-refused.js';
 import { hashOf } from '../../services/shared/documents/document-names.js';
+import { optionalLegacyColumns, requiredLegacyColumns } from '../../services/shared/legacy-file.js';
 import { legacyCsv, legacyFields, legacyLine } from '../support/legacy.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { goldenImportId, goldenLocation } from './fake-legacy.js';
@@ -50,7 +51,9 @@ describe('importing an export', () => {
 
   it.each([
     [415, 'document-type-not-accepted', 'application/pdf', csv],
-    [422, 'document-empty', 'text/csv', legacyCsv([])],
+    [422, 'legacy-file-empty', 'text/csv', legacyCsv([])],
+    [422, 'legacy-file-empty', 'application/json', '[]'],
+    [422, 'legacy-file-empty', 'text/csv', ''],
     [422, 'legacy-file-unreadable', 'text/csv', 'partnerId\n1'],
     [422, 'legacy-file-unreadable', 'application/json', '{}'],
     [413, 'legacy-file-too-long', 'application/json', JSON.stringify(Array.from({ length: 10_001 }, () => ({})))],
@@ -58,6 +61,17 @@ describe('importing an export', () => {
     const before = api.legacy.begun.length;
     expect(await send(body, type)).toMatchObject({ status, body: { code } });
     expect(api.legacy.begun).toHaveLength(before);
+  });
+
+  it.each(['en', 'ko'])('names the columns that are wrong, and all there are (%s)', async (language) => {
+    const body = csv.replace('companyName', 'name');
+    const answer = await api.post('/v1/legacy/imports?reason=old-centre-closes', {
+      as: 'supportApprover',
+      body,
+      headers: { 'content-type': 'text/csv', 'accept-language': language },
+    });
+    expect(answer.body['detail']).toMatch(/companyName.*name/);
+    for (const column of [...requiredLegacyColumns, ...optionalLegacyColumns]) expect(answer.body['next']).toContain(column);
   });
 
   it('needs a reason', async () =>

@@ -47,8 +47,19 @@ it('says of a file that is no export that it is none', async () => {
 });
 
 it('prints of each row of a report what is wrong, and how to see the next', async () => {
-  const errors = [{ column: 'country', code: 'not-a-country', said: 'This is not a country.' }];
-  api.answers({ body: { rows: [{ row: 3, partnerId: null, outcome: 'invalid', errors }], next: 3 } });
+  const errors = [
+    { column: 'country', code: 'not-a-country', said: 'This is not a country.' },
+    { column: '', code: 'wrong-type', said: 'This is no record.' },
+  ];
+  api.answers({ body: { rows: [{ row: 3, line: 4, partnerId: null, outcome: 'invalid', errors, more: 7 }], next: 3 } });
   const { out } = await run('report', importId, '--outcome', 'invalid');
-  for (const said of ['row 3', 'not valid', 'country: This is not a country. (not-a-country)', '--after 3']) expect(out).toContain(said);
+  for (const said of [
+    'row 3 (line 4)',
+    '  This is no record.',
+    'and 7 more',
+    'not valid',
+    'country: This is not a country. (not-a-country)',
+    '--after 3',
+  ])
+    expect(out).toContain(said);
 });

@@ -124,7 +124,7 @@ const details = {
   partnerId: '4821907',
   expiredOn: '2026-12-31',
   rows: 12_000,
-  fault: 'missing partnerId',
+  fault: 'columns',
 };
 
 describe('what people read', () => {

@@ -55,7 +55,7 @@ const details = {
   partnerId: '4821907',
   expiredOn: '2026-12-31',
   rows: 12_000,
-  fault: 'missing partnerId',
+  fault: 'columns',
   retryAfter: '2026-03-08T09:00:00.000Z',
   agreementVersion: '2026-01',
   policyVersion: '2020-01',

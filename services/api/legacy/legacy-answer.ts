@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { legacyFormats, legacyOutcomes } from '../../../events/legacy-import.js';
 import { membershipLevel } from '../../../events/shapes.js';
 import { role } from '../../../events/shapes.js';
-import { fieldCodes, type FieldCode } from '../../shared/input/field-errors.js';
+import { fieldCodes } from '../../shared/input/field-errors.js';
 import { reason } from '../../shared/input/reason.js';
 import type { LegacyEntry, LegacyImportView, LegacyItemView, LegacyRecordView } from '../../shared/legacy-views.js';
-import { say, texts, type Language } from '../../shared/texts.js';
+import { say, type Language } from '../../shared/texts.js';
+import { presentRowError } from './row-error.js';
 
 const outcome = z.enum(legacyOutcomes);
 const instant = z.iso.datetime();
@@ -47,15 +48,20 @@ export const reportAnswer = z.object({
   rows: z.array(
     z.object({
       row: z.int().meta({ description: 'Counted from 1, without the header.' }),
+      line: z.int().nullable().meta({ description: 'Of CSV: the line of the file in which the row begins.' }),
       partnerId: z.string().nullable(),
       outcome,
       errors: z.array(
         z.object({
-          column: z.string(),
+          column: z.string().meta({ description: 'The column of CSV or the path in JSON; empty where the whole row is meant.' }),
+          entry: z.int().optional().meta({ description: 'Of a cell that holds several: which one, counted from 1.' }),
+          part: z.string().optional().meta({ description: 'Of a user in such a cell: which part.' }),
+          allowed: z.array(z.string()).optional().meta({ description: 'The values to choose from.' }),
           code: z.enum(fieldCodes),
           said: z.string().meta({ description: 'The same in words, with a way out, in the caller’s language.' }),
         }),
       ),
+      more: z.int().meta({ description: 'How many more errors the row has than are told.' }),
     }),
   ),
   next: z.int().nullable(),
@@ -109,21 +115,17 @@ export function presentImport({ _id, state }: LegacyImportView, language: Langua
   });
 }
 
-/** The sentence of a code and its way out. */
-export function sayFieldCode(language: Language, code: FieldCode): string {
-  const { title, next } = texts[language].refusals.fields[code];
-  return `${title}. ${next}`;
-}
-
 /** A page of the report; one more than `limit` tells that there is another. */
 export function presentReport(found: readonly LegacyItemView[], limit: number, language: Language): z.infer<typeof reportAnswer> {
   const page = found.slice(0, limit);
   return reportAnswer.parse({
-    rows: page.map(({ row, partnerId = null, outcome: became, errors = [] }) => ({
+    rows: page.map(({ row, line = null, partnerId = null, outcome: became, errors = [], more = 0 }) => ({
       row,
+      line,
       partnerId,
       outcome: became,
-      errors: errors.map(({ column, code }) => ({ column, code, said: sayFieldCode(language, code as FieldCode) })),
+      errors: errors.map((error) => presentRowError(error, language)),
+      more,
     })),
     next: found.length > limit ? (page.at(-1)?.row ?? null) : null,
   });

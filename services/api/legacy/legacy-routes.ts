@@ -22,7 +22,7 @@ export const legacyRoutes: readonly Route[] = [
     ],
     refusals: [
       'document-type-not-accepted',
-      'document-empty',
+      'legacy-file-empty',
       'document-too-large',
       'legacy-file-unreadable',
       'legacy-file-too-long',

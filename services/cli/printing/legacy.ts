@@ -25,6 +25,8 @@ export interface ImportAnswer {
 export interface ReportAnswer {
   readonly rows: readonly {
     readonly row: number;
+    readonly line: number | null;
+    readonly more: number;
     readonly partnerId: string | null;
     readonly outcome: keyof Texts['outcomes'];
     readonly errors: readonly { readonly column: string; readonly code: string; readonly said: string }[];
@@ -83,11 +85,12 @@ export function importLines(answer: ImportAnswer, language: Language, paint: Pai
 
 /** A page of a report, in lines. */
 export function reportLines({ rows, next }: ReportAnswer, language: Language, paint: Paint): string[] {
-  const { labels, row: nameOf, noRows } = legacyWords[language];
+  const { labels, row: nameOf, noRows, more: andMore } = legacyWords[language];
   if (rows.length === 0) return [noRows];
-  const lines = rows.flatMap(({ row, partnerId, outcome, errors }) => [
-    `${paint.strong(nameOf(row))}  ${partnerId ?? ''}  ${texts[language].legacy.outcomes[outcome]}`,
-    ...indented(errors.map(({ column, code, said }) => `${column}: ${said} (${code})`)),
+  const lines = rows.flatMap(({ row, line, partnerId, outcome, errors, more }) => [
+    `${paint.strong(nameOf(row, line))}  ${partnerId ?? ''}  ${texts[language].legacy.outcomes[outcome]}`,
+    ...indented(errors.map(({ column, code, said }) => `${column && `${column}: `}${said} (${code})`)),
+    ...(more > 0 ? indented([andMore(more)]) : []),
   ]);
   return next === null ? lines : [...lines, '', ...pairs([[labels.page, `--after ${next}`]], paint)];
 }

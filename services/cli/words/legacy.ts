@@ -35,7 +35,8 @@ const en = {
   notAnExport: (path: string): string => `${path} is neither .csv nor .json.`,
   noFile: (path: string): string => `${path} cannot be read.`,
   progress: (taken: number, rows: number): string => `${taken} of ${rows} rows`,
-  row: (row: number): string => `row ${row}`,
+  row: (row: number, line: number | null): string => (line === null ? `row ${row}` : `row ${row} (line ${line})`),
+  more: (count: number): string => `and ${count} more, to be seen once these are mended`,
   noRows: 'No such row in this import.',
 };
 
@@ -74,7 +75,8 @@ const ko: typeof en = {
   notAnExport: (path) => `${path}: .csv도 .json도 아닙니다.`,
   noFile: (path) => `${path}: 읽을 수 없습니다.`,
   progress: (taken, rows) => `${rows}개 행 중 ${taken}개`,
-  row: (row) => `${row}행`,
+  row: (row, line) => (line === null ? `${row}행` : `${row}행(파일의 ${line}번째 줄)`),
+  more: (count) => `이것을 고치면 보이는 잘못 ${count}개 더`,
   noRows: '이 가져오기에 그런 행이 없습니다.',
 };
 

@@ -1,0 +1,20 @@
+/** What the API refuses by itself, before anybody else is asked. */
+export type OwnCode =
+  | 'input-invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'method-not-allowed'
+  | 'payload-too-large'
+  | 'unsupported-media-type'
+  | 'too-many-requests'
+  | 'not-yet-visible'
+  | 'internal'
+  | 'code-wrong'
+  | 'link-unknown'
+  | 'other-site'
+  | 'document-type-not-accepted'
+  | 'document-empty'
+  | 'document-lost'
+  | 'legacy-file-empty'
+  | 'legacy-file-unreadable'
+  | 'legacy-file-too-long';

@@ -12,7 +12,7 @@ export interface LegacyPageAsked {
   readonly metadata: Omit<LegacyRowTaken['metadata'], 'commandId'>;
 }
 
-/** So many rows are taken side by side. */
+/** So many rows are under way at any time. */
 const atOnce = 25;
 
 /** A page that has come to so many bytes is closed: with one more batch of the worst rows it stays far below what the engine and the log take. */
@@ -27,12 +27,16 @@ export const importLegacyPage =
   async (asked: LegacyPageAsked): Promise<LegacyEventData<'LegacyImportPageRecorded'>> => {
     const { importId, file, after, size: atMost } = asked;
     const { rows, next } = await ports.legacyFiles.page({ importId, file, after, size: atMost });
-    const items: LegacyItem[] = [];
-    for (let start = 0, size = 0; start < rows.length && size < fullPage; start += atOnce) {
-      items.push(...(await Promise.all(rows.slice(start, start + atOnce).map((row) => takeRow(ports, asked, row)))));
-      heartbeat(items.length);
-      size = Buffer.byteLength(JSON.stringify(items));
-    }
+    let size = 0;
+    const items = await inTurn(
+      shared(rows, () => size < fullPage),
+      async (row) => {
+        const item = await takeRow(ports, asked, row);
+        heartbeat(item.row);
+        size += Buffer.byteLength(JSON.stringify(item));
+        return item;
+      },
+    );
     const last = items.length < rows.length ? items.at(-1)?.row : next;
     return { items, ...(last !== undefined && { next: last }) };
   };
@@ -42,6 +46,27 @@ export const publishLegacyEvents =
   ({ legacyLog }: LegacyPorts) =>
   (events: readonly RecordedLegacyEvent[]): Promise<void> =>
     legacyLog.append(events);
+
+/** Ends for all who take from it once there is no more room, and as soon as one of them fails, so that nothing is still on its way when the page is tried again. */
+function* shared<Item>(items: readonly Item[], hasRoom: () => boolean): Generator<readonly [index: number, item: Item]> {
+  for (const entry of items.entries()) {
+    if (!hasRoom()) return;
+    yield entry;
+  }
+}
+
+/** Each row as soon as there is room for it, so that none waits for the slowest of those before it; the outcomes in the order of the rows. */
+async function inTurn(
+  left: Iterable<readonly [index: number, row: CheckedLegacyRow]>,
+  take: (row: CheckedLegacyRow) => Promise<LegacyItem>,
+): Promise<LegacyItem[]> {
+  const items: LegacyItem[] = [];
+  const taking = async (): Promise<void> => {
+    for (const [index, row] of left) items[index] = await take(row);
+  };
+  await Promise.all(Array.from({ length: atOnce }, taking));
+  return items;
+}
 
 async function takeRow(
   { legacyRecords }: LegacyPorts,

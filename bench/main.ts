@@ -5,6 +5,7 @@ import { openHome } from '../infra/local/home.js';
 import { readJson } from '../infra/local/json-file.js';
 import { due } from './due.js';
 import { freshness } from './freshness.js';
+import { legacyImport } from './legacy-import.js';
 import { search } from './search.js';
 import { standing } from './standing.js';
 
@@ -12,11 +13,19 @@ type Scenario = (endpoints: Endpoints, abort: AbortSignal) => Promise<string>;
 
 const scenarios: Readonly<Record<string, Scenario>> = { due, freshness, search, standing };
 
+/** These take a server away, so each has a stack of its own. */
+const onTheirOwn: Readonly<Record<string, (abort: AbortSignal) => Promise<string>>> = { 'legacy-import': legacyImport };
+
 await runCommand(async () => {
   const { stop } = listenForInterruption();
   const [, , name = ''] = process.argv;
+  const onItsOwn = onTheirOwn[name];
+  if (onItsOwn) {
+    console.log(await onItsOwn(stop));
+    return 0;
+  }
   const scenario = scenarios[name];
-  if (!scenario) throw new Complaint(`Please name one of ${Object.keys(scenarios).join(', ')}.`);
+  if (!scenario) throw new Complaint(`Please name one of ${[...Object.keys(scenarios), ...Object.keys(onTheirOwn)].join(', ')}.`);
   const endpoints = await readJson<Endpoints>((await openHome()).file('endpoints.json'));
   if (!endpoints) throw new Complaint('Nothing runs here. npm start begins.');
   const isLocal = [endpoints.temporal, endpoints.mongo].every((address) => /^(mongodb:\/\/)?127\.0\.0\.1[:/]/.test(address));

@@ -172,7 +172,7 @@ export const solutionArea = z.string();
 export const paymentMethods = ['card', 'wire'] as const;
 
 /** Why a card was declined, as stable codes; what the bank said in its own words is never kept. */
-export const paymentDeclines = ['funds', 'address-differs', 'card-expired', 'refused', 'unavailable'] as const;
+export const paymentDeclines = ['funds', 'address-differs', 'card-expired', 'holder-not-asked', 'refused', 'unavailable'] as const;
 
 /** Why a record of the old centre is not the company’s to move, as stable codes. */
 export const legacyMoveRefusals = [

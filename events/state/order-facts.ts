@@ -29,6 +29,7 @@ const advice: Readonly<Record<NonNullable<Order['declined']>['decline'], string>
   funds: 'cover',
   'address-differs': 'address',
   'card-expired': 'another',
+  'holder-not-asked': 'another',
   refused: 'ask',
   unavailable: 'again',
 };

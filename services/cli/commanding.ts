@@ -9,6 +9,7 @@ import { isCommandName, namesFor, rejectionCodes, type Side } from './known-comm
 import { pairs } from './printing/layout.js';
 import { previewLines, type PreviewAnswer } from './printing/preview.js';
 import { productKeyRows } from './printing/benefits.js';
+import { orderedRow, type OrderedAnswer } from './printing/orders.js';
 import { leftRow } from './printing/renewal.js';
 import { statusTitle } from './printing/status.js';
 import { waitingLines, type WaitingAnswer } from './printing/waiting.js';
@@ -36,6 +37,7 @@ interface Receipt {
   readonly unchanged?: true;
   readonly productKey?: string;
   readonly productKeyUntil?: string;
+  readonly ordered?: OrderedAnswer;
 }
 
 async function fieldsOf({ file, data, rejection, reason }: Options, words: Words): Promise<Record<string, unknown>> {
@@ -84,6 +86,7 @@ function receiptLines({ words, language, paint }: Session, body: Receipt): strin
     [words.labels.status, paint.strong(statusTitle(language, body.status))],
     [words.labels.membership, body.membershipId],
     ...productKeyRows(body, language),
+    orderedRow(body.ordered, language),
     leftRow(body.unmet, language),
     [words.labels.next, `npx tenure show ${body.membershipId} --wait ${body.sequence}`],
   ];

@@ -5,6 +5,7 @@ type Decline = Extract<Charged, { outcome: 'declined' }>['decline'];
 /** The codes of Stripe that say more than No. */
 const declines: Readonly<Record<string, Decline>> = {
   insufficient_funds: 'funds',
+  authentication_required: 'holder-not-asked',
   expired_card: 'card-expired',
   incorrect_address: 'address-differs',
   incorrect_zip: 'address-differs',

@@ -72,15 +72,17 @@ function leftOf(intent: Intent): Withdrawn {
   throw new Undecided(`The payment is ${intent.status}.`);
 }
 
-/** A No to the card, or to the name that was given for it; everything else is no answer. */
+/** A No to the card, or to the name that was given for it, such as one that was used before; a payment that has moved on meanwhile is looked at again, and everything else is no answer. */
 function declined(error: unknown): Charged {
   const isAboutCard = error instanceof Stripe.errors.StripeCardError;
-  const isUnknownCard = error instanceof Stripe.errors.StripeInvalidRequestError && error.param === 'payment_method';
-  if (!isAboutCard && !isUnknownCard) throw error;
+  const isAboutItsName = error instanceof Stripe.errors.StripeInvalidRequestError && !hasMovedOn(error);
+  if (!isAboutCard && !isAboutItsName) throw error;
   return { outcome: 'declined', decline: declineOf(error) };
 }
 
+const hasMovedOn = ({ code }: { readonly code?: string }): boolean => code === 'payment_intent_unexpected_state';
+
 function unlessTooLate(error: unknown): void {
-  if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'payment_intent_unexpected_state') return;
+  if (error instanceof Stripe.errors.StripeInvalidRequestError && hasMovedOn(error)) return;
   throw error;
 }

@@ -1,4 +1,6 @@
 import { cardPayment } from '../../services/shared/input/levels.js';
+import { creditorReference } from '../../services/shared/creditor-reference.js';
+import { partnerIdOf } from '../../workflows/decisions/partner-id.js';
 import { recordAfter } from '../support/given-when-then.js';
 import { area, levelUntil, prices } from '../support/sample-orders.js';
 import { states } from '../support/states.js';
@@ -76,4 +78,16 @@ it('shows nothing of what was bought to people of the directory who are not of t
   const seen = await read('level reached', 'member');
   expect(seen).not.toHaveProperty('orders');
   expect(seen['benefits']).toEqual({ status: 'in-force', reasons: [], held: [] });
+});
+
+it('answers an order with its number, its price, its last day, and what to write into a transfer', async () => {
+  await read('active');
+  const { order, price, expiresAt } = recordAfter(states['order placed']).state.orders!.list[0]!;
+  const place = async (method: 'card' | 'wire') => {
+    api.commands.receipt = { sequence: 30, status: 'active', waitingOn: [], ordered: { order, method, price, expiresAt } };
+    const body = { level: 'action-pack', method, employees: 40 };
+    return (await api.post(`/v1/memberships/${ours}/place-order`, { as: 'administrator', body })).body['ordered'];
+  };
+  expect(await place('card')).toEqual({ order, price, expiresAt });
+  expect(await place('wire')).toEqual({ order, price, expiresAt, reference: creditorReference(partnerIdOf(ours), order) });
 });

@@ -50,7 +50,7 @@ it('shows what a card is waiting for', async () => {
 
 it('shows money that is to go back, went back, or could not', async () => {
   const money = { amount: 616_000, currency: 'KRW' };
-  const returns = [money, { ...money, refund: 're_1' }, { ...money, failedAt: since }];
+  const returns = [money, { ...money, wentBack: true }, { ...money, failedAt: since }];
   expect(await shown({ orders: [{ ...silver, status: 'refunded', paid: { receivedAt: since }, returns }] })).toContain(
     'refunded · paid 2026-01-02 03:04:05 UTC · KRW 616,000 is to go back · KRW 616,000 went back · KRW 616,000 could not go back; support has it tried again',
   );

@@ -1,6 +1,7 @@
 import { takeTurn } from '../../workflows/decisions/turn.js';
 import { membershipId, recordAfter, today } from '../support/given-when-then.js';
 import { from, people } from '../support/membership.js';
+import { expiresAt, prices } from '../support/sample-orders.js';
 import { states } from '../support/states.js';
 
 const administrator = from('partner', { objectId: people.enroller });
@@ -22,4 +23,12 @@ it('says nothing of the kind where something changed, and says it when the same 
 it('gives a command that is repeated the answer that it had', () => {
   const first = takeTurn(recordAfter(states.active), { ...leave, metadata: administrator }, today);
   expect(takeTurn(first.record, { ...leave, metadata: administrator }, today).receipt).toEqual(first.receipt);
+});
+
+it('answers an order with its number, its price and its last day, the same each time', () => {
+  const order = { type: 'placeOrder', data: { level: 'action-pack', method: 'wire', employees: 40 } } as const;
+  const placed = takeTurn(recordAfter(states.active), { ...order, metadata: administrator }, today);
+  const ordered = { order: 1, method: 'wire', price: prices['action-pack'], expiresAt: expiresAt.wire };
+  expect(placed.receipt).toMatchObject({ ordered });
+  expect(takeTurn(placed.record, { ...order, metadata: administrator }, today).receipt).toMatchObject({ ordered });
 });

@@ -38,7 +38,8 @@ it.each([
   ['pm_card_avsZipFail', 'address-differs'],
   ['pm_card_chargeDeclinedProcessingError', 'unavailable'],
   ['pm_card_visa_chargeDeclined', 'refused'],
-  ['pm_card_authenticationRequired', 'refused'],
+  ['pm_card_authenticationRequired', 'holder-not-asked'],
+  ['pm_card_usedBefore', 'refused'],
   ['pm_nobody_knows', 'refused'],
 ])('says of %s in our words why it is declined', async (card, decline) => {
   expect(await tried(card)).toEqual({ outcome: 'declined', decline });

@@ -32,8 +32,10 @@ export interface Outcome {
   readonly unchanged?: true;
   /** Which product key may be shown; the key itself is derived by whoever answers. */
   readonly keyShown?: Pick<EventData<'BenefitKeyViewed'>, 'key' | 'madeWith'> & { readonly until?: string };
+  /** What was ordered: its number, what it costs, and until when that is to be paid. */
+  readonly ordered?: Pick<EventData<'OrderPlaced'>, 'order' | 'method' | 'price' | 'expiresAt'>;
   /** What the account brought into the other one that it is part of now. */
-  readonly brought?: Pick<EventData<'AccountMerged'>, 'levels' | 'anniversary' | 'formerIds'>;
+  readonly brought?: Pick<EventData<'AccountMerged'>, 'levels' | 'competencies' | 'anniversary' | 'formerIds'>;
   /** The answer is one given before, and the request it was about has ended since. */
   readonly isOver?: true;
 }
@@ -82,6 +84,7 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
     ...receivedBy({ type, data } as Command, state),
     ...(type === 'joinAccount' && broughtInto(state)),
     ...keyShown(events),
+    ...ordered(events),
     ...unmetAfter(type, state),
     ...(events.length === 0 && { unchanged: true }),
   };
@@ -101,8 +104,8 @@ function receivedAt(hash: string, files: readonly { readonly hash: string; reado
 }
 
 function broughtInto({ merges }: MembershipState): Pick<Outcome, 'brought'> {
-  const { levels, anniversary, formerIds } = merges!.into!;
-  return { brought: { levels, anniversary, formerIds } };
+  const { levels, competencies, anniversary, formerIds } = merges!.into!;
+  return { brought: { levels, ...(competencies && { competencies }), anniversary, formerIds } };
 }
 
 function keyShown(events: readonly RecordedEvent[]): Pick<Outcome, 'keyShown'> {
@@ -110,6 +113,13 @@ function keyShown(events: readonly RecordedEvent[]): Pick<Outcome, 'keyShown'> {
   if (!viewed) return {};
   const { key, madeWith, until } = viewed.data;
   return { keyShown: { key, madeWith, until } };
+}
+
+function ordered(events: readonly RecordedEvent[]): Pick<Outcome, 'ordered'> {
+  const placed = events.find((event) => event.type === 'OrderPlaced');
+  if (!placed) return {};
+  const { order, method, price, expiresAt } = placed.data;
+  return { ordered: { order, method, price, expiresAt } };
 }
 
 /** The commands that asked for the mails which are the newest of their kind. */

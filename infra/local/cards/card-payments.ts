@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { testCards } from './test-cards.js';
+import { testCards, usedBefore } from './test-cards.js';
 
 /** A payment as the provider keeps it. */
 export interface Intent {
@@ -26,7 +26,7 @@ export interface Refund {
 
 interface Failure {
   readonly type: 'card_error' | 'invalid_request_error';
-  readonly code: string;
+  readonly code?: string;
   readonly message: string;
   readonly decline_code?: string;
   readonly param?: string;
@@ -84,6 +84,7 @@ export class CardPayments {
     const intent = this.books.intents[id];
     if (!intent) return missing;
     if (intent.status !== 'requires_payment_method') return unexpected(intent);
+    if (payment_method === usedBefore) return no(400, { ...used });
     if (!testCards.has(payment_method)) return no(400, { ...noSuchCard });
     const refused = testCards.get(payment_method);
     if (!refused) {
@@ -120,6 +121,11 @@ export class CardPayments {
     return ok(intent);
   }
 }
+
+const used: Failure = {
+  type: 'invalid_request_error',
+  message: 'This payment method was used before and may not be used again.',
+};
 
 const noSuchCard: Failure = {
   type: 'invalid_request_error',

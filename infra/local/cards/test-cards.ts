@@ -6,6 +6,9 @@ export interface CardAnswer {
 
 const declined = (decline_code: string): CardAnswer => ({ code: 'card_declined', decline_code });
 
+/** A name that another payment has used up already; the provider says so without naming the field. */
+export const usedBefore = 'pm_card_usedBefore';
+
 /** The test cards that Stripe documents, as far as they are of use here; `undefined` is a Yes. */
 export const testCards: ReadonlyMap<string, CardAnswer | undefined> = new Map([
   ['pm_card_visa', undefined],

@@ -6,6 +6,8 @@ import { parseInput } from '../../shared/input/field-errors.js';
 import { judgedBy } from '../../shared/input/field-faults.js';
 import { answerByOf } from '../../shared/start-membership.js';
 import type { Language } from '../../shared/texts.js';
+import { partnerIdOf } from '../../../workflows/decisions/partner-id.js';
+import { creditorReference } from '../../shared/creditor-reference.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { Caller } from '../access/caller.js';
 import type { Memberships } from '../memberships/memberships.js';
@@ -59,6 +61,7 @@ export class CommandDesk {
     return receiptAnswer.parse({
       ...told,
       ...this.productKey(receipt),
+      ...ordered(receipt),
       ...(await warned(form, fields, { asked, language: request.language })),
     });
   }
@@ -88,6 +91,13 @@ const asToldOutside = ({ membershipId, sequence, waitingOn }: Receipt): Receipt 
   status: 'unknown',
   waitingOn: waitingOn.filter(({ owner }) => owner === 'tenant-administrator'),
 });
+
+/** What was ordered, by wire transfer with what to write into it; only a member orders, so that its partner id is what follows from its own. */
+function ordered({ membershipId, ordered: placed }: Receipt): Pick<z.infer<typeof receiptAnswer>, 'ordered'> {
+  if (!placed) return {};
+  const { method, ...shown } = placed;
+  return { ordered: { ...shown, ...(method === 'wire' && { reference: creditorReference(partnerIdOf(membershipId), placed.order) }) } };
+}
 
 type Judging = Pick<CommandRoute, 'form' | 'body'>;
 

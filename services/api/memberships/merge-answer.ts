@@ -16,12 +16,9 @@ export const mergeAnswer = z.object({
   partnerId: z.string().optional().meta({ description: 'Of the other account.' }),
   legalName: z.string().optional(),
   since: instant.optional(),
-  owner: z
-    .enum(['administrator', 'other-account'])
-    .optional()
-    .meta({
-      description: 'Who must act until the deadline: an administrator of this account, or of the other one. Absent where nobody must.',
-    }),
+  owner: z.enum(['administrator', 'other-account']).optional().meta({
+    description: 'Who must act until the deadline: an administrator of this account, or of the other one. Absent where nobody must.',
+  }),
   deadline: instant.optional(),
   because: z.enum(mergeDeclines).optional(),
   refusal: z.enum(mergeRefusals).optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Status } from '../../../events/state/account-creation.js';
+import { price } from '../../../events/price.js';
 import { renewalConditions } from '../../../events/shapes.js';
 import { documentCodes } from '../../../events/vetting-documents.js';
 import type { Consequence, Step, Waiting } from '../../../events/waiting.js';
@@ -86,6 +87,15 @@ export const receiptAnswer = z.object({
   productKeyUntil: instant
     .optional()
     .meta({ description: 'Until when that key lasts; the right to use what it opens ends with the benefits.' }),
+  ordered: z
+    .object({
+      order: z.int(),
+      price,
+      expiresAt: instant.meta({ description: 'Until when it is to be paid.' }),
+      reference: z.string().optional().meta({ description: 'What to write into the wire transfer, a creditor reference of ISO 11649.' }),
+    })
+    .optional()
+    .meta({ description: 'What was ordered.' }),
   warnings: z.array(warningAnswer).optional(),
 });
 

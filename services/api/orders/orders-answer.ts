@@ -19,6 +19,7 @@ const moneyBack = z.object({
   since: instant,
   attempt: z.int(),
   refund: z.string().optional().meta({ description: 'The reference under which the money went back.' }),
+  wentBack: z.literal(true).optional().meta({ description: 'It went back.' }),
   failedAt: instant.optional().meta({ description: 'When it could not go back; support has it tried again.' }),
 });
 
@@ -107,6 +108,7 @@ export interface Payer {
 /** An order, by wire transfer with what to write into it and where it goes. */
 export const presentOrder = (order: Order, { partnerId, policyVersion }: Payer): z.input<typeof orderAnswer> => ({
   ...order,
+  ...(order.returns && { returns: order.returns.map((back) => ({ ...back, ...(back.refund && { wentBack: true as const }) })) }),
   ...(order.method === 'wire' && partnerId && { reference: creditorReference(partnerId, order.order) }),
   ...(order.method === 'wire' && order.status === 'open' && { payTo: accountFor(policyVersion, order.price.currency) }),
 });

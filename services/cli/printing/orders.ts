@@ -10,7 +10,7 @@ import { named, on } from './naming.js';
 interface MoneyBack {
   readonly amount: number;
   readonly currency: string;
-  readonly refund?: string;
+  readonly wentBack?: true;
   readonly failedAt?: string;
 }
 
@@ -63,10 +63,10 @@ const levelOf = ({ level, area }: { readonly level: string; readonly area?: stri
     .filter(Boolean)
     .join(', ');
 
-function backOf({ amount, currency, refund, failedAt }: MoneyBack, language: Language): string {
+function backOf({ amount, currency, wentBack, failedAt }: MoneyBack, language: Language): string {
   const said = orderWords[language];
   const money = sayMoney(language, amount, currency);
-  if (refund) return said.wentBack(money);
+  if (wentBack) return said.wentBack(money);
   return failedAt ? said.failed(money) : said.toGoBack(money);
 }
 
@@ -121,6 +121,22 @@ export function orderRow(order: OrderAnswer, language: Language): [label: string
     order.creditNote && said.creditNote(order.creditNote),
   ];
   return [said.order(order.order), parts.filter(Boolean).join(' · ')];
+}
+
+/** What a receipt says of an order that was placed. */
+export type OrderedAnswer = Pick<OrderAnswer, 'order' | 'price' | 'expiresAt' | 'reference'>;
+
+/** What was ordered, for which price, until when to pay it, and what to write into a transfer. */
+export function orderedRow(placed: OrderedAnswer | undefined, language: Language): [label: string, value: string | undefined] {
+  const said = orderWords[language];
+  if (!placed) return ['', undefined];
+  const { order, price, expiresAt, reference } = placed;
+  const parts = [
+    sayMoney(language, price.total, price.currency),
+    said.until(on(language, expiresAt)),
+    reference && said.reference(reference),
+  ];
+  return [said.order(order), parts.filter(Boolean).join(' · ')];
 }
 
 /** The levels that are had, and what was ordered, the newest order first. */

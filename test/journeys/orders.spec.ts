@@ -31,32 +31,46 @@ const ordered = async (company: Company, wish: object): Promise<Order> => {
 const levels = async (company: Company) =>
   ((await company.administrator.get(company.path)).body['levels'] as { holdings: { level: string }[] }).holdings.map(({ level }) => level);
 
-it('buys Silver by a second card, Gold for less, and has Gold given back', async () => {
+it('goes from the network to an Action Pack, to Silver by a second card and to Gold for less, and has Gold given back', async () => {
   const company = await Company.from('ko');
   await haveBeenMember(company, aMonthAgo(), '2026-01');
   const [service, support] = await Promise.all([Caller.signedIn('service'), Caller.signedIn('support-agent@tenure.example')]);
+  const pay = ({ order }: Order, paymentMethod: string) => company.command('pay-by-card', { order, paymentMethod });
+  const paid = () => newestOrder(company, ({ status }) => status === 'paid');
+  const standsAt = (level: string) =>
+    eventually(async () => {
+      const { body } = await service.get(`/v1/standings/${company.id}`);
+      return body['level'] === level ? (body['until'] as string) : undefined;
+    });
+  const anniversary = await standsAt('network');
+
+  await pay(await ordered(company, { level: 'action-pack', method: 'card', employees: 12 }), 'pm_card_visa');
+  await paid();
+  await standsAt('action-pack');
+
   const competency = { area: 'cloud-platform', level: 'gold' };
   expect(await service.post(`${company.path}/record-competency`, competency)).toMatchObject({ status: 200 });
-  const pay = ({ order }: Order, paymentMethod: string) => company.command('pay-by-card', { order, paymentMethod });
-
-  const declined = await ordered(company, { level: 'silver', area: 'cloud-platform', method: 'card' });
-  await pay(declined, 'pm_card_visa_chargeDeclinedInsufficientFunds');
+  const silver = await ordered(company, { level: 'silver', area: 'cloud-platform', method: 'card' });
+  await pay(silver, 'pm_card_visa_chargeDeclinedInsufficientFunds');
   expect(await newestOrder(company, (order) => order.declined)).toMatchObject({ status: 'open', declined: { decline: 'funds' } });
-  expect(await pay(declined, 'pm_card_visa')).toMatchObject({ status: 409, body: { code: 'card-too-early' } });
-  await company.command('cancel-order', { order: declined.order });
+  const again = await pay(silver, 'pm_card_visa_chargeDeclinedInsufficientFunds');
+  expect(again).toMatchObject({ status: 409, body: { code: 'card-too-early' } });
+  expect(await pay(silver, 'pm_card_visa')).toMatchObject({ status: 200 });
+  expect(await paid()).toMatchObject({ order: silver.order });
+  await standsAt('silver');
 
-  await pay(await ordered(company, { level: 'silver', area: 'cloud-platform', method: 'card' }), 'pm_card_visa');
-  await newestOrder(company, ({ status }) => status === 'paid');
   const gold = await ordered(company, { level: 'gold', area: 'cloud-platform', method: 'card' });
   expect(gold.price.discount?.percent).toBe(25);
   await pay(gold, 'pm_card_mastercard');
-  await newestOrder(company, ({ status }) => status === 'paid');
-  expect(await levels(company)).toEqual(['silver', 'gold']);
+  await paid();
+  expect(await standsAt('gold')).toBe(anniversary);
+  expect(await levels(company)).toEqual(['action-pack', 'silver', 'gold']);
 
   await support.post(`/v1/support/memberships/${company.id}/refund-order`, { order: gold.order, reason });
   const refunded = await newestOrder(company, ({ returns }) => returns?.[0]?.refund);
-  expect(refunded.returns).toMatchObject([{ amount: gold.price.total, refund: expect.stringMatching(/^re_/) }]);
-  expect(await levels(company)).toEqual(['silver']);
+  expect(refunded.returns).toMatchObject([{ amount: gold.price.total, refund: expect.stringMatching(/^re_/), wentBack: true }]);
+  expect(await standsAt('silver')).toBe(anniversary);
+  expect(await levels(company)).toEqual(['action-pack', 'silver']);
 });
 
 it('pays an Action Pack by wire transfer, which support confirms; a second transfer is sent back', async () => {

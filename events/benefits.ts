@@ -16,7 +16,13 @@ const granted = z.object({
   currency: z.string().length(3).optional(),
   per: z.literal('month').optional(),
   activateBy: instant.optional(),
-  assignment: z.object({ reassignments: z.int().nonnegative().optional(), afterDays: z.int().positive().optional() }).optional(),
+  assignment: z
+    .object({
+      reassignments: z.int().nonnegative().optional(),
+      afterDays: z.int().positive().optional(),
+      companyMailOnly: z.literal(true).optional(),
+    })
+    .optional(),
   key: z.object({ termDays: z.int().positive(), replaceWithinDays: z.int().positive() }).optional(),
 });
 

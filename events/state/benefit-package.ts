@@ -1,5 +1,6 @@
 import type { EventData } from '../catalogue.js';
 import { consumedUnits } from './benefit-names.js';
+import { seatsKept, seatsOf, type RestingSeat } from './benefit-seats.js';
 
 /** A level that brings benefits; the base may, too. */
 export type GrantingLevel = EventData<'BenefitsProvisioned'>['level'];
@@ -8,6 +9,8 @@ export type GrantingLevel = EventData<'BenefitsProvisioned'>['level'];
 export interface Benefit extends Readonly<EventData<'BenefitsProvisioned'>['benefits'][number]> {
   readonly activatedAt?: string;
   readonly assigned: readonly { readonly objectId: string; readonly since: string }[];
+  /** The seats of people who have left, while their waiting days may last. */
+  readonly resting?: readonly RestingSeat[];
   /** How many seats were ever given of this grant, so that changes of hands can be counted. */
   readonly given: number;
   readonly used?: { readonly period: string; readonly quantity: number };
@@ -54,8 +57,9 @@ export interface GrantedBenefits {
 /** What is granted anew keeps who has it, and begins everything that is counted anew. */
 export function provisioned(before: Package | undefined, grant: EventData<'BenefitsProvisioned'>['benefits'][number]): Benefit {
   const had = before?.benefits[grant.benefit];
-  const assigned = (had?.assigned ?? []).slice(0, seatsOf(grant));
-  return { ...grant, ...(had?.activatedAt && { activatedAt: had.activatedAt }), assigned, given: assigned.length };
+  const seats = seatsKept(had, seatsOf(grant));
+  const activated = had?.activatedAt && { activatedAt: had.activatedAt };
+  return { ...grant, ...activated, ...seats, given: seats.assigned.length };
 }
 
 /** What a year follows, where it follows one. */
@@ -68,7 +72,10 @@ export function following(last: Package | undefined): Pick<Package, 'before'> {
 /** Nothing of what is refunded was touched, so that what came before it stands as it was left; whoever is gone since has no seat. */
 export function refunded({ before, benefits: now, ...granted }: Package, at: string): Package {
   if (!before?.until || Date.parse(before.until) <= Date.parse(at)) return { ...granted, benefits: now, ending: 'refund' };
-  const kept = Object.entries(before.benefits).map(([name, benefit]) => [name, { ...benefit, assigned: now[name]?.assigned ?? [] }]);
+  const kept = Object.entries(before.benefits).map(([name, { resting: _, ...benefit }]) => [
+    name,
+    { ...benefit, ...seatsKept(now[name], seatsOf(benefit)) },
+  ]);
   return { ...before, benefits: Object.fromEntries(kept) as Package['benefits'] };
 }
 
@@ -94,23 +101,8 @@ export function broughtBack({ aside = {}, ...before }: GrantedBenefits, now: str
   return { ...before, packages: { ...before.packages, ...running } };
 }
 
-/** Whoever is gone has no seat any more. */
-export const withoutPeople = (packages: Packages, gone: (objectId: string) => boolean): Packages =>
-  Object.fromEntries(
-    Object.entries(packages).map(([level, granted]) => {
-      const kept = Object.entries(granted.benefits).map(([name, benefit]) => [
-        name,
-        { ...benefit, assigned: benefit.assigned.filter(({ objectId }) => !gone(objectId)) },
-      ]);
-      return [level, { ...granted, benefits: Object.fromEntries(kept) as Package['benefits'] }];
-    }),
-  );
-
 /** In which span a quota is counted. */
 export const periodOf = ({ per }: Pick<Benefit, 'per'>, at: string): string => (per === 'month' ? at.slice(0, 7) : 'term');
-
-/** How many people can have it at once. */
-export const seatsOf = ({ unit, quantity }: Pick<Benefit, 'unit' | 'quantity'>): number => (unit === 'seats' ? quantity : 1);
 
 /** How much is left of it now; nothing where it is not used up. */
 export const remainingOf = (benefit: Benefit, now: string): number | undefined =>

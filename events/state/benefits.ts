@@ -7,17 +7,17 @@ import {
   refunded,
   runningIn,
   withoutOrder,
-  withoutPeople,
   type Benefit,
   type GrantedBenefits,
   type GrantingLevel,
   type Package,
   type Use,
 } from './benefit-package.js';
+import { withoutPeople } from './benefit-seats.js';
 import { membershipLevels } from './level-names.js';
 import type { NounFold } from './noun.js';
 
-export { remainingOf, seatsOf, type Benefit, type GrantedBenefits, type GrantingLevel, type Package, type Use } from './benefit-package.js';
+export { remainingOf, type Benefit, type GrantedBenefits, type GrantingLevel, type Package, type Use } from './benefit-package.js';
 
 const none: GrantedBenefits = { packages: {}, touched: [], keysIssued: 0 };
 const remembered = 20;
@@ -57,11 +57,13 @@ const ending =
   (before: GrantedBenefits | undefined): GrantedBenefits | undefined =>
     before && levelsWith(before).reduce((after, level) => withPackage(after, level, { ending: why }), before);
 
-const leaving = (before: GrantedBenefits | undefined, gone: (objectId: string) => boolean): GrantedBenefits | undefined =>
+type Gone = (objectId: string) => boolean;
+
+const leaving = (before: GrantedBenefits | undefined, gone: Gone, at: string): GrantedBenefits | undefined =>
   before && {
     ...before,
-    packages: withoutPeople(before.packages, gone),
-    ...(before.aside && { aside: withoutPeople(before.aside, gone) }),
+    packages: withoutPeople(before.packages, gone, at),
+    ...(before.aside && { aside: withoutPeople(before.aside, gone, at) }),
   };
 
 const isUnordered = (granted: Package | undefined): boolean => granted !== undefined && granted.order === undefined;
@@ -90,8 +92,8 @@ export const benefits = {
     if (!granted || data.ending !== 'refund') return before;
     return { ...before, packages: { ...before.packages, [data.level]: refunded(granted, occurredAt) } };
   },
-  UserRemoved: (before, { data }) => leaving(before, (objectId) => objectId === data.objectId),
-  TenantRemoved: (before, { data }) => leaving(before, (objectId) => data.people.includes(objectId)),
+  UserRemoved: (before, { data, occurredAt }) => leaving(before, (objectId) => objectId === data.objectId, occurredAt),
+  TenantRemoved: (before, { data, occurredAt }) => leaving(before, (objectId) => data.people.includes(objectId), occurredAt),
   BenefitsProvisioned: (before = none, { data: { level, benefits: grants, ...granted } }) => {
     const entries = grants.map((grant) => [grant.benefit, provisioned(before.packages[level], grant)]);
     return {

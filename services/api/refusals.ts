@@ -71,6 +71,8 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'benefit-seats-taken': 409,
   'benefit-reassignments-used': 409,
   'benefit-assigned-recently': 409,
+  'benefit-needs-company-mail': 409,
+  'benefit-seat-would-be-lost': 409,
   'benefit-use-known': 409,
   'benefit-quota-exceeded': 409,
   'benefit-key-not-seen': 409,

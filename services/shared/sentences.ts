@@ -49,6 +49,7 @@ const unsaid: Values = {
   person: 'none',
   held: 'none',
   until: 'none',
+  againFrom: 'none',
   level: 'none',
   anniversary: 'none',
   note: 'none',

@@ -16,8 +16,14 @@ const grant = z
       .regex(/^[A-Z]{3}$/)
       .optional(),
     per: z.literal('month').optional(),
-    activateWithinDays: days.optional(),
-    assignment: z.strictObject({ reassignments: z.int().nonnegative().optional(), afterDays: days.optional() }).optional(),
+    activation: z.strictObject({ withinDays: days.optional() }).optional(),
+    assignment: z
+      .strictObject({
+        reassignments: z.int().nonnegative().optional(),
+        afterDays: days.optional(),
+        companyMailOnly: z.literal(true).optional(),
+      })
+      .optional(),
     key: z.strictObject({ termDays: days, replaceWithinDays: days }).optional(),
   })
   .refine(({ unit, currency }) => (unit === 'minor') === (currency !== undefined), 'credit has a currency, and nothing else has')
@@ -28,5 +34,7 @@ const grants = z.array(grant).refine((all) => new Set(all.map(({ benefit }) => b
 /** What a policy says of benefits, in bounds: no benefit ends with its level on the day, so that it can be bought again without a gap. */
 export const benefitsShape = z.strictObject({
   graceDays: z.int().min(30).max(90),
-  grants: z.partialRecord(z.enum(membershipLevels), grants),
+  grants: z
+    .partialRecord(z.enum(membershipLevels), grants)
+    .refine(({ network = [] }) => network.every(({ activation }) => !activation || activation.withinDays), 'what has no end has its days'),
 });

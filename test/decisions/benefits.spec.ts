@@ -2,6 +2,8 @@ import { bySupport, given, on, recordAfter, today, type Happened } from '../supp
 import { from, people } from '../support/membership.js';
 import { activateBy, benefitsUntil, happened, prices, upgradePrice } from '../support/sample-events.js';
 import { remainingOf, touchedOf } from '../../events/state/benefits.js';
+import { policyOf } from '../../workflows/decisions/policy.js';
+import { provisionBenefits } from '../../workflows/decisions/provisioning.js';
 import { keepPromises, type MembershipRecord } from '../../workflows/decisions/turn.js';
 import { states } from '../support/states.js';
 
@@ -16,10 +18,6 @@ const gold: readonly Happened[] = [
   happened.provisioned(2, 'gold'),
 ];
 const activate = (benefit = 'support-incidents') => ({ type: 'activateBenefit', data: { benefit } }) as const;
-const assign = (benefit = 'training', objectId: string = people.enroller) =>
-  ({ type: 'assignBenefit', data: { benefit, objectId } }) as const;
-const unassign = (benefit = 'developer-tools', objectId: string = people.enroller) =>
-  ({ type: 'unassignBenefit', data: { benefit, objectId } }) as const;
 const consume = (amount: number, reference: string, benefit = 'support-incidents') =>
   ({ type: 'consumeBenefit', data: { benefit, amount, reference } }) as const;
 const refund = { type: 'refundOrder', data: { order: 1 } } as const;
@@ -136,59 +134,6 @@ describe('a quota', () => {
   });
 });
 
-describe('a seat', () => {
-  it('is given to people of the account, as many as there are', () => {
-    given(...silver)
-      .when(assign())
-      .then(happened.benefitAssigned('training'));
-    given(...silver, happened.benefitAssigned('training'))
-      .when(assign())
-      .thenNothingHappens();
-    given(...silver)
-      .when(assign('training', people.another))
-      .thenRefused('user-unknown');
-    const credit = [...silver, happened.benefitActivated('cloud-credit'), happened.userAdded(people.another, ['report-viewer'])];
-    given(...credit, happened.benefitAssigned('cloud-credit'))
-      .when(assign('cloud-credit', people.another))
-      .thenRefused('benefit-seats-taken', { benefit: 'cloud-credit', seats: 1 });
-  });
-
-  it('changes hands after its waiting days', () => {
-    const given90 = [...silver, happened.invoiced(), happened.benefitAssigned()];
-    given(...given90)
-      .when(unassign(), { at: '2026-06-02T08:59:59.999Z' })
-      .thenRefused('benefit-assigned-recently', { benefit: 'developer-tools', againFrom: '2026-06-02T09:00:00.000Z' });
-    given(...given90)
-      .when(unassign(), { at: '2026-06-02T09:00:00.000Z' })
-      .then(happened.benefitUnassigned());
-  });
-
-  it('changes hands five times a year at most, where the rules say so', () => {
-    const changed = Array.from({ length: 6 }, () => [
-      happened.benefitAssigned('cloud-credit'),
-      happened.benefitUnassigned('cloud-credit'),
-    ]).flat();
-    const events = [...silver, happened.benefitActivated('cloud-credit'), ...changed];
-    given(...events)
-      .when(assign('cloud-credit'))
-      .thenRefused('benefit-reassignments-used', { benefit: 'cloud-credit', reassignments: 5 });
-    given(...events.slice(0, -2))
-      .when(assign('cloud-credit'))
-      .then(happened.benefitAssigned('cloud-credit'));
-  });
-
-  it('is free again when its person leaves the account', () => {
-    const added = happened.userAdded(people.another, ['report-viewer']);
-    const events = [
-      ...silver,
-      added,
-      happened.benefitAssigned('training', people.another),
-      happened.userRemoved(people.another, ['report-viewer']),
-    ];
-    expect(recordAfter(events).state.benefits!.packages.silver!.benefits['training']!.assigned).toEqual([]);
-  });
-});
-
 describe('a refund', () => {
   it('is given while nothing that came with the order was touched, and names what was', () => {
     for (const [events, benefits] of [
@@ -225,6 +170,23 @@ describe('a refund', () => {
 const endings = ({ outbox }: MembershipRecord) =>
   outbox.flatMap((event) => (event.type === 'BenefitsEnded' ? [[event.occurredAt, event.data.ending]] : []));
 
+describe('the day by which a benefit is to be switched on', () => {
+  const next = '2027-02-10T09:00:00.000Z';
+  const renewed = recordAfter([...silver, on(next, happened.reached(2, 'silver', '2028-03-03T09:00:00.000Z'))]).state;
+  const daysOf = (withinDays?: number) => {
+    const activation = { ...(withinDays && { withinDays }) };
+    const grant = { benefit: 'support-incidents', kind: 'support-incidents', quantity: 15, unit: 'incidents', activation } as const;
+    const rules = { ...policyOf('2026-01'), benefits: { graceDays: 30, grants: { silver: [grant] } } };
+    const [event] = provisionBenefits(undefined, renewed, { now: next, policy: rules, actor: from('service').actor });
+    return (event as Happened & { type: 'BenefitsProvisioned' }).data.benefits[0]!.activateBy;
+  };
+
+  it('is the day on which it ends, also of a year that was paid for early', () => expect(daysOf()).toBe('2028-04-02T09:00:00.000Z'));
+
+  it('is sooner where the rules say so, counted from the beginning of that year', () =>
+    expect(daysOf(60)).toBe('2027-05-03T09:00:00.000Z'));
+});
+
 describe('what came with a level', () => {
   const renewable = [...silver, happened.automaticSet(true)];
 
@@ -260,7 +222,7 @@ describe('what came with a level', () => {
       ...before,
       on(since, happened.levelEnded(1, 'silver')),
       on(since, happened.reached(2, 'silver', until.level)),
-      on(since, happened.provisioned(2, 'silver', { since, until: until.benefits, by: until.level })),
+      on(since, happened.provisioned(2, 'silver', { since, until: until.benefits })),
     ]);
     const { 'support-incidents': incidents, training } = state.benefits!.packages.silver!.benefits;
     expect([remainingOf(incidents!, since), incidents!.activatedAt]).toEqual([15, today]);

@@ -121,7 +121,7 @@ describe('the answer of the card provider', () => {
     expect(after(charging, charged())).toEqual([
       happened.paidByCard(1, prices.silver, received),
       happened.reached(1, 'silver', '2027-03-04T09:00:05.000Z'),
-      happened.provisioned(1, 'silver', { since: received, until: '2027-04-03T09:00:05.000Z', by: '2027-03-04T09:00:05.000Z' }),
+      happened.provisioned(1, 'silver', { since: received, until: '2027-04-03T09:00:05.000Z' }),
       told(memberBut({ level: 'silver' }), { since: received, before: member }),
     ]));
 

@@ -23,7 +23,6 @@ const pay = {
 const provisionedAnew = happened.provisioned(2, 'silver', {
   since: inItsLastDays,
   until: nextBenefitsUntil,
-  by: '2028-02-10T09:00:00.000Z',
 });
 const ordered: readonly Happened[] = [...silver, on(inItsLastDays, renewal)];
 const renewed: readonly Happened[] = [

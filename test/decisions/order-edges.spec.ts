@@ -98,7 +98,7 @@ describe('a late renewal', () => {
     on(bought, placed),
     on(bought, happened.paid(1, prices.silver, bought)),
     on(bought, happened.reached(1, 'silver', until)),
-    on(bought, happened.provisioned(1, 'silver', { since: bought, until: '2028-02-09T09:00:00.000Z', by: until })),
+    on(bought, happened.provisioned(1, 'silver', { since: bought, until: '2028-02-09T09:00:00.000Z' })),
     on(bought, happened.benefitActivated()),
     on(bought, happened.benefitConsumed(9)),
     on(firstYear.firstReminder, happened.renewalReminded),

@@ -19,8 +19,7 @@ const sentBack = (refund = 'BANK-2') => ({ type: 'confirmRefund', data: { order:
 const { 'order placed': placed } = states;
 const confirmed = { ...happened.paid(1, price, received), data: { ...seen().data, confirmed: true } } as Happened;
 const reached = happened.reached(1, 'action-pack', '2027-03-06T10:00:00.000Z');
-const provisioned = (since = support.at) =>
-  happened.provisioned(1, 'action-pack', { since, until: '2027-04-05T10:00:00.000Z', by: '2027-03-07T09:00:00.000Z' });
+const provisioned = (since = support.at) => happened.provisioned(1, 'action-pack', { since, until: '2027-04-05T10:00:00.000Z' });
 const expired: readonly Happened[] = [...placed, on(expiresAt.wire, happened.orderExpired(1))];
 const surplus = { type: 'SurplusPaymentReceived', data: { ...seen().data, method: 'wire' } } as Happened;
 const back = {

@@ -10,16 +10,16 @@ type Level = 'action-pack' | 'silver' | 'gold';
 /** When what comes with a level ends that was paid for today: thirty days after the level. */
 export const benefitsUntil = '2027-04-03T09:00:00.000Z';
 
-/** Until when a benefit of today is to be switched on. */
-export const activateBy = '2027-03-04T09:00:00.000Z';
+/** Until when a benefit of today is to be switched on: as long as it lasts. */
+export const activateBy = benefitsUntil;
 
 /** Until when a key lasts that is first seen today. */
 export const keyUntil = '2027-03-04T09:00:00.000Z';
 
 const grantsOf = (level: Level, by: string): EventData<'BenefitsProvisioned'>['benefits'] =>
-  policies['2026-01']!.benefits.grants[level]!.map(({ activateWithinDays, ...grant }) => ({
+  policies['2026-01']!.benefits.grants[level]!.map(({ activation, ...grant }) => ({
     ...grant,
-    ...(activateWithinDays && { activateBy: by }),
+    ...(activation && { activateBy: by }),
   }));
 
 interface Begun {
@@ -30,7 +30,7 @@ interface Begun {
 
 /** What can happen to benefits, each told once; of Silver, unless another level is named. */
 export const benefiting = {
-  provisioned: (order: number | undefined, level: Level, { since = today, until = benefitsUntil, by = activateBy }: Begun = {}) =>
+  provisioned: (order: number | undefined, level: Level, { since = today, until = benefitsUntil, by = until }: Begun = {}) =>
     event('BenefitsProvisioned', { level, since, ...(order && { order }), until, benefits: grantsOf(level, by) }),
   benefitActivated: (benefit = 'support-incidents', level: Level = 'silver') => event('BenefitActivated', { benefit, level }),
   benefitAssigned: (benefit = 'developer-tools', objectId: string = people.enroller, level: Level = 'silver') =>

@@ -1,8 +1,10 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { GrantingLevel } from '../../events/state/benefits.js';
 
-/** A benefit as the rules grant it; what to activate has so many days for it. */
-export type Grant = Omit<EventData<'BenefitsProvisioned'>['benefits'][number], 'activateBy'> & { readonly activateWithinDays?: number };
+/** A benefit as the rules grant it; what is to be activated can be as long as it lasts, or for so many days of the year that it comes with. */
+export interface Grant extends Omit<EventData<'BenefitsProvisioned'>['benefits'][number], 'activateBy'> {
+  readonly activation?: { readonly withinDays?: number };
+}
 
 /** What comes with each level, and how long it outlasts the level, so that it can be bought again without a gap. */
 export interface BenefitRules {

@@ -1,8 +1,10 @@
 import type { EventData } from '../../events/catalogue.js';
-import { remainingOf, seatsOf, usesOf, type Benefit, type Use } from '../../events/state/benefits.js';
-import { daysAfter } from './dates.js';
-import { Refused, type Decision } from './decision.js';
+import { freeFrom, reassignmentsLeft, restingSeats, seatsOf } from '../../events/state/benefit-seats.js';
+import { remainingOf, usesOf, type Benefit, type Use } from '../../events/state/benefits.js';
+import type { User } from '../../events/state/users.js';
+import { Refused, type Context, type Decision } from './decision.js';
 import { assertMember } from './levels.js';
+import { isFreeMail } from './mailboxes.js';
 import { benefitOf, usableBenefitOf, type NamedBenefit } from './named-benefit.js';
 import { assertNotHeld } from './pending.js';
 
@@ -23,26 +25,44 @@ export type Seat = Pick<EventData<'BenefitAssigned'>, 'benefit' | 'objectId'>;
 const has = ({ assigned }: Benefit, person: string): boolean => assigned.some(({ objectId }) => objectId === person);
 
 /** Gives a person of the account a seat, within what was granted; doing so twice changes nothing. */
-export const assignBenefit: Decision<Seat> = ({ benefit: name, objectId }, state) => {
+export const assignBenefit: Decision<Seat> = ({ benefit: name, objectId }, state, context) => {
   const { level, benefit } = usableBenefitOf(state, name, 'assignment');
   if (has(benefit, objectId)) return [];
   assertNotHeld(state);
-  if (!state.users?.[objectId]) throw new Refused('user-unknown');
-  const seats = seatsOf(benefit);
-  if (benefit.assigned.length >= seats) throw new Refused('benefit-seats-taken', { benefit: name, seats });
-  const { reassignments } = benefit.assignment!;
-  if (reassignments !== undefined && benefit.given >= seats + reassignments)
-    throw new Refused('benefit-reassignments-used', { benefit: name, reassignments });
+  const person = state.users?.[objectId];
+  if (!person) throw new Refused('user-unknown');
+  assertAddressFits(benefit, person, context);
+  assertSeatFree(benefit, context);
   return [{ type: 'BenefitAssigned', data: { benefit: name, level, objectId } }];
 };
 
-/** Takes a seat back once its waiting days are over; a seat that nobody has stays as it is. */
+/** Some benefits go to nobody whose address anybody could have. */
+function assertAddressFits({ benefit, assignment }: Benefit, { email = '' }: User, { policy }: Context): void {
+  if (assignment!.companyMailOnly && isFreeMail(email.slice(email.lastIndexOf('@') + 1).toLowerCase(), policy))
+    throw new Refused('benefit-needs-company-mail', { benefit });
+}
+
+/** A seat that nobody has, whose waiting days are over, and that may still change hands. */
+function assertSeatFree(benefit: Benefit, { now }: Context): void {
+  const { benefit: name, assigned, given, assignment } = benefit;
+  const seats = seatsOf(benefit);
+  const resting = restingSeats(benefit, now);
+  if (assigned.length + resting.length >= seats)
+    throw new Refused('benefit-seats-taken', { benefit: name, seats, ...(resting[0] && { againFrom: resting[0] }) });
+  const { reassignments } = assignment!;
+  if (reassignments !== undefined && given >= seats + reassignments)
+    throw new Refused('benefit-reassignments-used', { benefit: name, reassignments });
+}
+
+/** Takes a seat back once its waiting days are over, where somebody else may still have it; a seat that nobody has stays as it is. */
 export const unassignBenefit: Decision<Seat> = ({ benefit: name, objectId }, state, { now }) => {
   const { level, benefit } = usableBenefitOf(state, name, 'assignment');
   const seat = benefit.assigned.find((each) => each.objectId === objectId);
   if (!seat) return [];
-  const againFrom = daysAfter(seat.since, benefit.assignment!.afterDays ?? 0);
+  const againFrom = freeFrom(seat.since, benefit);
   if (Date.parse(againFrom) > Date.parse(now)) throw new Refused('benefit-assigned-recently', { benefit: name, againFrom });
+  if (reassignmentsLeft(benefit) === 0)
+    throw new Refused('benefit-seat-would-be-lost', { benefit: name, reassignments: benefit.assignment!.reassignments! });
   return [{ type: 'BenefitUnassigned', data: { benefit: name, level, objectId } }];
 };
 

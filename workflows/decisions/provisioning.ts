@@ -3,6 +3,7 @@ import type { MembershipState } from '../../events/membership.js';
 import { packagesOver } from '../../events/state/benefit-ends.js';
 import type { GrantingLevel } from '../../events/state/benefits.js';
 import { holdingsOf } from '../../events/state/levels.js';
+import { later } from '../../events/state/noun.js';
 import type { BenefitRules, Grant } from './benefit-rules.js';
 import { daysAfter } from './dates.js';
 import type { Decision } from './decision.js';
@@ -10,13 +11,21 @@ import type { Decision } from './decision.js';
 interface Source {
   readonly level: GrantingLevel;
   readonly since: string;
+  /** When its year begins, which may be paid for earlier. */
+  readonly begins: string;
   readonly order?: number;
   readonly until?: string;
 }
 
 const sources = ({ term, levels }: MembershipState): readonly Source[] => [
-  ...(term ? [{ level: 'network', since: term.since } as const] : []),
-  ...holdingsOf(levels).map(([level, { since, order, until }]) => ({ level, since, ...(order && { order }), until })),
+  ...(term ? [{ level: 'network', since: term.since, begins: term.since } as const] : []),
+  ...holdingsOf(levels).map(([level, { since, order, until, before }]) => ({
+    level,
+    since,
+    begins: before ? later(since, before.until) : since,
+    ...(order && { order }),
+    until,
+  })),
 ];
 
 /** The levels and years that began and whose benefits are not the company's yet. */
@@ -25,9 +34,9 @@ export const unprovisioned = (state: MembershipState, { grants }: BenefitRules):
 
 /** Gives the company what comes with each level that began. */
 export const provisionBenefits: Decision = (_, state, { policy: { benefits: rules } }) =>
-  unprovisioned(state, rules).map(({ until: levelUntil, ...source }) => {
+  unprovisioned(state, rules).map(({ until: levelUntil, begins, ...source }) => {
     const until = levelUntil && daysAfter(levelUntil, rules.graceDays);
-    const benefits = rules.grants[source.level]!.map((grant) => granted(grant, source.since, until));
+    const benefits = rules.grants[source.level]!.map((grant) => granted(grant, begins, until));
     return { type: 'BenefitsProvisioned', data: { ...source, ...(until && { until }), benefits } };
   });
 
@@ -35,12 +44,13 @@ export const provisionBenefits: Decision = (_, state, { policy: { benefits: rule
 export const endBenefits: Decision = (_, state, { now }) =>
   packagesOver(state, now).map(([level, ending]) => ({ type: 'BenefitsEnded', data: { level, ending } }));
 
+/** What is to be activated can be until it ends, unless the rules name fewer days of its year. */
 function granted(
-  { activateWithinDays, ...grant }: Grant,
-  since: string,
+  { activation, ...grant }: Grant,
+  begins: string,
   until: string | undefined,
 ): EventData<'BenefitsProvisioned'>['benefits'][number] {
-  if (activateWithinDays === undefined) return grant;
-  const last = daysAfter(since, activateWithinDays);
-  return { ...grant, activateBy: until && Date.parse(until) < Date.parse(last) ? until : last };
+  const within = activation?.withinDays;
+  const [activateBy] = [until, within && daysAfter(begins, within)].filter((at) => typeof at === 'string').sort();
+  return activation && activateBy ? { ...grant, activateBy } : grant;
 }

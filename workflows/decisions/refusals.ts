@@ -108,6 +108,8 @@ export const refusalCodes = [
   'benefit-seats-taken',
   'benefit-reassignments-used',
   'benefit-assigned-recently',
+  'benefit-needs-company-mail',
+  'benefit-seat-would-be-lost',
   'benefit-use-known',
   'benefit-quota-exceeded',
   'benefit-key-not-seen',

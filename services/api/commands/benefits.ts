@@ -18,16 +18,20 @@ export const assignBenefit = commandForm({
   type: 'assignBenefit',
   summary: 'Give a person of the account a seat of a benefit.',
   fields: benefitSeat,
-  refusals: ['role-required', 'user-unknown', 'benefit-seats-taken', 'benefit-reassignments-used', 'membership-suspended', ...used],
+  refusals: [
+    ...(['role-required', 'user-unknown', 'benefit-seats-taken', 'benefit-reassignments-used', 'benefit-needs-company-mail'] as const),
+    'membership-suspended',
+    ...used,
+  ],
   data: (seat) => seat,
 });
 
 /** A person gives a seat back. */
 export const unassignBenefit = commandForm({
   type: 'unassignBenefit',
-  summary: 'Take a seat of a benefit back, once its waiting days are over.',
+  summary: 'Take a seat of a benefit back, once its waiting days are over and while another person may still have it.',
   fields: benefitSeat,
-  refusals: ['role-required', 'benefit-assigned-recently', ...used],
+  refusals: ['role-required', 'benefit-assigned-recently', 'benefit-seat-would-be-lost', ...used],
   data: (seat) => seat,
 });
 

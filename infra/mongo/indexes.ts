@@ -57,7 +57,7 @@ export const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   'rollout-items': on({ rolloutId: 1, membershipId: 1 }, { rolloutId: 1, outcome: 1, membershipId: 1 }),
   'rollout-events': on({ rolloutId: 1, sequence: 1 }),
   'legacy-records': [{ key: { _id: 1, sequence: 1 }, unique: true }],
-  'legacy-imports': [{ key: { _id: 1, sequence: 1 }, unique: true }],
+  'legacy-imports': [{ key: { _id: 1, sequence: 1 }, unique: true }, ...on({ 'state.begun.at': -1, _id: -1 })],
   'legacy-import-items': on({ importId: 1, row: 1 }, { importId: 1, outcome: 1, row: 1 }),
   'legacy-events': on({ streamId: 1, sequence: 1 }),
   positions: [],

@@ -21,6 +21,7 @@ import { publishedAgreements } from './agreements/published-agreements.js';
 import { mongoBenefits } from './benefits/mongo-benefits.js';
 import { createApi } from './create-api.js';
 import { mongoLegacy } from './legacy/mongo-legacy.js';
+import { neededEvents } from './legacy/needed-events.js';
 import { mongoMemberships } from './memberships/mongo-memberships.js';
 import { createMetrics } from './operations/metrics.js';
 import { readinessOf, whoAnswers } from './operations/readiness.js';
@@ -56,6 +57,7 @@ const metrics = createMetrics();
 const readiness = readinessOf(temporal, mongo);
 const supportReads = kafkaReads(config.kafka.KAFKA_BROKERS, logger, metrics);
 const documents = documentsAt(config.documents);
+const legacy = mongoLegacy(mongo.db());
 const memberships = mongoMemberships(mongo.db());
 const { TENURE_STANDINGS_CACHE_ENTRIES: entries, TENURE_STANDINGS_CACHE_SECONDS: seconds } = config.standings;
 const { keepUnclaimedDays: keepDays } = policyOf(policyVersion).vetting.documents;
@@ -72,7 +74,7 @@ const api = await createApi(
     },
     documents,
     legacy: {
-      ...mongoLegacy(mongo.db()),
+      ...legacy,
       begin: (request) => startLegacyImport(temporal, request),
       correct: (partnerId, input) => sendLegacyCorrection(temporal, partnerId, input),
       isKnownImport: (importId) => isKnownLegacyImport(temporal, importId),
@@ -109,9 +111,12 @@ const api = await createApi(
   },
 );
 
-/** The file of an import that is over is named by no membership and needed no more. */
-const newest = async (owner: string) => ((await isOverLegacyImport(temporal, owner)) ? 0 : newestEvent(temporal, owner));
-const stopSweeping = sweepDaily(() => sweepUnclaimed({ documents, memberships, newestEvent: newest, keepDays }), logger);
+const needed = neededEvents({
+  legacy,
+  isOver: (importId) => isOverLegacyImport(temporal, importId),
+  newestEvent: (membershipId) => newestEvent(temporal, membershipId),
+});
+const stopSweeping = sweepDaily(() => sweepUnclaimed({ documents, memberships, newestEvent: needed, keepDays }), logger);
 
 const probe = await serveHealth(
   config.health,

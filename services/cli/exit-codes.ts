@@ -1,5 +1,15 @@
 /** What the exit code says to scripts; the help lists them. A command stopped by Ctrl-C ends as shells expect it. */
-export const exitCodes = { ok: 0, bug: 1, usage: 2, refused: 3, unavailable: 4, 'not-found': 5, 'not-allowed': 6, stopped: 130 } as const;
+export const exitCodes = {
+  ok: 0,
+  bug: 1,
+  usage: 2,
+  refused: 3,
+  unavailable: 4,
+  'not-found': 5,
+  'not-allowed': 6,
+  incomplete: 7,
+  stopped: 130,
+} as const;
 
 /** How a command ended. */
 export type Ending = keyof typeof exitCodes;

@@ -7,13 +7,16 @@ import { Failure } from './failure.js';
 import { follow } from './following.js';
 import {
   importLines,
+  importsLines,
   importProgress,
   recordLines,
   reportLines,
   type ImportAnswer,
+  type ImportsAnswer,
   type RecordAnswer,
   type ReportAnswer,
 } from './printing/legacy.js';
+import { readJsonArgument } from './json-input.js';
 import type { FileToSend } from './sent-file.js';
 import type { CommonOptions, Session } from './session.js';
 import { legacyWords } from './words/legacy.js';
@@ -54,6 +57,28 @@ async function importFile(session: Session, file: string, options: Importing): P
   const { body } = await api.upload<{ readonly importId: string }>(`${path}/imports?${said}`, { ...sent, tell, idempotencyKey });
   const answer = await untilComplete(session, api, body.importId);
   session.show(answer, () => importLines(answer, language, paint), options);
+  const { conflict = 0, duplicate = 0, invalid = 0 } = answer.totals;
+  const notTaken = conflict + duplicate + invalid;
+  if (notTaken > 0) throw new Failure('incomplete', [legacyWords[language].notTaken(notTaken)]);
+}
+
+async function list(session: Session, options: CommonOptions & { readonly after?: string }): Promise<void> {
+  const api = await session.connect(options);
+  const { body } = await api.get<ImportsAnswer>(`${path}/imports`, { after: options.after });
+  session.show(body, () => importsLines(body, session.language, session.paint), options);
+}
+
+async function correct(
+  session: Session,
+  partnerId: string,
+  options: CommonOptions & { readonly data: string; readonly reason: string },
+): Promise<void> {
+  const { data, reason } = options;
+  const { words, language, paint } = session;
+  const said = { ...readJsonArgument(data, words), reason };
+  const api = await session.connect(options);
+  const { body } = await api.post(`${path}/records/${encodeURIComponent(partnerId)}/correct`, said);
+  session.show(body, () => [paint.good(legacyWords[language].corrected)], options);
 }
 
 async function show(session: Session, partnerId: string, options: CommonOptions): Promise<void> {
@@ -73,7 +98,7 @@ async function report(
   session.show(body, () => reportLines(body, session.language, session.paint), options);
 }
 
-/** `tenure legacy`, with import, show and report. */
+/** `tenure legacy`, with import, list, report, show and correct. */
 export function addLegacy(program: Command, session: Session): void {
   const { help } = legacyWords[session.language];
   const legacy = program.command('legacy').description(help.legacy);
@@ -84,6 +109,7 @@ export function addLegacy(program: Command, session: Session): void {
     .option('--dry-run', help.dryRun)
     .requiredOption('--reason <code>', help.reason)
     .option('--idempotency-key <key>', help.key)
+    .addHelpText('after', help.columns)
     .action((file: string, _, command: Command) => importFile(session, file, command.optsWithGlobals()));
   legacy
     .command('show')
@@ -97,4 +123,16 @@ export function addLegacy(program: Command, session: Session): void {
     .option('--outcome <outcome>', help.outcome)
     .option('--after <row>', help.after)
     .action((id: string, _, command: Command) => report(session, id, command.optsWithGlobals()));
+  legacy
+    .command('list')
+    .description(help.list)
+    .option('--after <import-id>', help.afterImport)
+    .action((_, command: Command) => list(session, command.optsWithGlobals()));
+  legacy
+    .command('correct')
+    .description(help.correct)
+    .argument('<partner-id>', help.partnerId)
+    .requiredOption('--data <json>', help.data)
+    .requiredOption('--reason <code>', help.reason)
+    .action((partnerId: string, _, command: Command) => correct(session, partnerId, command.optsWithGlobals()));
 }

@@ -56,6 +56,7 @@ export class FakeLegacy implements Legacy {
   findRecord: Legacy['findRecord'] = async (partnerId) =>
     partnerId === goldenLegacyRecord.state.fields.partnerId ? goldenLegacyRecord : undefined;
   historyOf = async (): Promise<readonly LegacyEntry[]> => recorded.entries;
+  imports: Legacy['imports'] = async ({ after, limit }) => (after ? [] : [goldenImport, goldenImport].slice(0, limit));
   items: Legacy['items'] = async ({ outcome, after, limit }) =>
     imported.items.filter((item) => item.row > after && (!outcome || item.outcome === outcome)).slice(0, limit);
 }

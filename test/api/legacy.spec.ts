@@ -108,6 +108,15 @@ describe('reading an import', () => {
     expect(conflicts.body['rows']).toHaveLength(1);
   });
 
+  it('lists imports, the newest first, page by page', async () => {
+    const first = await api.get('/v1/legacy/imports?limit=1', { as: 'supportAgent' });
+    expect(first.body).toMatchObject({ imports: [{ importId: goldenImportId, phase: 'completed' }], next: goldenImportId });
+    const second = await api.get(`/v1/legacy/imports?limit=1&after=${goldenImportId}`, { as: 'supportAgent' });
+    expect(second.body).toEqual({ imports: [], next: null });
+    const lost = await api.get('/v1/legacy/imports?after=0f7a4a52-1a7b-4c3a-9a53-5a3f2f6f0d11', { as: 'supportAgent' });
+    expect(lost.status).toBe(404);
+  });
+
   it('knows none but those there are', async () => {
     for (const unknown of ['0f7a4a52-1a7b-4c3a-9a53-5a3f2f6f0d11', 'none'])
       for (const part of ['', '/report'])
@@ -152,7 +161,7 @@ describe('a record', () => {
 
   it.each([
     ['/reason', 'required', { companyName: 'Hanbit' }],
-    ['/companyName', 'required', { reason: 'customer-asked' }],
+    ['', 'nothing-named', { reason: 'customer-asked' }],
     ['/expiresOn', 'unknown-field', { companyName: 'Hanbit', expiresOn: '2030-01-01', reason: 'customer-asked' }],
   ])('is told of a correction %s: %s', async (pointer, code, body) =>
     expect((await api.post(`${path}/correct`, { as: 'supportAgent', body })).body['errors']).toEqual([
@@ -164,6 +173,6 @@ describe('a record', () => {
     api.legacy.refusal = new MembershipRefused('legacy-record-read-only', { partnerId: '4821907', expiredOn: '2026-12-31' });
     const { status, body } = await api.post(`${path}/correct`, { as: 'supportAgent', body: { country: 'GB', reason: 'customer-asked' } });
     expect([status, body['code']]).toEqual([409, 'legacy-record-read-only']);
-    expect(body['next']).toContain('requestAccount');
+    expect(body['next']).toContain('POST /v1/memberships');
   });
 });

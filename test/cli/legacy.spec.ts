@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { optionalLegacyColumns, requiredLegacyColumns } from '../../services/shared/legacy-file.js';
 import { ApiInTheSmall, tenure } from './api-in-the-small.js';
 
 let api: ApiInTheSmall;
@@ -34,10 +35,37 @@ it('sends an export as what its name says, tells how far it is, and ends with wh
   await writeFile(file, 'partnerId\n1');
   api.answers({ body: { importId } }, { body: imported('running', 0) }, { body: imported('completed', 3) });
   const { code, out, err } = await run('import', file, '--dry-run', '--reason', 'old-centre-closes');
-  expect(code).toBe(0);
+  expect(code).toBe(7);
   for (const said of ['1 new, 1 twice in the file, 1 not valid', 'Dry run: nothing is written.', `legacy report ${importId}`])
     expect(out).toContain(said);
-  expect(err).toContain('running: 0 of 3 rows');
+  for (const said of ['running: 0 of 3 rows', '2 rows were not taken']) expect(err).toContain(said);
+  expect(out).not.toContain('issuer');
+});
+
+it('ends well where every row was taken', async () => {
+  const file = join(folder, 'sound.json');
+  await writeFile(file, '[]');
+  api.answers({ body: { importId } }, { body: { ...imported('completed', 3), totals: { created: 2, unchanged: 1 } } });
+  expect((await run('import', file, '--reason', 'old-centre-closes')).code).toBe(0);
+});
+
+it('lists imports, and says how to see the next ones', async () => {
+  api.answers({ body: { imports: [imported('completed', 3)], next: importId } });
+  const { out } = await run('list');
+  for (const said of [importId, 'dry run', '3 of 3 rows', '1 not valid', `--after ${importId}`]) expect(out).toContain(said);
+});
+
+it('corrects a record in what is said, for a reason', async () => {
+  api.answers({ body: { partnerId: '4821907', sequence: 2, phase: 'writable' } });
+  const { code, out } = await run('correct', '4821907', '--data', '{"companyName":"Hanbit Ltd"}', '--reason', 'customer-asked');
+  expect([code, out]).toEqual([0, expect.stringContaining('corrected')]);
+  expect(JSON.parse(api.received.at(-1)!.body)).toEqual({ companyName: 'Hanbit Ltd', reason: 'customer-asked' });
+});
+
+it('names the columns in its help', async () => {
+  const { out } = await run('import', '--help');
+  for (const column of [...requiredLegacyColumns, ...optionalLegacyColumns, 'first name|last name|e-mail|role+role'])
+    expect(out).toContain(column);
 });
 
 it('says of a file that is no export that it is none', async () => {

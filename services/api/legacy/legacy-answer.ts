@@ -4,6 +4,7 @@ import { membershipLevel } from '../../../events/shapes.js';
 import { role } from '../../../events/shapes.js';
 import { fieldCodes } from '../../shared/input/field-errors.js';
 import { reason } from '../../shared/input/reason.js';
+import { guid } from '../../shared/input/text.js';
 import type { LegacyEntry, LegacyImportView, LegacyItemView, LegacyRecordView } from '../../shared/legacy-views.js';
 import { say, type Language } from '../../shared/texts.js';
 import { presentRowError } from './row-error.js';
@@ -35,6 +36,15 @@ export const importAnswer = z.object({
   begun: z.object({ by: z.string(), at: instant, reason: z.string().nullable() }),
   endedAt: instant.nullable(),
 });
+
+/** Which imports. */
+export const importsQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  after: guid.optional().meta({ description: 'The `next` of the page before.' }),
+});
+
+/** Imports, the newest first. */
+export const importsAnswer = z.object({ imports: z.array(importAnswer), next: z.guid().nullable() });
 
 /** Which rows of a report. */
 export const reportQuery = z.strictObject({

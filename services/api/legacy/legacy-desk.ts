@@ -13,7 +13,16 @@ import type { ApiRequest } from '../requests/api-request.js';
 import { metadataOf } from '../requests/idempotency.js';
 import { parseQuery } from '../requests/query.js';
 import { callerIn } from '../requests/sender.js';
-import { correctionAnswer, importQuery, presentImport, presentRecord, presentReport, reportQuery } from './legacy-answer.js';
+import {
+  correctionAnswer,
+  importQuery,
+  importsAnswer,
+  importsQuery,
+  presentImport,
+  presentRecord,
+  presentReport,
+  reportQuery,
+} from './legacy-answer.js';
 import type { Legacy } from './legacy.js';
 import { readSentExport } from './sent-export.js';
 
@@ -45,6 +54,15 @@ export class LegacyDesk {
     const commands = { isKnown: (id: string) => legacy.isKnownImport(id) };
     const lookout = { memberships: shelf, commands, gone: () => response.destroyed };
     return presentImport(await findAtLeast(lookout, importIn(request), minSequence), request.language);
+  }
+
+  async listImports(request: ApiRequest, query: object) {
+    const { limit, after } = parseQuery(importsQuery, query);
+    const last = after && (await this.legacy.findImport(after));
+    if (after && !last) throw new Problem('not-found');
+    const found = await this.legacy.imports({ ...(last && { after: last }), limit: limit + 1 });
+    const imports = found.slice(0, limit).map((each) => presentImport(each, request.language));
+    return importsAnswer.parse({ imports, next: found.length > limit ? imports.at(-1)?.importId : null });
   }
 
   async report(request: ApiRequest, query: object) {

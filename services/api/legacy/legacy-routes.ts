@@ -3,7 +3,17 @@ import { legacyCorrection } from '../../shared/input/legacy-record.js';
 import { access } from '../access/access.js';
 import { membershipQuery } from '../memberships/reading.js';
 import type { Route } from '../route.js';
-import { begunAnswer, correctionAnswer, importAnswer, importQuery, recordAnswer, reportAnswer, reportQuery } from './legacy-answer.js';
+import {
+  begunAnswer,
+  correctionAnswer,
+  importAnswer,
+  importQuery,
+  importsAnswer,
+  importsQuery,
+  recordAnswer,
+  reportAnswer,
+  reportQuery,
+} from './legacy-answer.js';
 
 /** The records of the old membership centre: an approver imports them, agents read and mend them. */
 export const legacyRoutes: readonly Route[] = [
@@ -29,6 +39,17 @@ export const legacyRoutes: readonly Route[] = [
       'idempotency-key-reused',
       'unavailable',
     ],
+  },
+  {
+    method: 'GET',
+    path: '/v1/legacy/imports',
+    operation: 'listLegacyImports',
+    area: 'legacy',
+    summary: 'The imports so far, the newest first.',
+    access: access.supportAgents,
+    query: importsQuery,
+    answers: [{ status: 200, description: 'A page of imports.', schema: importsAnswer }],
+    refusals: ['not-found', 'unavailable'],
   },
   {
     method: 'GET',

@@ -14,6 +14,11 @@ export class LegacyController {
     return this.desk.begin(request, query, response);
   }
 
+  @Get('imports')
+  listImports(@Req() request: ApiRequest, @Query() query: object) {
+    return this.desk.listImports(request, query);
+  }
+
   @Get('imports/:importId')
   readImport(@Req() request: ApiRequest, @Query() query: object, @Res({ passthrough: true }) response: Response) {
     return this.desk.readImport(request, query, response);

@@ -22,6 +22,8 @@ export interface Legacy {
   findRecord(partnerId: string): Promise<LegacyRecordView | undefined>;
   /** What happened to a record, in order. */
   historyOf(partnerId: string): Promise<readonly LegacyEntry[]>;
+  /** The newest first; behind that one. */
+  imports(search: { readonly after?: LegacyImportView | undefined; readonly limit: number }): Promise<readonly LegacyImportView[]>;
   /** In the order of the file. */
   items(search: LegacyItemSearch): Promise<readonly LegacyItemView[]>;
 }

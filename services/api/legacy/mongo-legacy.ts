@@ -1,4 +1,4 @@
-import type { Db } from 'mongodb';
+import type { Db, Filter } from 'mongodb';
 import type { LegacyEntry, LegacyImportView, LegacyItemView, LegacyRecordView } from '../../shared/legacy-views.js';
 import { importStream, recordStream } from '../../shared/legacy-wire.js';
 import { viewCollections } from '../../shared/views.js';
@@ -7,7 +7,7 @@ import type { Legacy } from './legacy.js';
 const maxTimeMS = 5_000;
 
 /** The views of records and imports as the projector writes them. */
-export function mongoLegacy(database: Db): Pick<Legacy, 'findImport' | 'findRecord' | 'historyOf' | 'items'> {
+export function mongoLegacy(database: Db): Pick<Legacy, 'findImport' | 'findRecord' | 'historyOf' | 'imports' | 'items'> {
   const records = database.collection<LegacyRecordView>(viewCollections.legacyRecords);
   const imports = database.collection<LegacyImportView>(viewCollections.legacyImports);
   const items = database.collection<LegacyItemView>(viewCollections.legacyItems);
@@ -21,6 +21,12 @@ export function mongoLegacy(database: Db): Pick<Legacy, 'findImport' | 'findReco
         .sort({ sequence: 1 })
         .limit(200)
         .toArray(),
+    imports: ({ after, limit }) =>
+      imports
+        .find(after ? isBehind(after) : {}, { maxTimeMS })
+        .sort({ 'state.begun.at': -1, _id: -1 })
+        .limit(limit)
+        .toArray(),
     items: ({ importId, outcome, after, limit }) =>
       items
         .find({ importId, ...(outcome && { outcome }), row: { $gt: after } }, { maxTimeMS })
@@ -29,3 +35,7 @@ export function mongoLegacy(database: Db): Pick<Legacy, 'findImport' | 'findReco
         .toArray(),
   };
 }
+
+const isBehind = ({ _id, state: { begun } }: LegacyImportView): Filter<LegacyImportView> => ({
+  $or: [{ 'state.begun.at': { $lt: begun.at } }, { 'state.begun.at': begun.at, _id: { $lt: _id } }],
+});

@@ -5,6 +5,7 @@ import { shortInstant } from './clock.js';
 import { indented, pairs, type Paint } from './layout.js';
 
 type Texts = (typeof texts)['en']['legacy'];
+type Actor = keyof (typeof texts)['en']['common']['actors'];
 type Row = readonly [label: string, value: string | undefined];
 
 /** How far an import is, as the API tells it. */
@@ -19,6 +20,12 @@ export interface ImportAnswer {
   readonly taken: number;
   readonly totals: Readonly<Record<string, number>>;
   readonly begun: { readonly by: string; readonly at: string; readonly reason: string | null };
+}
+
+/** Imports, the newest first. */
+export interface ImportsAnswer {
+  readonly imports: readonly ImportAnswer[];
+  readonly next: string | null;
 }
 
 /** A page of its report. */
@@ -53,7 +60,12 @@ export interface RecordAnswer {
   readonly expiresOn: string;
   readonly primaryContact: Person;
   readonly users: readonly (Person & { readonly roles: readonly string[] })[];
-  readonly history: readonly { readonly type: string; readonly at: string; readonly actor: string; readonly reason: string | null }[];
+  readonly history: readonly {
+    readonly type: keyof Texts['history'];
+    readonly at: string;
+    readonly actor: Actor;
+    readonly reason: string | null;
+  }[];
 }
 
 const totalsIn = (language: Language, totals: Readonly<Record<string, number>>): string =>
@@ -75,12 +87,30 @@ export function importLines(answer: ImportAnswer, language: Language, paint: Pai
     [labels.status, importProgress(answer, language)],
     [labels.file, `${format}, ${fileHash.slice(0, 12)}`],
     [labels.reason, begun.reason ?? undefined],
-    [labels.begun, `${shortInstant(language, begun.at)}, ${begun.by}`],
+    [labels.begun, `${shortInstant(language, begun.at)}, ${texts[language].common.actors.support}`],
     [labels.totals, totalsIn(language, totals)],
     [labels.next, dryRun ? texts[language].legacy['dry-run'] : next],
     [labels.report, `npx tenure legacy report ${importId}`],
   ];
   return [paint.strong(importId), ...indented(pairs(rows, paint))];
+}
+
+/** Imports, a line each. */
+export function importsLines({ imports, next }: ImportsAnswer, language: Language, paint: Paint): string[] {
+  const { labels, noImports, dryRun: looked } = legacyWords[language];
+  if (imports.length === 0) return [noImports];
+  const lines = imports.map(({ importId, begun, dryRun, totals, ...answer }) =>
+    [
+      paint.strong(importId),
+      shortInstant(language, begun.at),
+      dryRun && looked,
+      importProgress({ importId, begun, dryRun, totals, ...answer }, language),
+      totalsIn(language, totals),
+    ]
+      .filter(Boolean)
+      .join('  '),
+  );
+  return next === null ? lines : [...lines, '', ...pairs([[labels.page, `--after ${next}`]], paint)];
 }
 
 /** A page of a report, in lines. */
@@ -112,7 +142,7 @@ export function recordLines(record: RecordAnswer, language: Language, paint: Pai
     ...users.map((user): Row => [labels.users, `${personIn(user)}: ${user.roles.join(', ')}`]),
     ...history.map(({ type, at, actor, reason }): Row => [
       labels.history,
-      [shortInstant(language, at), type, actor, reason].filter(Boolean).join(', '),
+      [shortInstant(language, at), legacy.history[type], texts[language].common.actors[actor], reason].filter(Boolean).join(', '),
     ]),
     [labels.next, next],
   ];

@@ -1,3 +1,5 @@
+import { closing } from './closing.js';
+
 /** The command line in English; these are the keys that every language has. */
 export const en = {
   whoAndWhat: (who: string, what: string): string => `${who} has ${what}`,
@@ -171,30 +173,6 @@ export const en = {
     as: 'sign in as a sample account (local issuer only)',
     tenant: 'the tenant of that account, if not its own',
     language: 'en or ko (else the language of the terminal)',
-    closing: `
-Exit codes:
-  0  it was done
-  1  a bug
-  2  wrong usage
-  3  refused: the same command will be refused again
-  4  unavailable: the same command may succeed later
-  5  not found
-  6  not allowed
-  130  stopped with Ctrl-C
-
-Examples:
-  tenure start --file examples/harbour.en.json --as global-administrator@harbour.example
-  tenure show 9b2d47e0-1c3f-4a86-b5d9-72f0c6e8a202 --as global-administrator@harbour.example
-  tenure command resend-verification-email <id> --token "$TOKEN"
-  tenure command authorize-vetting <id> --support --reason documents-checked --as support-agent@tenure.example
-  tenure command extend-deadline <id> --data '{"step":"vetting","days":7}' --support --reason holiday --preview
-  tenure command reject-vetting <id> --support --rejection domain-not-owned --reason documents-checked --as support-agent@tenure.example
-  tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
-  tenure agreement --language ko
-  tenure upload <id> register.pdf --token "$TOKEN"
-  tenure list --text harbour --status pending --as support-reader@tenure.example
-  tenure timeline <id> --json
-  tenure --help --language ko
-`,
+    closing: closing.en,
   },
 };

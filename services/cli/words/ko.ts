@@ -1,4 +1,5 @@
 import type { en } from './en.js';
+import { closing } from './closing.js';
 
 /** The command line in Korean. */
 export const ko: typeof en = {
@@ -171,30 +172,6 @@ export const ko: typeof en = {
     as: '샘플 계정으로 로그인(로컬 발급자 전용)',
     tenant: '그 계정의 테넌트. 자기 테넌트가 아닐 때',
     language: 'en 또는 ko(없으면 터미널의 언어)',
-    closing: `
-종료 코드:
-  0  완료
-  1  버그
-  2  잘못된 사용
-  3  거부: 같은 명령은 다시 거부됩니다
-  4  사용 불가: 같은 명령이 나중에는 될 수 있습니다
-  5  찾을 수 없음
-  6  권한 없음
-  130  Ctrl-C로 중단
-
-예:
-  tenure start --file examples/hanbit.ko.json --as global-administrator@hanbit.example
-  tenure show 3f6c1a52-8d0e-4b7a-9c21-5e7d80a4b101 --as global-administrator@hanbit.example
-  tenure command resend-verification-email <id> --token "$TOKEN"
-  tenure command authorize-vetting <id> --support --reason documents-checked --as support-agent@tenure.example
-  tenure command extend-deadline <id> --data '{"step":"vetting","days":7}' --support --reason holiday --preview
-  tenure command reject-vetting <id> --support --rejection domain-not-owned --reason documents-checked --as support-agent@tenure.example
-  tenure command verify-email <id> --data '{"code":"7K2M-9QXD"}'
-  tenure agreement --language ko
-  tenure upload <id> register.pdf --token "$TOKEN"
-  tenure list --text hanbit --status pending --as support-reader@tenure.example
-  tenure timeline <id> --json
-  tenure --help --language en
-`,
+    closing: closing.ko,
   },
 };

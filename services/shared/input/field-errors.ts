@@ -8,6 +8,7 @@ export const fieldCodes = [
   'wrong-type',
   'empty-list',
   'either-or',
+  'nothing-named',
   'not-json',
   'too-deep',
   'too-short',

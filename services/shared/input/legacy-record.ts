@@ -65,7 +65,7 @@ const changes = z.strictObject({ ...fields, users }).partial();
 
 /** What support mends of a record that has not expired, and why. */
 export const legacyCorrection = judgedBy(changes.extend({ reason }), (said) =>
-  Object.keys(changes.shape).some((name) => name in asGiven(said)) ? [] : [{ path: ['companyName'], code: 'required' }],
+  Object.keys(changes.shape).some((name) => name in asGiven(said)) ? [] : [{ path: [], code: 'nothing-named' }],
 );
 
 /** The correction as it is kept: only what was said. */

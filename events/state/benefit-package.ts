@@ -1,18 +1,13 @@
 import type { EventData } from '../catalogue.js';
 import { consumedUnits } from './benefit-names.js';
-import { seatsKept, seatsOf, type RestingSeat } from './benefit-seats.js';
+import { seatsKept, seatsOf, withoutPeopleIn, type Seats } from './benefit-seats.js';
 
 /** A level that brings benefits; the base may, too. */
 export type GrantingLevel = EventData<'BenefitsProvisioned'>['level'];
 
 /** A benefit as it was granted, and what became of it since. */
-export interface Benefit extends Readonly<EventData<'BenefitsProvisioned'>['benefits'][number]> {
+export interface Benefit extends Readonly<EventData<'BenefitsProvisioned'>['benefits'][number]>, Seats {
   readonly activatedAt?: string;
-  readonly assigned: readonly { readonly objectId: string; readonly since: string }[];
-  /** The seats of people who have left, while their waiting days may last. */
-  readonly resting?: readonly RestingSeat[];
-  /** How many seats were ever given of this grant, so that changes of hands can be counted. */
-  readonly given: number;
   readonly used?: { readonly period: string; readonly quantity: number };
   readonly issued?: {
     readonly key: number;
@@ -100,6 +95,15 @@ export function broughtBack({ aside = {}, ...before }: GrantedBenefits, now: str
   const running = chosen(aside, ({ until }) => until === undefined || Date.parse(until) > Date.parse(now));
   return { ...before, packages: { ...before.packages, ...running } };
 }
+
+/** Whoever is gone has no seat any more; a seat that still has waiting days rests until they are over. */
+export const withoutPeople = (packages: Packages, gone: (objectId: string) => boolean, at: string): Packages =>
+  Object.fromEntries(
+    Object.entries(packages).map(([level, granted]) => {
+      const kept = Object.entries(granted.benefits).map(([name, benefit]) => [name, withoutPeopleIn(benefit, gone, at)]);
+      return [level, { ...granted, benefits: Object.fromEntries(kept) as Package['benefits'] }];
+    }),
+  );
 
 /** In which span a quota is counted. */
 export const periodOf = ({ per }: Pick<Benefit, 'per'>, at: string): string => (per === 'month' ? at.slice(0, 7) : 'term');

@@ -7,13 +7,13 @@ import {
   refunded,
   runningIn,
   withoutOrder,
+  withoutPeople,
   type Benefit,
   type GrantedBenefits,
   type GrantingLevel,
   type Package,
   type Use,
 } from './benefit-package.js';
-import { withoutPeople } from './benefit-seats.js';
 import { membershipLevels } from './level-names.js';
 import type { NounFold } from './noun.js';
 

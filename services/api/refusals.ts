@@ -164,6 +164,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'deadline-out-of-range': 422,
   'payment-out-of-range': 422,
   'area-unknown': 422,
+  'area-required': 422,
   'amount-differs': 422,
   'idempotency-key-reused': 422,
   'too-many-mails': 429,

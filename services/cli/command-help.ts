@@ -63,6 +63,10 @@ const meaningOf = (language: Language, field: string, value: string): string => 
   return titles[field]?.[value] ?? '';
 };
 
+/** Of a field whose values are data of the rules: each with its meaning. */
+const codesOf = (language: Language, field: string): Readonly<Record<string, string>> | undefined =>
+  ({ area: texts[language].levels.areas, benefit: texts[language].benefits.names })[field];
+
 /** The schema of what a field holds, and what else is to be said of it: that null takes it away, that it is a list. */
 function unwrapped(schema: FieldSchema, { fields }: CommandWords): { readonly held: FieldSchema; readonly said: string } {
   const held = schema.anyOf?.find(({ type }) => type !== 'null');
@@ -76,6 +80,8 @@ function rowsOf(name: string, given: FieldSchema, isRequired: boolean, language:
   const { held: schema, said } = unwrapped(given, words);
   const optional = `${said}${isRequired ? '' : ` (${words.fields.optional})`}`;
   if (schema.properties) return [...(optional ? [[name, optional.trim()] as const] : []), ...rowsIn(schema, language, `${name}.`)];
+  const codes = codesOf(language, name);
+  if (codes) return [[name, `${words.fields.oneOf}${optional}`], ...Object.entries(codes).map(([code, said]): Row => [`  ${code}`, said])];
   if (!schema.enum) return [[name, `${description(schema, words)}${optional}`]];
   const values = [...new Set(schema.enum.map(String))];
   if (isShort(values)) return [[name, `${words.fields.oneOf} ${values.join(', ')}${optional}`]];

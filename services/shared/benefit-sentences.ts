@@ -14,11 +14,20 @@ export const sayBenefits = (language: Language, benefits: string): string =>
     .map((benefit) => sayBenefit(language, benefit))
     .join('; ');
 
+/** The same with the code that a command takes; `none` where there is none. */
+export const sayBenefitsWithCodes = (language: Language, benefits: string): string =>
+  benefits === 'none'
+    ? benefits
+    : benefits
+        .split(',')
+        .map((benefit) => `${sayBenefit(language, benefit)} (${benefit})`)
+        .join('; ');
+
 type Granted = Pick<Grant, 'benefit' | 'quantity' | 'currency' | 'per'>;
 
 /** How much of a benefit there is. */
 export const sayGrant = (language: Language, { benefit, quantity, currency, per }: Granted): string =>
-  say(language, 'benefits.amount', {
+  say(language, Object.hasOwn(texts[language].benefits.amounts, benefit) ? (`benefits.amounts.${benefit}` as TextKey) : 'benefits.amount', {
     name: sayBenefit(language, benefit),
     quantity: currency ? sayMoney(language, quantity, currency) : quantity,
     per: per ?? 'year',

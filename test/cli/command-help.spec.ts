@@ -107,3 +107,9 @@ it.each(['en', 'ko'])('names every step and owner that memberships are found by,
   for (const name of [...step.options, ...owner.options]) expect(out).toMatch(new RegExp(`[ ,]${name}(?![\\w-])`));
   expect(out).toMatch(language === 'en' ? /an e-mail address only in full/ : /이메일 주소는 전체/);
 });
+
+it.each(['en', 'ko'])('names the ids of solution areas and benefits, in %s', async (language) => {
+  const help = async (name: string) => (await tenure(['command', name, '--help', '--language', language])).out;
+  expect(await help('place-order')).toMatch(/ {2}cloud-platform +\S/);
+  expect(await help('activate-benefit')).toMatch(/ {2}support-incidents +\S/);
+});

@@ -112,6 +112,7 @@ const details = {
   renewFrom: '2027-02-02T09:00:00.000Z',
   benefit: 'cloud-credit',
   benefits: 'cloud-credit,training',
+  heldBenefits: 'cloud-credit,training',
   activateBy: instant,
   seats: 5,
   reassignments: 5,
@@ -180,6 +181,13 @@ describe.each(languages)('in %s', (language) => {
       for (const sentence of [title, detail, next]) expect(sentence.length).toBeGreaterThan(4);
       for (const sentence of [detail, next]) expect(sentence).toMatch(/\.$/);
     }
+  });
+
+  it('names solution areas and benefits with the ids that a command takes', () => {
+    for (const code of ['area-unknown', 'area-required'] as const)
+      expect(sayRefusal(language, code, details).detail).toContain('(cloud-platform)');
+    expect(sayRefusal(language, 'benefit-unknown', details).detail).toContain('(cloud-credit)');
+    expect(sayRefusal(language, 'benefit-unknown', { heldBenefits: 'none' }).detail).not.toContain('none');
   });
 
   it('says no instant of a refusal as programs write it', () => {

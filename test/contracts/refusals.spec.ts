@@ -44,6 +44,7 @@ const details = {
   renewFrom: '2027-02-02T09:00:00.000Z',
   benefit: 'cloud-credit',
   benefits: 'cloud-credit,training',
+  heldBenefits: 'cloud-credit,training',
   activateBy: '2026-03-01T09:00:00.000Z',
   seats: 5,
   reassignments: 5,
@@ -100,4 +101,12 @@ it('says every wrong field in every language', () => {
 it('has no text for a code that cannot occur', () => {
   expect(Object.keys(texts.en.refusals.codes).sort()).toEqual([...problemCodes].sort());
   expect(Object.keys(texts.en.refusals.fields).sort()).toEqual([...fieldCodes].sort());
+});
+
+it('gives the ids to choose from as data, too', () => {
+  const allowed = (code: 'area-unknown' | 'benefit-unknown', given: Record<string, string>) =>
+    bodyOf(new Problem(code, { details: given }), 'en', correlationId).allowed;
+  expect(allowed('area-unknown', { areas: 'cloud-platform,data-analytics' })).toEqual(['cloud-platform', 'data-analytics']);
+  expect(allowed('benefit-unknown', { heldBenefits: 'training' })).toEqual(['training']);
+  expect(allowed('benefit-unknown', { heldBenefits: 'none' })).toEqual([]);
 });

@@ -45,7 +45,7 @@ describe('a benefit', () => {
       .thenRefused('benefit-other-use', { benefit: 'training' });
     given(...states['order placed'])
       .when(activate())
-      .thenRefused('benefit-unknown', { benefits: 'none' });
+      .thenRefused('benefit-unknown', { heldBenefits: 'none' });
   });
 
   it('goes on while the membership is held, and nothing new begins', () => {

@@ -48,7 +48,7 @@ describe('an order', () => {
       .thenRefused('level-not-earned', { level: 'gold', area });
     given(...active, happened.earned())
       .when(place('silver', { area: undefined }))
-      .thenRefused('area-unknown');
+      .thenRefused('area-required');
     given(...active, happened.overridden())
       .when(place('silver'))
       .then(happened.competencyOrdered(1, 'silver'));

@@ -71,9 +71,10 @@ export function assertMember(state: MembershipState): void {
     throw new Refused('membership-not-active', { status: account!.status });
 }
 
-/** Refuses a solution area that the rules do not know, naming those that they do. */
-export function assertArea(area: string, { policy }: Context): void {
+/** Refuses a solution area that is missing or that the rules do not know, naming those that they do. */
+export function assertArea(area: string | undefined, { policy }: Context): asserts area is string {
   const { areas } = policy.levels;
+  if (area === undefined) throw new Refused('area-required', { areas: areas.join(',') });
   if (!areas.includes(area)) throw new Refused('area-unknown', { areas: areas.join(',') });
 }
 

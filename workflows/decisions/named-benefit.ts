@@ -16,7 +16,7 @@ export function benefitOf(state: MembershipState, name: string): Found {
   assertMember(state);
   const held = benefitsHeld(state.benefits);
   const found = held.find(({ benefit }) => benefit.benefit === name);
-  if (!found) throw new Refused('benefit-unknown', { benefits: held.map(({ benefit }) => benefit.benefit).join(',') || 'none' });
+  if (!found) throw new Refused('benefit-unknown', { heldBenefits: held.map(({ benefit }) => benefit.benefit).join(',') || 'none' });
   return found;
 }
 

@@ -91,6 +91,6 @@ function assertQualified({ level, area, employees }: OrderWish, offer: LevelOffe
   if (employeesAtMost !== undefined && (employees === undefined || employees > employeesAtMost))
     throw new Refused('level-not-for-company', { level, employeesAtMost });
   if (!earned) return;
-  assertArea(area ?? '', context);
-  if (!hasEarned(levels, area!, level as CompetencyLevel)) throw new Refused('level-not-earned', { level, area: area! });
+  assertArea(area, context);
+  if (!hasEarned(levels, area, level as CompetencyLevel)) throw new Refused('level-not-earned', { level, area });
 }

@@ -76,6 +76,7 @@ export const refusalCodes = [
   'leaving-not-confirmed',
   'leaving-announced',
   'area-unknown',
+  'area-required',
   'level-not-offered',
   'level-held',
   'level-excluded',

@@ -24,7 +24,7 @@ export const placeOrder = commandForm({
   fields: orderWish,
   refusals: [
     ...['role-required', 'purchases-blocked', 'level-not-offered', 'level-held', 'level-excluded', 'order-open'],
-    ...['level-not-earned', 'level-not-for-company', 'area-unknown', 'leaving-announced', 'merge-under-way'],
+    ...['level-not-earned', 'level-not-for-company', 'area-unknown', 'area-required', 'leaving-announced', 'merge-under-way'],
     ...onlyMembers,
   ] as const,
   data: orderWishIn,

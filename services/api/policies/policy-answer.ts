@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { fails } from '../../shared/input/field-errors.js';
+import { sayBenefit, sayGrant } from '../../shared/benefit-sentences.js';
+import { sayArea } from '../../shared/level-sentences.js';
 import { policySections, sayPolicy, sayPolicyName } from '../../shared/policy-sentences.js';
 import { say, type Language } from '../../shared/texts.js';
 import { yearByRules, yearDays } from '../../shared/year-by-rules.js';
@@ -24,6 +26,12 @@ export const policiesAnswer = z.object({ current: version, policies: z.array(z.o
 export const policyAnswer = z.object({
   ...named,
   sections: z.array(z.object({ about: z.enum(policySections), title: z.string(), sentences: z.array(z.string()) })),
+  areas: z
+    .array(z.object({ area: z.string(), name: z.string() }))
+    .meta({ description: 'The solution areas, by the id that commands take.' }),
+  benefits: z
+    .array(z.object({ level: z.string(), benefit: z.string(), name: z.string(), said: z.string() }))
+    .meta({ description: 'What comes with each level, by the id that commands take, and how much of it.' }),
   year: z
     .array(z.object({ what: z.enum(yearDays), on: z.iso.date(), said: z.string() }))
     .meta({ description: 'The first year of a membership that becomes active on that day, in the order of its days, in UTC.' }),
@@ -44,6 +52,15 @@ export function presentPolicy(name: string, activeOn: string, language: Language
     version: name,
     name: sayPolicyName(language, name),
     sections: sayPolicy(language, policy).map((section) => ({ ...section, sentences: [...section.sentences] })),
+    areas: policy.levels.areas.map((area) => ({ area, name: sayArea(language, area) })),
+    benefits: Object.entries(policy.benefits.grants).flatMap(([level, grants]) =>
+      grants.map((grant) => ({
+        level,
+        benefit: grant.benefit,
+        name: sayBenefit(language, grant.benefit),
+        said: sayGrant(language, grant),
+      })),
+    ),
     year: yearByRules(policy, activeOn).map(({ what, on }) => ({ what, on, said: say(language, `policy.days.${what}`, kind) })),
   };
 }

@@ -35,6 +35,10 @@ export const problemBody = z.object({
     .array(z.string())
     .optional()
     .meta({ description: 'Which conditions of a renewal are not met; `renewal.conditions` of the membership says why, and what to do.' }),
+  allowed: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'The ids to choose from, of solution areas or benefits, where the one that was named is not one of them.' }),
   retryAfter: z.int().optional().meta({ description: 'Seconds after which the same request may be sent again.' }),
 });
 
@@ -50,12 +54,18 @@ export function bodyOf({ code, facts }: Problem, language: Language, correlation
     ...(errors && { errors: errors.map((error) => ({ ...error, ...fieldSentences(language, error) })) }),
     ...(triesLeft !== undefined && { triesLeft }),
     ...unmetIn(facts.details),
+    ...allowedIn(facts.details),
     ...(retryAfter && { retryAfter }),
   };
 }
 
 const unmetIn = ({ unmet }: Problem['facts']['details'] = {}): { readonly unmet?: string[] } =>
   typeof unmet === 'string' ? { unmet: unmet.split(',') } : {};
+
+function allowedIn({ areas, heldBenefits = areas }: Problem['facts']['details'] = {}): { readonly allowed?: string[] } {
+  if (typeof heldBenefits !== 'string') return {};
+  return { allowed: heldBenefits === 'none' ? [] : heldBenefits.split(',') };
+}
 
 function fieldSentences(language: Language, { code, ...facts }: FieldError) {
   const { title: detail, next } = sayFieldRefusal(language, code, facts);

@@ -21,7 +21,7 @@ export const invoiceFolds = {
 } satisfies NounOfOrders;
 
 /** Whether it was paid and has no invoice yet, and was not given back before it had one. */
-const isUninvoiced = ({ status, invoice }: Order): boolean => status === 'paid' && !invoice;
+export const isUninvoiced = ({ status, invoice }: Order): boolean => status === 'paid' && !invoice;
 
 /** All such orders. */
 export const uninvoiced = (orders: Orders | undefined): readonly Order[] => (orders?.list ?? []).filter(isUninvoiced);

@@ -1,6 +1,10 @@
 import { presentInvoice } from '../../services/api/invoices/invoice-answer.js';
 import { askedOnce } from '../../services/api/invoices/invoice-fonts.js';
 import { invoicePdf } from '../../services/api/invoices/invoice-pdf.js';
+import { presentOrders } from '../../services/api/orders/orders-answer.js';
+import { recordAfter, today } from '../support/given-when-then.js';
+import { happened } from '../support/sample-events.js';
+import { states } from '../support/states.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { paperEntries } from './papers.js';
 import { objectIds, ours, type Role } from './people.js';
@@ -85,7 +89,7 @@ describe('a paper as PDF', () => {
     expect(Object.fromEntries(korean.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'content-language': 'ko',
-      'content-disposition': `attachment; filename="${number}.pdf"`,
+      'content-disposition': `attachment; filename="${number}-ko.pdf"`,
     });
   });
 
@@ -114,4 +118,14 @@ it('reads its fonts once, and again where they could not be read', async () => {
   });
   await expect(fonts()).rejects.toThrow('too many open files');
   expect([await fonts(), await fonts(), asked]).toEqual(['fonts', 'fonts', 2]);
+});
+
+it('are promised with a day by the order that is paid and has none yet, and by no other', () => {
+  const placed = states['order placed'];
+  const orderAfter = (...more: Parameters<typeof recordAfter>[0]) => presentOrders(recordAfter([...placed, ...more]).state)!.at(-1)!;
+  expect(orderAfter()).not.toHaveProperty('invoiceDue');
+  const { price } = orderAfter();
+  const paid = happened.paid(1, price, today);
+  expect(Date.parse(orderAfter(paid).invoiceDue!) - Date.parse(today)).toBe(10 * 86_400_000);
+  expect(orderAfter(paid, happened.invoiced())).not.toHaveProperty('invoiceDue');
 });

@@ -29,10 +29,10 @@ beforeEach(() => {
   api.commands.receipt = { sequence: 7, status: 'active', waitingOn: [], receivedAt };
 });
 
-async function upload(order: string, as: Role = 'administrator') {
+async function upload(order: string, as: Role = 'administrator', content = pdf) {
   const response = await fetch(`${api.url}${path}/${order}/proofs?name=transfer.pdf`, {
     method: 'POST',
-    body: new Uint8Array(pdf),
+    body: new Uint8Array(content),
     headers: { authorization: `Bearer ${await api.tokenOf(as)}`, 'content-type': 'application/pdf' },
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
@@ -47,6 +47,21 @@ it('takes a proof for the order that the address names, and answers with a recei
     { type: 'submitPaymentProof', input: { data: { ...document, order: 1, name: 'transfer.pdf' } } },
   ]);
   expect(await api.documents.get(ours, hash)).toEqual(pdf);
+});
+
+it('says of a proof that was sent before that support refused it, and why', async () => {
+  const view = api.memberships.views.get(ours)!;
+  const refused = happened.proofRejected(1, hash);
+  const { orders } = recordAfter([...states['order placed'], received, refused]).state;
+  api.memberships.views.set(ours, { ...view, state: { ...view.state, orders: orders! } });
+  expect((await upload('1')).body).toMatchObject({ document: { hash, rejected: { flaw: refused.data.flaw, at: expect.any(String) } } });
+});
+
+it('says whose order it is and who may pay before it says what is wrong with the file', async () => {
+  const empty = Buffer.alloc(0);
+  expect(await upload('1', 'administrator', empty)).toMatchObject({ status: 422, body: { code: 'document-empty' } });
+  api.commands.foreseen = { refused: 'order-unknown', details: {} };
+  expect((await upload('9', 'administrator', empty)).body).toMatchObject({ code: 'order-unknown' });
 });
 
 it('has no order of another name than a number', async () => {

@@ -51,7 +51,7 @@ export class InvoicesDesk {
     response
       .set({
         'Content-Type': 'application/pdf',
-        'Content-Disposition': `attachment; filename="${invoice.number}.pdf"`,
+        'Content-Disposition': `attachment; filename="${invoice.number}-${request.language}.pdf"`,
         'X-Content-Type-Options': 'nosniff',
       })
       .send(content);

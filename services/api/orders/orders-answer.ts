@@ -5,7 +5,9 @@ import { OrderPlaced } from '../../../events/orders.js';
 import { boughtLevels } from '../../../events/state/level-names.js';
 import type { MembershipState } from '../../../events/membership.js';
 import type { Levels } from '../../../events/state/levels.js';
+import { isUninvoiced } from '../../../events/state/invoices.js';
 import { orderStatuses, type Order } from '../../../events/state/order.js';
+import { policyOf } from '../../../workflows/decisions/policy.js';
 import { creditorReference } from '../../shared/creditor-reference.js';
 import { accountFor } from '../../shared/sellers.js';
 
@@ -61,6 +63,9 @@ export const orderAnswer = OrderPlaced.data.omit({ employees: true }).extend({
   payTo: payTo.optional().meta({ description: 'The account to transfer to, while the order is open.' }),
   reference: z.string().optional().meta({ description: 'What to write into the wire transfer, a creditor reference of ISO 11649.' }),
   invoice: z.string().optional().meta({ description: 'The number of its invoice.' }),
+  invoiceDue: instant
+    .optional()
+    .meta({ description: 'When its invoice is issued at the latest, of an order that is paid and has none yet.' }),
   creditNote: z.string().optional().meta({ description: 'The number of its credit note.' }),
   endedAt: instant.optional(),
 });
@@ -105,9 +110,13 @@ export interface Payer {
   readonly policyVersion: string;
 }
 
+const invoicedFrom = ({ paid }: Order, policyVersion: string): string =>
+  new Date(Date.parse(paid!.receivedAt) + policyOf(policyVersion).levels.invoiceAfterDays * 86_400_000).toISOString();
+
 /** An order, by wire transfer with what to write into it and where it goes. */
 export const presentOrder = (order: Order, { partnerId, policyVersion }: Payer): z.input<typeof orderAnswer> => ({
   ...order,
+  ...(isUninvoiced(order) && { invoiceDue: invoicedFrom(order, policyVersion) }),
   ...(order.returns && { returns: order.returns.map((back) => ({ ...back, ...(back.refund && { wentBack: true as const }) })) }),
   ...(order.method === 'wire' && partnerId && { reference: creditorReference(partnerId, order.order) }),
   ...(order.method === 'wire' && order.status === 'open' && { payTo: accountFor(policyVersion, order.price.currency) }),

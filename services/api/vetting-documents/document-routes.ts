@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proofFlaws } from '../../../events/shapes.js';
 import { mediaTypes } from '../../../events/vetting-documents.js';
 import { fileName } from '../../shared/input/vetting.js';
 import { access } from '../access/access.js';
@@ -15,6 +16,10 @@ export const uploadAnswer = receiptAnswer.extend({
     mediaType: z.enum(mediaTypes),
     size: z.int().meta({ description: 'In bytes.' }),
     receivedAt: z.iso.datetime(),
+    rejected: z
+      .object({ flaw: z.enum(proofFlaws), note: z.string().optional(), at: z.iso.datetime() })
+      .optional()
+      .meta({ description: 'Of a proof that was sent before: support refused it, and looks at another file only.' }),
   }),
 });
 

@@ -29,6 +29,13 @@ const filesOf = ({ vetting, orders }: MembershipView['state']) => [
   ...(orders?.list ?? []).flatMap(({ proofs = [] }) => proofs),
 ];
 
+/** Why support refused that file, where it was sent before as a proof. */
+const refusalOf = ({ state: { orders } }: MembershipView, hash: string) =>
+  (orders?.list ?? []).flatMap(({ proofs = [] }) => proofs).find((proof) => proof.hash === hash)?.rejected;
+
+/** Stands for a file that cannot be used, to hear whether any file of this sender would be taken. */
+const anyFile: UploadedDocument = { hash: '0'.repeat(64), mediaType: 'application/pdf', size: 1 };
+
 type Receiving = SentCommand<'uploadDocument'> | SentCommand<'submitPaymentProof'>;
 type CommandFor = (membershipId: string, file: UploadedDocument, metadata: ReturnType<typeof metadataOf>) => Receiving;
 
@@ -69,14 +76,20 @@ export class DocumentsDesk {
   private async receive(request: ApiRequest, query: object, commandFor: CommandFor): Promise<z.infer<typeof uploadAnswer>> {
     const membershipId = String(request.params['membershipId']);
     const { name } = parseQuery(uploadQuery, query);
-    const { content, mediaType } = await readSentFile(request, maximumBytes(await this.begun(request, membershipId)));
+    const view = await this.begun(request, membershipId);
+    const metadata = metadataOf(request, callerIn(request), { said: {} });
+    const { content, mediaType } = await readSentFile(request, maximumBytes(view)).catch(async (fault: unknown) => {
+      await this.isAwaited(commandFor(membershipId, anyFile, metadata));
+      throw fault;
+    });
     const document = { hash: hashOf(content), mediaType, size: content.length };
     const data = { ...document, ...(name && { name }) };
     const command = commandFor(membershipId, data, metadataOf(request, callerIn(request), { said: data }));
     const isNew = await this.isAwaited(command);
     if (isNew || !(await this.isSound(membershipId, document.hash))) await this.documents.put(membershipId, document.hash, content);
     const { receivedAt, ...receipt } = await this.commands.send(command);
-    return uploadAnswer.parse({ ...receipt, document: { ...document, receivedAt } });
+    const rejected = refusalOf(view, document.hash);
+    return uploadAnswer.parse({ ...receipt, document: { ...document, receivedAt, ...(rejected && { rejected }) } });
   }
 
   /** The membership, waited for where it was only just begun. */

@@ -1,10 +1,12 @@
 import { guidOf } from '../../infra/local/issuer/accounts.js';
 import { Company } from '../support/company.js';
-import { haveBeenMember } from '../support/earlier-member.js';
+import { haveBeenMember, type Earlier } from '../support/earlier-member.js';
+import { from } from '../support/membership.js';
 import { Caller, eventually } from '../support/system.js';
 
 const reason = 'customer-asked';
-const aMonthAgo = () => new Date(Date.now() - 30 * 86_400_000).toISOString();
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+const aMonthAgo = () => daysAgo(30);
 
 interface Held {
   readonly benefit: string;
@@ -80,4 +82,25 @@ it('ends the benefits with the membership, at once', async () => {
   expect(ended).toMatchObject({ reasons: ['ended'], held: [] });
   const late = await company.command('view-benefit-key', { benefit: 'software-licences' });
   expect(late).toMatchObject({ status: 409, body: { code: 'membership-over' } });
+});
+
+it('ends the benefits with a membership that nobody renewed, and brings them back with its late renewal as they were left', async () => {
+  const company = await Company.from('ko');
+  const [order, paid] = [daysAgo(60), { order: 1, payment: `PAY-${company.id}`, amount: 616_000, currency: 'KRW' }];
+  const at = (when: string, type: string, data: object, by: 'partner' | 'service' = 'service') =>
+    ({ at: when, command: { type, data, metadata: from(by) } }) as Earlier;
+  await haveBeenMember(company, daysAgo(372), '2026-01-transition', [
+    at(order, 'placeOrder', { level: 'action-pack', method: 'card', employees: 12 }, 'partner'),
+    at(order, 'recordPayment', { ...paid, receivedAt: order }),
+    at(order, 'activateBenefit', { benefit: 'support-incidents' }, 'partner'),
+    at(order, 'consumeBenefit', { benefit: 'support-incidents', amount: 3, reference: 'CASE-1' }),
+  ]);
+  const ended = await eventually(async () => {
+    const benefits = await benefitsOf(company);
+    return benefits.status === 'ended' ? benefits : undefined;
+  });
+  expect(ended).toMatchObject({ reasons: ['lapsed'], held: [] });
+
+  expect(await company.command('renew-membership')).toMatchObject({ status: 200, body: { status: 'active' } });
+  await held(company, 'support-incidents', ({ remaining, activatedAt }) => remaining === 7 && activatedAt);
 });

@@ -84,7 +84,12 @@ it('answers an order with its number, its price, its last day, and what to write
   await read('active');
   const { order, price, expiresAt } = recordAfter(states['order placed']).state.orders!.list[0]!;
   const place = async (method: 'card' | 'wire') => {
-    api.commands.receipt = { sequence: 30, status: 'active', waitingOn: [], ordered: { order, method, price, expiresAt } };
+    api.commands.receipt = {
+      sequence: 30,
+      status: 'active',
+      waitingOn: [],
+      ordered: { order, method, price, expiresAt, partnerId: partnerIdOf(ours) },
+    };
     const body = { level: 'action-pack', method, employees: 40 };
     return (await api.post(`/v1/memberships/${ours}/place-order`, { as: 'administrator', body })).body['ordered'];
   };

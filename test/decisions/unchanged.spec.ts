@@ -1,3 +1,4 @@
+import { partnerIdOf } from '../../workflows/decisions/partner-id.js';
 import { takeTurn } from '../../workflows/decisions/turn.js';
 import { membershipId, recordAfter, today } from '../support/given-when-then.js';
 import { from, people } from '../support/membership.js';
@@ -28,7 +29,13 @@ it('gives a command that is repeated the answer that it had', () => {
 it('answers an order with its number, its price and its last day, the same each time', () => {
   const order = { type: 'placeOrder', data: { level: 'action-pack', method: 'wire', employees: 40 } } as const;
   const placed = takeTurn(recordAfter(states.active), { ...order, metadata: administrator }, today);
-  const ordered = { order: 1, method: 'wire', price: prices['action-pack'], expiresAt: expiresAt.wire };
+  const ordered = {
+    order: 1,
+    method: 'wire',
+    price: prices['action-pack'],
+    expiresAt: expiresAt.wire,
+    partnerId: partnerIdOf(membershipId),
+  };
   expect(placed.receipt).toMatchObject({ ordered });
   expect(takeTurn(placed.record, { ...order, metadata: administrator }, today).receipt).toMatchObject({ ordered });
 });

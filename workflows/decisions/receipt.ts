@@ -32,8 +32,8 @@ export interface Outcome {
   readonly unchanged?: true;
   /** Which product key may be shown; the key itself is derived by whoever answers. */
   readonly keyShown?: Pick<EventData<'BenefitKeyViewed'>, 'key' | 'madeWith'> & { readonly until?: string };
-  /** What was ordered: its number, what it costs, and until when that is to be paid. */
-  readonly ordered?: Pick<EventData<'OrderPlaced'>, 'order' | 'method' | 'price' | 'expiresAt'>;
+  /** What was ordered: its number, what it costs, until when that is to be paid, and whose number a transfer names. */
+  readonly ordered?: Pick<EventData<'OrderPlaced'>, 'order' | 'method' | 'price' | 'expiresAt'> & { readonly partnerId: string };
   /** What the account brought into the other one that it is part of now. */
   readonly brought?: Pick<EventData<'AccountMerged'>, 'levels' | 'competencies' | 'anniversary' | 'formerIds'>;
   /** The answer is one given before, and the request it was about has ended since. */
@@ -84,7 +84,7 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
     ...receivedBy({ type, data } as Command, state),
     ...(type === 'joinAccount' && broughtInto(state)),
     ...keyShown(events),
-    ...ordered(events),
+    ...ordered(events, state),
     ...unmetAfter(type, state),
     ...(events.length === 0 && { unchanged: true }),
   };
@@ -115,11 +115,11 @@ function keyShown(events: readonly RecordedEvent[]): Pick<Outcome, 'keyShown'> {
   return { keyShown: { key, madeWith, until } };
 }
 
-function ordered(events: readonly RecordedEvent[]): Pick<Outcome, 'ordered'> {
+function ordered(events: readonly RecordedEvent[], { account }: MembershipState): Pick<Outcome, 'ordered'> {
   const placed = events.find((event) => event.type === 'OrderPlaced');
   if (!placed) return {};
   const { order, method, price, expiresAt } = placed.data;
-  return { ordered: { order, method, price, expiresAt } };
+  return { ordered: { order, method, price, expiresAt, partnerId: account!.partnerId! } };
 }
 
 /** The commands that asked for the mails which are the newest of their kind. */

@@ -6,7 +6,6 @@ import { parseInput } from '../../shared/input/field-errors.js';
 import { judgedBy } from '../../shared/input/field-faults.js';
 import { answerByOf } from '../../shared/start-membership.js';
 import type { Language } from '../../shared/texts.js';
-import { partnerIdOf } from '../../../workflows/decisions/partner-id.js';
 import { creditorReference } from '../../shared/creditor-reference.js';
 import type { VerificationSecrets } from '../../shared/verification-secrets.js';
 import type { Caller } from '../access/caller.js';
@@ -92,11 +91,11 @@ const asToldOutside = ({ membershipId, sequence, waitingOn }: Receipt): Receipt 
   waitingOn: waitingOn.filter(({ owner }) => owner === 'tenant-administrator'),
 });
 
-/** What was ordered, by wire transfer with what to write into it; only a member orders, so that its partner id is what follows from its own. */
-function ordered({ membershipId, ordered: placed }: Receipt): Pick<z.infer<typeof receiptAnswer>, 'ordered'> {
+/** What was ordered, by wire transfer with what to write into it. */
+function ordered({ ordered: placed }: Receipt): Pick<z.infer<typeof receiptAnswer>, 'ordered'> {
   if (!placed) return {};
-  const { method, ...shown } = placed;
-  return { ordered: { ...shown, ...(method === 'wire' && { reference: creditorReference(partnerIdOf(membershipId), placed.order) }) } };
+  const { method, partnerId, ...shown } = placed;
+  return { ordered: { ...shown, ...(method === 'wire' && { reference: creditorReference(partnerId, placed.order) }) } };
 }
 
 type Judging = Pick<CommandRoute, 'form' | 'body'>;

@@ -30,7 +30,7 @@ export const OrderPaid = defineEvent({
   type: 'OrderPaid',
   version: 1,
   summary:
-    'The named payment for the order was received at that instant, in full; `attempt` where the process had a card charged for it, `confirmed` where support saw a transfer.',
+    'The order is paid in full by the named payment, received at that instant; `amount`: the rest where parts came before; `attempt`: of a card that was charged; `confirmed`: support saw the money.',
   data: z.object({
     order,
     payment: z.string(),

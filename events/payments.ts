@@ -23,11 +23,27 @@ export const CardChargeWithdrawn = defineEvent({
   data: z.object({ order, attempt }),
 });
 
+/** Some of the money came. */
+export const PartPaymentReceived = defineEvent({
+  type: 'PartPaymentReceived',
+  version: 1,
+  summary: 'A transfer brought part of what the open order costs; the rest is owed until the order expires.',
+  data: z.object({ order, payment, ...money, receivedAt: instant }),
+});
+
+/** What was too much for one order pays another. */
+export const SurplusApplied = defineEvent({
+  type: 'SurplusApplied',
+  version: 1,
+  summary: 'Support used so much of the money of the named payment, which was to be given back, for the open order `to`.',
+  data: z.object({ order, payment, to: order, ...money }),
+});
+
 /** Money came that nobody owed any more. */
 export const SurplusPaymentReceived = defineEvent({
   type: 'SurplusPaymentReceived',
   version: 1,
-  summary: 'Money came for an order that was over or paid already; it begins no level and is to be given back.',
+  summary: 'More money came than the order still cost; this much begins no level and is to be given back, or applied to another order.',
   data: z.object({ order, payment, method: z.enum(paymentMethods), ...money, receivedAt: instant }),
 });
 

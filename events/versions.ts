@@ -128,6 +128,8 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   OrderRefunded: 1,
   CardChargeRequested: 1,
   CardChargeWithdrawn: 1,
+  PartPaymentReceived: 1,
+  SurplusApplied: 1,
   SurplusPaymentReceived: 1,
   RefundPaid: 1,
   RefundFailed: 1,

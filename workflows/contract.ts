@@ -118,6 +118,7 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   confirmPayment: update('confirmPayment', 'Support confirms a wire transfer that the bank has received.'),
   submitPaymentProof: update('submitPaymentProof', 'A proof of a wire transfer lies in the document store; this is its receipt.'),
   rejectPaymentProof: update('rejectPaymentProof', 'Support says why a proof of a wire transfer proves none.'),
+  applySurplus: update('applySurplus', 'Support uses money that is to be sent back for an open order.'),
   confirmRefund: update('confirmRefund', 'Support says that the bank has sent money of a wire transfer back.'),
   cancelOrder: update('cancelOrder', 'The company takes back an order that is not paid.'),
   refundOrder: update('refundOrder', 'Support has the money of an order given back, within the rule.'),

@@ -46,6 +46,8 @@ export const addressedTo: {
   'proof-received': { right: 'buy' },
   'proof-rejected': { right: 'buy' },
   'order-refunded': { right: 'buy' },
+  'payment-in-part': { right: 'buy' },
+  'surplus-applied': { right: 'buy' },
   'surplus-payment': { right: 'buy' },
   'refund-paid': { right: 'buy' },
   'refund-failed': { right: 'buy' },

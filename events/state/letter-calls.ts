@@ -101,6 +101,12 @@ export const calls = {
   PaymentProofReceived: ({ data: { order, hash }, occurredAt: at }) => [call('proof-received', { order, hash, at })],
   PaymentProofRejected: ({ data: { order, hash } }) => [call('proof-rejected', { order, hash })],
   OrderRefunded: ({ data: { order, ...money } }) => [call('order-refunded', { order, money: moneyFact(money) })],
+  PartPaymentReceived: ({ data: { order, payment, receivedAt, ...money } }) => [
+    call('payment-in-part', { order, payment, receivedAt, money: moneyFact(money) }),
+  ],
+  SurplusApplied: ({ data: { order, payment, to, ...money } }) => [
+    call('surplus-applied', { order, payment, to, money: moneyFact(money) }),
+  ],
   SurplusPaymentReceived: ({ data: { order, payment, method, receivedAt, ...money } }) => [
     call('surplus-payment', { order, payment, method, receivedAt, money: moneyFact(money) }),
   ],

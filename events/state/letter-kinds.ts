@@ -43,6 +43,8 @@ export const letterNatures = {
   'proof-received': { optional: true, severally: true },
   'proof-rejected': { asks: true, severally: true },
   'order-refunded': { severally: true },
+  'payment-in-part': { asks: true, severally: true },
+  'surplus-applied': { severally: true },
   'surplus-payment': { severally: true },
   'refund-paid': { severally: true },
   'refund-failed': { asks: true, severally: true },

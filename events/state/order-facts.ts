@@ -1,6 +1,7 @@
 import type { MembershipState } from '../membership.js';
 import { isOurs } from './orders.js';
 import type { Letter } from './letters.js';
+import { outstandingOf } from './payments.js';
 import { moneyFact } from './money-fact.js';
 import type { Order } from './order.js';
 
@@ -75,6 +76,13 @@ export const orderFacts = {
     const order = orderIn(state, letter);
     return order && { ...letter.facts, ...essentials(order), way: isOurs(order) ? order.method : 'elsewhere' };
   },
+  'payment-in-part': (state, letter) => {
+    const order = openOrderIn(state, letter);
+    if (!order) return undefined;
+    const outstanding = moneyFact({ amount: outstandingOf(order), currency: order.price.currency });
+    return { ...letter.facts, ...essentials(order), outstanding, expiresAt: order.expiresAt, ...transferOf(state) };
+  },
+  'surplus-applied': (_, { facts }) => facts,
   'surplus-payment': (_, { facts = {} }) => ({ ...facts, way: facts['method']! }),
   'refund-paid': (_, { facts }) => facts,
   'invoice-issued': (_, { facts }) => facts,

@@ -14,7 +14,12 @@ export interface MoneyBack extends Pick<EventData<'SurplusPaymentReceived'>, 'pa
   readonly attempt: number;
   readonly refund?: string;
   readonly failedAt?: string;
+  /** For which orders some of it was used instead; `amount` is what is left. */
+  readonly applied?: readonly { readonly order: number; readonly amount: number }[];
 }
+
+/** A transfer of less than the order still cost. */
+export type PartPayment = Pick<EventData<'PartPaymentReceived'>, 'payment' | 'amount' | 'receivedAt'>;
 
 /** A file that shows a wire transfer, and what support made of it. */
 export interface PaymentProof extends Omit<EventData<'PaymentProofReceived'>, 'order'> {
@@ -33,6 +38,8 @@ export interface OrderMoney {
   readonly charge?: Charge;
   /** The cards that wait for another try, by what the provider calls them, and until when; one that a service had charged has no name here. */
   readonly declines?: readonly { readonly paymentMethod?: string; readonly retryFrom: string }[];
+  /** What came of it before it is whole; money to go back once the order is over. */
+  readonly parts?: readonly PartPayment[];
   readonly returns?: readonly MoneyBack[];
   /** Oldest first. */
   readonly proofs?: readonly PaymentProof[];

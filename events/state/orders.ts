@@ -3,7 +3,7 @@ import { invoiceFolds } from './invoices.js';
 import { later, type NounFold } from './noun.js';
 import type { Order, Orders } from './order.js';
 import { openProof, proofFolds, waitsForProof } from './payment-proofs.js';
-import { answered, cardOf, isUnsettled, owing, paymentFolds, stillWaiting } from './payments.js';
+import { answered, cardOf, isUnsettled, outstandingOf, owing, paymentFolds, stillWaiting, withPartsOwed } from './payments.js';
 
 export { orderStatuses, type Order, type Orders } from './order.js';
 
@@ -25,13 +25,13 @@ const changed = (before: Orders | undefined, number: number, change: (order: Ord
 
 const over =
   (status: Order['status'], endedAt: string) =>
-  (order: Order): Order => ({ ...order, status, endedAt });
+  (order: Order): Order => ({ ...withPartsOwed(order, endedAt), status, endedAt });
 
-const mapOpen = (before: Orders | undefined, change: (order: Order) => Partial<Order>): Orders | undefined =>
-  before && { ...before, list: trimmed(before.list.map((order) => (order.status === 'open' ? { ...order, ...change(order) } : order))) };
+const mapOpen = (before: Orders | undefined, change: (order: Order) => Order): Orders | undefined =>
+  before && { ...before, list: trimmed(before.list.map((order) => (order.status === 'open' ? change(order) : order))) };
 
-const ended: NonNullable<NounFold<Orders>['MembershipLapsed']> = (before, { occurredAt }) =>
-  mapOpen(before, () => ({ status: 'ended', endedAt: occurredAt }));
+const ended = (before: Orders | undefined, { occurredAt }: { readonly occurredAt: string }): Orders | undefined =>
+  mapOpen(before, over('ended', occurredAt));
 
 /** What was charged or confirmed here is also given back from here; who took any other payment gives it back. */
 export const isOurs = ({ paid }: Order): boolean => Boolean(paid?.attempt ?? paid?.confirmed);
@@ -39,9 +39,9 @@ export const isOurs = ({ paid }: Order): boolean => Boolean(paid?.attempt ?? pai
 /** The orders as their events leave them. */
 export const orders = {
   MembershipLapsed: ended,
-  MembershipLeft: (before, { occurredAt }) => mapOpen(before, () => ({ status: 'ended', endedAt: occurredAt })),
-  AccountClosed: (before, { occurredAt }) => mapOpen(before, () => ({ status: 'ended', endedAt: occurredAt })),
-  AccountReinstated: (before, { data }) => mapOpen(before, ({ expiresAt }) => ({ expiresAt: later(expiresAt, data.resumeBy) })),
+  MembershipLeft: ended,
+  AccountClosed: ended,
+  AccountReinstated: (before, { data }) => mapOpen(before, (order) => ({ ...order, expiresAt: later(order.expiresAt, data.resumeBy) })),
   OrderPlaced: (before, { data: { employees: _, ...placed }, occurredAt }) => ({
     ...before,
     placed: placed.order,
@@ -61,11 +61,12 @@ export const orders = {
     })),
   OrderCancelled: (before, { data, occurredAt }) => changed(before, data.order, over('cancelled', occurredAt)),
   OrderExpired: (before, { data, occurredAt }) => changed(before, data.order, over('expired', occurredAt)),
-  OrderRefunded: (before, { data: { order, amount, currency }, occurredAt }) =>
-    changed(before, order, (each) => ({
-      ...over('refunded', occurredAt)(each),
-      ...(isOurs(each) && owing(each, { payment: each.paid!.payment, method: each.method, amount, currency, since: occurredAt })),
-    })),
+  OrderRefunded: (before, { data: { order, currency }, occurredAt }) =>
+    changed(before, order, (each) => {
+      const after = over('refunded', occurredAt)(each);
+      const last = { payment: each.paid!.payment, method: each.method, amount: outstandingOf(each), currency, since: occurredAt };
+      return { ...after, ...(isOurs(each) && owing(after, last)) };
+    }),
   ...paymentFolds,
   ...proofFolds,
   ...invoiceFolds,

@@ -21,15 +21,44 @@ export const owing = ({ returns = [] }: Order, back: Omit<MoneyBack, 'attempt'>)
   returns: [...returns, { ...back, attempt: 1 }],
 });
 
-const ofPayment = ({ returns = [] }: Order, payment: string, change: (back: MoneyBack) => MoneyBack): Change => ({
-  returns: returns.map((back) => (back.payment === payment ? change(back) : back)),
-});
+/** Neither went back nor was used up for other orders. */
+export const isOwed = ({ refund, amount }: MoneyBack): boolean => !refund && amount > 0;
+
+/** What the order still costs. */
+export const outstandingOf = ({ price, parts = [] }: Order): number => price.total - totalOf(parts);
+
+const totalOf = (parts: NonNullable<Order['parts']>): number => parts.reduce((sum, { amount }) => sum + amount, 0);
+
+/** Without the parts that came, which are to go back, each as it came. */
+export function withPartsOwed({ parts = [], ...order }: Order, since: string): Order {
+  const { currency } = order.price;
+  return parts.reduce<Order>(
+    (after, { payment, amount }) => ({ ...after, ...owing(after, { payment, method: 'wire', amount, currency, since }) }),
+    order,
+  );
+}
+
+function ofPayment({ returns = [] }: Order, payment: string, change: (back: MoneyBack) => MoneyBack): Change {
+  const first = returns.findIndex((back) => back.payment === payment && isOwed(back));
+  return { returns: returns.map((back, index) => (index === first ? change(back) : back)) };
+}
 
 /** Orders as the events of their money leave them. */
 export const paymentFolds = {
   CardChargeRequested: (before, { data: { order, attempt, paymentMethod }, occurredAt }) =>
     withOrder(before, order, (each) => ({ ...each, attempts: attempt, charge: { attempt, paymentMethod, since: occurredAt } })),
   CardChargeWithdrawn: (before, { data: { order, attempt } }) => withOrder(before, order, (each) => answered(each, attempt)),
+  PartPaymentReceived: (before, { data: { order, payment, amount, receivedAt } }) =>
+    withOrder(before, order, (each) => ({ ...each, parts: [...(each.parts ?? []), { payment, amount, receivedAt }] })),
+  SurplusApplied: (before, { data: { order, payment, to, amount } }) =>
+    withOrder(before, order, (each) => ({
+      ...each,
+      ...ofPayment(each, payment, (back) => ({
+        ...back,
+        amount: back.amount - amount,
+        applied: [...(back.applied ?? []), { order: to, amount }],
+      })),
+    })),
   SurplusPaymentReceived: (before, { data: { order, receivedAt: _, ...money }, occurredAt }) =>
     withOrder(before, order, (each) => {
       const left = answered(each, money.method === 'card' ? each.charge?.attempt : undefined);
@@ -47,7 +76,7 @@ export const paymentFolds = {
 } satisfies NounFold<Orders>;
 
 /** Money is still on its way, in or out. */
-export const isUnsettled = ({ charge, returns = [] }: Order): boolean => Boolean(charge) || returns.some(({ refund }) => !refund);
+export const isUnsettled = ({ charge, returns = [] }: Order): boolean => Boolean(charge) || returns.some(isOwed);
 
 /** A card to be charged, or no longer to be charged where the order does not want it any more. */
 export interface OwedCharge extends Charge {
@@ -71,10 +100,11 @@ export interface OwedReturn extends MoneyBack {
 export const owedReturn = (orders: Orders | undefined): OwedReturn | undefined =>
   orders?.list
     .flatMap(({ order, returns = [] }) => returns.map((back) => ({ order, ...back })))
-    .find(({ method, refund, failedAt }) => method === 'card' && !refund && !failedAt);
+    .find((back) => back.method === 'card' && isOwed(back) && !back.failedAt);
+
+/** Money of a transfer, and what a card would not take back. */
+export const isSentBySupport = ({ method, failedAt }: MoneyBack): boolean => method === 'wire' || Boolean(failedAt);
 
 /** Whether money is to go back that only support can send: of a transfer, or what a card would not take. */
 export const owesBySupport = (orders: Orders | undefined): boolean =>
-  (orders?.list ?? []).some(({ returns = [] }) =>
-    returns.some(({ method, refund, failedAt }) => !refund && (method === 'wire' || failedAt)),
-  );
+  (orders?.list ?? []).some(({ returns = [] }) => returns.some((back) => isOwed(back) && isSentBySupport(back)));

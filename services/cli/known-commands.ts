@@ -18,6 +18,7 @@ import {
   paymentDecline,
   proofRejection,
   refund,
+  surplusToApply,
   wireSentBack,
 } from '../shared/input/levels.js';
 import { namedLetter } from '../shared/input/letters.js';
@@ -89,6 +90,7 @@ const table = {
   'cancel-order': { sides: ['members'], fields: namedOrder },
   'confirm-payment': { sides: ['support'], fields: orderPayment },
   'reject-payment-proof': { sides: ['support'], fields: proofRejection },
+  'apply-surplus': { sides: ['support'], fields: surplusToApply },
   'confirm-refund': { sides: ['support'], fields: wireSentBack },
   'refund-order': { sides: ['support'], fields: refund },
   'activate-benefit': { sides: ['members'], fields: namedBenefit },

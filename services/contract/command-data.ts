@@ -29,6 +29,7 @@ import {
   proofRejectionIn,
   refund,
   refundIn,
+  surplusToApply,
   wireSentBack,
 } from '../shared/input/levels.js';
 import { namedLetter } from '../shared/input/letters.js';
@@ -118,6 +119,7 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   confirmPayment: orderPayment.transform(orderPaymentIn),
   submitPaymentProof: paymentProof,
   rejectPaymentProof: proofRejection.transform(proofRejectionIn),
+  applySurplus: surplusToApply,
   confirmRefund: wireSentBack,
   cancelOrder: namedOrder,
   refundOrder: refund.transform(refundIn),

@@ -35,6 +35,7 @@ export const bodies: Readonly<Record<string, object>> = {
   cancelOrder: { order: 1 },
   confirmPayment: { order: 1, payment: 'BANK-0002', amount: 616_000, currency: 'KRW', receivedAt: '2026-03-04T09:00:00Z' },
   rejectPaymentProof: { order: 1, hash: 'a'.repeat(64), flaw: 'unreadable' },
+  applySurplus: { order: 1, payment: 'BANK-0002', to: 2 },
   confirmRefund: { order: 1, payment: 'BANK-0002', refund: 'BANK-0003' },
   refundOrder: { order: 1 },
   activateBenefit: { benefit: 'support-incidents' },

@@ -155,6 +155,8 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
   OrderRefunded: { order: 3, amount: 343_800, currency: 'GBP' },
   CardChargeRequested: { order: 3, attempt: 1, paymentMethod: 'pm_card_visa' },
   CardChargeWithdrawn: { order: 3, attempt: 1 },
+  PartPaymentReceived: { order: 3, payment: 'BANK-1', amount: 100_000, currency: 'GBP', receivedAt: instant },
+  SurplusApplied: { order: 3, payment: 'BANK-1', to: 4, amount: 100_000, currency: 'GBP' },
   SurplusPaymentReceived: { order: 3, payment: 'pi_1', method: 'card', amount: 343_800, currency: 'GBP', receivedAt: instant },
   RefundPaid: { order: 3, payment: 'pi_1', refund: 're_1', amount: 343_800, currency: 'GBP' },
   RefundFailed: { order: 3, payment: 'pi_1', attempt: 1 },

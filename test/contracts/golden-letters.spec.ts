@@ -7,8 +7,6 @@ it('every event ever written still calls for the same letters', () => {
   const told = letters!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
   expect(told).toMatchInlineSnapshot(`
     [
-      "order-placed/105 1",
-      "payment-declined/106 1",
       "level-begun/108 silver 1",
       "level-at-risk/111 silver",
       "order-refunded/112 1 180000 GBP",
@@ -37,6 +35,8 @@ it('every event ever written still calls for the same letters', () => {
       "merge-lapsed/154 7K2M-9QXD-1ABC-D",
       "legacy-returned/155 4821907 level silver unknown It is the company’s in Busan.",
       "merge-withdrawn/156 7K2M-9QXD-1ABC-D 8",
+      "payment-in-part/158 3 BANK-1 2026-01-17T22:30:00.000Z 100000 GBP",
+      "surplus-applied/159 3 BANK-1 4 100000 GBP",
     ]
   `);
 });

@@ -81,6 +81,8 @@ it('every event ever written still adds up to the same membership', () => {
       "155": "merged",
       "156": "merged",
       "157": "merged",
+      "158": "merged",
+      "159": "merged",
       "16": "pending, agreement-acceptance signatory, vetting partner",
       "17": "pending, agreement-acceptance signatory",
       "18": "pending",

@@ -1,3 +1,4 @@
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import { given, on, recordAfter, type Happened } from '../support/given-when-then.js';
 import { people } from '../support/membership.js';
 import { happened } from '../support/sample-events.js';
@@ -70,7 +71,8 @@ describe('a seat', () => {
   });
 
   it('of cloud credit goes to nobody whose address anybody could have', () => {
-    const person = (email: string) => ({ ...another, data: { ...another.data, email } }) as Happened;
+    const added = another.data as EventData<'UserAdded'>;
+    const person = (email: string): MembershipEvent<'UserAdded'> => ({ type: 'UserAdded', data: { ...added, email } });
     const credit = (email: string) => [...silver, happened.benefitActivated('cloud-credit'), person(email)];
     for (const email of ['someone@gmail.com', 'someone@Naver.com'])
       given(...credit(email))

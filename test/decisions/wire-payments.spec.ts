@@ -1,4 +1,5 @@
-import { given, on, today, type Happened } from '../support/given-when-then.js';
+import { given, on, recordAfter, today, type Happened } from '../support/given-when-then.js';
+import { owesBySupport } from '../../events/state/payments.js';
 import { creditorReference } from '../../services/shared/creditor-reference.js';
 import { from } from '../support/membership.js';
 import { expiresAt, happened, prices } from '../support/sample-events.js';
@@ -18,10 +19,13 @@ const sentBack = (refund = 'BANK-2') => ({ type: 'confirmRefund', data: { order:
 
 const { 'order placed': placed } = states;
 const confirmed = { ...happened.paid(1, price, received), data: { ...seen().data, confirmed: true } } as Happened;
+const paidWith = (more: object) => ({ type: 'OrderPaid', data: { ...seen().data, confirmed: true, ...more } }) as Happened;
 const reached = happened.reached(1, 'action-pack', '2027-03-06T10:00:00.000Z');
 const provisioned = (since = support.at) => happened.provisioned(1, 'action-pack', { since, until: '2027-04-05T10:00:00.000Z' });
 const expired: readonly Happened[] = [...placed, on(expiresAt.wire, happened.orderExpired(1))];
 const surplus = { type: 'SurplusPaymentReceived', data: { ...seen().data, method: 'wire' } } as Happened;
+const surplusOf = (more: object) => ({ type: 'SurplusPaymentReceived', data: { ...seen().data, method: 'wire', ...more } }) as Happened;
+const part = (more: object = {}) => ({ type: 'PartPaymentReceived', data: { ...seen().data, amount: 16_000, ...more } }) as Happened;
 const back = {
   type: 'RefundPaid',
   data: { order: 1, payment: 'BANK-1', refund: 'BANK-2', amount: price.total, currency: 'KRW' },
@@ -37,9 +41,9 @@ describe('a wire transfer', () => {
       .thenNothingHappens();
   });
 
-  it('is the whole amount, for an order that is paid by wire', () => {
+  it('is in the currency of the order, for an order that is paid by wire', () => {
     given(...placed)
-      .when(seen({ amount: 1 }), support)
+      .when(seen({ currency: 'USD' }), support)
       .thenRefused('amount-differs', { order: 1, amount: 616_000, currency: 'KRW' });
     given(...states['card declined'])
       .when(seen(), support)
@@ -47,6 +51,56 @@ describe('a wire transfer', () => {
     given(...placed)
       .when(seen({ receivedAt: '2026-03-07T09:00:00.001Z' }), support)
       .thenRefused('payment-out-of-range');
+  });
+
+  it('that is short is kept, and the level begins with the rest of the money', () => {
+    given(...placed)
+      .when(seen({ amount: 16_000 }), support)
+      .then(part());
+    given(...placed, part())
+      .when(seen({ amount: 16_000 }), support)
+      .thenNothingHappens();
+    given(...placed, part())
+      .when(seen({ payment: 'BANK-2', amount: 600_000 }), support)
+      .then(
+        paidWith({ payment: 'BANK-2', amount: 600_000 }),
+        reached,
+        provisioned(),
+        told(memberBut({ level: 'action-pack' }), { since: support.at, before: member }),
+      );
+    given(...placed, part())
+      .when({ type: 'recordPayment', data: { ...seen().data, payment: 'PAY-1', amount: 616_000 } }, { ...support, by: from('service') })
+      .thenRefused('amount-differs', { order: 1, amount: 600_000, currency: 'KRW' });
+  });
+
+  it('that is too large begins the level, and what is too much is owed back', () =>
+    given(...placed)
+      .when(seen({ amount: 620_000 }), support)
+      .then(
+        confirmed,
+        reached,
+        surplusOf({ amount: 4_000 }),
+        provisioned(),
+        told(memberBut({ level: 'action-pack' }), { since: support.at, before: member }),
+      ));
+
+  it('that brought a part is owed back once the order is over, however it ended', () => {
+    const ends = [happened.cancelled(1), on(expiresAt.wire, happened.orderExpired(1)), happened.closed('by-support')];
+    for (const end of ends) {
+      const { orders } = recordAfter([...placed, part(), end]).state;
+      expect(owesBySupport(orders)).toBe(true);
+      expect(orders?.list[0]).toMatchObject({ returns: [{ payment: 'BANK-1', method: 'wire', amount: 16_000, currency: 'KRW' }] });
+      expect(orders?.list[0]).not.toHaveProperty('parts');
+    }
+  });
+
+  it('goes back as it came, each part by itself, when the order is refunded', () => {
+    const whole = paidWith({ payment: 'BANK-2', amount: 600_000 });
+    const refunded = [...placed, part(), whole, reached, happened.refunded(1, price)];
+    expect(recordAfter(refunded).state.orders?.list[0]?.returns).toMatchObject([
+      { payment: 'BANK-1', amount: 16_000 },
+      { payment: 'BANK-2', amount: 600_000 },
+    ]);
   });
 
   it('that comes too late begins nothing, and is sent back', () => {
@@ -88,6 +142,77 @@ describe('a wire transfer', () => {
     given(...placed)
       .when(sentBack(), support)
       .thenRefused('refund-not-owed', { order: 1 });
+  });
+});
+
+describe('a surplus', () => {
+  const apply = { type: 'applySurplus', data: { order: 1, payment: 'BANK-1', to: 2 } } as const;
+  const newer = (method: 'card' | 'wire') => {
+    const { type, data } = happened.actionPackOrdered(2, method);
+    return on(late.at, { type, data: { ...data, expiresAt: '2026-05-08T09:00:00.000Z' } });
+  };
+  const again = newer('wire');
+  const applied = (amount: number) =>
+    ({ type: 'SurplusApplied', data: { order: 1, payment: 'BANK-1', to: 2, amount, currency: 'KRW' } }) as Happened;
+  const came = { order: 2, payment: 'BANK-1', currency: 'KRW', receivedAt: late.at };
+  const paidBy = (amount: number) => ({ type: 'OrderPaid', data: { ...came, amount, confirmed: true } }) as Happened;
+  const typesAfter = (events: readonly Happened[]) => {
+    const { list } = recordAfter(events).state.orders!;
+    return list.map(({ status }) => status);
+  };
+
+  it('pays a newer order on the word of support, once, and is not owed back any more', () => {
+    const until = '2027-04-08T09:00:00.000Z';
+    const begun = happened.reached(2, 'action-pack', until);
+    given(...expired, surplus, again)
+      .when(apply, late)
+      .then(
+        applied(price.total),
+        paidBy(price.total),
+        begun,
+        happened.provisioned(2, 'action-pack', { since: late.at, until: '2027-05-08T09:00:00.000Z', by: until }),
+        told(memberBut({ level: 'action-pack' }), { since: late.at, before: member }),
+      );
+    const after = [...expired, surplus, again, applied(price.total), paidBy(price.total), begun];
+    expect(owesBySupport(recordAfter(after).state.orders)).toBe(false);
+    given(...after, happened.provisioned(2, 'action-pack'))
+      .when(apply, late)
+      .thenNothingHappens();
+    given(...after, happened.provisioned(2, 'action-pack'))
+      .when(sentBack(), late)
+      .thenRefused('refund-not-owed', { order: 1 });
+  });
+
+  it('that is short pays a part, and what is left of a larger one is still owed back', () => {
+    const small = surplusOf({ amount: 1_000 });
+    given(...expired, small, again)
+      .when(apply, late)
+      .then(applied(1_000), { type: 'PartPaymentReceived', data: { ...came, amount: 1_000 } });
+    const large = surplusOf({ amount: price.total + 7 });
+    const after = [...expired, large, again, applied(price.total), paidBy(price.total)];
+    expect(recordAfter(after).state.orders?.list[0]?.returns).toMatchObject([{ amount: 7, applied: [{ order: 2, amount: price.total }] }]);
+    expect(typesAfter(after)).toEqual(['expired', 'paid']);
+  });
+
+  it('goes back by the rule of refunds after all', () => {
+    const after = [...expired, surplus, again, applied(price.total), paidBy(price.total), happened.refunded(2, price)];
+    expect(recordAfter(after).state.orders?.list[1]?.returns).toMatchObject([{ payment: 'BANK-1', method: 'wire', amount: price.total }]);
+  });
+
+  it('is used neither for an order by card, nor in another currency, nor where none is owed', () => {
+    given(...expired, surplus, newer('card'))
+      .when(apply, late)
+      .thenRefused('order-not-by-wire', { order: 2 });
+    const dollars = surplusOf({ currency: 'USD' });
+    given(...expired, dollars, again)
+      .when(apply, late)
+      .thenRefused('amount-differs', { order: 2, amount: price.total, currency: 'KRW' });
+    given(...expired, again)
+      .when(apply, late)
+      .thenRefused('refund-not-owed', { order: 1 });
+    given(...expired, surplus)
+      .when(apply, late)
+      .thenRefused('order-unknown', { order: 2 });
   });
 });
 

@@ -111,11 +111,11 @@ it(
     stage.ports.payments.losesAnswers = true;
     await pay(membership);
     await until(() => stage.ports.payments.asked > 0);
+    stage.ports.payments.forgetsKeys = true;
     const runs = async () => (await stage.histories(membership)).length;
     const before = await runs();
     const say = () => send(membership, 'payByCard', { order: 1, paymentMethod: 'pm_card_visa' });
     while ((await runs()) === before) await Promise.all(Array.from({ length: 8 }, say));
-    stage.ports.payments.forgetsKeys = true;
     stage.ports.payments.losesAnswers = false;
     await stage.happened('LevelReached');
     expect([...stage.ports.payments.charged]).toHaveLength(1);

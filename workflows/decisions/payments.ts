@@ -2,6 +2,7 @@ import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { touchedOf } from '../../events/state/benefits.js';
 import type { MoneyBack, Order } from '../../events/state/order.js';
+import { outstandingOf } from '../../events/state/payments.js';
 import { daysAfter, earlier, hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { openOrderOf, orderOf } from './named-order.js';
@@ -100,14 +101,24 @@ function assertNoUpgrade({ order }: Order, { orders }: MembershipState): void {
 }
 
 /** Neither a part of what the order costs, nor more, nor in another currency. */
-export function assertWhole({ amount, currency }: Pick<EventData<'OrderPaid'>, 'amount' | 'currency'>, { order, price }: Order): void {
-  if (amount !== price.total || currency !== price.currency)
-    throw new Refused('amount-differs', { order, amount: price.total, currency: price.currency });
+function assertWhole({ amount, currency }: Pick<EventData<'OrderPaid'>, 'amount' | 'currency'>, order: Order): void {
+  if (amount !== outstandingOf(order)) throw differing(order);
+  assertCurrency(currency, order);
+}
+
+const differing = (order: Order): Refused =>
+  new Refused('amount-differs', { order: order.order, amount: outstandingOf(order), currency: order.price.currency });
+
+/** Nobody changes money here. */
+export function assertCurrency(currency: string, order: Order): void {
+  if (currency !== order.price.currency) throw differing(order);
 }
 
 /** One payment pays one thing: an order, or a year of the membership; what is to go back, or went back, pays nothing. */
 export function assertNew(payment: string, { orders, renewal }: MembershipState): void {
-  const other = orders?.list.find(({ paid, returns = [] }) => [paid, ...returns].some((money) => money?.payment === payment));
+  const other = orders?.list.find(({ paid, parts = [], returns = [] }) =>
+    [paid, ...parts, ...returns].some((money) => money?.payment === payment),
+  );
   if (other) throw new Refused('payment-known', { order: other.order });
   if ([...(renewal?.used ?? []), renewal?.paid].some((paid) => paid?.payment === payment)) throw new Refused('payment-known');
 }

@@ -103,6 +103,7 @@ export const peoplesDecisions = {
   recordPayment: payments.recordPayment,
   declinePayment: payments.declinePayment,
   confirmPayment: wirePayments.confirmPayment,
+  applySurplus: wirePayments.applySurplus,
   confirmRefund: wirePayments.confirmRefund,
   submitPaymentProof: paymentProofs.submitPaymentProof,
   rejectPaymentProof: paymentProofs.rejectPaymentProof,

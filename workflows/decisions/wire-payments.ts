@@ -1,39 +1,69 @@
-import type { EventData } from '../../events/catalogue.js';
-import type { MoneyBack } from '../../events/state/order.js';
-import { Refused, type Decision } from './decision.js';
-import { orderOf } from './named-order.js';
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import type { MembershipState } from '../../events/membership.js';
+import type { MoneyBack, Order } from '../../events/state/order.js';
+import { isOwed, isSentBySupport, outstandingOf } from '../../events/state/payments.js';
+import { Refused, type Context, type Decision } from './decision.js';
+import { openOrderOf, orderOf } from './named-order.js';
 import { assertReceivedBetween } from './payment-time.js';
-import { assertNew, assertWhole, receiptOfPayment } from './payments.js';
+import { assertCurrency, assertNew, receiptOfPayment } from './payments.js';
 
 /** Money that support saw in the bank: `payment` is the bank's reference. */
 export type WireSeen = Omit<EventData<'OrderPaid'>, 'attempt' | 'confirmed'>;
 
-/** Support confirms a wire transfer: the level begins, or, where the order is over or paid already, the money is to be given back. The same transfer again changes nothing. */
+/** Support says what a wire transfer brought: the level begins once the order is whole, and what is too much, or comes when the order is over or paid already, is to be given back. The same transfer again changes nothing. */
 export const confirmPayment: Decision<WireSeen> = (seen, state, context) => {
   const { order: number, payment, receivedAt } = seen;
   const order = orderOf(state, number);
   if (order.method !== 'wire') throw new Refused('order-not-by-wire', { order: number });
-  const isKnown = order.paid?.payment === payment || order.returns?.some((back) => back.payment === payment);
-  if (isKnown) return [];
+  const { paid, parts = [], returns = [] } = order;
+  if ([paid, ...parts, ...returns].some((known) => known?.payment === payment)) return [];
   assertNew(payment, state);
   assertReceivedBetween(receivedAt, order.placedAt, context.now);
   if (order.status !== 'open') return [{ type: 'SurplusPaymentReceived', data: { ...seen, method: 'wire' } }];
-  assertWhole(seen, order);
-  return receiptOfPayment(order, { ...seen, confirmed: true }, state, context);
+  assertCurrency(seen.currency, order);
+  const rest = seen.amount - outstandingOf(order);
+  const surplus = { type: 'SurplusPaymentReceived', data: { ...seen, method: 'wire', amount: rest } } as const;
+  return [...cameIn(order, seen, state, context), ...(rest > 0 ? [surplus] : [])];
 };
+
+/** The order is paid, or less is owed than before. */
+function cameIn(order: Order, seen: WireSeen, state: MembershipState, context: Context): readonly MembershipEvent[] {
+  const owed = outstandingOf(order);
+  if (seen.amount < owed) return [{ type: 'PartPaymentReceived', data: seen }];
+  return receiptOfPayment(order, { ...seen, amount: owed, confirmed: true }, state, context);
+}
+
+/** Which money, and for which order it is used instead of going back. */
+export type SurplusToApply = Pick<EventData<'SurplusApplied'>, 'order' | 'payment' | 'to'>;
+
+/** Support uses money that is to be sent back for an open order, as much of it as that still costs; doing so twice changes nothing. */
+export const applySurplus: Decision<SurplusToApply> = ({ order, payment, to }, state, context) => {
+  const returns = returnsOf(orderOf(state, order), payment);
+  if (returns.some(({ applied = [] }) => applied.some((use) => use.order === to))) return [];
+  const back = returns.find((each) => isOwed(each) && isSentBySupport(each));
+  if (!back) throw new Refused('refund-not-owed', { order });
+  const open = openOrderOf(state, to);
+  if (open.method !== 'wire') throw new Refused('order-not-by-wire', { order: to });
+  const { currency } = back;
+  assertCurrency(currency, open);
+  const money = { payment, amount: Math.min(back.amount, outstandingOf(open)), currency };
+  return [
+    { type: 'SurplusApplied', data: { order, to, ...money } },
+    ...cameIn(open, { order: to, ...money, receivedAt: context.now }, state, context),
+  ];
+};
+
+const returnsOf = ({ returns = [] }: Order, payment: string): readonly MoneyBack[] => returns.filter((back) => back.payment === payment);
 
 /** Money that support had sent back by the bank: `refund` is the bank's reference. */
 export type WireSentBack = Pick<EventData<'RefundPaid'>, 'order' | 'payment' | 'refund'>;
 
-/** Money of a transfer, and what a card could not take back. */
-const isBySupport = ({ method, failedAt, refund }: MoneyBack): boolean => method === 'wire' || Boolean(failedAt ?? refund);
-
 /** Support says that the bank has sent money back, of a transfer or what a card would not take; the same said again changes nothing. */
 export const confirmRefund: Decision<WireSentBack> = ({ order, payment, refund }, state) => {
-  const back = orderOf(state, order).returns?.find((each) => each.payment === payment && isBySupport(each));
-  if (!back) throw new Refused('refund-not-owed', { order });
-  if (back.refund === refund) return [];
-  if (back.refund) throw new Refused('refund-already-paid', { order });
+  const returns = returnsOf(orderOf(state, order), payment);
+  if (returns.some((each) => each.refund === refund)) return [];
+  const back = returns.find((each) => isOwed(each) && isSentBySupport(each));
+  if (!back) throw new Refused(returns.some((each) => each.refund) ? 'refund-already-paid' : 'refund-not-owed', { order });
   const { amount, currency } = back;
   return [{ type: 'RefundPaid', data: { order, payment, refund, amount, currency } }];
 };

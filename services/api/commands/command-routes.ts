@@ -21,6 +21,7 @@ import { resendLetter } from './letters.js';
 import { overrideAchievement, recordCompetency } from './levels.js';
 import {
   cancelOrder,
+  applySurplus,
   confirmPayment,
   confirmRefund,
   declinePayment,
@@ -175,6 +176,7 @@ export const supportCommands: readonly CommandRoute[] = [
   forSupport(overrideAchievement, access.supportAgents),
   forSupport(confirmPayment, access.supportAgents),
   forSupport(rejectPaymentProof, access.supportAgents),
+  forSupport(applySurplus, access.supportAgents),
   forSupport(confirmRefund, access.supportAgents),
   forSupport(refundOrder, access.supportAgents),
   forSupport(waiveStep, access.supportAgents),

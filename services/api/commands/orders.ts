@@ -10,6 +10,7 @@ import {
   proofRejection,
   proofRejectionIn,
   refundIn,
+  surplusToApply,
   wireSentBack,
 } from '../../shared/input/levels.js';
 import { commandForm } from './command-form.js';
@@ -68,7 +69,8 @@ export const declinePayment = commandForm({
 /** Support saw the money in the bank. */
 export const confirmPayment = commandForm({
   type: 'confirmPayment',
-  summary: 'Confirm a wire transfer for an order; what came too late, or twice, is kept as money that is to be sent back.',
+  summary:
+    'Say what a wire transfer brought for an order: less than it costs leaves the rest owed; what is too much, late or twice is to be sent back.',
   fields: orderPayment,
   refusals: ['order-unknown', 'order-not-by-wire', 'payment-known', 'amount-differs', 'payment-out-of-range'],
   data: orderPaymentIn,
@@ -81,6 +83,15 @@ export const rejectPaymentProof = commandForm({
   fields: proofRejection,
   refusals: ['order-unknown', 'proof-not-open'],
   data: proofRejectionIn,
+});
+
+/** It pays another order. */
+export const applySurplus = commandForm({
+  type: 'applySurplus',
+  summary: 'Use money that is to be sent back for an open order by wire transfer, as much of it as that still costs.',
+  fields: surplusToApply,
+  refusals: [...onlyOpen, 'refund-not-owed', 'order-not-by-wire', 'amount-differs'],
+  data: (applied) => applied,
 });
 
 /** The bank has sent it back. */

@@ -8,6 +8,7 @@ import type { Levels } from '../../../events/state/levels.js';
 import { isUninvoiced } from '../../../events/state/invoices.js';
 import { orderStatuses, type Order } from '../../../events/state/order.js';
 import { policyOf } from '../../../workflows/decisions/policy.js';
+import { outstandingOf } from '../../../events/state/payments.js';
 import { creditorReference } from '../../shared/creditor-reference.js';
 import { accountFor } from '../../shared/sellers.js';
 
@@ -23,6 +24,11 @@ const moneyBack = z.object({
   refund: z.string().optional().meta({ description: 'The reference under which the money went back.' }),
   wentBack: z.literal(true).optional().meta({ description: 'It went back.' }),
   failedAt: instant.optional().meta({ description: 'When it could not go back; support has it tried again.' }),
+  applied: z
+    .array(z.object({ order: z.int(), amount: z.int() }))
+    .readonly()
+    .optional()
+    .meta({ description: 'For which orders some of it was used instead; `amount` is what is left to go back.' }),
 });
 
 const proof = z.object({
@@ -58,6 +64,12 @@ export const orderAnswer = OrderPlaced.data.omit({ employees: true }).extend({
     .object({ attempt: z.int(), since: instant })
     .optional()
     .meta({ description: 'A card is being charged, and the provider has not answered yet.' }),
+  parts: z
+    .array(z.object({ payment: z.string().optional(), amount: z.int(), receivedAt: instant }))
+    .readonly()
+    .optional()
+    .meta({ description: 'What came of it by transfer before it was whole.' }),
+  outstanding: z.int().optional().meta({ description: 'What is still to be paid, in the smallest unit, where part of it came.' }),
   returns: z.array(moneyBack).readonly().optional().meta({ description: 'Money that is to go back, or went back.' }),
   proofs: z.array(proof).readonly().optional().meta({ description: 'Proofs of the wire transfer, oldest first.' }),
   payTo: payTo.optional().meta({ description: 'The account to transfer to, while the order is open.' }),
@@ -118,6 +130,7 @@ export const presentOrder = (order: Order, { partnerId, policyVersion }: Payer):
   ...order,
   ...(isUninvoiced(order) && { invoiceDue: invoicedFrom(order, policyVersion) }),
   ...(order.returns && { returns: order.returns.map((back) => ({ ...back, ...(back.refund && { wentBack: true as const }) })) }),
+  ...(order.status === 'open' && order.parts && { outstanding: outstandingOf(order) }),
   ...(order.method === 'wire' && partnerId && { reference: creditorReference(partnerId, order.order) }),
   ...(order.method === 'wire' && order.status === 'open' && { payTo: accountFor(policyVersion, order.price.currency) }),
 });
@@ -129,14 +142,16 @@ export const presentOrders = ({ account, orders }: MembershipState): z.input<typ
 type OrderAnswer = z.infer<typeof orderAnswer>;
 
 /** The same order for eyes that only look. */
-export const hideOrderPayment = <Shown extends Pick<OrderAnswer, 'paid' | 'returns' | 'proofs'>>({
+export const hideOrderPayment = <Shown extends Pick<OrderAnswer, 'paid' | 'parts' | 'returns' | 'proofs'>>({
   paid,
+  parts,
   returns,
   proofs,
   ...order
 }: Shown) => ({
   ...order,
   ...(paid && { paid: { receivedAt: paid.receivedAt } }),
+  ...(parts && { parts: parts.map(({ payment: _, ...part }) => part) }),
   ...(proofs && { proofs: proofs.map(({ hash: _, name: __, ...seen }) => seen) }),
   ...(returns && { returns: returns.map(({ payment: _, refund: __, ...back }) => back) }),
 });

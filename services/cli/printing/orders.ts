@@ -12,6 +12,7 @@ interface MoneyBack {
   readonly currency: string;
   readonly wentBack?: true;
   readonly failedAt?: string;
+  readonly applied?: readonly { readonly order: number; readonly amount: number }[];
 }
 
 interface Proof {
@@ -45,6 +46,7 @@ export interface OrderAnswer {
   readonly paid?: { readonly receivedAt: string };
   readonly charge?: { readonly since: string };
   readonly declined?: { readonly decline: string; readonly retryFrom: string };
+  readonly outstanding?: number;
   readonly returns?: readonly MoneyBack[];
   readonly invoice?: string;
   readonly creditNote?: string;
@@ -63,11 +65,13 @@ const levelOf = ({ level, area }: { readonly level: string; readonly area?: stri
     .filter(Boolean)
     .join(', ');
 
-function backOf({ amount, currency, wentBack, failedAt }: MoneyBack, language: Language): string {
+function backOf({ amount, currency, wentBack, failedAt, applied = [] }: MoneyBack, language: Language): readonly string[] {
   const said = orderWords[language];
   const money = sayMoney(language, amount, currency);
-  if (wentBack) return said.wentBack(money);
-  return failedAt ? said.failed(money) : said.toGoBack(money);
+  const used = applied.map((use) => said.applied(sayMoney(language, use.amount, currency), use.order));
+  if (amount === 0) return used;
+  if (wentBack) return [...used, said.wentBack(money)];
+  return [...used, failedAt ? said.failed(money) : said.toGoBack(money)];
 }
 
 /** What became of the newest proof of a transfer; support downloads it by its hash. */
@@ -87,7 +91,7 @@ function proofParts(proofs: readonly Proof[] = [], language: Language): (string 
 
 /** What an order waits for, while it is open. */
 function openParts(
-  { status, charge, declined, reference, payTo, proofs, expiresAt }: OrderAnswer,
+  { status, charge, declined, reference, payTo, proofs, expiresAt, outstanding, price }: OrderAnswer,
   language: Language,
 ): (string | undefined)[] {
   const said = orderWords[language];
@@ -96,6 +100,7 @@ function openParts(
   const why = declined && named(declines, declined.decline, language, `orders.declines.${declined.decline}`);
   return [
     said.until(on(language, expiresAt)),
+    outstanding !== undefined && said.outstanding(sayMoney(language, outstanding, price.currency)),
     payTo && said.payTo(`${payTo.holder}, ${sayAccount(payTo)}, ${payTo.bank}, BIC ${payTo.bic}`),
     reference && said.reference(reference),
     ...proofParts(proofs, language),
@@ -116,7 +121,7 @@ export function orderRow(order: OrderAnswer, language: Language): [label: string
     named(statuses, order.status, language, `orders.statuses.${order.status}`),
     ...openParts(order, language),
     order.paid && said.paid(on(language, order.paid.receivedAt)),
-    ...(order.returns ?? []).map((back) => backOf(back, language)),
+    ...(order.returns ?? []).flatMap((back) => backOf(back, language)),
     order.invoice && said.invoice(order.invoice),
     order.creditNote && said.creditNote(order.creditNote),
   ];

@@ -55,6 +55,7 @@ export const en: CommandWords = {
     'decline-payment': 'Say that the card was declined, and why.',
     'confirm-payment': 'Confirm a wire transfer that the bank received for an order; payment is the reference of the bank.',
     'reject-payment-proof': 'Say why a proof of a wire transfer proves none; the company may send another.',
+    'apply-surplus': 'Use money that is to be sent back (order and payment) for another open order (to).',
     'confirm-refund': 'Say that the bank has sent the money of a wire transfer back.',
     'cancel-order': 'Take back an order that is not paid, by its number.',
     'refund-order': 'Have the whole amount of an order given back, by its number; what was bought by it ends.',

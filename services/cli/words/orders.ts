@@ -17,6 +17,8 @@ const en = {
   invoice: (number: string): string => `invoice ${number}`,
   creditNote: (number: string): string => `credit note ${number}`,
   toGoBack: (money: string): string => `${money} is to go back`,
+  outstanding: (money: string): string => `${money} still to be paid`,
+  applied: (money: string, order: number): string => `${money} was used for order ${order}`,
   wentBack: (money: string): string => `${money} went back`,
   failed: (money: string): string => `${money} could not go back; support has it tried again`,
   levels: {
@@ -43,6 +45,8 @@ const ko: typeof en = {
   invoice: (number) => `청구서 ${number}`,
   creditNote: (number) => `대변전표 ${number}`,
   toGoBack: (money) => `${money}, 돌려줄 금액`,
+  outstanding: (money) => `더 내야 할 금액 ${money}`,
+  applied: (money, order) => `${money}, 주문 ${order}번의 결제에 씀`,
   wentBack: (money) => `${money}, 돌려줌`,
   failed: (money) => `${money}, 돌려주지 못함. 지원팀이 다시 시도함`,
   levels: {

@@ -1,5 +1,6 @@
 import type { Order } from '../../../events/state/order.js';
 import { openProof } from '../../../events/state/payment-proofs.js';
+import { isOwed } from '../../../events/state/payments.js';
 import { canonicalJson } from '../../shared/canonical-json.js';
 import { creditorReference } from '../../shared/creditor-reference.js';
 import { orderTerm, type OrderSign, type OrderView } from '../../shared/order-view.js';
@@ -9,14 +10,14 @@ type Shown = Omit<OrderView, 'sequence'>;
 
 const signs: { readonly [Sign in OrderSign]: (order: Order) => boolean } = {
   'proof-waits': (order) => openProof(order) !== undefined,
-  'money-owed': ({ returns = [] }) => returns.some(({ refund }) => !refund),
+  'money-owed': ({ returns = [] }) => returns.some(isOwed),
   charging: ({ charge }) => charge !== undefined,
   declined: ({ status, declined, charge }) => status === 'open' && declined !== undefined && !charge,
 };
 
-function findsOf({ paid, returns = [], invoice, creditNote }: Order, reference: string | undefined): readonly string[] {
+function findsOf({ paid, parts = [], returns = [], invoice, creditNote }: Order, reference: string | undefined): readonly string[] {
   const moved = returns.flatMap(({ payment, refund }) => [payment, refund]);
-  const texts = [reference, invoice, creditNote, paid?.payment, ...moved];
+  const texts = [reference, invoice, creditNote, paid?.payment, ...parts.map(({ payment }) => payment), ...moved];
   return [...new Set(texts.flatMap((text) => (text ? [orderTerm(text)] : [])))].sort();
 }
 

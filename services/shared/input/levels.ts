@@ -65,6 +65,12 @@ export const cardPayment = namedOrder.extend({
 /** A card that was declined, and why. */
 export const paymentDecline = namedOrder.extend({ decline: z.enum(paymentDeclines) });
 
+/** Money that is to be sent back, and the order it is used for instead. */
+export const surplusToApply = namedOrder.extend({
+  payment: payment.shape.payment,
+  to: order.meta({ description: 'The open order that the money is used for.' }),
+});
+
 /** Money of a wire transfer that the bank has sent back, by the references of the bank. */
 export const wireSentBack = namedOrder.extend({
   payment: text(1, 100).meta({ description: 'The payment that went back, as the order names it.' }),

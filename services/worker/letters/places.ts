@@ -49,6 +49,8 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'proof-received': [],
   'proof-rejected': ['submitPaymentProof', 'cancelOrder'],
   'order-refunded': [],
+  'payment-in-part': ['submitPaymentProof', 'cancelOrder'],
+  'surplus-applied': [],
   'surplus-payment': ['placeOrder'],
   'refund-paid': [],
   'refund-failed': [],

@@ -2,7 +2,7 @@ import type { LetterToReader } from '../../../activities/ports.js';
 import { creditorReference } from '../../shared/creditor-reference.js';
 import { accountFor, sayAccount } from '../../shared/sellers.js';
 
-const asking: readonly LetterToReader['kind'][] = ['order-placed', 'proof-rejected'];
+const asking: readonly LetterToReader['kind'][] = ['order-placed', 'proof-rejected', 'payment-in-part'];
 
 /** A letter about a transfer that is asked for says where the money goes and what to write into it; neither stands in an event. */
 export function withTransfer(letter: LetterToReader): LetterToReader {

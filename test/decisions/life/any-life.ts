@@ -16,6 +16,7 @@ import {
   askingNoMore,
   joining,
   proving,
+  applying,
 } from './starts.js';
 
 const anyRules = fc.oneof(
@@ -47,6 +48,7 @@ export const anyLife: fc.Arbitrary<Move[]> = fc
       movingIn,
       movingOut,
       proving,
+      applying,
       surviving,
       askingNoMore,
       joining,

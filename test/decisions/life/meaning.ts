@@ -1,6 +1,6 @@
 import type { MembershipState } from '../../../events/membership.js';
 import { letterId } from '../../../events/state/letters.js';
-import { owedCharge, owedReturn } from '../../../events/state/payments.js';
+import { isOwed, outstandingOf, owedCharge, owedReturn } from '../../../events/state/payments.js';
 import type { Answer, Proof } from '../../../workflows/decisions/email-verification.js';
 import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { owedMails } from '../../../workflows/decisions/letters.js';
@@ -56,6 +56,21 @@ const paymentOf = (orders: MembershipState['orders']) => {
     currency: price?.currency ?? 'USD',
     receivedAt: placedAt ?? today,
   };
+};
+
+/** A transfer of what an order still costs, or of a part of it; or of an order that is over. */
+const wiredOf = (orders: MembershipState['orders'], isPart: boolean | undefined) => {
+  const wired = orders?.list.findLast(({ method }) => method === 'wire');
+  const payment = `BANK-${orders?.list.length}-${wired?.parts?.length ?? 0}`;
+  const all = { ...paymentOf(orders), ...(wired && { order: wired.order, currency: wired.price.currency, receivedAt: wired.placedAt }) };
+  return { ...all, payment, amount: wired ? Math.ceil(outstandingOf(wired) / (isPart ? 3 : 1)) : 1 };
+};
+
+/** What came too much or too late, and the newest order that is open. */
+const surplusOf = (orders: MembershipState['orders']) => {
+  const late = orders?.list.find(({ returns }) => returns?.some(isOwed));
+  const { payment = 'none' } = late?.returns?.find(isOwed) ?? {};
+  return { order: late?.order ?? 1, payment, to: orders?.placed ?? 2 };
 };
 
 const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
@@ -128,7 +143,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
   overrideAchievement: () => ({ area, level: 'silver', until: overrideUntil }),
   placeOrder: ({ level }) => ({ level: level!, area, method: level === 'action-pack' ? 'wire' : 'card', employees: 40 }),
   recordPayment: (_, { orders }) => paymentOf(orders),
-  confirmPayment: (_, { orders }) => paymentOf(orders),
+  confirmPayment: ({ yes }, { orders }) => wiredOf(orders, yes),
   submitPaymentProof: (_, { orders }) => {
     const { order = 1, proofs = [] } = orders?.list.findLast(({ method }) => method === 'wire') ?? {};
     return { ...transferProof, order, hash: String(proofs.length).padStart(64, 'd') };
@@ -137,6 +152,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
     const { order = 1, proofs = [] } = orders?.list.findLast(({ method }) => method === 'wire') ?? {};
     return { order, hash: proofs.at(-1)?.hash ?? 'd'.repeat(64), flaw: 'unreadable' };
   },
+  applySurplus: (_, { orders }) => surplusOf(orders),
   confirmRefund: (_, { orders }) => {
     const { order = 1, returns } = orders?.list.findLast(({ method }) => method === 'wire') ?? {};
     return { order, payment: returns?.at(-1)?.payment ?? 'none', refund: 'BANK-2' };

@@ -172,10 +172,11 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   ...[true, false].map((yes) => move(2, fc.constant({ ask: 'payByCard', by: 'partner', yes } as const))),
   only(2, 'recordPayment', 'service'),
   only(3, 'declinePayment', 'service'),
-  only(1, 'confirmPayment', 'support'),
+  ...[true, false].map((yes) => move(1, fc.constant({ ask: 'confirmPayment', by: 'support', yes }))),
   only(1, 'submitPaymentProof', 'partner'),
   only(1, 'rejectPaymentProof', 'support'),
   only(1, 'confirmRefund', 'support'),
+  only(1, 'applySurplus', 'support'),
   only(1, 'cancelOrder', 'partner'),
   only(2, 'refundOrder', 'support'),
   ...['support-incidents', 'cloud-credit'].map((benefit) =>

@@ -29,6 +29,8 @@ export const givenBackAgain: readonly Move[] = [...givenBack, { find: 'recordRef
 export const using: readonly Move[] = [
   ...buying,
   { ask: 'recordPayment', by: 'service' },
+  { ask: 'activateBenefit', by: 'partner', benefit: 'support-incidents' },
+  { ask: 'consumeBenefit', by: 'service' },
   { ask: 'viewBenefitKey', by: 'partner' },
   { ask: 'assignBenefit', by: 'partner', benefit: 'training', signer: people.enroller },
   { ask: 'unassignBenefit', by: 'partner', benefit: 'training', signer: people.enroller },
@@ -94,4 +96,14 @@ export const proving: readonly Move[] = [
   { ask: 'placeOrder', by: 'partner', level: 'action-pack' },
   { ask: 'submitPaymentProof', by: 'partner' },
   { ask: 'rejectPaymentProof', by: 'support' },
+];
+
+/** A life that begins like this: applying what came in part to the next order. */
+export const applying: readonly Move[] = [
+  ...wayIn,
+  { ask: 'placeOrder', by: 'partner', level: 'action-pack' },
+  { ask: 'confirmPayment', by: 'support', yes: true },
+  { ask: 'cancelOrder', by: 'partner' },
+  { ask: 'placeOrder', by: 'partner', level: 'action-pack' },
+  { ask: 'applySurplus', by: 'support' },
 ];

@@ -127,6 +127,7 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   confirmPayment: { by: from('support'), data: ({ orders }) => ({ ...paymentOf(orders), payment: 'BANK-1' }) },
   submitPaymentProof: { by: from('partner'), data: () => ({ ...transferProof, order: 1 }) },
   rejectPaymentProof: { by: from('support'), data: () => ({ order: 1, hash: transferProof.hash, flaw: 'unreadable' }) },
+  applySurplus: { by: from('support'), data: () => ({ order: 1, payment: 'BANK-1', to: 2 }) },
   confirmRefund: { by: from('support'), data: () => ({ order: 1, payment: 'BANK-1', refund: 'BANK-2' }) },
   cancelOrder: { by: from('partner'), data: () => ({ order: 1 }) },
   refundOrder: { by: from('support'), data: () => ({ order: 1 }) },

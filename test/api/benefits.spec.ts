@@ -53,3 +53,12 @@ it('says what a renewal that is missed would end sooner', async () => {
   });
   expect((await readOf(boughtLate, 'ko')).ends?.said).toContain('멤버십을 갱신하지 않으면');
 });
+
+it('says what can be done with each benefit, and how its seats stand', async () => {
+  const { held } = await read('benefit activated');
+  const byName = Object.fromEntries(held.map((each) => [each.benefit, each]));
+  expect(byName['internal-use-rights']).toMatchObject({ uses: [] });
+  expect(byName['software-licences']).toMatchObject({ uses: ['view-key'] });
+  expect(byName['developer-tools']).toMatchObject({ uses: ['assign'], seats: { all: 5, resting: [], waitingDays: 90 } });
+  expect(byName['cloud-credit']).toMatchObject({ uses: ['activate', 'assign', 'consume'], seats: { all: 1, reassignmentsLeft: 5 } });
+});

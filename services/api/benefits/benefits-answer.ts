@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { benefitKinds, benefitUnits } from '../../../events/state/benefit-names.js';
+import { reassignmentsLeft, restingSeats, seatsOf } from '../../../events/state/benefit-seats.js';
+import { benefitUses, usesAllowed } from '../../../events/state/benefit-uses.js';
 import { remainingOf, type Found } from '../../../events/state/benefits.js';
 import { benefitReasons, benefitStatuses } from '../../../events/state/benefits-in-force.js';
 import { membershipLevels } from '../../../events/state/level-names.js';
@@ -21,6 +23,18 @@ const held = z.object({
   said: z.string().meta({ description: 'How much of it there is, in the caller’s language.' }),
   activateBy: instant.optional(),
   activatedAt: instant.optional(),
+  uses: z
+    .array(z.enum(benefitUses))
+    .meta({ description: 'What can be done with it; none where it comes with the level and there is nothing to do.' }),
+  seats: z
+    .object({
+      all: z.int(),
+      resting: z.array(instant).meta({ description: 'When each seat is free again whose person has left the account.' }),
+      waitingDays: z.int().optional().meta({ description: 'How long a seat stays with a person.' }),
+      reassignmentsLeft: z.int().optional(),
+    })
+    .optional()
+    .meta({ description: 'Where it is assigned to people.' }),
   remaining: z.int().optional().meta({ description: 'What is left of what is used up, in `unit`.' }),
   assigned: z.array(z.object({ objectId: z.string(), since: instant })),
   key: z.object({ viewedAt: instant.optional(), until: instant.optional() }).optional(),
@@ -54,6 +68,20 @@ interface Looking {
   readonly now: string;
 }
 
+function seatsIn(found: Found['benefit'], now: string): Pick<z.input<typeof held>, 'seats'> {
+  const { assignment } = found;
+  if (!assignment) return {};
+  const reassignments = reassignmentsLeft(found);
+  return {
+    seats: {
+      all: seatsOf(found),
+      resting: [...restingSeats(found, now)],
+      ...(assignment.afterDays && { waitingDays: assignment.afterDays }),
+      ...(reassignments !== undefined && { reassignmentsLeft: reassignments }),
+    },
+  };
+}
+
 function presentHeld({ level, benefit: found }: Found, { language, now }: Looking): z.input<typeof held> {
   const { benefit, issued, key: _, ...rest } = found;
   const remaining = remainingOf(found, now);
@@ -65,6 +93,8 @@ function presentHeld({ level, benefit: found }: Found, { language, now }: Lookin
     benefit,
     level,
     assigned: [...found.assigned],
+    uses: usesAllowed(found),
+    ...seatsIn(found, now),
     ...(remaining !== undefined && { remaining }),
     ...(key && { key }),
   };

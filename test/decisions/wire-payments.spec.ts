@@ -162,7 +162,7 @@ describe('a surplus', () => {
   };
 
   it('pays a newer order on the word of support, once, and is not owed back any more', () => {
-    const until = '2027-04-08T09:00:00.000Z';
+    const [until, usableUntil] = ['2027-04-08T09:00:00.000Z', '2027-05-08T09:00:00.000Z'];
     const begun = happened.reached(2, 'action-pack', until);
     given(...expired, surplus, again)
       .when(apply, late)
@@ -170,7 +170,7 @@ describe('a surplus', () => {
         applied(price.total),
         paidBy(price.total),
         begun,
-        happened.provisioned(2, 'action-pack', { since: late.at, until: '2027-05-08T09:00:00.000Z', by: until }),
+        happened.provisioned(2, 'action-pack', { since: late.at, until: usableUntil, by: usableUntil }),
         told(memberBut({ level: 'action-pack' }), { since: late.at, before: member }),
       );
     const after = [...expired, surplus, again, applied(price.total), paidBy(price.total), begun];

@@ -64,6 +64,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'payment-too-late': 409,
   'refund-too-late': 409,
   'refund-after-upgrade': 409,
+  'refund-after-merge': 409,
   'refund-benefits-used': 409,
   'benefit-other-use': 409,
   'benefit-not-activated': 409,

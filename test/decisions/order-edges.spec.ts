@@ -1,9 +1,11 @@
 import { remainingOf } from '../../events/state/benefits.js';
 import { stuckFor } from '../../services/projector/projections/stuck-for.js';
+import { partnerIdOf } from '../../workflows/decisions/partner-id.js';
 import { keepPromises } from '../../workflows/decisions/turn.js';
 import { given, on, recordAfter, today, turnOf, type Happened } from '../support/given-when-then.js';
 import { from } from '../support/membership.js';
 import { benefitsUntil, expiresAt, firstYear, happened, levelUntil, payment, prices, upgradePrice } from '../support/sample-events.js';
+import { otherAccount } from '../support/sample-merges.js';
 import { states } from '../support/states.js';
 
 const { active, 'level reached': silver } = states;
@@ -18,7 +20,33 @@ describe('money for a level', () => {
   it('is not given back while something is ordered for less because of it', () =>
     given(...upgrade)
       .when({ type: 'refundOrder', data: { order: 1 } }, support)
-      .thenRefused('order-open', { order: 2, level: 'gold', expiresAt: expiresAt.card }));
+      .thenRefused('refund-after-upgrade', { order: 1, level: 'gold', until: expiresAt.card }));
+
+  it('that was not taken back by its card is tried again together with what is given back', () => {
+    const twice = [
+      ...silver,
+      happened.surplus(1, prices.silver, today, 2),
+      { ...happened.moneyNotBack(1), data: { order: 1, payment: 'pi_1_2', attempt: 1 } },
+    ];
+    const events = turnOf(recordAfter(twice), { type: 'refundOrder', data: { order: 1 } }, support.by, today);
+    expect(typesOf(events).slice(0, 3)).toEqual(['RefundRetried', 'OrderRefunded', 'LevelEnded']);
+    const late = turnOf(recordAfter(twice), { type: 'refundOrder', data: { order: 1 } }, support.by, '2026-08-04T09:00:00.000Z');
+    expect(typesOf(late)).toContain('RefundRetried');
+    expect(typesOf(late)).not.toContain('OrderRefunded');
+  });
+
+  it('of the same payment is the same amount', () =>
+    given(...silver)
+      .when(pay(1, 'PAY-1', { total: 1, currency: 'USD' }), service())
+      .thenRefused('amount-differs', { order: 1, amount: prices.silver.total, currency: 'KRW' }));
+
+  it('for what went along with a merge stays', () => {
+    const number = 77;
+    const merged = [...silver, happened.mergeOffered(), happened.mergeAccepted(), happened.mergeHeard(), happened.accountMerged(number)];
+    given(...merged)
+      .when({ type: 'refundOrder', data: { order: 1 } }, support)
+      .thenRefused('refund-after-merge', { order: 1, partnerId: partnerIdOf(otherAccount) });
+  });
 
   it('that is to go back pays nothing else', () => {
     const cancelled = [...active, happened.actionPackOrdered(), happened.cancelled(1)];

@@ -7,7 +7,6 @@ import { daysAfter, earlier, hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { openOrderOf, orderOf } from './named-order.js';
 import { assertReceivedBetween } from './payment-time.js';
-import { assertNotMerged } from './pending.js';
 import { excludedOrders } from './overtaken-orders.js';
 import { upgradedFrom } from './prices.js';
 
@@ -15,7 +14,10 @@ import { upgradedFrom } from './prices.js';
 export const recordPayment: Decision<Omit<EventData<'OrderPaid'>, 'attempt' | 'confirmed'>> = (paid, state, context) => {
   const { order, payment, receivedAt } = paid;
   const named = orderOf(state, order);
-  if (named.paid?.payment === payment) return [];
+  if (named.paid?.payment === payment) {
+    assertWhole(paid, named);
+    return [];
+  }
   const open = openOrderOf(state, order);
   assertNew(payment, state);
   assertWhole(paid, open);
@@ -62,42 +64,52 @@ export interface RefundAsked {
 }
 
 /** Gives the money of an order back within the rule, and ends what it bought; doing so twice changes nothing, but that money which could not go back is tried again. */
-export const refundOrder: Decision<RefundAsked> = ({ order: number, note }, state, context) => {
-  const order = orderOf(state, number);
-  const failed = order.returns?.filter(({ failedAt }) => failedAt) ?? [];
-  if (failed.length > 0) return failed.map(triedAgain(number));
-  if (order.status === 'refunded') return [];
-  if (order.status !== 'paid') throw new Refused('order-not-paid', { order: number, orderStatus: order.status });
-  assertNotMerged(state);
-  assertRefundable(order, state, context);
+export const refundOrder: Decision<RefundAsked> = (asked, state, context) => {
+  const order = orderOf(state, asked.order);
+  const again = (order.returns ?? []).filter(({ failedAt }) => failedAt).map(triedAgain(asked.order));
+  if (order.status === 'refunded') return again;
+  const refusal = whyNotRefundable(order, state, context);
+  if (!refusal) return [...again, ...refunded(order, asked, state)];
+  if (again.length === 0) throw refusal;
+  return again;
+};
+
+function refunded(order: Order, { order: number, note }: RefundAsked, { levels }: MembershipState): readonly MembershipEvent[] {
   const { level, price } = order;
   const refunded = { order: number, amount: price.total, currency: price.currency, ...(note && { note }) };
-  const isHeld = state.levels?.holdings[level]?.order === number;
+  const isHeld = levels?.holdings[level]?.order === number;
   return [
     { type: 'OrderRefunded', data: refunded },
     ...(isHeld ? ([{ type: 'LevelEnded', data: { level, order: number, ending: 'refund' } }] as const) : []),
   ];
-};
+}
 
 const triedAgain =
   (order: number) =>
   ({ payment, attempt }: MoneyBack): MembershipEvent => ({ type: 'RefundRetried', data: { order, payment, attempt: attempt + 1 } });
 
-function assertRefundable(order: Order, state: MembershipState, { now, policy }: Context): void {
-  const until = daysAfter(order.paid!.receivedAt, policy.levels.refundDays);
-  if (Date.parse(now) > Date.parse(until)) throw new Refused('refund-too-late', { order: order.order, until });
-  assertNoUpgrade(order, state);
-  const used = touchedOf(state.benefits, order.order);
-  if (used.length > 0) throw new Refused('refund-benefits-used', { order: order.order, benefits: used.join(',') });
+/** Why the money of an order stays; nothing where it may go back. */
+function whyNotRefundable(order: Order, state: MembershipState, { now, policy }: Context): Refused | undefined {
+  const { order: number, status, paid } = order;
+  if (!paid || status !== 'paid') return new Refused('order-not-paid', { order: number, orderStatus: status });
+  const { mergedInto } = state.account ?? {};
+  if (mergedInto) return new Refused('refund-after-merge', { order: number, partnerId: mergedInto.partnerId });
+  const until = daysAfter(paid.receivedAt, policy.levels.refundDays);
+  if (Date.parse(now) > Date.parse(until)) return new Refused('refund-too-late', { order: number, until });
+  const used = touchedOf(state.benefits, number);
+  return (
+    upgradeOf(order, state) ??
+    (used.length > 0 ? new Refused('refund-benefits-used', { order: number, benefits: used.join(',') }) : undefined)
+  );
 }
 
-/** What was bought for less because of this one, or still can be. */
-function assertNoUpgrade({ order }: Order, { orders }: MembershipState): void {
+/** What was bought for less because of this one, or until when it still can be. */
+function upgradeOf({ order }: Order, { orders }: MembershipState): Refused | undefined {
   const upgrades = orders!.list.filter((other) => upgradedFrom(other) === order);
   const bought = upgrades.find(({ paid }) => paid);
-  if (bought) throw new Refused('refund-after-upgrade', { order, level: bought.level });
+  if (bought) return new Refused('refund-after-upgrade', { order, level: bought.level });
   const open = upgrades.find(({ status }) => status === 'open');
-  if (open) throw new Refused('order-open', { order: open.order, level: open.level, expiresAt: open.expiresAt });
+  return open && new Refused('refund-after-upgrade', { order, level: open.level, until: open.expiresAt });
 }
 
 /** Neither a part of what the order costs, nor more, nor in another currency. */

@@ -101,6 +101,7 @@ export const refusalCodes = [
   'amount-differs',
   'refund-too-late',
   'refund-after-upgrade',
+  'refund-after-merge',
   'refund-benefits-used',
   'benefit-unknown',
   'benefit-other-use',

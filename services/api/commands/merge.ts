@@ -23,7 +23,8 @@ export const inviteMerge = commandForm({
 /** Whether this account becomes part of the other one. */
 export const answerMerge = commandForm({
   type: 'answerMerge',
-  summary: 'Accept or decline that this account becomes part of the one that asks; nothing changes before that one has confirmed.',
+  summary:
+    'Accept or decline that this account becomes part of the one that asks; nothing changes before that one has confirmed. What was bought goes along and is not refunded after that.',
   fields: mergeAnswer,
   refusals: ['merge-not-offered', ...certain, ...common],
   data: mergeAnswerIn,

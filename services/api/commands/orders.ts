@@ -117,14 +117,6 @@ export const refundOrder = commandForm({
   type: 'refundOrder',
   summary: 'Have the whole amount of an order given back, within the rule; what was bought by it ends.',
   fields: refund,
-  refusals: [
-    'order-unknown',
-    'order-not-paid',
-    'refund-too-late',
-    'refund-after-upgrade',
-    'order-open',
-    'refund-benefits-used',
-    'account-merged',
-  ],
+  refusals: ['order-unknown', 'order-not-paid', 'refund-too-late', 'refund-after-upgrade', 'refund-after-merge', 'refund-benefits-used'],
   data: refundIn,
 });

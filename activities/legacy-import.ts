@@ -12,8 +12,8 @@ export interface LegacyPageAsked {
   readonly metadata: Omit<LegacyRowTaken['metadata'], 'commandId'>;
 }
 
-/** So many rows are under way at any time. */
-const atOnce = 25;
+/** So many rows are under way at any time: few enough that people who command memberships meanwhile are not kept waiting. */
+const atOnce = 8;
 
 /** A page that has come to so many bytes is closed: with one more batch of the worst rows it stays far below what the engine and the log take. */
 const fullPage = 256 * 1_024;

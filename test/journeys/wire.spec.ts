@@ -121,7 +121,7 @@ it('pays an Action Pack by wire transfer: proved, refused, proved again, confirm
 it('sends back what is paid late, and the company orders anew', async () => {
   const company = await orderedBefore(31);
   const { price } = await orderOnce(company, ({ status }) => status === 'expired');
-  expect((await letter(company, 'order-expired')).text).toContain('the money is sent back');
+  expect((await letter(company, 'order-expired')).text).toContain('it is sent back, or used for another order');
   expect(await uploadProof(company, pdf)).toMatchObject({ status: 409 });
 
   const seen = { order: 1, payment: 'BANK-9', amount: price.total, currency: price.currency, receivedAt: daysAgo(0.01) };

@@ -46,5 +46,5 @@ it('begins no further row once one has failed, because the page is tried again',
   await expect(failing).rejects.toThrow('the engine is away');
   await new Promise((resolve) => setImmediate(resolve));
   await new Promise((resolve) => setImmediate(resolve));
-  expect(taken).toHaveLength(25);
+  expect(taken).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });

@@ -214,7 +214,7 @@ describe('what an account had open when it became part of another', () => {
   it('is no money to be given back for a level that went over', () =>
     given(...states['level reached'], ...joining)
       .when({ type: 'refundOrder', data: { order: 1 } }, { by: { ...from('support'), reason: 'customer-asked' } })
-      .thenRefused('account-merged', { partnerId: other.partnerId }));
+      .thenRefused('refund-after-merge', { order: 1, partnerId: other.partnerId }));
 
   it('does not keep it from being asked anew by the account whose earlier wish came to nothing', () => {
     const again = { ...happened.mergeOffered(80).data, deadline: mergeDeadline };

@@ -1,11 +1,9 @@
 import { remainingOf } from '../../events/state/benefits.js';
 import { stuckFor } from '../../services/projector/projections/stuck-for.js';
-import { partnerIdOf } from '../../workflows/decisions/partner-id.js';
 import { keepPromises } from '../../workflows/decisions/turn.js';
 import { given, on, recordAfter, today, turnOf, type Happened } from '../support/given-when-then.js';
 import { from } from '../support/membership.js';
 import { benefitsUntil, expiresAt, firstYear, happened, levelUntil, payment, prices, upgradePrice } from '../support/sample-events.js';
-import { otherAccount } from '../support/sample-merges.js';
 import { states } from '../support/states.js';
 
 const { active, 'level reached': silver } = states;
@@ -39,14 +37,6 @@ describe('money for a level', () => {
     given(...silver)
       .when(pay(1, 'PAY-1', { total: 1, currency: 'USD' }), service())
       .thenRefused('amount-differs', { order: 1, amount: prices.silver.total, currency: 'KRW' }));
-
-  it('for what went along with a merge stays', () => {
-    const number = 77;
-    const merged = [...silver, happened.mergeOffered(), happened.mergeAccepted(), happened.mergeHeard(), happened.accountMerged(number)];
-    given(...merged)
-      .when({ type: 'refundOrder', data: { order: 1 } }, support)
-      .thenRefused('refund-after-merge', { order: 1, partnerId: partnerIdOf(otherAccount) });
-  });
 
   it('that is to go back pays nothing else', () => {
     const cancelled = [...active, happened.actionPackOrdered(), happened.cancelled(1)];

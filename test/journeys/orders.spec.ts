@@ -39,7 +39,7 @@ it('goes from the network to an Action Pack, to Silver by a second card and to G
   const paid = () => newestOrder(company, ({ status }) => status === 'paid');
   const standsAt = (level: string) =>
     eventually(async () => {
-      const { body } = await service.get(`/v1/standings/${company.id}`);
+      const { body } = await company.administrator.get(`/v1/standings/${company.id}`);
       return body['level'] === level ? (body['until'] as string) : undefined;
     });
   const anniversary = await standsAt('network');

@@ -1,5 +1,5 @@
 import type { Benefits, BenefitSearch, FoundBenefits } from '../../services/api/benefits/benefits.js';
-import type { Period } from '../../services/api/renewals-due/renewals-due.js';
+import type { Period } from '../../services/api/requests/period.js';
 import type { BenefitsView } from '../../services/shared/benefits-view.js';
 
 /** Benefits in memory; remembers what it was asked. */

@@ -1,6 +1,7 @@
 import { partnerIdOf } from '../../workflows/decisions/partner-id.js';
 import type { MembershipCounts, MembershipSearch } from '../../services/api/memberships/memberships.js';
-import type { DueMembership, Period, RenewalsDue, RenewalsSearch } from '../../services/api/renewals-due/renewals-due.js';
+import type { DueMembership, RenewalsDue, RenewalsSearch } from '../../services/api/renewals-due/renewals-due.js';
+import type { Period } from '../../services/api/requests/period.js';
 import type { Standings } from '../../services/api/standings/standings.js';
 import { survivorOf } from '../../services/api/standings/survivor.js';
 import type { Commands } from '../../services/api/ports.js';

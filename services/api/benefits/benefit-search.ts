@@ -5,7 +5,7 @@ import { sayBenefit, sayEnds } from '../../shared/benefit-sentences.js';
 import { namedBenefit } from '../../shared/input/benefits.js';
 import { guid } from '../../shared/input/text.js';
 import type { Language } from '../../shared/texts.js';
-import { dayInQuery, settledPeriod } from '../requests/period.js';
+import { dayInQuery, settledPeriod, type Period } from '../requests/period.js';
 import { cursorOf, writeCursor } from '../requests/page-cursor.js';
 import type { Benefits, FoundBenefits } from './benefits.js';
 
@@ -72,7 +72,7 @@ export interface Found {
 /** The page; one more than `limit` tells that there is another. */
 export function presentBenefitPage(
   { memberships, counts, language }: Found,
-  { from, until, limit }: { readonly from: string; readonly until: string; readonly limit: number },
+  { from, until, limit }: Period & { readonly limit: number },
 ): z.infer<typeof benefitSearchAnswer> {
   const page = memberships.slice(0, limit);
   const last = page.at(-1);

@@ -1,6 +1,6 @@
 import type { Benefits as InForce } from '../../../events/state/benefits-in-force.js';
 import type { BenefitsView } from '../../shared/benefits-view.js';
-import type { Period } from '../renewals-due/renewals-due.js';
+import type { Period } from '../requests/period.js';
 
 /** What support asks of the benefits that end, the first to end first. */
 export interface BenefitSearch extends Period {

@@ -2,27 +2,15 @@ import type { Db, Filter } from 'mongodb';
 import { benefitStatuses } from '../../../events/state/benefits-in-force.js';
 import type { BenefitsView } from '../../shared/benefits-view.js';
 import { viewCollections, type MembershipView } from '../../shared/views.js';
-import type { Period } from '../renewals-due/renewals-due.js';
+import { pageWithin, within } from '../requests/period-filter.js';
 import type { Benefits, BenefitSearch, FoundBenefits } from './benefits.js';
 
 const maxTimeMS = 5_000;
 
 const projection = { 'state.legalProfile.legalName': 1, 'state.account.partnerId': 1 };
 
-const within = ({ from, until }: Period): Filter<BenefitsView> => ({ endsOn: { $gte: from, $lte: until } });
-
-/** The next page begins in the index where the page before ended. */
-function after({ from, until, after: place }: BenefitSearch): Filter<BenefitsView> {
-  if (!place) return within({ from, until });
-  const [endsOn, membershipId] = place;
-  return {
-    ...within({ from: endsOn > from ? endsOn : from, until }),
-    $or: [{ endsOn: { $gt: endsOn } }, { endsOn, _id: { $gt: membershipId } }],
-  };
-}
-
 const filterOf = (search: BenefitSearch): Filter<BenefitsView> => ({
-  ...after(search),
+  ...pageWithin('endsOn', search),
   ...(search.status && { status: search.status }),
   ...(search.level && { levels: search.level }),
   ...(search.benefit && { names: search.benefit }),
@@ -56,7 +44,7 @@ export function mongoBenefits(database: Db): Benefits {
       Promise.all(
         benefitStatuses.map(async (status) => ({
           status,
-          count: await benefits.countDocuments({ status, ...within(period) }, { maxTimeMS }),
+          count: await benefits.countDocuments({ status, ...within('endsOn', period) }, { maxTimeMS }),
         })),
       ),
   };

@@ -4,9 +4,9 @@ import { guid } from '../../shared/input/text.js';
 import { sayConditionName, sayRenewalDue } from '../../shared/renewal-sentences.js';
 import type { Language } from '../../shared/texts.js';
 import { renewalPhases } from '../../shared/views.js';
-import { dayInQuery, daysAhead, settledPeriod } from '../requests/period.js';
+import { dayInQuery, daysAhead, settledPeriod, type Period } from '../requests/period.js';
 import { cursorOf, writeCursor } from '../requests/page-cursor.js';
-import type { DueMembership, Period, PhaseCount } from './renewals-due.js';
+import type { DueMembership, PhaseCount } from './renewals-due.js';
 
 const text = z.string();
 const instant = z.iso.datetime();

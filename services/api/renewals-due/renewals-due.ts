@@ -1,11 +1,6 @@
 import type { ConditionName } from '../../../events/state/renewal-conditions.js';
+import type { Period } from '../requests/period.js';
 import type { MembershipView, RenewalDue, RenewalPhase } from '../../shared/views.js';
-
-/** Days on which renewals are due, both included, in UTC. */
-export interface Period {
-  readonly from: string;
-  readonly until: string;
-}
 
 /** What support asks of the renewals that are due, the next due first. */
 export interface RenewalsSearch extends Period {

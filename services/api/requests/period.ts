@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { fails } from '../../shared/input/field-errors.js';
 
+/** Days that support asks about, both included, in UTC. */
+export interface Period {
+  readonly from: string;
+  readonly until: string;
+}
+
 /** A day in the query of an address. */
 export const dayInQuery = z.iso.date(fails('not-a-date'));
 

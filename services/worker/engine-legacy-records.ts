@@ -70,14 +70,18 @@ async function locationFault(
   return { column: 'locationIds', code: there.type === legacyLocationType ? 'location-id-taken' : 'global-id-given' };
 }
 
+/** Answers only when the record lives: an import that ran ahead of its records would leave so many tasks behind that people wait for seconds. */
 async function begun(engine: Engine, { fields, origin, metadata }: LegacyRowTaken): Promise<boolean> {
-  return startOnce(engine, {
+  const workflowId = legacyWorkflowId(fields.partnerId);
+  const isNew = await startOnce(engine, {
     type: legacyRecordType,
-    workflowId: legacyWorkflowId(fields.partnerId),
+    workflowId,
     argument: { request: { row: { fields, origin }, metadata } },
     memo: {},
     summary: 'record of the old membership centre',
   });
+  if (isNew) await engine.workflow.getHandle(workflowId).query(getLegacyRecord);
+  return isNew;
 }
 
 async function locationFaults(engine: Engine, row: LegacyRowTaken) {

@@ -144,3 +144,19 @@ it(
     expect((await handle.describe()).status.name).toBe('RUNNING');
   }),
 );
+
+it(
+  'answers for a new record only when it lives, so that no import runs ahead of its records',
+  offStage(devServer)(async (stage) => {
+    const records = engineLegacyRecords(stage.env.client);
+    const row = (partnerId: string, dryRun: boolean) =>
+      records.take({ fields: legacyFields(partnerId), origin: { importId: crypto.randomUUID(), row: 1 }, dryRun, metadata });
+    const said: string[] = [];
+    const taken = row('4999960', false).then(({ outcome }) => said.push(outcome));
+    const begun = stage.env.client.workflow.getHandle(legacyWorkflowId('4999960'));
+    await until(() => begun.describe().then(Boolean, () => false));
+    said.push(`only looked at: ${(await row('4999950', true)).outcome}`);
+    await stage.play(async () => void (await taken));
+    expect(said).toEqual(['only looked at: created', 'created']);
+  }),
+);

@@ -88,6 +88,7 @@ export class Company {
   at = (sequence: number): Promise<Answer> =>
     eventually(async () => {
       const answer = await this.administrator.get(`${this.path}?minSequence=${sequence}`);
+      if (![200, 404, 503].includes(answer.status)) throw new Error(`${answer.status} ${String(answer.body['code'])}, not the membership.`);
       return answer.status === 200 ? answer : undefined;
     });
 

@@ -6,6 +6,7 @@ import type { Endpoints } from '../infra/local/endpoints.js';
 import { startMembership } from '../services/contract/index.js';
 import { createTemporalClient } from '../services/shared/temporal-client.js';
 import { viewCollections, type MembershipView, type TimelineEntry } from '../services/shared/views.js';
+import { applicant } from './applicant.js';
 import { percentile } from './percentile.js';
 
 const memberships = 50;
@@ -13,18 +14,6 @@ const between = 100;
 const interval = 5;
 const quiet = 3_000;
 const longest = 60_000;
-
-const request = (tenantId: string) => ({
-  tenantId,
-  globalAdministrator: { objectId: randomUUID(), email: 'directory-owner@harbour.example' },
-  legalProfile: {
-    legalName: 'Harbour Ltd',
-    address: { addressLine1: '1 Quay Street', city: 'Bristol', postalCode: 'BS1 1AA', country: 'GB' },
-    companyDomain: 'harbour.example',
-    primaryContact: { firstName: 'Primary', lastName: 'Contact', email: 'contact@harbour.example', language: 'en' as const },
-    signatory: { objectId: randomUUID() },
-  },
-});
 
 /** When each event was first seen in its membership's view, by event id. */
 type Sightings = Map<string, number>;
@@ -55,7 +44,7 @@ async function enrolAll(address: string, ids: readonly string[], abort: AbortSig
   const client = createTemporalClient({ TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: 'default' });
   try {
     for (const id of ids) {
-      await startMembership(client, request(id), { caller: 'bench' });
+      await startMembership(client, applicant(id), { caller: 'bench' });
       await pause(between, undefined, { signal: abort });
     }
   } finally {

@@ -6,6 +6,8 @@ import { Complaint } from '../infra/local/complaint.js';
 import type { Endpoints } from '../infra/local/endpoints.js';
 import { publicClient, sampleAccountGrant } from '../infra/local/issuer/accounts.js';
 import { startStack } from '../infra/local/stack.js';
+import { joining, type Joined } from './joining.js';
+import { percentile } from './percentile.js';
 
 const interval = 500;
 const longest = 3_600_000;
@@ -66,13 +68,20 @@ async function until(
 
 const isOver = ({ phase }: Report): boolean => phase === 'completed';
 
-/** Brings a whole export over on a stack of its own, kills the worker in the middle, and brings the same file again; `TENURE_BENCH_RECORDS` rows, else 10,000. */
+function told({ waits, turnedAway }: Joined): string {
+  const [half, most, last] = [50, 99, 100].map((percent) => percentile(waits, percent).toFixed(0));
+  return `Meanwhile ${waits.length} companies asked to join: answered after ${half} ms (p50), ${most} ms (p99), at most ${last} ms; ${turnedAway} told to come again.`;
+}
+
+/** Brings a whole export over on a stack of its own while companies join, kills the worker in the middle, and brings the same file again; `TENURE_BENCH_RECORDS` rows, else 10,000. */
 export async function legacyImport(abort: AbortSignal): Promise<string> {
   const count = Number(process.env['TENURE_BENCH_RECORDS'] ?? 10_000);
   const home = await mkdtemp(join(tmpdir(), 'tenure-import-'));
   const stack = await startStack({ home, ports: 'free', services: true, abort });
+  const enough = new AbortController();
   try {
     const { endpoints } = stack;
+    const joined = joining(endpoints, AbortSignal.any([enough.signal, abort]));
     const file = exported(count);
     const begun = Date.now();
     const first = { endpoints, address: await sent(endpoints, file), abort };
@@ -85,6 +94,7 @@ export async function legacyImport(abort: AbortSignal): Promise<string> {
     const imported = Date.now();
     const { totals: again } = await until({ ...first, address: await sent(endpoints, file) }, isOver);
     const twice = Date.now();
+    enough.abort();
     if (once['created'] !== count || again['unchanged'] !== count)
       throw new Complaint(`Void: ${JSON.stringify(once)}, then ${JSON.stringify(again)} of ${count} rows.`);
     const seconds = (from: number, to: number) => `${((to - from) / 1000).toFixed(0)} s`;
@@ -93,8 +103,10 @@ export async function legacyImport(abort: AbortSignal): Promise<string> {
       `${count} records, ${Math.ceil(count / 5)} locations, one file twice.`,
       `First: all new, ${seconds(begun, imported)}, ${rate(begun, imported)}; the worker was killed after ${before} rows and back ${seconds(0, outage)} later.`,
       `Again: all known, ${seconds(imported, twice)}, ${rate(imported, twice)}.`,
+      told(await joined),
     ].join('\n');
   } finally {
+    enough.abort();
     await stack.stop();
     await rm(home, { recursive: true, force: true });
   }

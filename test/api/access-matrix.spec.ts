@@ -9,7 +9,7 @@ import { image, viewWithDocument } from './files.js';
 import { goldenImportId, goldenLegacyRecord } from './fake-legacy.js';
 import { goldenRollout } from './fake-rollouts.js';
 import { orderView } from './order-views.js';
-import { paperEntries } from './papers.js';
+import { goldenPapers, goldenPapersOf } from './papers.js';
 import { standingView } from './standing-views.js';
 
 let api: ApiUnderTest;
@@ -22,7 +22,7 @@ beforeAll(async () => {
     api.standings.views.push(standingView(id));
     api.memberships.views.set(id, viewWithDocument(id));
     await api.documents.put(id, hashOf(image), image);
-    api.memberships.entries.push({ ...paperEntries[0]!, membershipId: id });
+    api.memberships.entries.push(...goldenPapersOf(id));
     api.orders.views.push(orderView(id));
   }
 });
@@ -163,7 +163,7 @@ async function faultIn({ route, caller, whose, id, expected }: (typeof cells)[nu
     .replace('/invitation/:token', `/invitation/${invitationToken}`)
     .replace(':token', linkToken)
     .replace(':order', '1')
-    .replace(':number', paperEntries[0]!.data.number)
+    .replace(':number', goldenPapers.all[0]!.data.number)
     .replace(':hash', hashOf(image));
   const body = bodyOf(route, caller);
   const { status } = await api.ask(route.method, path, {

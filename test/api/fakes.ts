@@ -1,5 +1,6 @@
 import { partnerIdOf } from '../../workflows/decisions/partner-id.js';
-import type { MembershipCounts, MembershipSearch } from '../../services/api/memberships/memberships.js';
+import type { EventType } from '../../events/catalogue.js';
+import { orderEventTypes, type MembershipCounts, type MembershipSearch } from '../../services/api/memberships/memberships.js';
 import type { DueMembership, RenewalsDue, RenewalsSearch } from '../../services/api/renewals-due/renewals-due.js';
 import type { Period } from '../../services/api/requests/period.js';
 import type { Standings } from '../../services/api/standings/standings.js';
@@ -132,11 +133,14 @@ export class FakeMemberships {
     return [...this.views.values()].find(({ tenants }) => tenants?.includes(tenantId))?._id;
   };
 
-  papersOf = async (membershipId: string) =>
-    this.entries.filter(
-      (entry): entry is TimelineEntry<'InvoiceIssued' | 'CreditNoteIssued'> =>
-        entry.membershipId === membershipId && (entry.type === 'InvoiceIssued' || entry.type === 'CreditNoteIssued'),
-    );
+  papersOf = async (membershipId: string) => this.ofTypes(membershipId, ['InvoiceIssued', 'CreditNoteIssued']);
+
+  orderEventsOf = async (membershipId: string) => this.ofTypes(membershipId, orderEventTypes);
+
+  private ofTypes<Type extends EventType>(membershipId: string, types: readonly Type[]): TimelineEntry<Type>[] {
+    const found = this.entries.filter((entry) => entry.membershipId === membershipId && types.some((type) => type === entry.type));
+    return found as unknown as TimelineEntry<Type>[];
+  }
 
   documentsOf = async (membershipIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> =>
     new Map(membershipIds.map((id) => [id, this.views.get(id)?.state.vetting?.documents.map(({ hash }) => hash) ?? []]));

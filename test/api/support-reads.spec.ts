@@ -8,12 +8,12 @@ import { bodies } from './bodies.js';
 import { goldenImportId, goldenLegacyRecord } from './fake-legacy.js';
 import { goldenRollout } from './fake-rollouts.js';
 import { image, viewWithDocument } from './files.js';
-import { paperEntries } from './papers.js';
+import { goldenPapers, goldenPapersOf } from './papers.js';
 import { nobodys, ours, type Role } from './people.js';
 import { ourPartnerId, standingView } from './standing-views.js';
 import { pendingView } from './views.js';
 
-const paper = { ...paperEntries[0]!, membershipId: ours };
+const paper = goldenPapers.all[0]!;
 
 describe('what support looks at', () => {
   let api: ApiUnderTest;
@@ -21,7 +21,7 @@ describe('what support looks at', () => {
   beforeAll(async () => {
     api = await ApiUnderTest.start();
     api.memberships.views.set(ours, viewWithDocument());
-    api.memberships.entries.push(paper);
+    api.memberships.entries.push(...goldenPapersOf(ours));
     api.orders.views.push(orderView());
     api.memberships.found = [pendingView()];
     api.renewalsDue.found = [{ _id: ours, renewal: { due: '2027-04-03', phase: 'held', unmet: [] }, state: {} }];

@@ -30,7 +30,15 @@ const invoice = {
   ...inShort,
   seller: { name: 'Sample Partner Network Ltd' },
   buyer: { legalName: 'Harbour Ltd' },
-  lines: [{ description: 'Silver competency', quantity: 1, amount: 150_000 }],
+  lines: [
+    {
+      description: 'Silver competency',
+      quantity: 1,
+      amount: 150_000,
+      period: { from: '2026-03-04T09:00:00.000Z', until: '2027-03-04T09:00:00.000Z' },
+    },
+  ],
+  payments: [{ method: 'wire', reference: 'BANK-1', amount: 180_000, receivedAt: '2026-03-04T09:00:00.000Z' }],
   net: 150_000,
   taxPercent: 20,
   tax: 30_000,
@@ -45,11 +53,15 @@ it('lists what was put on paper, and what takes it back', async () => {
   expect((await run()).out).toContain('Nothing was invoiced yet.');
 });
 
-it('prints one, from whom to whom and for what, and how to have it as a PDF', async () => {
+it('prints one, from whom to whom, for what and for how long, how it was paid, and how to have it as a PDF', async () => {
   api.answers({ body: invoice });
   const { out } = await run(number);
   for (const said of ['Sample Partner Network Ltd', 'Harbour Ltd', '1 × Silver competency', '(20 %)', `--save ${number}.pdf`])
     expect(out).toContain(said);
+  for (const said of ['2026-03-04 to 2027-03-04', /Paid +Wire transfer · BANK-1/u]) expect(out).toMatch(said);
+  const { creditedBy: _, ...rest } = invoice;
+  api.answers({ body: { ...rest, kind: 'credit-note', credits: number } });
+  expect((await run(number)).out).toMatch(/Given back +Wire transfer · BANK-1/u);
   expect(api.received[0]?.url).toBe(`/v1/memberships/${id}/invoices/${number}`);
 });
 

@@ -76,6 +76,8 @@ export const ordering = {
     event('OrderPlaced', { order, level, area, method: 'card', price, expiresAt: expiresAt.card }),
   paid: (order: number, { total, currency }: Price, receivedAt: string) =>
     event('OrderPaid', { order, payment: `PAY-${order}`, amount: total, currency, receivedAt }),
+  partPaid: (order: number, payment: string, amount: number, receivedAt = '2026-03-04T09:00:00.000Z') =>
+    event('PartPaymentReceived', { order, payment, amount, currency: 'KRW', receivedAt }),
   declinedCard: (order: number, retryFrom = '2026-03-05T09:00:00.000Z') =>
     event('OrderPaymentDeclined', { order, decline: 'funds', retryFrom }),
   cancelled: (order: number) => event('OrderCancelled', { order }),

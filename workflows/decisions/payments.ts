@@ -1,6 +1,7 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { touchedOf } from '../../events/state/benefits.js';
+import { levelYearFrom } from '../../events/state/level-year.js';
 import type { MoneyBack, Order } from '../../events/state/order.js';
 import { outstandingOf } from '../../events/state/payments.js';
 import { daysAfter, earlier, hoursAfter } from './dates.js';
@@ -33,18 +34,13 @@ export function receiptOfPayment(
   context: Context,
 ): readonly MembershipEvent[] {
   const { level, area } = order;
-  const until = daysAfter(yearFrom(order, paid.receivedAt, state), context.policy.levels.termDays);
+  const isGivenBack = (number: number) => state.orders?.list.some((each) => each.order === number && each.status === 'refunded') ?? false;
+  const until = daysAfter(levelYearFrom(order, paid.receivedAt, isGivenBack), context.policy.levels.termDays);
   return [
     { type: 'OrderPaid', data: paid },
     { type: 'LevelReached', data: { level, ...(area && { area }), order: order.order, until } },
     ...excludedOrders(level, state, context),
   ];
-}
-
-/** The next year of a level follows without a gap where its money came in time, whenever that is told; any other begins with its payment. */
-function yearFrom({ renews }: Order, receivedAt: string, { orders }: MembershipState): string {
-  const isGivenBack = renews && orders?.list.some(({ order, status }) => order === renews.order && status === 'refunded');
-  return renews && !isGivenBack && Date.parse(receivedAt) < Date.parse(renews.until) ? renews.until : receivedAt;
 }
 
 /** A service says that the card was declined; the order stays open, and the same said again before the next try changes nothing. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { price } from '../../../events/price.js';
-import { address, boughtLevel } from '../../../events/shapes.js';
+import { address, boughtLevel, paymentMethods } from '../../../events/shapes.js';
 import { sayArea } from '../../shared/level-sentences.js';
 import { say, type Language } from '../../shared/texts.js';
 import { sellerOf } from '../../shared/sellers.js';
 import type { TimelineEntry } from '../../shared/views.js';
+import { boughtOrder, type OrderEntry } from './bought-order.js';
 
 /** An event that put something on paper. */
 export type PaperEntry = TimelineEntry<'InvoiceIssued' | 'CreditNoteIssued'>;
@@ -35,6 +36,16 @@ const line = z.object({
   quantity: z.int(),
   unitPrice: z.int(),
   amount: z.int(),
+  period: z
+    .object({ from: instant, until: instant })
+    .meta({ description: 'For how long it was bought; a credit note takes this period back.' }),
+});
+
+const payment = z.object({
+  method: z.enum(paymentMethods),
+  reference: z.string().meta({ description: 'Of the bank or the card provider.' }),
+  amount: z.int(),
+  receivedAt: instant,
 });
 
 /** One paper, with all that stands on it. */
@@ -48,6 +59,7 @@ export const invoiceAnswer = essentials.extend({
   taxPercent: z.int(),
   tax: z.int(),
   paidAt: instant.optional(),
+  payments: z.array(payment).meta({ description: 'The money that paid for the order, as it came; of a credit note, what is given back.' }),
 });
 
 /** One paper, as the API answers it. */
@@ -80,21 +92,30 @@ const describe = (language: Language, { level, area }: PaperEntry['data']): stri
     area: area ? sayArea(language, area) : 'none',
   });
 
+/** All that the log says of papers, and of the orders that they are about. */
+export interface Papers {
+  readonly all: readonly PaperEntry[];
+  readonly orders: readonly OrderEntry[];
+}
+
 /** One of them whole, nothing counted anew. */
-export function presentInvoice(entry: PaperEntry, all: readonly PaperEntry[], language: Language): Invoice {
+export function presentInvoice(entry: PaperEntry, { all, orders }: Papers, language: Language): Invoice {
   const { data } = entry;
-  const { seller, buyer, level, area, price: said } = data;
+  const { order, seller, buyer, level, area, price: said } = data;
   const { list, discount, net, taxPercent, tax } = said;
+  const { period, payments } = boughtOrder(order, orders);
+  const line = { description: describe(language, data), level, ...(area && { area }), quantity: 1, unitPrice: list, amount: list, period };
   return invoiceAnswer.parse({
     ...essentialsOf(entry, all),
     partnerId: partnerIdIn(data.number),
     seller: sellerOf(seller),
     buyer,
-    lines: [{ description: describe(language, data), level, ...(area && { area }), quantity: 1, unitPrice: list, amount: list }],
+    lines: [line],
     ...(discount && { discount }),
     net,
     taxPercent,
     tax,
     ...(entry.type === 'InvoiceIssued' && { paidAt: entry.data.paidAt }),
+    payments,
   });
 }

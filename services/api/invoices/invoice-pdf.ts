@@ -3,7 +3,7 @@ import { sayMoney } from '../../shared/money-sentences.js';
 import { say, type Language } from '../../shared/texts.js';
 import type { Invoice } from './invoice-answer.js';
 import { fonts } from './invoice-fonts.js';
-import { createSheet, type Sheet } from './invoice-sheet.js';
+import { createSheet, lineColumns, paymentColumns, type Sheet } from './invoice-sheet.js';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', ko: 'ko-KR' };
 
@@ -51,15 +51,23 @@ function heading(sheet: Sheet, { invoice, language }: Written): void {
 function amounts(sheet: Sheet, { invoice, language }: Written): void {
   const { currency, lines, discount, net, taxPercent: percent, tax, total } = invoice;
   const money = (minor: number) => sayMoney(language, minor, currency);
-  sheet.table(
-    [
+  const words = (period: Invoice['lines'][number]['period']): string =>
+    say(language, 'invoices.period', { from: day(language, period.from), until: day(language, period.until) });
+  sheet.table({
+    columns: lineColumns,
+    heads: [
       say(language, 'invoices.description'),
       say(language, 'invoices.quantity'),
       say(language, 'invoices.unit-price'),
       say(language, 'invoices.amount'),
     ],
-    lines.map(({ description, quantity, unitPrice, amount }) => [description, String(quantity), money(unitPrice), money(amount)]),
-  );
+    rows: lines.map(({ description, period, quantity, unitPrice, amount }) => [
+      `${description}\n${words(period)}`,
+      String(quantity),
+      money(unitPrice),
+      money(amount),
+    ]),
+  });
   sheet.sums([
     ...(discount ? ([[say(language, 'invoices.discount', { percent: discount.percent }), money(-discount.amount)]] as const) : []),
     [say(language, 'invoices.net'), money(net)],
@@ -68,11 +76,30 @@ function amounts(sheet: Sheet, { invoice, language }: Written): void {
   sheet.sum(say(language, 'invoices.total'), money(total));
 }
 
-function closing(sheet: Sheet, { invoice, language }: Written): void {
-  const { paidAt, credits, seller } = invoice;
+/** How it was paid, or what is given back. */
+function payments(sheet: Sheet, { invoice, language }: Written): void {
+  const { paidAt, credits, currency, kind } = invoice;
   sheet.note(
     paidAt ? say(language, 'invoices.paid', { date: day(language, paidAt) }) : say(language, 'invoices.credited', { credits: credits! }),
   );
+  sheet.table({
+    columns: paymentColumns,
+    heads: [
+      say(language, kind === 'invoice' ? 'invoices.paid-by' : 'invoices.given-back'),
+      say(language, 'invoices.reference'),
+      say(language, 'invoices.received'),
+      say(language, 'invoices.amount'),
+    ],
+    rows: invoice.payments.map(({ method, reference, receivedAt, amount }) => [
+      say(language, `invoices.methods.${method}`),
+      reference,
+      day(language, receivedAt),
+      sayMoney(language, amount, currency),
+    ]),
+  });
+}
+
+function closing(sheet: Sheet, { invoice: { seller }, language }: Written): void {
   sheet.footer([
     [seller.name, ...addressLines(language, seller.address)].join(' · '),
     [say(language, 'invoices.registration-id', { id: seller.registrationId }), say(language, 'invoices.tax-id', { id: seller.taxId })].join(
@@ -99,7 +126,7 @@ export async function invoicePdf(invoice: Invoice, language: Language): Promise<
   const { regular, bold } = await fonts();
   document.registerFont('regular', regular).registerFont('bold', bold);
   const sheet = createSheet(document);
-  for (const part of [heading, amounts, closing]) part(sheet, { invoice, language });
+  for (const part of [heading, amounts, payments, closing]) part(sheet, { invoice, language });
   document.end();
   await ended;
   return Buffer.concat(chunks);

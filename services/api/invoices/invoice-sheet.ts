@@ -2,17 +2,30 @@
 const page = { left: 56, top: 56, width: 483, right: 539, bottom: 842 - 56 } as const;
 const ink = { text: '#1d2624', quiet: '#55635f', accent: '#0b5d52', line: '#dcd8cd', ground: '#f4f2ec' } as const;
 
+/** How high the footer is, and how high a row may become. */
+const footing = 44;
+const rowHeight = 44;
+
 /** Where a column begins, how wide it is, and to which side it is set. */
-interface Column {
+export interface Column {
   readonly x: number;
   readonly width: number;
   readonly align: 'left' | 'right';
 }
 
-const columns: readonly Column[] = [
+/** Of what was bought: what, how many, at which price, how much. */
+export const lineColumns: readonly Column[] = [
   { x: page.left + 10, width: 223, align: 'left' },
   { x: page.left + 238, width: 50, align: 'right' },
   { x: page.left + 293, width: 85, align: 'right' },
+  { x: page.left + 383, width: 90, align: 'right' },
+];
+
+/** Of what was paid: how, by which reference, when, how much. */
+export const paymentColumns: readonly Column[] = [
+  { x: page.left + 10, width: 108, align: 'left' },
+  { x: page.left + 123, width: 150, align: 'left' },
+  { x: page.left + 278, width: 100, align: 'right' },
   { x: page.left + 383, width: 90, align: 'right' },
 ];
 
@@ -25,11 +38,18 @@ interface Party {
 
 type Row = readonly [label: string, value: string];
 
+/** Heads and rows, a cell for each column. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A page that is written from the top down. */
 export interface Sheet {
   title(from: string, what: string): void;
   sides(party: Party, facts: readonly Row[]): void;
-  table(heads: readonly string[], rows: readonly (readonly string[])[]): void;
+  table(table: Table): void;
   sums(rows: readonly Row[]): void;
   sum(label: string, value: string): void;
   note(text: string): void;
@@ -52,7 +72,12 @@ export function createSheet(document: PDFKit.PDFDocument): Sheet {
   };
   const rule = (top: number): void =>
     void document.moveTo(page.left, top).lineTo(page.right, top).lineWidth(0.75).strokeColor(ink.line).stroke();
-  const cells = (row: readonly string[], style: Style): void => {
+  const onOnePage = (height: number): void => {
+    if (y + height <= page.bottom - footing) return;
+    document.addPage();
+    y = page.top;
+  };
+  const cells = (row: readonly string[], columns: readonly Column[], style: Style): void => {
     const top = y;
     y = Math.max(...row.map((text, index) => write(text, columns[index]!, top, style)));
   };
@@ -82,13 +107,15 @@ export function createSheet(document: PDFKit.PDFDocument): Sheet {
       }
       y = Math.max(down, beside) + 30;
     },
-    table(heads, rows) {
+    table({ columns, heads, rows }) {
+      onOnePage(26 + rowHeight);
       document.rect(page.left, y, page.width, 26).fill(ink.ground);
       y += 7;
-      cells(heads, { font: 'bold', size: 9, color: ink.quiet });
+      cells(heads, columns, { font: 'bold', size: 9, color: ink.quiet });
       y += 14;
       for (const row of rows) {
-        cells(row, {});
+        onOnePage(rowHeight);
+        cells(row, columns, {});
         y += 8;
         rule(y);
         y += 10;
@@ -108,7 +135,7 @@ export function createSheet(document: PDFKit.PDFDocument): Sheet {
       write(value, { x: page.left + 328, width: 145, align: 'right' }, y + 7, style);
       y += 56;
     },
-    note: (text) => void (y = write(text, { x: page.left, width: page.width, align: 'left' }, y)),
+    note: (text) => void (y = write(text, { x: page.left, width: page.width, align: 'left' }, y) + 18),
     footer(lines) {
       rule(page.bottom - 34);
       let top = page.bottom - 26;

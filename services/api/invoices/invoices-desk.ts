@@ -37,12 +37,12 @@ export class InvoicesDesk {
 
   async one(request: ApiRequest, response: Response): Promise<Invoice> {
     const membershipId = await this.opened(request);
-    const all = await this.memberships.papersOf(membershipId);
+    const [all, orders] = await Promise.all([this.memberships.papersOf(membershipId), this.memberships.orderEventsOf(membershipId)]);
     const entry = all.find(({ data }) => data.number === request.params['number']);
     if (!entry) throw new Problem('not-found');
     const { language } = request;
     keepPrivate(response).set({ 'Content-Language': language });
-    return presentInvoice(entry, all, language);
+    return presentInvoice(entry, { all, orders }, language);
   }
 
   async pdf(request: ApiRequest, response: Response): Promise<void> {

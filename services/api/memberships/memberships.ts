@@ -37,12 +37,20 @@ export interface Memberships {
   timeline(membershipId: string, after: number, limit: number): Promise<readonly TimelineEntry[]>;
   /** Every invoice and credit note that the membership ever had, oldest first. */
   papersOf(membershipId: string): Promise<readonly TimelineEntry<'InvoiceIssued' | 'CreditNoteIssued'>[]>;
+  /** What happened to the orders that papers are about, as far as papers tell it, oldest first. */
+  orderEventsOf(membershipId: string): Promise<readonly TimelineEntry<OrderEventType>[]>;
   /** The hashes of the documents that each of these memberships is seen to have received; a view that is behind, or keeps only the newest, names fewer. */
   documentsOf(membershipIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** In the order that was asked for. */
   search(search: MembershipSearch): Promise<readonly MembershipView[]>;
   counts(now: string): Promise<MembershipCounts>;
 }
+
+/** What papers tell of an order: for how long, and by which money. */
+export const orderEventTypes = ['OrderPlaced', 'PartPaymentReceived', 'OrderPaid', 'OrderRefunded', 'LevelReached'] as const;
+
+/** One of them. */
+export type OrderEventType = (typeof orderEventTypes)[number];
 
 /** How many memberships there are, by what support looks for. */
 export interface MembershipCounts {

@@ -1,7 +1,8 @@
 import type { Db, Filter } from 'mongodb';
+import type { EventType } from '../../../events/catalogue.js';
 import { addressTerm, searchTerm, viewCollections, waitsTerm, type MembershipView, type TimelineEntry } from '../../shared/views.js';
 import { countMemberships } from './count-memberships.js';
-import type { ListOrder, ListPosition, Memberships, MembershipSearch } from './memberships.js';
+import { orderEventTypes, type ListOrder, type ListPosition, type Memberships, type MembershipSearch } from './memberships.js';
 
 const maxTimeMS = 5_000;
 
@@ -48,6 +49,11 @@ const hashesIn = (state: MembershipView['state'] | undefined): readonly string[]
 export function mongoMemberships(database: Db): Memberships {
   const memberships = database.collection<MembershipView>(viewCollections.memberships);
   const timeline = database.collection<TimelineEntry>(viewCollections.timeline);
+  const ofTypes = async <Type extends EventType>(membershipId: string, types: readonly Type[]) =>
+    (await timeline
+      .find({ membershipId, type: { $in: [...types] } }, { maxTimeMS })
+      .sort({ sequence: 1 })
+      .toArray()) as TimelineEntry<Type>[];
   return {
     find: async (membershipId) => (await memberships.findOne({ _id: membershipId }, { maxTimeMS })) ?? undefined,
     accountOf: async (tenants) => (await memberships.findOne({ tenants }, { maxTimeMS, projection: { _id: 1 } }))?._id,
@@ -61,11 +67,8 @@ export function mongoMemberships(database: Db): Memberships {
         .sort({ sequence: 1 })
         .limit(limit)
         .toArray(),
-    papersOf: async (membershipId) =>
-      (await timeline
-        .find({ membershipId, type: { $in: ['InvoiceIssued', 'CreditNoteIssued'] } }, { maxTimeMS })
-        .sort({ sequence: 1 })
-        .toArray()) as TimelineEntry<'InvoiceIssued' | 'CreditNoteIssued'>[],
+    papersOf: (membershipId) => ofTypes(membershipId, ['InvoiceIssued', 'CreditNoteIssued']),
+    orderEventsOf: (membershipId) => ofTypes(membershipId, orderEventTypes),
     async documentsOf(membershipIds) {
       const projection = { 'state.vetting.documents.hash': 1, 'state.orders.list.proofs.hash': 1 };
       const views = await memberships.find({ _id: { $in: [...membershipIds] } }, { maxTimeMS, projection }).toArray();

@@ -1,8 +1,10 @@
 import { sayMoney } from '../../shared/money-sentences.js';
+import { texts } from '../../shared/texts.js';
 import type { Language } from '../words.js';
 import { invoiceWords } from '../words/invoices.js';
 import { shortInstant } from './clock.js';
 import { indented, pairs, type Paint } from './layout.js';
+import { named } from './naming.js';
 
 interface Essentials {
   readonly number: string;
@@ -24,7 +26,18 @@ export interface InvoicesAnswer {
 export interface InvoiceAnswer extends Essentials {
   readonly seller: { readonly name: string };
   readonly buyer: { readonly legalName: string };
-  readonly lines: readonly { readonly description: string; readonly quantity: number; readonly amount: number }[];
+  readonly lines: readonly {
+    readonly description: string;
+    readonly quantity: number;
+    readonly amount: number;
+    readonly period?: { readonly from: string; readonly until: string };
+  }[];
+  readonly payments?: readonly {
+    readonly method: string;
+    readonly reference: string;
+    readonly amount: number;
+    readonly receivedAt: string;
+  }[];
   readonly net: number;
   readonly taxPercent: number;
   readonly tax: number;
@@ -56,13 +69,26 @@ export const invoicesLines = ({ invoices }: InvoicesAnswer, language: Language, 
         paint,
       );
 
+/** The money that came, or that is given back. */
+const payments = ({ credits, currency, payments: all = [] }: InvoiceAnswer, language: Language): [string, string][] =>
+  all.map(({ method, reference, amount, receivedAt }) => [
+    invoiceWords[language].labels[credits ? 'givenBack' : 'paid'],
+    [
+      named(texts[language].invoices.methods, method, language, `invoices.methods.${method}`),
+      reference,
+      shortInstant(language, receivedAt),
+      sayMoney(language, amount, currency),
+    ].join(' · '),
+  ]);
+
 /** One paper: from whom to whom, for what, how much, and how to have it as a PDF. */
 export function invoiceLines(
   paper: InvoiceAnswer,
   membershipId: string,
   { language, paint }: { language: Language; paint: Paint },
 ): string[] {
-  const { labels } = invoiceWords[language];
+  const { labels, period } = invoiceWords[language];
+  const day = (at: string) => at.slice(0, 10);
   const money = (amount: number) => sayMoney(language, amount, paper.currency);
   return [
     ...pairs(
@@ -77,12 +103,17 @@ export function invoiceLines(
       ],
       paint,
     ),
-    ...indented(paper.lines.map(({ description, quantity, amount }) => `${quantity} × ${description}: ${money(amount)}`)),
+    ...indented(
+      paper.lines.map(({ description, quantity, amount, period: bought }) =>
+        [`${quantity} × ${description}`, bought && `, ${period(day(bought.from), day(bought.until))}`, `: ${money(amount)}`].join(''),
+      ),
+    ),
     ...pairs(
       [
         [labels.net, money(paper.net)],
         [labels.tax, `${money(paper.tax)} (${paper.taxPercent} %)`],
         [labels.total, paint.strong(money(paper.total))],
+        ...payments(paper, language),
         [labels.save, `npx tenure invoices ${membershipId} ${paper.number} --save ${paper.number}.pdf`],
       ],
       paint,

@@ -9,6 +9,7 @@ const en = {
   kinds: { invoice: 'invoice', 'credit-note': 'credit note' } as Readonly<Record<string, string>>,
   nothing: 'Nothing was invoiced yet.',
   order: (number: number): string => `order ${number}`,
+  period: (from: string, until: string): string => `${from} to ${until}`,
   credits: (number: string): string => `takes back ${number}`,
   creditedBy: (number: string): string => `taken back by ${number}`,
   labels: {
@@ -20,6 +21,8 @@ const en = {
     net: 'Without tax',
     tax: 'Tax',
     total: 'Total',
+    paid: 'Paid',
+    givenBack: 'Given back',
     credits: 'Takes back',
     creditedBy: 'Taken back by',
     save: 'As a PDF',
@@ -38,6 +41,7 @@ const ko: typeof en = {
   kinds: { invoice: '청구서', 'credit-note': '대변전표' },
   nothing: '아직 청구된 것이 없습니다.',
   order: (number) => `주문 ${number}번`,
+  period: (from, until) => `${from}부터 ${until}까지`,
   credits: (number) => `취소 대상: ${number}`,
   creditedBy: (number) => `취소한 전표: ${number}`,
   labels: {
@@ -49,6 +53,8 @@ const ko: typeof en = {
     net: '세금 제외',
     tax: '세금',
     total: '합계',
+    paid: '결제',
+    givenBack: '돌려줄 결제',
     credits: '취소 대상',
     creditedBy: '취소한 전표',
     save: 'PDF로 저장하려면',

@@ -1,0 +1,45 @@
+import type { EventData } from '../../../events/catalogue.js';
+import { levelYearFrom } from '../../../events/state/level-year.js';
+import type { TimelineEntry } from '../../shared/views.js';
+import type { OrderEventType } from '../memberships/memberships.js';
+
+/** An event of an order that its papers tell of. */
+export type OrderEntry = TimelineEntry<OrderEventType>;
+
+type Told<Type extends OrderEventType> = Extract<OrderEntry, { readonly type: Type }>;
+
+/** What an order bought, from when until when, and the money that paid for it, as it came. */
+export interface BoughtOrder {
+  readonly period: { readonly from: string; readonly until: string };
+  readonly payments: readonly {
+    readonly method: EventData<'OrderPlaced'>['method'];
+    readonly reference: string;
+    readonly amount: number;
+    readonly receivedAt: string;
+  }[];
+}
+
+const are =
+  <Type extends OrderEventType>(type: Type, order: number) =>
+  (entry: OrderEntry): entry is Told<Type> & OrderEntry =>
+    entry.type === type && entry.data.order === order;
+
+/** Told by events that came before its papers and never change, so that each paper says the same for ever. */
+export function boughtOrder(number: number, entries: readonly OrderEntry[]): BoughtOrder {
+  const [placed, paid, reached] = [
+    entries.find(are('OrderPlaced', number)),
+    entries.find(are('OrderPaid', number)),
+    entries.find(are('LevelReached', number)),
+  ];
+  if (!placed || !paid || !reached) throw new Error(`Order ${number} has a paper, and nothing says that it was placed, paid and reached.`);
+  const isGivenBack = (order: number): boolean =>
+    entries.some((entry) => are('OrderRefunded', order)(entry) && entry.sequence < paid.sequence);
+  const { method } = placed.data;
+  const payments = [...entries.filter(are('PartPaymentReceived', number)), paid].map(
+    ({ data: { payment: reference, amount, receivedAt } }) => ({ method, reference, amount, receivedAt }),
+  );
+  return {
+    period: { from: levelYearFrom(placed.data, paid.data.receivedAt, isGivenBack), until: reached.data.until },
+    payments,
+  };
+}

@@ -117,12 +117,17 @@ export const MergeRefused = defineEvent({
   data: z.object({ ...other, refusal: z.enum(mergeRefusals) }),
 });
 
-/** The question is taken back. */
+/** The question is asked no more. */
 export const MergeWithdrawn = defineEvent({
   type: 'MergeWithdrawn',
   version: 1,
-  summary: 'The account that asked took its question back; nothing has changed, and neither account is bound by it any more.',
-  data: z.object(other),
+  summary:
+    'The question is asked no more: taken back, or refused at the last word; nothing has changed, and neither account is bound by it.',
+  data: z.object({
+    ...other,
+    /** In the account that was asked: why it could not be, after the last word. */
+    refusal: z.enum(mergeRefusals).optional(),
+  }),
 });
 
 /** The other account knows. */

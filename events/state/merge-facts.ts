@@ -10,6 +10,8 @@ function standing({ merges }: MembershipState, { facts }: Letter, statuses: read
   return merge && merge.number === facts!['number'] && statuses.includes(merge.status) ? merge : undefined;
 }
 
+const endingOf = ({ refusal }: Merge) => (refusal ? { ending: 'refused', refusal } : { ending: 'withdrawn' });
+
 const asItIs: Facts = (_, { facts }) => facts;
 
 /** What letters about a merge of two accounts say; what was answered, or let go, asks nobody any more. */
@@ -23,7 +25,7 @@ export const mergeFacts = {
   'merge-declined': asItIs,
   'merge-withdrawn': (state, letter) => {
     const merge = standing(state, letter, ['withdrawn']);
-    return merge && { ...letter.facts, side: merge.side };
+    return merge && { ...letter.facts, side: merge.side, ...endingOf(merge) };
   },
   'merge-refused': asItIs,
   'merge-lapsed': asItIs,

@@ -78,8 +78,15 @@ export const merges = {
       joined: [...before!.joined, { membershipId, partnerId, formerIds, at: event.occurredAt }],
     };
   },
-  MergeRefused: (before, event) => become('refused', { refusal: event.data.refusal })(before, event),
-  MergeWithdrawn: become('withdrawn'),
+  MergeRefused: (before, event) => {
+    const { refusal } = event.data;
+    const byTheAsked = before!.merge!.status === 'asked';
+    return become('refused', { refusal, ...(byTheAsked && { heard: true as const }) })(before, event);
+  },
+  MergeWithdrawn: (before, event) => {
+    const { refusal } = event.data;
+    return become('withdrawn', { ...(refusal && { refusal }) })(before, event);
+  },
   MergeWithdrawalHeard: (before) => ({ ...before!, merge: { ...before!.merge!, heard: true } }),
   MergeLapsed: become('lapsed'),
 } satisfies NounFold<Merges>;
@@ -90,7 +97,8 @@ const open: readonly Status[] = ['asked', 'invited', 'offered', 'accepted', 'con
 export const isOpen = ({ status }: Merge): boolean => open.includes(status);
 
 /** Whether the other account may still take the question for open. */
-export const isUnheardOf = ({ side, status, heard }: Merge): boolean => side === 'survivor' && status === 'withdrawn' && !heard;
+export const isUnheardOf = ({ side, status, heard }: Merge): boolean =>
+  side === 'survivor' && (status === 'withdrawn' || status === 'refused') && !heard;
 
 /** The ids of the accounts that became part of this one, and the ids that those had before. */
 export const joinedIds = (state: Merges | undefined): readonly string[] =>

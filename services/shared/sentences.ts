@@ -43,6 +43,7 @@ const unsaid: Values = {
   order: 'none',
   discount: 'none',
   unusedPayment: 'none',
+  refusal: 'none',
   rules: 'none',
   roles: 'none',
   givers: 'none',

@@ -231,7 +231,7 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
   },
   MergeRefused: { ...otherAccount, refusal: 'merge-in-renewal' },
   MergeLapsed: otherAccount,
-  MergeWithdrawn: otherAccount,
+  MergeWithdrawn: { ...otherAccount, refusal: 'leaving-announced' },
   MergeWithdrawalHeard: otherAccount,
   DeadlineExtended: { step: 'vetting', before: instant, after: instant, note: 'a holiday lay in between' },
   StepReopened: { step: 'email-verification', before: { status: 'verified' }, after: { status: 'open' } },

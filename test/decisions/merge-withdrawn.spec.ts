@@ -68,6 +68,26 @@ describe('an account that asked another to become part of it', () => {
       .thenNothingHappens());
 });
 
+describe('an account that was refused', () => {
+  const refused = [...states['merge confirmed'], happened.mergeRefused(number, 'leaving-announced')];
+
+  it('after its last word lets the other one go, and says why', () => {
+    expect(mergeWork(stateOf(...refused).merges)).toMatchObject({ says: 'withdraw', merge: { refusal: 'leaving-announced' } });
+    given(...refused)
+      .when({ type: 'recordMergeWithdrawal', data: { number, outcome: 'done' } }, service)
+      .then(happened.mergeWithdrawalHeard(number));
+    expect(stateOf(...refused, happened.mergeWithdrawalHeard(number)).merges!.merge).toMatchObject({ status: 'refused', heard: true });
+    given(...states['merge accepted'])
+      .when({ ...takeBack, data: { ...takeBack.data, refusal: 'leaving-announced' } }, service)
+      .then(happened.mergeWithdrawn(77, 'leaving-announced'));
+    const asked = stateOf(...states['merge accepted'], happened.mergeWithdrawn(77, 'leaving-announced'));
+    expect(asked.merges!.merge).toMatchObject({ status: 'withdrawn', refusal: 'leaving-announced' });
+  });
+
+  it('when it asked has nothing more to say: the other one knows', () =>
+    expect(mergeWork(stateOf(...states['merge asked'], happened.mergeRefused(number, 'leaving-announced')).merges)).toBeUndefined());
+});
+
 describe('an account that is asked no more', () => {
   it.each(['merge offered', 'merge accepted'] as const)('is bound by nothing: %s', (state) => {
     given(...states[state])

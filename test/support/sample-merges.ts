@@ -45,7 +45,8 @@ export const mergingTwo = {
   accountsMerged: (number: number, data: Partial<EventData<'AccountsMerged'>> = {}) =>
     event('AccountsMerged', { ...withOther(number), formerIds: brought.formerIds, levels: [], ...data }),
   mergeRefused: (number: number, refusal: EventData<'MergeRefused'>['refusal']) => event('MergeRefused', { ...withOther(number), refusal }),
-  mergeWithdrawn: (number = 77) => event('MergeWithdrawn', withOther(number)),
+  mergeWithdrawn: (number = 77, refusal?: EventData<'MergeWithdrawn'>['refusal']) =>
+    event('MergeWithdrawn', { ...withOther(number), ...(refusal && { refusal }) }),
   mergeWithdrawalHeard: (number: number) => event('MergeWithdrawalHeard', withOther(number)),
   mergeLapsed: (number = 77) => event('MergeLapsed', withOther(number)),
 };

@@ -67,15 +67,21 @@ it(
     await suspendMembership(joining);
     await confirm(survivor, joining);
     await stage.happened('MergeRefused');
-    expect(stage.ports.events.find(({ type }) => type === 'MergeRefused')).toMatchObject({ data: { refusal: 'merge-not-possible' } });
+    await stage.happened('MergeWithdrawalHeard');
+    for (const type of ['MergeRefused', 'MergeWithdrawn'])
+      expect(stage.ports.events.find((event) => event.type === type)).toMatchObject({ data: { refusal: 'merge-not-possible' } });
 
     await send(joining, 'reinstateMembership', undefined);
-    await stage.passDays(31);
-    await stage.happened('MergeLapsed');
     await invite(survivor, joining);
     await stage.happened('MergeOffered', 2);
-    await send(joining, 'answerMerge', { answer: 'decline', because: 'another-company' });
+    await send(joining, 'answerMerge', { answer: 'accept' });
     await stage.happened('MergeAnswered', 2);
+    await stage.passDays(31);
+    await stage.happened('MergeLapsed', 2);
+    await invite(survivor, joining);
+    await stage.happened('MergeOffered', 3);
+    await send(joining, 'answerMerge', { answer: 'decline', because: 'another-company' });
+    await stage.happened('MergeAnswered', 3);
     expect(stage.ports.eventTypes).not.toContain('AccountMerged');
     expect(await refusalOf(confirm(survivor, joining))).toBe('merge-not-accepted');
   }),

@@ -65,12 +65,15 @@ const acceptedOf = (state: MembershipState, membershipId: string): Merge | undef
   return merge?.status === 'accepted' && merge.membershipId === membershipId ? merge : undefined;
 };
 
+/** The account that asked, and why it asks no more where it was refused. */
+export type NoLongerJoining = Joining & Pick<EventData<'MergeWithdrawn'>, 'refusal'>;
+
 /** Whoever asked asks no more; what is not asked any more, or was never heard of, is nothing. */
-export const takeBackMerge: Decision<Joining> = ({ membershipId, number }, state) => {
+export const takeBackMerge: Decision<NoLongerJoining> = ({ membershipId, number, refusal }, state) => {
   const merge = mergeOf(state, 'joining');
   const isAsked = merge?.status === 'offered' || merge?.status === 'accepted';
   if (!isAsked || merge.membershipId !== membershipId || merge.number !== number) return [];
-  return [{ type: 'MergeWithdrawn', data: named(merge) }];
+  return [{ type: 'MergeWithdrawn', data: { ...named(merge), ...(refusal && { refusal }) } }];
 };
 
 /** Keeps what became of the question. */

@@ -39,7 +39,7 @@ const words: {
       return { said: 'accept', levels, anniversary, legalName };
     },
   },
-  withdraw: { command: 'takeBackMerge', keeps: 'recordMergeWithdrawal', data: () => ({}) },
+  withdraw: { command: 'takeBackMerge', keeps: 'recordMergeWithdrawal', data: (_, { refusal }) => ({ ...(refusal && { refusal }) }) },
   join: { command: 'joinAccount', keeps: 'recordMergeJoin', data: () => ({}) },
 };
 

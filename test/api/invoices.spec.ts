@@ -1,7 +1,8 @@
+import { presentInvoices } from '../../services/api/invoices/invoice-answer.js';
 import { askedOnce } from '../../services/api/invoices/invoice-fonts.js';
 import { presentOrders } from '../../services/api/orders/orders-answer.js';
 import { recordAfter, today } from '../support/given-when-then.js';
-import { happened } from '../support/sample-events.js';
+import { happened, prices } from '../support/sample-events.js';
 import { states } from '../support/states.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { goldenPapers, goldenPapersOf } from './papers.js';
@@ -109,6 +110,12 @@ it('reads its fonts once, and again where they could not be read', async () => {
   });
   await expect(fonts()).rejects.toThrow('too many open files');
   expect([await fonts(), await fonts(), asked]).toEqual(['fonts', 'fonts', 2]);
+});
+
+it('are announced in the list, each of an order that is paid and has none yet', () => {
+  const { state } = recordAfter([...states['order placed'], happened.paid(1, prices['action-pack'], today)]);
+  expect(presentInvoices([], state)).toEqual({ invoices: [], due: [{ order: 1, invoiceDue: '2026-03-14T09:00:00.000Z' }] });
+  expect(presentInvoices([], recordAfter(states['order placed']).state).due).toEqual([]);
 });
 
 it('are promised with a day by the order that is paid and has none yet, and by no other', () => {

@@ -51,6 +51,8 @@ it('lists what was put on paper, and what takes it back', async () => {
   for (const said of [number, 'invoice', '1,800.00', 'order 1', 'taken back by 7K2M9QXD1ABCD-2026-002']) expect(out).toContain(said);
   api.answers({ body: { invoices: [] } });
   expect((await run()).out).toContain('Nothing was invoiced yet.');
+  api.answers({ body: { invoices: [], due: [{ order: 2, invoiceDue: '2026-03-14T09:00:00.000Z' }] } });
+  expect((await run()).out).toContain('Order 2 is to be invoiced by 2026-03-14 09:00:00 UTC.');
 });
 
 it('prints one, from whom to whom, for what and for how long, how it was paid, and how to have it as a PDF', async () => {

@@ -56,6 +56,15 @@ it('shows money that is to go back, went back, or could not', async () => {
   );
 });
 
+it.each([
+  ['en', 'to be invoiced by 2026-02-01 03:04:05 UTC'],
+  ['ko', '까지 청구서 발행'],
+])('says by when an order that is paid is invoiced: %s', async (language, said) => {
+  const paid = { ...silver, status: 'paid', paid: { receivedAt: since } };
+  expect(await shown({ orders: [{ ...paid, invoiceDue: until }] }, language)).toContain(said);
+  expect(await shown({ orders: [{ ...paid, invoice: 'RJG4TWHF4RJWT-2026-001' }] }, language)).not.toContain(said);
+});
+
 it('names the papers of an order', async () => {
   const papers = { invoice: 'RJG4TWHF4RJWT-2026-001', creditNote: 'RJG4TWHF4RJWT-2026-002' };
   expect(await shown({ orders: [{ ...silver, status: 'refunded', ...papers }] })).toContain(

@@ -174,13 +174,23 @@ it.each([
   for (const way of ways) expect(text).toContain(`POST ${baseUrl}v1/memberships/${membershipId}/${way}\n`);
 });
 
+it.each(['invoice-issued', 'credit-note-issued'] as const)('names in %s the paper itself first, as data and as PDF', (kind) => {
+  const number = String(owed.get(kind)!.facts['number']);
+  const calls = [...written(kind, 'en').text.matchAll(/GET (\S+)/g)].map(([, address]) => address);
+  const paper = `${baseUrl}v1/memberships/${membershipId}/invoices/${number}`;
+  expect(calls).toEqual([paper, `${paper}/pdf`, `${baseUrl}v1/memberships/${membershipId}`]);
+});
+
 it('names only calls that there are', () => {
   const { paths } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as { paths: Record<string, Record<string, unknown>> };
   const mails = [...owed].map(([kind, { id: mail, facts, to }]) => ({ mail, kind, membershipId, legalName: 'Harbour Ltd', ...to, facts }));
   for (const mail of mails)
     for (const call of callsFor(mail, { baseUrl })) {
       const [method = '', address = ''] = call.split(' ');
-      const path = new URL(address).pathname.replace(membershipId, '{membershipId}').replace(/orders\/\d+/, 'orders/{order}');
+      const path = new URL(address).pathname
+        .replace(membershipId, '{membershipId}')
+        .replace(/orders\/\d+/, 'orders/{order}')
+        .replace(/invoices\/[^/]+/, 'invoices/{number}');
       expect([call, Object.keys(paths[path] ?? {})]).toEqual([call, expect.arrayContaining([method.toLowerCase()])]);
     }
 });

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { MembershipState } from '../../../events/membership.js';
 import { price } from '../../../events/price.js';
 import { address, boughtLevel, paymentMethods } from '../../../events/shapes.js';
 import { sayArea } from '../../shared/level-sentences.js';
 import { say, type Language } from '../../shared/texts.js';
 import { sellerOf } from '../../shared/sellers.js';
 import type { TimelineEntry } from '../../shared/views.js';
+import { presentOrders } from '../orders/orders-answer.js';
 import { boughtOrder, type OrderEntry } from './bought-order.js';
 
 /** An event that put something on paper. */
@@ -27,7 +29,12 @@ const essentials = z.object({
 });
 
 /** The papers of a membership, oldest first. */
-export const invoicesAnswer = z.object({ invoices: z.array(essentials) });
+export const invoicesAnswer = z.object({
+  invoices: z.array(essentials),
+  due: z
+    .array(z.object({ order: z.int(), invoiceDue: instant }))
+    .meta({ description: 'Orders that are paid and have no invoice yet, and when it is issued at the latest.' }),
+});
 
 const line = z.object({
   description: z.string(),
@@ -81,9 +88,12 @@ function essentialsOf({ type, data, occurredAt }: PaperEntry, all: readonly Pape
 /** The id that the number begins with, grouped as people write it. */
 const partnerIdIn = (number: string): string => number.split('-')[0]!.replaceAll(/(.{4})(?=.)/g, '$1-');
 
-/** All of them in short. */
-export const presentInvoices = (all: readonly PaperEntry[]): z.infer<typeof invoicesAnswer> =>
-  invoicesAnswer.parse({ invoices: all.map((entry) => essentialsOf(entry, all)) });
+const dueIn = (state: MembershipState) =>
+  (presentOrders(state) ?? []).flatMap(({ order, invoiceDue }) => (invoiceDue ? [{ order, invoiceDue }] : []));
+
+/** All of them in short, and what is to come. */
+export const presentInvoices = (all: readonly PaperEntry[], state: MembershipState): z.infer<typeof invoicesAnswer> =>
+  invoicesAnswer.parse({ invoices: all.map((entry) => essentialsOf(entry, all)), due: dueIn(state) });
 
 /** What a line is about, in words. */
 const describe = (language: Language, { level, area }: PaperEntry['data']): string =>

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type { MembershipState } from '../../../events/membership.js';
 import { rolesGiving, rolesOf } from '../../../events/state/right-holders.js';
 import { rolesIn } from '../../../workflows/decisions/policy.js';
+import type { MembershipView } from '../../shared/views.js';
 import type { Caller } from '../access/caller.js';
 import type { Memberships } from '../memberships/memberships.js';
 import { openedMembership } from '../memberships/opened-membership.js';
@@ -30,14 +31,14 @@ export class InvoicesDesk {
   constructor(@Inject(port.memberships) private readonly memberships: Memberships) {}
 
   async list(request: ApiRequest, response: Response) {
-    const membershipId = await this.opened(request);
+    const { _id, state } = await this.opened(request);
     keepPrivate(response);
-    return presentInvoices(await this.memberships.papersOf(membershipId));
+    return presentInvoices(await this.memberships.papersOf(_id), state);
   }
 
   async one(request: ApiRequest, response: Response): Promise<Invoice> {
-    const membershipId = await this.opened(request);
-    const [all, orders] = await Promise.all([this.memberships.papersOf(membershipId), this.memberships.orderEventsOf(membershipId)]);
+    const { _id } = await this.opened(request);
+    const [all, orders] = await Promise.all([this.memberships.papersOf(_id), this.memberships.orderEventsOf(_id)]);
     const entry = all.find(({ data }) => data.number === request.params['number']);
     if (!entry) throw new Problem('not-found');
     const { language } = request;
@@ -57,9 +58,9 @@ export class InvoicesDesk {
       .send(content);
   }
 
-  private async opened(request: ApiRequest): Promise<string> {
-    const { _id, state } = await openedMembership(this.memberships, request);
-    assertMayBuy(callerIn(request), state);
-    return _id;
+  private async opened(request: ApiRequest): Promise<MembershipView> {
+    const view = await openedMembership(this.memberships, request);
+    assertMayBuy(callerIn(request), view.state);
+    return view;
   }
 }

@@ -20,6 +20,7 @@ interface Essentials {
 /** The papers of a company, as the API lists them. */
 export interface InvoicesAnswer {
   readonly invoices: readonly Essentials[];
+  readonly due?: readonly { readonly order: number; readonly invoiceDue: string }[];
 }
 
 /** One of them. */
@@ -60,14 +61,15 @@ function inShort(paper: Essentials, language: Language): string {
     .join(' · ');
 }
 
-/** Every paper in one line, the oldest first. */
-export const invoicesLines = ({ invoices }: InvoicesAnswer, language: Language, paint: Paint): string[] =>
-  invoices.length === 0
-    ? [invoiceWords[language].nothing]
-    : pairs(
-        invoices.map((paper) => [paper.number, inShort(paper, language)] as const),
-        paint,
-      );
+/** Every paper in one line, the oldest first, then what is to be invoiced. */
+export function invoicesLines({ invoices, due = [] }: InvoicesAnswer, language: Language, paint: Paint): string[] {
+  const said = invoiceWords[language];
+  const rows = invoices.map((paper) => [paper.number, inShort(paper, language)] as const);
+  return [
+    ...(rows.length > 0 ? pairs(rows, paint) : [said.nothing]),
+    ...due.map(({ order, invoiceDue }) => said.due(order, shortInstant(language, invoiceDue))),
+  ];
+}
 
 /** The money that came, or that is given back. */
 const payments = ({ credits, currency, payments: all = [] }: InvoiceAnswer, language: Language): [string, string][] =>

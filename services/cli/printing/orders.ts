@@ -49,6 +49,7 @@ export interface OrderAnswer {
   readonly outstanding?: number;
   readonly returns?: readonly MoneyBack[];
   readonly invoice?: string;
+  readonly invoiceDue?: string;
   readonly creditNote?: string;
 }
 
@@ -123,6 +124,7 @@ export function orderRow(order: OrderAnswer, language: Language): [label: string
     order.paid && said.paid(on(language, order.paid.receivedAt)),
     ...(order.returns ?? []).flatMap((back) => backOf(back, language)),
     order.invoice && said.invoice(order.invoice),
+    order.invoiceDue && said.invoiceDue(on(language, order.invoiceDue)),
     order.creditNote && said.creditNote(order.creditNote),
   ];
   return [said.order(order.order), parts.filter(Boolean).join(' · ')];

@@ -10,6 +10,7 @@ const en = {
   nothing: 'Nothing was invoiced yet.',
   order: (number: number): string => `order ${number}`,
   period: (from: string, until: string): string => `${from} to ${until}`,
+  due: (number: number, at: string): string => `Order ${number} is to be invoiced by ${at}.`,
   credits: (number: string): string => `takes back ${number}`,
   creditedBy: (number: string): string => `taken back by ${number}`,
   labels: {
@@ -42,6 +43,7 @@ const ko: typeof en = {
   nothing: '아직 청구된 것이 없습니다.',
   order: (number) => `주문 ${number}번`,
   period: (from, until) => `${from}부터 ${until}까지`,
+  due: (number, at) => `주문 ${number}번의 청구서는 ${at}까지 발행됩니다.`,
   credits: (number) => `취소 대상: ${number}`,
   creditedBy: (number) => `취소한 전표: ${number}`,
   labels: {

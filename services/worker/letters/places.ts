@@ -139,13 +139,23 @@ function callOf(
   return `POST ${membership}/${files[command]?.replace('{order}', String(order ?? '{order}')) ?? kebab(command)}`;
 }
 
-/** How an application does what the letter asks for, and where it reads the membership that the letter is about; nothing for whoever has nothing to do there. */
+const papers: readonly Kind[] = ['invoice-issued', 'credit-note-issued'];
+
+/** Where an application reads the paper that the letter is about, as data and as PDF. */
+function papersOf({ kind, facts }: LetterToReader, membership: string): readonly string[] {
+  if (!papers.includes(kind)) return [];
+  const paper = `GET ${membership}/invoices/${String(facts['number'])}`;
+  return [paper, `${paper}/pdf`];
+}
+
+/** How an application does what the letter asks for, and where it reads what the letter is about, and the membership; nothing for whoever has nothing to do there. */
 export function callsFor(letter: LetterToReader, { baseUrl }: Pick<Places, 'baseUrl'>): readonly string[] {
   if (doneElsewhere.includes(letter.kind)) return [];
   const memberships = new URL('/v1/memberships', baseUrl).href;
   const membership = `${memberships}/${letter.membershipId}`;
   return [
     ...waysOf(letter).map((command) => callOf(command, memberships, { membership, order: letter.facts['order'] })),
+    ...papersOf(letter, membership),
     `GET ${membership}`,
   ];
 }

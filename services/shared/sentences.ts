@@ -1,4 +1,5 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
+import type { Actor } from '../../events/recorded-event.js';
 import type { Waiting } from '../../events/waiting.js';
 import { checksOf } from './check-sentences.js';
 import { sayMovedDates } from './date-sentences.js';
@@ -56,16 +57,22 @@ const unsaid: Values = {
   note: 'none',
   missing: 'none',
   unknown: 'none',
+  actor: 'none',
+  benefitUses: 'unknown',
 };
 const unsaidCodes = { capacity: 'unknown' };
 
 /** What a sentence only asks whether it is there. */
 const marksOf = (data: object): Values => Object.fromEntries(['held', 'renews'].filter((name) => name in data).map((name) => [name, name]));
 
-/** An event in one sentence, as a partner or support reads it; people are named by their ids and masked addresses only. */
-export const sayEvent = (language: Language, { type, data }: Pick<MembershipEvent, 'type' | 'data'>): string =>
+/** What a sentence is made of; of what is only foreseen nobody says who did it. */
+type SaidEvent = Pick<MembershipEvent, 'type' | 'data'> & { readonly actor?: Pick<Actor, 'kind'> };
+
+/** An event in one sentence, as a partner or support reads it; people are named by their ids and masked addresses only, and whoever did it by the side that it was. */
+export const sayEvent = (language: Language, { type, data, actor }: SaidEvent): string =>
   say(language, `events.${type}`, {
     ...unsaid,
+    ...(actor && { actor: say(language, `common.actors.${actor.kind}`) }),
     ...valuesOf(language, { ...unsaidCodes, ...data }),
     ...partsIn(language, { type, data }),
     ...(type === 'MembershipStandingChanged' && { standing: sayStanding(language, data as SaidStanding) }),

@@ -32,7 +32,7 @@ const noteIn = (data: TimelineEntry['data'] | { readonly note?: string }): strin
 };
 
 function entryOf({ sequence, type, occurredAt, actor, reason, data }: TimelineEntry, language: Language) {
-  const sentence = Object.hasOwn(texts[language].events, type) ? sayEvent(language, { type, data }) : type;
+  const sentence = Object.hasOwn(texts[language].events, type) ? sayEvent(language, { type, data, actor }) : type;
   return entryAnswer.parse({ sequence, type, at: occurredAt, actor: actor.kind, reason, note: noteIn(data), sentence });
 }
 

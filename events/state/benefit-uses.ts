@@ -4,9 +4,12 @@ import { consumedUnits } from './benefit-names.js';
 /** What can be done with a benefit. */
 export const benefitUses = ['activate', 'assign', 'consume', 'view-key'] as const;
 
+/** One of them. */
+export type BenefitUse = (typeof benefitUses)[number];
+
 type Grant = EventData<'BenefitsProvisioned'>['benefits'][number];
 
-const allows: { readonly [Use in (typeof benefitUses)[number]]: (grant: Grant) => boolean } = {
+const allows: { readonly [Use in BenefitUse]: (grant: Grant) => boolean } = {
   activate: ({ activateBy }) => activateBy !== undefined,
   assign: ({ assignment }) => assignment !== undefined,
   consume: ({ unit }) => consumedUnits.includes(unit),
@@ -14,4 +17,4 @@ const allows: { readonly [Use in (typeof benefitUses)[number]]: (grant: Grant) =
 };
 
 /** What a grant lets people and services do with it; nothing where it comes with the level and needs no act. */
-export const usesAllowed = (grant: Grant): (typeof benefitUses)[number][] => benefitUses.filter((use) => allows[use](grant));
+export const usesAllowed = (grant: Grant): BenefitUse[] => benefitUses.filter((use) => allows[use](grant));

@@ -23,6 +23,18 @@ export const sayBenefitsWithCodes = (language: Language, benefits: string): stri
         .map((benefit) => `${sayBenefit(language, benefit)} (${benefit})`)
         .join('; ');
 
+const sayUse = (language: Language, use: string): string =>
+  Object.hasOwn(texts[language].benefits.uses, use) ? say(language, `benefits.uses.${use}` as TextKey) : use;
+
+/** What benefits are for, by its codes with commas between; `none` where nothing is to be done with them. */
+export const sayUses = (language: Language, uses: string): string =>
+  uses === 'none'
+    ? uses
+    : uses
+        .split(',')
+        .map((use) => `${sayUse(language, use)} (${use})`)
+        .join('; ');
+
 type Granted = Pick<Grant, 'benefit' | 'quantity' | 'currency' | 'per'>;
 
 /** How much of a benefit there is. */

@@ -1,5 +1,5 @@
 import { acceptedDocuments } from '../../events/vetting-documents.js';
-import { sayBenefit, sayBenefits, sayBenefitsWithCodes, sayGrantsFact } from './benefit-sentences.js';
+import { sayBenefit, sayBenefits, sayBenefitsWithCodes, sayGrantsFact, sayUses } from './benefit-sentences.js';
 import { sayMovedFact } from './date-sentences.js';
 import { sayAreas } from './level-sentences.js';
 import { sayMoneyFact } from './money-sentences.js';
@@ -107,6 +107,7 @@ const inOwnWords: Readonly<Record<string, (language: Language, value: string) =>
   benefit: sayBenefit,
   benefits: sayBenefits,
   heldBenefits: sayBenefitsWithCodes,
+  benefitUses: sayUses,
   toActivate: sayBenefits,
   grants: sayGrantsFact,
   total: sayMoneyFact,

@@ -113,6 +113,7 @@ const details = {
   benefit: 'cloud-credit',
   benefits: 'cloud-credit,training',
   heldBenefits: 'cloud-credit,training',
+  benefitUses: 'assign,view-key',
   activateBy: instant,
   seats: 5,
   reassignments: 5,

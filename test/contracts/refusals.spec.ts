@@ -45,6 +45,7 @@ const details = {
   benefit: 'cloud-credit',
   benefits: 'cloud-credit,training',
   heldBenefits: 'cloud-credit,training',
+  benefitUses: 'assign,view-key',
   activateBy: '2026-03-01T09:00:00.000Z',
   seats: 5,
   reassignments: 5,
@@ -104,9 +105,11 @@ it('has no text for a code that cannot occur', () => {
 });
 
 it('gives the ids to choose from as data, too', () => {
-  const allowed = (code: 'area-unknown' | 'benefit-unknown', given: Record<string, string>) =>
+  const allowed = (code: 'area-unknown' | 'benefit-unknown' | 'benefit-other-use', given: Record<string, string>) =>
     bodyOf(new Problem(code, { details: given }), 'en', correlationId).allowed;
   expect(allowed('area-unknown', { areas: 'cloud-platform,data-analytics' })).toEqual(['cloud-platform', 'data-analytics']);
   expect(allowed('benefit-unknown', { heldBenefits: 'training' })).toEqual(['training']);
   expect(allowed('benefit-unknown', { heldBenefits: 'none' })).toEqual([]);
+  expect(allowed('benefit-other-use', { benefit: 'developer-tools', benefitUses: 'assign,view-key' })).toEqual(['assign', 'view-key']);
+  expect(allowed('benefit-other-use', { benefit: 'logo', benefitUses: 'none' })).toEqual([]);
 });

@@ -42,7 +42,13 @@ describe('a benefit', () => {
       .thenRefused('benefit-not-activated', { benefit: 'support-incidents', activateBy });
     given(...silver)
       .when(consume(1, 'CASE-1', 'training'), service)
-      .thenRefused('benefit-other-use', { benefit: 'training' });
+      .thenRefused('benefit-other-use', { benefit: 'training', benefitUses: 'assign' });
+    given(...silver)
+      .when(activate('internal-use-rights'))
+      .thenRefused('benefit-other-use', { benefit: 'internal-use-rights', benefitUses: 'none' });
+    given(...silver)
+      .when({ type: 'viewBenefitKey', data: { benefit: 'cloud-credit', madeWith: 1 } })
+      .thenRefused('benefit-other-use', { benefit: 'cloud-credit', benefitUses: 'activate,assign,consume' });
     given(...states['order placed'])
       .when(activate())
       .thenRefused('benefit-unknown', { heldBenefits: 'none' });

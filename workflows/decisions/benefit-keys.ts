@@ -11,7 +11,7 @@ export interface KeyWished extends NamedBenefit {
 
 /** Lets a product key be shown, and leaves that it was: each time anew, always the same key until it is replaced. */
 export const viewBenefitKey: Decision<KeyWished> = ({ benefit: name, madeWith }, state, { now }) => {
-  const { level, benefit } = usableBenefitOf(state, name, 'key');
+  const { level, benefit } = usableBenefitOf(state, name, 'view-key');
   const { issued } = benefit;
   if (!issued?.viewedAt) assertNotHeld(state);
   const key = issued?.key ?? state.benefits!.keysIssued + 1;
@@ -21,7 +21,7 @@ export const viewBenefitKey: Decision<KeyWished> = ({ benefit: name, madeWith },
 
 /** Puts another key in the place of one that was redeemed in the wrong place: once, within its days of the first view. */
 export const replaceBenefitKey: Decision<NamedBenefit> = ({ benefit: name }, state, { now }) => {
-  const { level, benefit } = usableBenefitOf(state, name, 'key');
+  const { level, benefit } = usableBenefitOf(state, name, 'view-key');
   const { key } = replaceable(benefit, now);
   assertNotHeld(state);
   return [{ type: 'BenefitKeyReplaced', data: { benefit: name, level, key: state.benefits!.keysIssued + 1, replaces: key } }];

@@ -5,15 +5,15 @@ import type { User } from '../../events/state/users.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertMember } from './levels.js';
 import { isFreeMail } from './mailboxes.js';
-import { benefitOf, usableBenefitOf, type NamedBenefit } from './named-benefit.js';
+import { assertUse, benefitOf, usableBenefitOf, type NamedBenefit } from './named-benefit.js';
 import { assertNotHeld } from './pending.js';
 
 /** Switches a benefit on, by its day; doing so twice changes nothing. */
 export const activateBenefit: Decision<NamedBenefit> = ({ benefit: name }, state, { now }) => {
   const { level, benefit } = benefitOf(state, name);
-  const { activateBy, activatedAt } = benefit;
-  if (!activateBy) throw new Refused('benefit-other-use', { benefit: name });
-  if (activatedAt) return [];
+  assertUse(benefit, 'activate');
+  if (benefit.activatedAt) return [];
+  const activateBy = benefit.activateBy!;
   assertNotHeld(state);
   if (Date.parse(activateBy) <= Date.parse(now)) throw new Refused('benefit-activation-over', { benefit: name, activateBy });
   return [{ type: 'BenefitActivated', data: { benefit: name, level } }];
@@ -26,7 +26,7 @@ const has = ({ assigned }: Benefit, person: string): boolean => assigned.some(({
 
 /** Gives a person of the account a seat, within what was granted; doing so twice changes nothing. */
 export const assignBenefit: Decision<Seat> = ({ benefit: name, objectId }, state, context) => {
-  const { level, benefit } = usableBenefitOf(state, name, 'assignment');
+  const { level, benefit } = usableBenefitOf(state, name, 'assign');
   if (has(benefit, objectId)) return [];
   assertNotHeld(state);
   const person = state.users?.[objectId];
@@ -56,7 +56,7 @@ function assertSeatFree(benefit: Benefit, { now }: Context): void {
 
 /** Takes a seat back once its waiting days are over, where somebody else may still have it; a seat that nobody has stays as it is. */
 export const unassignBenefit: Decision<Seat> = ({ benefit: name, objectId }, state, { now }) => {
-  const { level, benefit } = usableBenefitOf(state, name, 'assignment');
+  const { level, benefit } = usableBenefitOf(state, name, 'assign');
   const seat = benefit.assigned.find((each) => each.objectId === objectId);
   if (!seat) return [];
   const againFrom = freeFrom(seat.since, benefit);
@@ -75,7 +75,7 @@ export const consumeBenefit: Decision<Consumption> = ({ benefit: name, amount, r
   const known = usesOf(state.benefits, name).find((use) => use.reference === reference);
   if (known?.quantity === amount) return [];
   if (known) throw useKnown(name, known);
-  const { level, benefit } = usableBenefitOf(state, name, 'consumption');
+  const { level, benefit } = usableBenefitOf(state, name, 'consume');
   const currency = benefit.currency ? { currency: benefit.currency } : {};
   const remaining = remainingOf(benefit, now)!;
   if (amount > remaining) throw new Refused('benefit-quota-exceeded', { benefit: name, amount: remaining, ...currency });

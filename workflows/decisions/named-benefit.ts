@@ -1,4 +1,5 @@
 import type { MembershipState } from '../../events/membership.js';
+import { usesAllowed, type BenefitUse } from '../../events/state/benefit-uses.js';
 import { benefitsHeld, type Benefit, type Found } from '../../events/state/benefits.js';
 import { Refused } from './decision.js';
 import { assertMember } from './levels.js';
@@ -7,9 +8,6 @@ import { assertMember } from './levels.js';
 export interface NamedBenefit {
   readonly benefit: string;
 }
-
-/** What can be done with a benefit besides activating it. */
-type Use = 'assignment' | 'key' | 'consumption';
 
 /** The benefit of that name, of the highest level that brings it; refused where there is none, naming those that there are. */
 export function benefitOf(state: MembershipState, name: string): Found {
@@ -20,17 +18,17 @@ export function benefitOf(state: MembershipState, name: string): Found {
   return found;
 }
 
+/** Refuses another use than a benefit is for, naming those that it is for. */
+export function assertUse(benefit: Benefit, use: BenefitUse): void {
+  const uses = usesAllowed(benefit);
+  if (!uses.includes(use)) throw new Refused('benefit-other-use', { benefit: benefit.benefit, benefitUses: uses.join(',') || 'none' });
+}
+
 /** The same, of a kind that can be used that way and that is switched on. */
-export function usableBenefitOf(state: MembershipState, name: string, use: Use): Found {
+export function usableBenefitOf(state: MembershipState, name: string, use: Exclude<BenefitUse, 'activate'>): Found {
   const found = benefitOf(state, name);
-  if (!canBe[use](found.benefit)) throw new Refused('benefit-other-use', { benefit: name });
+  assertUse(found.benefit, use);
   const { activateBy, activatedAt } = found.benefit;
   if (activateBy && !activatedAt) throw new Refused('benefit-not-activated', { benefit: name, activateBy });
   return found;
 }
-
-const canBe: { readonly [Name in Use]: (benefit: Benefit) => boolean } = {
-  assignment: ({ assignment }) => assignment !== undefined,
-  key: ({ key }) => key !== undefined,
-  consumption: ({ unit }) => ['incidents', 'hours', 'minor'].includes(unit),
-};

@@ -38,7 +38,8 @@ export const problemBody = z.object({
   allowed: z
     .array(z.string())
     .optional()
-    .meta({ description: 'The ids to choose from, of solution areas or benefits, where the one that was named is not one of them.' }),
+    .meta({ description:
+      'What to choose from where the one that was named does not fit: ids of solution areas or benefits, or the uses that a benefit is for, as `uses` of the benefit.' }),
   retryAfter: z.int().optional().meta({ description: 'Seconds after which the same request may be sent again.' }),
 });
 
@@ -62,9 +63,10 @@ export function bodyOf({ code, facts }: Problem, language: Language, correlation
 const unmetIn = ({ unmet }: Problem['facts']['details'] = {}): { readonly unmet?: string[] } =>
   typeof unmet === 'string' ? { unmet: unmet.split(',') } : {};
 
-function allowedIn({ areas, heldBenefits = areas }: Problem['facts']['details'] = {}): { readonly allowed?: string[] } {
-  if (typeof heldBenefits !== 'string') return {};
-  return { allowed: heldBenefits === 'none' ? [] : heldBenefits.split(',') };
+function allowedIn({ areas, heldBenefits, benefitUses }: Problem['facts']['details'] = {}): { readonly allowed?: string[] } {
+  const list = benefitUses ?? heldBenefits ?? areas;
+  if (typeof list !== 'string') return {};
+  return { allowed: list === 'none' ? [] : list.split(',') };
 }
 
 function fieldSentences(language: Language, { code, ...facts }: FieldError) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Access } from './access/access.js';
+import type { JsonSchema } from './documents/json-schemas.js';
 import type { ProblemCode } from './refusals.js';
 
 /** What a route answers when it does as asked. */
@@ -10,6 +11,12 @@ export interface Answer {
   /** Other than JSON. */
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a file of one media type holds. */
+export interface FileForm {
+  readonly schema: JsonSchema;
+  readonly example: unknown;
 }
 
 /** One address with one method: the row that lets people in, reads what they send and is documented. */
@@ -25,6 +32,8 @@ export interface Route {
   readonly body?: z.ZodType;
   /** The kinds of file that are taken as the body. */
   readonly files?: readonly string[];
+  /** What such a file holds, where that is known. */
+  readonly fileForms?: Readonly<Record<string, FileForm>>;
   readonly answers: readonly Answer[];
   /** What it may refuse, besides what every route may. */
   readonly refusals: readonly ProblemCode[];

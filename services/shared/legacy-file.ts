@@ -25,7 +25,7 @@ export interface SentLegacyRow {
 }
 
 /** The columns of a CSV export, with the field of the record that each fills. */
-const columns = {
+export const legacyColumns = {
   partnerId: 'partnerId',
   locationIds: 'locationIds',
   companyName: 'companyName',
@@ -39,13 +39,13 @@ const columns = {
   users: 'users',
 } as const;
 
-type Column = keyof typeof columns;
+type Column = keyof typeof legacyColumns;
 
 /** The columns that may be left out. */
 export const optionalLegacyColumns: readonly string[] = ['locationIds', 'users'] satisfies Column[];
 
 /** The columns that a CSV export must have. */
-export const requiredLegacyColumns: readonly string[] = Object.keys(columns).filter((name) => !optionalLegacyColumns.includes(name));
+export const requiredLegacyColumns: readonly string[] = Object.keys(legacyColumns).filter((name) => !optionalLegacyColumns.includes(name));
 
 /** Where the sender finds what is meant. */
 export interface LegacyPlace {
@@ -63,7 +63,7 @@ const longestName = 80;
 export function placeOf(format: LegacyFormat, pointer: string): LegacyPlace {
   const path = pointer.slice(1, 1 + longestName);
   if (format === 'json') return { column: path };
-  const [column, field] = Object.entries(columns).find(([, name]) => path === name || path.startsWith(`${name}/`)) ?? [path, path];
+  const [column, field] = Object.entries(legacyColumns).find(([, name]) => path === name || path.startsWith(`${name}/`)) ?? [path, path];
   const [index, part] = path.slice(field.length + 1).split('/');
   return { column, ...(index && { entry: Number(index) + 1 }), ...(part && { part }) };
 }
@@ -96,8 +96,8 @@ function recordIn(header: readonly string[], cells: readonly string[]): object {
 
 /** A first line that names no column at all may be a company, whose values are told to nobody. */
 function assertHeader(header: readonly string[]): void {
-  if (!header.some((name) => name in columns)) throw new LegacyFileUnreadable('header');
-  const unknown = header.filter((name, index) => !(name in columns) || header.indexOf(name) < index);
+  if (!header.some((name) => name in legacyColumns)) throw new LegacyFileUnreadable('header');
+  const unknown = header.filter((name, index) => !(name in legacyColumns) || header.indexOf(name) < index);
   const missing = requiredLegacyColumns.filter((name) => !header.includes(name));
   if (missing.length + unknown.length > 0)
     throw new LegacyFileUnreadable('columns', { missing, unknown: unknown.slice(0, 20).map((name) => name.slice(0, longestName)) });

@@ -104,10 +104,12 @@ const requestBody = (schema: JsonSchema) => ({
   content: { 'application/json': { schema } },
 });
 
-/** A file, as it is. */
-const fileBody = (types: readonly string[]) => ({
+const anyFile = { schema: { type: 'string', format: 'binary' } };
+
+/** A file, by what it holds where that is known. */
+const fileBody = (types: readonly string[], forms: Route['fileForms'] = {}) => ({
   required: true,
-  content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+  content: Object.fromEntries(types.map((type) => [type, forms[type] ?? anyFile])),
 });
 
 const operation = (route: Route) => ({
@@ -121,7 +123,7 @@ const operation = (route: Route) => ({
     ...queryParameters(route.query),
     ...headerNames[route.method].map((name) => ({ $ref: `#/components/parameters/${name}` })),
   ],
-  ...(route.files && { requestBody: fileBody(route.files) }),
+  ...(route.files && { requestBody: fileBody(route.files, route.fileForms) }),
   ...(route.body && { requestBody: requestBody(jsonSchemaOf(route.body, 'input')) }),
   responses: Object.fromEntries([...refused(route), ...route.answers.map(answered)]) as JsonSchema,
 });

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { asyncApiDocument } from './asyncapi.js';
 import { eventsDoc } from './events-doc.js';
+import { integrationDoc } from './integration-doc.js';
 import { lettersDoc } from './letters-doc.js';
 import { openApiDocument } from './openapi.js';
 import { refusalsDoc } from './refusals-doc.js';
@@ -10,6 +12,7 @@ const json = (document: unknown): string => `${JSON.stringify(document, null, 2)
 export const writtenDocs = (): Readonly<Record<string, string>> => ({
   'asyncapi.json': json(asyncApiDocument),
   'events.md': eventsDoc(),
+  'integration.md': integrationDoc(readFileSync('docs/integration.md', 'utf8')),
   'letters.md': lettersDoc(),
   'openapi.json': json(openApiDocument),
   'refusals.md': refusalsDoc(),

@@ -3,6 +3,7 @@ import { legacyCorrection } from '../../shared/input/legacy-record.js';
 import { access } from '../access/access.js';
 import { membershipQuery } from '../memberships/reading.js';
 import type { Route } from '../route.js';
+import { exportForms } from './export-forms.js';
 import {
   begunAnswer,
   correctionAnswer,
@@ -27,6 +28,7 @@ export const legacyRoutes: readonly Route[] = [
     access: access.supportApprovers,
     query: importQuery,
     files: Object.keys(legacyMediaTypes),
+    fileForms: exportForms,
     answers: [
       { status: 202, description: 'The import begins.', schema: begunAnswer, headers: { Location: 'Where to read how far it is.' } },
     ],

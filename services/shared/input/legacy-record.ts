@@ -35,9 +35,9 @@ const fields = {
 
 const record = z.strictObject({
   partnerId: legacyId.meta({ description: 'The global id of the company.' }),
-  locationIds: z.array(legacyId).max(100).default([]),
+  locationIds: z.array(legacyId).max(100).default([]).meta({ description: 'The ids of its locations.' }),
   ...fields,
-  expiresOn: expiry,
+  expiresOn: expiry.meta({ description: 'The last day of its membership there.' }),
   users: users.default([]),
 });
 

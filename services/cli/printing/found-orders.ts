@@ -37,9 +37,9 @@ export function foundOrdersLines({ counts, orders, next }: FoundOrdersAnswer, la
     ...indented(pairs([orderRow(order, language)], paint)),
     '',
   ]);
+  const counted = countRows(counts, language);
   return [
-    ...pairs(countRows(counts, language), paint),
-    '',
+    ...(counted.length > 0 ? [...pairs(counted, paint), ''] : []),
     ...(rows.length > 0 ? rows : [said.none]),
     ...(next ? [words[language].nextPage(next)] : []),
   ];

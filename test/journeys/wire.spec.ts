@@ -103,7 +103,8 @@ it('pays an Action Pack by wire transfer: proved, refused, proved again, confirm
   expect((await company.administrator.get(`${company.path}/invoices/${number}`)).body).toMatchObject({
     kind: 'invoice',
     buyer: { legalName: 'Harbour Ltd' },
-    lines: [{ level: 'action-pack', unitPrice: 38_000 }],
+    lines: [{ level: 'action-pack', unitPrice: 38_000, period: { from: seen.receivedAt, until: expect.any(String) } }],
+    payments: [{ method: 'wire', reference: 'BANK-1', amount: price.total, receivedAt: seen.receivedAt }],
     taxPercent: 20,
     total: 45_600,
     currency: 'GBP',
@@ -115,7 +116,9 @@ it('pays an Action Pack by wire transfer: proved, refused, proved again, confirm
   const [paper, again] = [await asPdf(), await asPdf()];
   expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
   expect(paper.equals(again)).toBe(true);
-  expect((await letter(company, 'invoice-issued')).subject).toContain(number);
+  const about = await letter(company, 'invoice-issued');
+  expect(about.subject).toContain(number);
+  expect(about.text).toContain(`${company.path}/invoices/${number}/pdf`);
 });
 
 it('sends back what is paid late, and the company orders anew', async () => {

@@ -35,6 +35,8 @@ export const BenefitsProvisioned = defineEvent({
   data: z.object({
     level: membershipLevel,
     order: order.optional(),
+    /** What brought the level, where nobody ordered it here. */
+    cameWith: z.enum(['record', 'merge']).optional(),
     since: instant,
     until: instant.optional(),
     benefits: z.array(granted),

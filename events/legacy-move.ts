@@ -63,11 +63,11 @@ export const LegacyRecordReturned = defineEvent({
   type: 'LegacyRecordReturned',
   version: 1,
   summary:
-    'Support takes a record of the old centre out of an account that is not its company’s: its ids no longer find the membership, the level that came with it ends, the anniversary stays.',
+    'Support takes a record of the old centre out of an account that is not its company’s: its ids no longer find the membership, the level that came with it ends, what was ordered and the anniversary stay.',
   data: z.object({
     partnerId,
     locationIds: z.array(z.string()),
-    /** The level that came along, where the company still had it. */
+    /** The level that came along, where the company has it no more. */
     level: boughtLevel.optional(),
     note: note.optional(),
   }),

@@ -22,6 +22,7 @@ export interface Benefit extends Readonly<EventData<'BenefitsProvisioned'>['bene
 export interface Package {
   readonly since: string;
   readonly order?: number | undefined;
+  readonly cameWith?: EventData<'BenefitsProvisioned'>['cameWith'];
   /** Absent where it lasts as long as the membership. */
   readonly until?: string | undefined;
   /** Why it is over, where that is known and not told yet. */
@@ -64,9 +65,9 @@ export function following(last: Package | undefined): Pick<Package, 'before'> {
   return { before };
 }
 
-/** Nothing of what is refunded was touched, so that what came before it stands as it was left; whoever is gone since has no seat. */
-export function refunded({ before, benefits: now, ...granted }: Package, at: string): Package {
-  if (!before?.until || Date.parse(before.until) <= Date.parse(at)) return { ...granted, benefits: now, ending: 'refund' };
+/** What came before it stands as it was left, while that is not over; whoever is gone since has no seat. */
+export function undone({ before, benefits: now, ...granted }: Package, ending: 'refund' | 'return', at: string): Package {
+  if (!before?.until || Date.parse(before.until) <= Date.parse(at)) return { ...granted, benefits: now, ending };
   const kept = Object.entries(before.benefits).map(([name, { resting: _, ...benefit }]) => [
     name,
     { ...benefit, ...seatsKept(now[name], seatsOf(benefit)) },
@@ -85,10 +86,20 @@ export const runningIn = (packages: Packages): Packages => chosen(packages, ({ e
 /** What was not bought by that order; what came with the year before it stands again while that is not over. */
 export function withoutOrder(packages: Packages, order: number, at: string): Packages {
   const left = Object.entries(packages).map(
-    ([level, granted]) => [level, granted.order === order ? refunded(granted, at) : granted] as const,
+    ([level, granted]) => [level, granted.order === order ? undone(granted, 'refund', at) : granted] as const,
   );
   return runningIn(Object.fromEntries(left));
 }
+
+/** What came with the record ends, and no refund brings it back; what it had taken the place of stands again. */
+export const withoutRecord = (packages: Packages, at: string): Packages =>
+  Object.fromEntries(
+    Object.entries(packages).map(([level, granted]) => {
+      const { before, ...last } = granted;
+      if (granted.cameWith === 'record') return [level, undone(granted, 'return', at)];
+      return [level, before?.cameWith === 'record' ? last : granted];
+    }),
+  );
 
 /** As if a lapse had ended nothing but what had no more time. */
 export function broughtBack({ aside = {}, ...before }: GrantedBenefits, now: string): GrantedBenefits {

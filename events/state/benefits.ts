@@ -4,10 +4,11 @@ import {
   following,
   periodOf,
   provisioned,
-  refunded,
   runningIn,
+  undone,
   withoutOrder,
   withoutPeople,
+  withoutRecord,
   type Benefit,
   type GrantedBenefits,
   type GrantingLevel,
@@ -66,8 +67,6 @@ const leaving = (before: GrantedBenefits | undefined, gone: Gone, at: string): G
     ...(before.aside && { aside: withoutPeople(before.aside, gone, at) }),
   };
 
-const isUnordered = (granted: Package | undefined): boolean => granted !== undefined && granted.order === undefined;
-
 /** The benefits as their events leave them. */
 export const benefits = {
   AccountRequested: (before) => {
@@ -85,12 +84,16 @@ export const benefits = {
   MembershipLeft: ending('leaving'),
   AccountClosed: ending('closing'),
   AccountMerged: ending('merge'),
-  LegacyRecordReturned: (before, { data: { level } }) =>
-    before && level && isUnordered(before.packages[level]) ? withPackage(before, level, { ending: 'return' }) : before,
+  LegacyRecordReturned: (before, { occurredAt }) =>
+    before && {
+      ...before,
+      packages: withoutRecord(before.packages, occurredAt),
+      ...(before.aside && { aside: runningIn(withoutRecord(before.aside, occurredAt)) }),
+    },
   LevelEnded: (before, { data, occurredAt }) => {
     const granted = before?.packages[data.level];
     if (!granted || data.ending !== 'refund') return before;
-    return { ...before, packages: { ...before.packages, [data.level]: refunded(granted, occurredAt) } };
+    return { ...before, packages: { ...before.packages, [data.level]: undone(granted, 'refund', occurredAt) } };
   },
   UserRemoved: (before, { data, occurredAt }) => leaving(before, (objectId) => objectId === data.objectId, occurredAt),
   TenantRemoved: (before, { data, occurredAt }) => leaving(before, (objectId) => data.people.includes(objectId), occurredAt),

@@ -3,13 +3,18 @@ import type { EventData } from '../catalogue.js';
 /** A level that is bought. */
 export type BoughtLevel = EventData<'LevelReached'>['level'];
 
+/** What brings a level that nobody ordered here. */
+export type CameWith = NonNullable<EventData<'BenefitsProvisioned'>['cameWith']>;
+
 /** A level that the company has and that still runs. */
 export interface Holding {
   readonly area?: string | undefined;
   readonly since: string;
   readonly until: string;
-  /** Absent where it came with a record of the old centre, or with an account that became part of this one. */
+  /** Absent where it came along. */
   readonly order?: number | undefined;
+  /** With what it came along: a record of the old centre, or an account that became part of this one. */
+  readonly cameWith?: CameWith | undefined;
   /** Since when the company no longer earns it. */
   readonly atRiskSince?: string;
   /** What else it has a right to at that level, while that is not over, such as the year that this one follows: a refund brings it back. */
@@ -57,12 +62,13 @@ export const without = (holdings: Holdings, level: BoughtLevel, running?: Holdin
   return running ? { ...rest, [level]: running } : rest;
 };
 
-/** What was ordered stays, and no refund brings back what came with the record. */
-export function withoutRecord(holdings: Holdings, level: BoughtLevel): Holdings {
-  const { before, ...now }: Partial<Holding> = holdings[level] ?? {};
-  const [left, earlier] = [now as Holding, before].filter((held) => held?.order !== undefined);
-  return without(holdings, level, left && { ...left, ...following(earlier) });
-}
+/** What came with the record goes, and no refund brings it back; what else there is a right to stays, while it is not over. */
+export const withoutRecord = (holdings: Holdings, now: string): Holdings =>
+  changed(holdings, (holding) => {
+    const { before, ...last } = holding;
+    if (holding.cameWith === 'record') return runningBefore(holding, now);
+    return before?.cameWith === 'record' ? last : holding;
+  });
 
 /** What was bought by an order that is refunded counts again nowhere. */
 export const neverAgain = (holdings: Holdings, order: number): Holdings =>

@@ -114,11 +114,18 @@ export const levels = {
     holdings: { ...before.holdings, [level]: { ...holding, since: occurredAt, ...following(before.holdings[level]) } },
   }),
   LegacyRecordMoved: (before = none, { data: { level, until }, occurredAt: since }) =>
-    level && until ? { ...before, holdings: withRight(before.holdings, level, { since, until }) } : before,
-  LegacyRecordReturned: (before, { data: { level } }) =>
-    before && level ? { ...before, holdings: withoutRecord(before.holdings, level) } : before,
+    level && until ? { ...before, holdings: withRight(before.holdings, level, { since, until, cameWith: 'record' }) } : before,
+  LegacyRecordReturned: (before, { occurredAt }) =>
+    before && {
+      ...before,
+      holdings: withoutRecord(before.holdings, occurredAt),
+      ...(before.aside && { aside: withoutRecord(before.aside, occurredAt) }),
+    },
   AccountsMerged: (before = none, { data: { levels: come, competencies }, occurredAt: since }) => {
-    const holdings = come.reduce<Holdings>((had, { level, ...right }) => withRight(had, level, { ...right, since }), before.holdings);
+    const holdings = come.reduce<Holdings>(
+      (had, { level, ...right }) => withRight(had, level, { ...right, since, cameWith: 'merge' }),
+      before.holdings,
+    );
     return earnedBeside({ ...before, holdings }, competencies, since);
   },
   LevelAtRisk: (before, { data: { level }, occurredAt }) => ({

@@ -89,7 +89,7 @@ describe('a record of the old centre', () => {
     const state = stateOf(...moved);
     expect(formerIds(state.legacyMove)).toEqual([oldPartnerId, '4821908']);
     expect(levelOf(state.levels)).toBe('silver');
-    expect(state.levels?.holdings.silver).toEqual({ since: expect.any(String), until: oldLevelUntil });
+    expect(state.levels?.holdings.silver).toEqual({ since: expect.any(String), until: oldLevelUntil, cameWith: 'record' });
     expect(state.term?.anniversary).toBe('2027-06-30');
     expect(state.renewal?.opensAt).toBe('2027-07-01T00:00:00.000Z');
     expect(state.users?.[people.enroller]?.roles).toEqual([

@@ -71,7 +71,7 @@ describe('a level that was bought for longer than it came with', () => {
 it('a level that came for longer than it was bought stays when that is refunded, and nothing brings the bought one back', () => {
   const long = '2028-01-31T00:00:00.000Z';
   const refunded = refund(joined(silver, [{ level: 'silver', until: long }]));
-  expect(levelsAfter(refunded).holdings.silver).toEqual({ since: today, until: long });
+  expect(levelsAfter(refunded).holdings.silver).toEqual({ since: today, until: long, cameWith: 'merge' });
 });
 
 it('a record that is taken out again leaves what was bought, whichever was longer', () => {

@@ -30,6 +30,7 @@ const folded: Readonly<Record<number, Folded>> = {
   11: { events: 157, hash: '22038c263866106f456dbf45196bb646afcf4cf8155cf95f1702a15284863335' },
   12: { events: 157, hash: '12d13df59515ff6aca404cc0b8b114a106f0405b744017209fe49f7c1eff9012' },
   13: { events: 159, hash: 'bb213197eca820bebee23f5e0a366f8a00682b18551a794e6be0066257a4bbfd' },
+  14: { events: 159, hash: '1173e89661d132880737f9eacfdae122bb28397d5e28d2c27d5cb37e116a16a7' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {

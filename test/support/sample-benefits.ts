@@ -26,12 +26,20 @@ interface Begun {
   readonly since?: string;
   readonly until?: string;
   readonly by?: string;
+  readonly cameWith?: EventData<'BenefitsProvisioned'>['cameWith'];
 }
 
 /** What can happen to benefits, each told once; of Silver, unless another level is named. */
 export const benefiting = {
-  provisioned: (order: number | undefined, level: Level, { since = today, until = benefitsUntil, by = until }: Begun = {}) =>
-    event('BenefitsProvisioned', { level, since, ...(order && { order }), until, benefits: grantsOf(level, by) }),
+  provisioned: (order: number | undefined, level: Level, { since = today, until = benefitsUntil, by = until, cameWith }: Begun = {}) =>
+    event('BenefitsProvisioned', {
+      level,
+      since,
+      ...(order && { order }),
+      ...(cameWith && { cameWith }),
+      until,
+      benefits: grantsOf(level, by),
+    }),
   benefitActivated: (benefit = 'support-incidents', level: Level = 'silver') => event('BenefitActivated', { benefit, level }),
   benefitAssigned: (benefit = 'developer-tools', objectId: string = people.enroller, level: Level = 'silver') =>
     event('BenefitAssigned', { benefit, level, objectId }),

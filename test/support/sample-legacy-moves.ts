@@ -51,7 +51,7 @@ export const movingIn = {
     mover: { objectId: people.enroller, roles: ['partner-admin', 'account-admin', 'referrals-admin'] },
     usersLeft: oldRecord.users,
   }),
-  provisionedAfterMove: benefiting.provisioned(undefined, 'silver', { until: benefitsUntil, by: benefitsUntil }),
+  provisionedAfterMove: benefiting.provisioned(undefined, 'silver', { until: benefitsUntil, by: benefitsUntil, cameWith: 'record' }),
   recordReturned: (level: 'silver' | undefined = 'silver') =>
     event('LegacyRecordReturned', { partnerId: oldPartnerId, locationIds: oldRecord.locationIds, ...(level && { level }) }),
   recordReleased: event('LegacyRecordReleased', { partnerId: oldPartnerId }),

@@ -14,16 +14,18 @@ interface Source {
   /** When its year begins, which may be paid for earlier. */
   readonly begins: string;
   readonly order?: number;
+  readonly cameWith?: EventData<'BenefitsProvisioned'>['cameWith'];
   readonly until?: string;
 }
 
 const sources = ({ term, levels }: MembershipState): readonly Source[] => [
   ...(term ? [{ level: 'network', since: term.since, begins: term.since } as const] : []),
-  ...holdingsOf(levels).map(([level, { since, order, until, before }]) => ({
+  ...holdingsOf(levels).map(([level, { since, order, cameWith, until, before }]) => ({
     level,
     since,
     begins: before ? later(since, before.until) : since,
     ...(order && { order }),
+    ...(cameWith && { cameWith }),
     until,
   })),
 ];

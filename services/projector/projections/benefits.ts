@@ -27,7 +27,7 @@ function shownOf(state: MembershipState | undefined): Shown | undefined {
   };
 }
 
-const nouns = ['account', 'benefits', 'renewal', 'term'] as const satisfies readonly (keyof MembershipState)[];
+const nouns = ['account', 'benefits', 'levels', 'renewal', 'term'] as const satisfies readonly (keyof MembershipState)[];
 
 /** What a membership holds, where its newest event changed that. */
 export function benefitsView(before: MembershipView | undefined, { _id, sequence, state }: MembershipView): readonly BenefitsView[] {

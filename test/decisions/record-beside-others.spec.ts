@@ -1,0 +1,121 @@
+import { benefitsHeld, type Benefit } from '../../events/state/benefits.js';
+import { benefitsView } from '../../services/projector/projections/benefits.js';
+import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
+import type { MembershipView } from '../../services/shared/views.js';
+import { on, recordAfter, recorded, today, turnOf, type Happened } from '../support/given-when-then.js';
+import { from, fromApprover } from '../support/membership.js';
+import { happened, oldPartnerId } from '../support/sample-events.js';
+import { brought } from '../support/sample-merges.js';
+import { prices } from '../support/sample-orders.js';
+import { states } from '../support/states.js';
+
+type Turn = Parameters<typeof turnOf>[1];
+type By = Parameters<typeof turnOf>[2];
+
+const support = { ...from('support'), reason: 'answered-by-mistake' };
+const days = { moved: '2026-03-05T09:00:00.000Z', joined: '2026-03-06T09:00:00.000Z', returned: '2026-03-07T09:00:00.000Z' };
+
+/** The history with all that the turn brought about. */
+const then = (events: readonly Happened[], turn: Turn, by: By = from('service'), at = today): readonly Happened[] => [
+  ...events,
+  ...turnOf(recordAfter(events), turn, by, at).map(({ type, data, occurredAt }) => on(occurredAt, { type, data } as never)),
+];
+
+/** The same company once a record of the old centre was moved that had Silver until that day. */
+function moved(events: readonly Happened[], expiresOn: string, at = days.moved): readonly Happened[] {
+  const record = {
+    partnerId: oldPartnerId,
+    asked: events.length + 1,
+    outcome: 'claimed',
+    locationIds: [],
+    level: 'silver',
+    expiresOn,
+    users: 0,
+  };
+  return then([...events, on(at, happened.recordAsked())], { type: 'recordLegacyClaim', data: record } as Turn, from('service'), at);
+}
+
+/** The same company once another account became part of it that had Silver until then. */
+function joined(events: readonly Happened[], until: string): readonly Happened[] {
+  const number = events.length + 1;
+  const asked = [happened.mergeAsked, happened.mergeInvited(number), happened.mergeAnswered(number), happened.mergeConfirmed(number)];
+  const what = { ...brought, levels: [{ level: 'silver', until, area: 'security' }] };
+  const word = { type: 'recordMergeJoin', data: { number, outcome: 'done', brought: what } } as Turn;
+  return then([...events, ...asked.map((each) => on(days.joined, each))], word, from('service'), days.joined);
+}
+
+/** The same company once two of support took the record out again. */
+function returned(events: readonly Happened[], at = days.returned): readonly Happened[] {
+  const proposed = then(events, { type: 'returnLegacyRecord', data: { partnerId: oldPartnerId } }, support, at);
+  const proposal = proposed.findLastIndex(({ type }) => type === 'ActionProposed') + 1;
+  return then(proposed, { type: 'approveProposal', data: { proposal } }, fromApprover(), at);
+}
+
+const stateOf = (events: readonly Happened[]) => recordAfter(events).state;
+const silverOf = (events: readonly Happened[]) => stateOf(events).levels!.holdings.silver;
+const benefitOf = (events: readonly Happened[], name: string): Benefit | undefined =>
+  benefitsHeld(stateOf(events).benefits).find(({ benefit }) => benefit.benefit === name)?.benefit;
+const saidSince = (before: readonly Happened[], after: readonly Happened[]) => after.slice(before.length);
+
+describe('a record of the old centre that is taken out again', () => {
+  it.each(['2026-10-31T00:00:00.000Z', '2027-12-31T00:00:00.000Z'])(
+    'leaves the level of an account that became part of this one: %s',
+    (until) => {
+      const both = joined(moved(states.active, '2026-12-30', today), until);
+      const after = returned(both);
+      expect(silverOf(after)).toMatchObject({ until, area: 'security', cameWith: 'merge' });
+      expect(silverOf(after)).not.toHaveProperty('before');
+      expect(saidSince(both, after).find(({ type }) => type === 'LegacyRecordReturned')!.data).not.toHaveProperty('level');
+      expect(stateOf(after).benefits!.packages.silver).toMatchObject({ cameWith: 'merge' });
+    },
+  );
+
+  it('leaves what comes with a level that was bought before as it was left', () => {
+    const used = [...states['level reached'], happened.benefitActivated(), happened.benefitAssigned('training')];
+    const both = moved(used, '2028-01-30');
+    const after = returned(both);
+    expect(silverOf(after)).toEqual(silverOf(used));
+    expect(stateOf(after).benefits!.packages.silver).toEqual(stateOf(used).benefits!.packages.silver);
+    expect(benefitOf(after, 'training')!.assigned).toHaveLength(1);
+    const said = saidSince(both, after).map(({ type }) => type);
+    expect(said).not.toContain('BenefitsEnded');
+    expect(said).not.toContain('BenefitsProvisioned');
+  });
+
+  it('leaves nothing for a refund to bring back', () => {
+    const bought = then(
+      [...moved(states.active, '2026-06-30'), happened.earned(), happened.competencyOrdered(1, 'silver')],
+      { type: 'recordPayment', data: happened.paid(1, prices.silver, days.joined).data },
+      from('service'),
+      days.joined,
+    );
+    const after = returned(bought);
+    expect(stateOf(after).benefits!.packages.silver).not.toHaveProperty('before');
+    const refunded = then(after, { type: 'refundOrder', data: { order: 1 } }, support, days.returned);
+    expect(silverOf(refunded)).toBeUndefined();
+    expect(stateOf(refunded).benefits!.packages.silver).toBeUndefined();
+  });
+
+  it('brings its level back with no late renewal', () => {
+    const lapsedAt = states.lapsed.findIndex(({ type }) => type === 'MembershipLapsed');
+    const member = states.lapsed.slice(0, lapsedAt);
+    const lapsed = [...moved(member, '2027-12-30', recorded(member).at(-1)!.occurredAt), ...states.lapsed.slice(lapsedAt)];
+    expect(stateOf(lapsed).levels!.aside).toHaveProperty('silver');
+    const { levels, benefits } = stateOf(returned(lapsed, recorded(lapsed).at(-1)!.occurredAt));
+    expect(levels!.aside).toEqual({});
+    expect(benefits!.aside).not.toHaveProperty('silver');
+  });
+});
+
+it('the view of benefits names a level no longer that ended, although what came with it has days of grace', () => {
+  const { until } = silverOf(states['level reached'])!;
+  const ended = [...states['level reached'], on(until, happened.levelEnded(1, 'silver'))];
+  let view: MembershipView | undefined;
+  const views = recorded(ended).flatMap((event) => {
+    const before = view;
+    view = membershipDetail(before, event);
+    return benefitsView(before, view);
+  });
+  expect(stateOf(ended).benefits!.packages).toHaveProperty('silver');
+  expect(views.at(-1)!.ends).not.toHaveProperty('level');
+});

@@ -11,6 +11,8 @@ export const temporalCommand: ServerCommand = (program, { home, ports }) => ({
     `--port=${ports.temporal}`,
     `--ui-port=${ports.temporalUi}`,
     `--db-filename=${home.data('temporal.db')}`,
+    '--sqlite-pragma=journal_mode=WAL',
+    '--sqlite-pragma=synchronous=NORMAL',
     '--log-level=warn',
     ...Object.entries(searchAttributes).map(([name, type]) => `--search-attribute=${name}=${type}`),
   ],

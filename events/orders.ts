@@ -55,8 +55,12 @@ export const OrderPaymentDeclined = defineEvent({
 export const OrderCancelled = defineEvent({
   type: 'OrderCancelled',
   version: 1,
-  summary: 'The order was cancelled before it was paid; another may be placed.',
-  data: z.object({ order }),
+  summary: 'The order was cancelled before it was paid; another may be placed. By the process, where another level took its place.',
+  data: z.object({
+    order,
+    /** The level that makes what was ordered needless. */
+    overtakenBy: boughtLevel.optional(),
+  }),
 });
 
 /** Nobody paid. */

@@ -43,6 +43,7 @@ export const addressedTo: {
   'order-placed': { right: 'buy' },
   'payment-declined': { right: 'buy' },
   'order-expired': { right: 'buy' },
+  'order-overtaken': { right: 'buy' },
   'proof-received': { right: 'buy' },
   'proof-rejected': { right: 'buy' },
   'order-refunded': { right: 'buy' },

@@ -97,6 +97,7 @@ export const calls = {
   ],
   OrderPlaced: ({ data: { order } }) => [call('order-placed', { order })],
   OrderPaymentDeclined: ({ data: { order } }) => [call('payment-declined', { order })],
+  OrderCancelled: ({ data: { order, overtakenBy } }) => (overtakenBy ? [call('order-overtaken', { order, overtakenBy })] : []),
   OrderExpired: ({ data: { order } }) => [call('order-expired', { order })],
   PaymentProofReceived: ({ data: { order, hash }, occurredAt: at }) => [call('proof-received', { order, hash, at })],
   PaymentProofRejected: ({ data: { order, hash } }) => [call('proof-rejected', { order, hash })],

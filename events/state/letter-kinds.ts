@@ -40,6 +40,7 @@ export const letterNatures = {
   'order-placed': { asks: true, severally: true },
   'payment-declined': { asks: true, severally: true },
   'order-expired': { severally: true },
+  'order-overtaken': { severally: true },
   'proof-received': { optional: true, severally: true },
   'proof-rejected': { asks: true, severally: true },
   'order-refunded': { severally: true },

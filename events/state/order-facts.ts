@@ -64,6 +64,10 @@ export const orderFacts = {
     const order = orderIn(state, letter);
     return order?.status === 'expired' ? { ...essentials(order), way: order.method } : undefined;
   },
+  'order-overtaken': (state, letter) => {
+    const order = orderIn(state, letter);
+    return order && { ...letter.facts, ...essentials(order), way: order.method };
+  },
   'proof-received': (_, { facts }) => facts,
   'proof-rejected': (state, letter) => {
     const order = openOrderIn(state, letter);

@@ -44,6 +44,7 @@ const unsaid: Values = {
   order: 'none',
   discount: 'none',
   unusedPayment: 'none',
+  overtakenBy: 'none',
   refusal: 'none',
   rules: 'none',
   roles: 'none',

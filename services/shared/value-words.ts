@@ -74,6 +74,7 @@ const labels: Readonly<Record<string, string>> = {
   was: 'standing.levels',
   left: 'standing.levels',
   other: 'standing.levels',
+  overtakenBy: 'standing.levels',
   area: 'levels.areas',
   method: 'orders.methods',
   decline: 'orders.declines',

@@ -150,7 +150,7 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
   },
   OrderPaid: { order: 3, payment: 'PAY-2026-0003', amount: 343_800, currency: 'GBP', receivedAt: instant },
   OrderPaymentDeclined: { order: 3, decline: 'address-differs', retryFrom: instant },
-  OrderCancelled: { order: 3 },
+  OrderCancelled: { order: 3, overtakenBy: 'gold' },
   OrderExpired: { order: 3 },
   OrderRefunded: { order: 3, amount: 343_800, currency: 'GBP' },
   CardChargeRequested: { order: 3, attempt: 1, paymentMethod: 'pm_card_visa' },

@@ -87,7 +87,7 @@ describe('money for a level', () => {
     const both = [...active, happened.earned('gold'), happened.competencyOrdered(1, 'silver'), happened.competencyOrdered(2, 'gold')];
     const events = turnOf(recordAfter(both), pay(2, 'PAY-2', prices.gold), from('service'), today);
     expect(typesOf(events)).toEqual(expect.arrayContaining(['LevelReached', 'OrderCancelled']));
-    expect(events.find(({ type }) => type === 'OrderCancelled')?.data).toEqual({ order: 1 });
+    expect(events.find(({ type }) => type === 'OrderCancelled')?.data).toEqual({ order: 1, overtakenBy: 'gold' });
   });
 
   it('buys nothing of a company that leaves', () =>

@@ -31,6 +31,8 @@ describe('a letter about orders', () => {
     expect(kinds([...placed, happened.cancelled(1)])).toEqual([]);
     expect(kinds([...placed, on(expiresAt.wire, happened.orderExpired(1))])).toEqual(['order-expired']);
     expect(kinds(silver)).not.toContain('order-placed');
+    const overtaken = [...placed, { type: 'OrderCancelled', data: { order: 1, overtakenBy: 'gold' } } as const];
+    expect(factsOf(overtaken, 'order-overtaken')).toMatchObject({ order: 1, overtakenBy: 'gold', total: '616000 KRW', way: 'wire' });
   });
   it('says why a card was declined, until another was', () => {
     expect(factsOf(declined, 'payment-declined')).toMatchObject({ decline: 'funds', advice: 'cover', retryFrom: dayLater });

@@ -90,9 +90,9 @@ describe('an order', () => {
   const ended = (events: readonly Happened[]) => events.flatMap(({ type, data }) => (type === 'OrderCancelled' ? [data] : []));
 
   it('ends where what it is for, or what includes that, comes without it', () => {
-    expect(ended(moved(open, 'gold', '2026-12-30'))).toEqual([{ order: 1 }]);
-    expect(ended(moved(open, 'silver', '2026-12-30'))).toEqual([{ order: 1 }]);
-    expect(ended(joined(open, [{ level: 'gold', until }]))).toEqual([{ order: 1 }]);
+    expect(ended(moved(open, 'gold', '2026-12-30'))).toEqual([{ order: 1, overtakenBy: 'gold' }]);
+    expect(ended(moved(open, 'silver', '2026-12-30'))).toEqual([{ order: 1, overtakenBy: 'silver' }]);
+    expect(ended(joined(open, [{ level: 'gold', until }]))).toEqual([{ order: 1, overtakenBy: 'gold' }]);
     expect(ended(moved([...active, happened.actionPackOrdered()], 'gold', '2026-12-30'))).toEqual([]);
   });
 

@@ -8,7 +8,9 @@ import { offerOf } from './prices.js';
 
 type Policy = Pick<Context, 'policy'>;
 
-const cancelled = ({ order }: Order): MembershipEvent => ({ type: 'OrderCancelled', data: { order } });
+const overtaken =
+  (overtakenBy: BoughtLevel) =>
+  ({ order }: Order): MembershipEvent => ({ type: 'OrderCancelled', data: { order, overtakenBy } });
 
 const isExcludedBy =
   (level: BoughtLevel, { policy }: Policy) =>
@@ -17,10 +19,10 @@ const isExcludedBy =
 
 /** Nobody waits any longer for a level that is not for sale beside the one that was bought. */
 export const excludedOrders = (level: BoughtLevel, { orders }: MembershipState, context: Policy): readonly MembershipEvent[] =>
-  openOrders(orders).filter(isExcludedBy(level, context)).map(cancelled);
+  openOrders(orders).filter(isExcludedBy(level, context)).map(overtaken(level));
 
 /** The same where a level came without an order, and nobody waits for that level either: what is paid for it now would buy the time that it has anyway. */
 export const overtakenOrders = (level: BoughtLevel, { orders }: MembershipState, context: Policy): readonly MembershipEvent[] =>
   openOrders(orders)
     .filter((order) => order.level === level || isExcludedBy(level, context)(order))
-    .map(cancelled);
+    .map(overtaken(level));

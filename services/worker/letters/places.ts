@@ -46,6 +46,7 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'order-placed': ['payByCard', 'submitPaymentProof', 'cancelOrder'],
   'payment-declined': ['payByCard', 'cancelOrder'],
   'order-expired': ['placeOrder'],
+  'order-overtaken': [],
   'proof-received': [],
   'proof-rejected': ['submitPaymentProof', 'cancelOrder'],
   'order-refunded': [],

@@ -12,7 +12,7 @@ export const OrderPlaced = defineEvent({
   type: 'OrderPlaced',
   version: 1,
   summary:
-    'The company ordered a level, for a price that stands, to be paid by card or wire transfer until `expiresAt`; `renews`: the level that goes on by it; `employees`: the size of the company.',
+    'The company ordered a level at a price that stands, to be paid until `expiresAt`; `renews`: the level that goes on by it; `employees`: its size; `sendBackDays`: how long money may take to go back.',
   data: z.object({
     order,
     level: boughtLevel,
@@ -22,6 +22,7 @@ export const OrderPlaced = defineEvent({
     price,
     employees: z.int().positive().optional(),
     expiresAt: instant,
+    sendBackDays: z.int().positive().optional(),
   }),
 });
 

@@ -63,6 +63,14 @@ export const RefundFailed = defineEvent({
   data: z.object({ order, payment, attempt }),
 });
 
+/** Nobody sent it in time. */
+export const RefundEscalated = defineEvent({
+  type: 'RefundEscalated',
+  version: 1,
+  summary: 'Nobody of support sent the money of the named payment back in time; it is one level higher now.',
+  data: z.object({ order, payment, ...money, level: z.int().positive(), deadline: instant }),
+});
+
 /** It is tried once more. */
 export const RefundRetried = defineEvent({
   type: 'RefundRetried',

@@ -133,6 +133,7 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   SurplusPaymentReceived: 1,
   RefundPaid: 1,
   RefundFailed: 1,
+  RefundEscalated: 1,
   RefundRetried: 1,
   PaymentProofReceived: 1,
   PaymentProofRejected: 1,

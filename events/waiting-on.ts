@@ -11,6 +11,7 @@ import { waitsForProposals } from './state/proposals.js';
 import { promisedLevelEnds } from './state/levels.js';
 import { waitsForPayment } from './state/orders.js';
 import { waitsForMerge } from './state/merge.js';
+import { waitsForRefund } from './state/refunds.js';
 import { promisedRenewalReminder, waitsForLateRenewal, waitsForRenewal } from './state/renewal.js';
 import { waitsForWaiversEnd } from './state/support.js';
 import { waitsForDomainProof } from './state/tenant.js';
@@ -89,9 +90,11 @@ const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => 
 
 const earlier = (a: string, b: string) => Date.parse(a) - Date.parse(b);
 
-/** What a membership is waiting for, earliest deadline first; nothing once it is over. */
+/** What a membership is waiting for, earliest deadline first; once it is over, only for money that support owes. */
 export const waitingOn = (state: MembershipState): readonly Waiting[] =>
-  state.account ? [...byStatus[state.account.status](state)].sort((a, b) => earlier(a.deadline, b.deadline)) : [];
+  state.account
+    ? [...byStatus[state.account.status](state), ...waitsForRefund(state.orders)].sort((a, b) => earlier(a.deadline, b.deadline))
+    : [];
 
 /** Everything the process will do by itself, earliest first: each deadline's consequence, and the reminders before it; nobody is reminded of what ends at that instant. */
 export function promised(state: MembershipState): readonly Promised[] {

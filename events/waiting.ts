@@ -14,6 +14,7 @@ export type Step =
   | 'renewal'
   | 'leaving'
   | 'order'
+  | 'refund'
   | 'proposal';
 
 /** What the process does by itself when a deadline passes. */
@@ -38,6 +39,7 @@ export type Consequence =
   | 'completeLeaving'
   | 'expireOrder'
   | 'escalatePaymentProof'
+  | 'escalateRefund'
   | 'issuePapers'
   | 'endLevel'
   | 'endAchievementOverride'

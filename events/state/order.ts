@@ -14,6 +14,8 @@ export interface MoneyBack extends Pick<EventData<'SurplusPaymentReceived'>, 'pa
   readonly attempt: number;
   readonly refund?: string;
   readonly failedAt?: string;
+  /** How often support did not send it in time, since when it waits at that level, and until when. */
+  readonly late?: { readonly level: number; readonly since: string; readonly deadline: string };
   /** For which orders some of it was used instead; `amount` is what is left. */
   readonly applied?: readonly { readonly order: number; readonly amount: number }[];
 }

@@ -4,6 +4,7 @@ import { later, type NounFold } from './noun.js';
 import type { Order, Orders } from './order.js';
 import { openProof, proofFolds, waitsForProof } from './payment-proofs.js';
 import { answered, cardOf, isUnsettled, outstandingOf, owing, paymentFolds, stillWaiting, withPartsOwed } from './payments.js';
+import { refundFolds } from './refunds.js';
 
 export { orderStatuses, type Order, type Orders } from './order.js';
 
@@ -68,6 +69,7 @@ export const orders = {
       return { ...after, ...(isOurs(each) && owing(after, last)) };
     }),
   ...paymentFolds,
+  ...refundFolds,
   ...proofFolds,
   ...invoiceFolds,
 } satisfies NounFold<Orders>;

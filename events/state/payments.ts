@@ -1,6 +1,7 @@
 import { withOrder } from './changed-order.js';
 import type { NounFold } from './noun.js';
 import type { Charge, MoneyBack, Order, Orders } from './order.js';
+import { isOwed } from './refunds.js';
 
 type Change = Partial<Order>;
 
@@ -20,9 +21,6 @@ export const stillWaiting = ({ declines = [] }: Order, now: string): NonNullable
 export const owing = ({ returns = [] }: Order, back: Omit<MoneyBack, 'attempt'>): Change => ({
   returns: [...returns, { ...back, attempt: 1 }],
 });
-
-/** Neither went back nor was used up for other orders. */
-export const isOwed = ({ refund, amount }: MoneyBack): boolean => !refund && amount > 0;
 
 /** What the order still costs. */
 export const outstandingOf = ({ price, parts = [] }: Order): number => price.total - totalOf(parts);
@@ -101,10 +99,3 @@ export const owedReturn = (orders: Orders | undefined): OwedReturn | undefined =
   orders?.list
     .flatMap(({ order, returns = [] }) => returns.map((back) => ({ order, ...back })))
     .find((back) => back.method === 'card' && isOwed(back) && !back.failedAt);
-
-/** Money of a transfer, and what a card would not take back. */
-export const isSentBySupport = ({ method, failedAt }: MoneyBack): boolean => method === 'wire' || Boolean(failedAt);
-
-/** Whether money is to go back that only support can send: of a transfer, or what a card would not take. */
-export const owesBySupport = (orders: Orders | undefined): boolean =>
-  (orders?.list ?? []).some(({ returns = [] }) => returns.some((back) => isOwed(back) && isSentBySupport(back)));

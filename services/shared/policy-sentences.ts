@@ -1,3 +1,4 @@
+import { usualSendBackDays } from '../../events/state/refunds.js';
 import type { LevelOffer, LevelRules } from '../../workflows/decisions/level-rules.js';
 import type { Policy } from '../../workflows/decisions/policy.js';
 import { sayGrant } from './benefit-sentences.js';
@@ -95,6 +96,7 @@ function levels(language: Language, { levels: rules }: Policy): string[] {
     say(language, 'policy.levels.proofs', { days: rules.proofs.businessDays }),
     say(language, 'policy.levels.invoice', { days: rules.invoiceAfterDays }),
     say(language, 'policy.levels.refund', { days: rules.refundDays }),
+    say(language, 'policy.levels.send-back', { days: rules.sendBackDays ?? usualSendBackDays }),
   ];
 }
 

@@ -31,6 +31,7 @@ export type StuckReason =
   | 'review-late'
   | 'proof-late'
   | 'money-owed'
+  | 'refund-late'
   | 'rejected'
   | 'suspended'
   | 'letter-bounced'

@@ -165,6 +165,7 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
   PaymentProofEscalated: { order: 3, hash: sha, level: 1, deadline: instant },
   InvoiceIssued: { ...paper, number: '7K2M9QXD1ABCD-2026-001', paidAt: instant },
   CreditNoteIssued: { ...paper, number: '7K2M9QXD1ABCD-2026-002', credits: '7K2M9QXD1ABCD-2026-001' },
+  RefundEscalated: { order: 3, payment: 'BANK-1', amount: 100_000, currency: 'GBP', level: 1, deadline: instant },
   RefundRetried: { order: 3, payment: 'pi_1', attempt: 2 },
   BenefitsProvisioned: {
     level: 'gold',

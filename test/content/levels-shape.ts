@@ -36,6 +36,7 @@ export const levelsShape = z
     cardsAtOnce: z.int().min(1).max(20),
     renewableDaysBefore: days,
     refundDays: days,
+    sendBackDays: days.max(60).optional(),
     invoiceAfterDays: z.int().min(0).max(31),
   })
   .refine(

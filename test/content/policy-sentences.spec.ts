@@ -44,6 +44,7 @@ it('says what each level costs in each currency, who pays less and who may not b
   expect(sentences).toContain('Whoever has Silver pays 25% less for Gold.');
   expect(sentences).toContain('Whoever has Gold cannot buy Silver.');
   expect(sentences).toContain('within 7 days by card, and within 30 days by wire transfer');
+  expect(sentences).toContain('sent by support within 10 days');
   expect(sentences).toContain('A payment is invoiced 10 days after it was received');
   expect(sentences).toContain('support looks at it within 3 business days');
 });

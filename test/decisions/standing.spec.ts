@@ -126,6 +126,7 @@ describe('other programs', () => {
         "merge withdrawn": "member, network until 2027-04-03, purchases open",
         "merged": "no member, merged, purchases blocked",
         "money going back": "member, network until 2027-04-03, purchases open",
+        "money not taken back": "member, network until 2027-04-03, purchases open",
         "new contact asked while active": "member, network until 2027-04-03, purchases open",
         "new contact denied while active": "member, network until 2027-04-03, purchases open",
         "newer agreement offered": "no member, not-a-member-yet, purchases blocked",

@@ -1,5 +1,5 @@
 import { given, on, recordAfter, today, type Happened } from '../support/given-when-then.js';
-import { owesBySupport } from '../../events/state/payments.js';
+import { owesBySupport } from '../../events/state/refunds.js';
 import { creditorReference } from '../../services/shared/creditor-reference.js';
 import { from } from '../support/membership.js';
 import { expiresAt, happened, prices } from '../support/sample-events.js';
@@ -24,6 +24,7 @@ const reached = happened.reached(1, 'action-pack', '2027-03-06T10:00:00.000Z');
 const provisioned = (since = support.at) => happened.provisioned(1, 'action-pack', { since, until: '2027-04-05T10:00:00.000Z' });
 const expired: readonly Happened[] = [...placed, on(expiresAt.wire, happened.orderExpired(1))];
 const surplus = { type: 'SurplusPaymentReceived', data: { ...seen().data, method: 'wire' } } as Happened;
+const cameLate = on(late.at, surplus);
 const surplusOf = (more: object) => ({ type: 'SurplusPaymentReceived', data: { ...seen().data, method: 'wire', ...more } }) as Happened;
 const part = (more: object = {}) => ({ type: 'PartPaymentReceived', data: { ...seen().data, amount: 16_000, ...more } }) as Happened;
 const back = {
@@ -107,10 +108,10 @@ describe('a wire transfer', () => {
     given(...expired)
       .when(seen(), late)
       .then(surplus);
-    given(...expired, surplus)
+    given(...expired, cameLate)
       .when(seen(), late)
       .thenNothingHappens();
-    given(...expired, surplus)
+    given(...expired, cameLate)
       .when(sentBack(), late)
       .then(back);
   });
@@ -164,7 +165,7 @@ describe('a surplus', () => {
   it('pays a newer order on the word of support, once, and is not owed back any more', () => {
     const [until, usableUntil] = ['2027-04-08T09:00:00.000Z', '2027-05-08T09:00:00.000Z'];
     const begun = happened.reached(2, 'action-pack', until);
-    given(...expired, surplus, again)
+    given(...expired, cameLate, again)
       .when(apply, late)
       .then(
         applied(price.total),
@@ -173,7 +174,7 @@ describe('a surplus', () => {
         happened.provisioned(2, 'action-pack', { since: late.at, until: usableUntil, by: usableUntil }),
         told(memberBut({ level: 'action-pack' }), { since: late.at, before: member }),
       );
-    const after = [...expired, surplus, again, applied(price.total), paidBy(price.total), begun];
+    const after = [...expired, cameLate, again, applied(price.total), paidBy(price.total), begun];
     expect(owesBySupport(recordAfter(after).state.orders)).toBe(false);
     given(...after, happened.provisioned(2, 'action-pack'))
       .when(apply, late)
@@ -185,32 +186,32 @@ describe('a surplus', () => {
 
   it('that is short pays a part, and what is left of a larger one is still owed back', () => {
     const small = surplusOf({ amount: 1_000 });
-    given(...expired, small, again)
+    given(...expired, on(late.at, small), again)
       .when(apply, late)
       .then(applied(1_000), { type: 'PartPaymentReceived', data: { ...came, amount: 1_000 } });
     const large = surplusOf({ amount: price.total + 7 });
-    const after = [...expired, large, again, applied(price.total), paidBy(price.total)];
+    const after = [...expired, on(late.at, large), again, applied(price.total), paidBy(price.total)];
     expect(recordAfter(after).state.orders?.list[0]?.returns).toMatchObject([{ amount: 7, applied: [{ order: 2, amount: price.total }] }]);
     expect(typesAfter(after)).toEqual(['expired', 'paid']);
   });
 
   it('goes back by the rule of refunds after all', () => {
-    const after = [...expired, surplus, again, applied(price.total), paidBy(price.total), happened.refunded(2, price)];
+    const after = [...expired, cameLate, again, applied(price.total), paidBy(price.total), happened.refunded(2, price)];
     expect(recordAfter(after).state.orders?.list[1]?.returns).toMatchObject([{ payment: 'BANK-1', method: 'wire', amount: price.total }]);
   });
 
   it('is used neither for an order by card, nor in another currency, nor where none is owed', () => {
-    given(...expired, surplus, newer('card'))
+    given(...expired, cameLate, newer('card'))
       .when(apply, late)
       .thenRefused('order-not-by-wire', { order: 2 });
     const dollars = surplusOf({ currency: 'USD' });
-    given(...expired, dollars, again)
+    given(...expired, on(late.at, dollars), again)
       .when(apply, late)
       .thenRefused('amount-differs', { order: 2, amount: price.total, currency: 'KRW' });
     given(...expired, again)
       .when(apply, late)
       .thenRefused('refund-not-owed', { order: 1 });
-    given(...expired, surplus)
+    given(...expired, cameLate)
       .when(apply, late)
       .thenRefused('order-unknown', { order: 2 });
   });

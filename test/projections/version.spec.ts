@@ -31,6 +31,7 @@ const folded: Readonly<Record<number, Folded>> = {
   12: { events: 157, hash: '12d13df59515ff6aca404cc0b8b114a106f0405b744017209fe49f7c1eff9012' },
   13: { events: 159, hash: 'bb213197eca820bebee23f5e0a366f8a00682b18551a794e6be0066257a4bbfd' },
   14: { events: 159, hash: '1173e89661d132880737f9eacfdae122bb28397d5e28d2c27d5cb37e116a16a7' },
+  15: { events: 160, hash: 'f92f82de994c671b8f623c766098b50b103492473fc0291a39022c70aaf382fc' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {

@@ -1,5 +1,6 @@
 import { legacyStates } from './legacy-states.js';
 import { mergeStates } from './merge-states.js';
+import { refundStates } from './refund-states.js';
 import { bySupport, on, today, type Happened } from './given-when-then.js';
 import { people } from './membership.js';
 import {
@@ -218,22 +219,7 @@ export const states = {
   'card being charged': [...silverOrdered, happened.charging(1)],
   'level reached': silver,
   'level at risk': [...silver, happened.lost(), happened.atRisk()],
-  'money going back': [
-    ...silverOrdered,
-    happened.charging(1),
-    happened.paidByCard(1, prices.silver, today),
-    happened.reached(1, 'silver'),
-    happened.provisioned(1, 'silver'),
-    happened.refunded(1, prices.silver),
-    happened.levelEnded(1, 'silver', 'refund'),
-    happened.benefitsEnded('refund'),
-  ],
-  'order refunded': [
-    ...silver,
-    happened.refunded(1, prices.silver),
-    happened.levelEnded(1, 'silver', 'refund'),
-    happened.benefitsEnded('refund'),
-  ],
+  ...refundStates(silverOrdered, silver),
   'benefit activated': [...silver, happened.benefitActivated()],
   'product key seen': [...silver, happened.keyViewed()],
   'suspended with benefits': [...silver, happened.suspended('by-support', '2026-05-03T09:00:00.000Z')],

@@ -36,6 +36,8 @@ export interface LevelRules {
   /** How long before its end a level may be ordered for another year, which then follows without a gap. */
   readonly renewableDaysBefore: number;
   readonly refundDays: number;
+  /** Within how many days support sends money back that no card takes; 10 where no number is named. */
+  readonly sendBackDays?: number;
   /** How long after a payment was received it is invoiced. */
   readonly invoiceAfterDays: number;
 }

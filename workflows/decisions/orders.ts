@@ -34,6 +34,7 @@ export const placeOrder: Decision<OrderWish> = (wish, state, context) => {
     price,
     ...askedFor(wish, offer),
     expiresAt: daysAfter(context.now, rules.payWithinDays[method]),
+    ...(rules.sendBackDays && { sendBackDays: rules.sendBackDays }),
   };
   return [{ type: 'OrderPlaced', data }];
 };

@@ -27,6 +27,7 @@ import * as payments from './payments.js';
 import * as cardPayments from './card-payments.js';
 import * as proposals from './proposals.js';
 import { endBenefits, provisionBenefits } from './provisioning.js';
+import { escalateRefund } from './refunds.js';
 import * as renewal from './renewal.js';
 import { payRenewal } from './renewal-payment.js';
 import { reviewProfile } from './renewal-review.js';
@@ -176,6 +177,7 @@ export const processDecisions = {
   completeLeaving: leaving.completeLeaving,
   expireOrder: orders.expireOrder,
   escalatePaymentProof: paymentProofs.escalatePaymentProof,
+  escalateRefund,
   issuePapers,
   recordCharge: cardPayments.recordCharge,
   recordRefund: cardPayments.recordRefund,

@@ -1,7 +1,8 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import type { MoneyBack, Order } from '../../events/state/order.js';
-import { isOwed, isSentBySupport, outstandingOf } from '../../events/state/payments.js';
+import { outstandingOf } from '../../events/state/payments.js';
+import { isOwed, isSentBySupport } from '../../events/state/refunds.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { openOrderOf, orderOf } from './named-order.js';
 import { assertReceivedBetween } from './payment-time.js';

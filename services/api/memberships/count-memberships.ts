@@ -21,6 +21,7 @@ export const ownersOf: { readonly [Step in Waiting['step']]: readonly Waiting['o
   renewal: ['process', 'partner'],
   leaving: ['process'],
   order: ['partner', 'support', 'support-approver'],
+  refund: ['support', 'support-approver'],
   proposal: ['support-approver'],
 };
 

@@ -23,6 +23,7 @@ const steps = {
   renewal: 'renewal',
   leaving: 'leaving',
   order: 'order',
+  refund: 'refund',
   proposal: 'proposal',
 } as const satisfies EachOf<Step>;
 

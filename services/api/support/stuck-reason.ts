@@ -9,6 +9,7 @@ const stuckReasons = {
   'review-late': 'review-late',
   'proof-late': 'proof-late',
   'money-owed': 'money-owed',
+  'refund-late': 'refund-late',
   rejected: 'rejected',
   suspended: 'suspended',
   'letter-bounced': 'letter-bounced',

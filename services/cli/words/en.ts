@@ -156,10 +156,10 @@ export const en = {
     text: 'the beginning of an id, of a company name or a word of it, or of a domain; an e-mail address only in full',
     status: 'pending, active, suspended, expired, withdrawn, closed, lapsed or merged',
     waitingOn:
-      'tenant, email-verification, vetting, agreement-acceptance, tenant-addition, suspension, merge, join, invitation, order, proposal, renewal or leaving',
+      'tenant, email-verification, vetting, agreement-acceptance, tenant-addition, suspension, merge, join, invitation, order, refund, proposal, renewal or leaving',
     owner: 'contact, signatory, partner, administrator, tenant-administrator, other-account, invited, support, support-approver or process',
     stuck:
-      'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, proof-late, money-owed, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed',
+      'what nobody will move by himself: any, or one of mail-bounced, code-void, contact-denied, review-late, proof-late, money-owed, refund-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed',
     reasonGiven: 'a code that was given for how it stands, such as company-not-found',
     deadlineFrom:
       'the earliest deadline is then or later: an instant YYYY-MM-DDThh:mm:ss with Z or an offset, such as 2026-11-22T00:00:00Z',

@@ -155,11 +155,11 @@ export const ko: typeof en = {
     text: 'ID, 회사 이름이나 그 안의 단어, 도메인의 앞부분. 이메일 주소는 전체를 적어야 찾습니다',
     status: 'pending, active, suspended, expired, withdrawn, closed, lapsed, merged 중 하나',
     waitingOn:
-      'tenant, email-verification, vetting, agreement-acceptance, tenant-addition, suspension, merge, join, invitation, order, proposal, renewal, leaving 중 하나',
+      'tenant, email-verification, vetting, agreement-acceptance, tenant-addition, suspension, merge, join, invitation, order, refund, proposal, renewal, leaving 중 하나',
     owner:
       'contact, signatory, partner, administrator, tenant-administrator, other-account, invited, support, support-approver, process 중 하나',
     stuck:
-      '저절로 풀리지 않는 건: any 또는 mail-bounced, code-void, contact-denied, review-late, proof-late, money-owed, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed 중 하나',
+      '저절로 풀리지 않는 건: any 또는 mail-bounced, code-void, contact-denied, review-late, proof-late, money-owed, refund-late, rejected, suspended, letter-bounced, signer-missing, domain-proof-missed 중 하나',
     reasonGiven: '현재 상태의 사유 코드(예: company-not-found)',
     deadlineFrom: '가장 이른 기한이 이 시각 이후인 건. YYYY-MM-DDThh:mm:ss 뒤에 Z 또는 시차(예: 2026-11-22T00:00:00Z)',
     deadlineTo: '가장 이른 기한이 이 시각 이전인 건. 형식은 같습니다',

@@ -1,6 +1,6 @@
 import type { Order } from '../../../events/state/order.js';
 import { openProof } from '../../../events/state/payment-proofs.js';
-import { isOwed } from '../../../events/state/payments.js';
+import { isOwed } from '../../../events/state/refunds.js';
 import { canonicalJson } from '../../shared/canonical-json.js';
 import { creditorReference } from '../../shared/creditor-reference.js';
 import { orderTerm, type OrderSign, type OrderView } from '../../shared/order-view.js';

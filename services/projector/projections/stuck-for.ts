@@ -2,7 +2,7 @@ import type { MembershipState } from '../../../events/membership.js';
 import { signerOf } from '../../../events/state/agreement-acceptance.js';
 import { isAnybodyUnreached } from '../../../events/state/letter-facts.js';
 import { openProof } from '../../../events/state/payment-proofs.js';
-import { owesBySupport } from '../../../events/state/payments.js';
+import { owedBySupport, owesBySupport } from '../../../events/state/refunds.js';
 import { standingReview } from '../../../events/state/standing-review.js';
 import type { StuckReason } from '../../shared/views.js';
 
@@ -19,6 +19,7 @@ const signs: { readonly [Reason in Sign]: (state: MembershipState) => boolean } 
   'review-late': (state) => isAt('pending', state) && standingReview(state)!.current.level > 0,
   'proof-late': ({ orders }) => (orders?.list ?? []).some((order) => (openProof(order)?.level ?? 0) > 0),
   'money-owed': ({ orders }) => owesBySupport(orders),
+  'refund-late': ({ orders }) => owedBySupport(orders).some(({ late }) => late.level > 0),
   rejected: (state) => isAt('rejected', state),
   suspended: ({ account }) => account?.status === 'suspended',
   'signer-missing': (state) => signerOf(state)?.kind === 'nobody',
@@ -27,7 +28,7 @@ const signs: { readonly [Reason in Sign]: (state: MembershipState) => boolean } 
 };
 
 /** What is owed whatever became of the membership. */
-const outliveTheEnd: readonly Sign[] = ['money-owed'];
+const outliveTheEnd: readonly Sign[] = ['money-owed', 'refund-late'];
 
 /** Why nobody will move this membership by himself; once it is over, only what is still owed. */
 export function stuckFor(state: MembershipState): readonly StuckReason[] {

@@ -1,6 +1,7 @@
 import type { MembershipState } from '../../../events/membership.js';
 import { letterId } from '../../../events/state/letters.js';
-import { isOwed, outstandingOf, owedCharge, owedReturn } from '../../../events/state/payments.js';
+import { outstandingOf, owedCharge, owedReturn } from '../../../events/state/payments.js';
+import { isOwed } from '../../../events/state/refunds.js';
 import type { Answer, Proof } from '../../../workflows/decisions/email-verification.js';
 import type { CommandData, CommandType, Finding } from '../../../workflows/decisions/index.js';
 import { owedMails } from '../../../workflows/decisions/letters.js';

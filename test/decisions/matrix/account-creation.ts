@@ -156,6 +156,7 @@ export const accountCreation = table(
       'AccountReinstated, MembershipStandingChanged',
     ],
     'money going back': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
+    'money not taken back': ['-', 'membership-active', '-', '-', '-', '-', 'AccountSuspended, MembershipStandingChanged', 'not-suspended'],
     'renewal reminded': ['-', member, '-', '-', '-', '-', suspends, 'not-suspended'],
     'renewal open': ['-', member, '-', '-', '-', '-', suspends, 'not-suspended'],
     'renewal open, automatic': ['-', member, '-', '-', '-', '-', suspends, 'not-suspended'],

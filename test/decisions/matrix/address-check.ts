@@ -111,6 +111,7 @@ export const addressCheck = table(['recordAddressCheck', 'confirmAddress'], {
   'product key seen': ['-', 'no-address-suggestion'],
   'suspended with benefits': ['-', 'membership-suspended'],
   'money going back': ['-', 'no-address-suggestion'],
+  'money not taken back': ['-', 'no-address-suggestion'],
   'renewal reminded': ['-', 'no-address-suggestion'],
   'renewal open': ['-', 'no-address-suggestion'],
   'renewal open, automatic': ['-', 'no-address-suggestion'],

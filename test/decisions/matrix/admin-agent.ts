@@ -111,6 +111,7 @@ export const adminAgent = table(['grantAdminAgent'], {
   'product key seen': ['-'],
   'suspended with benefits': ['-'],
   'money going back': ['-'],
+  'money not taken back': ['-'],
   'renewal reminded': ['-'],
   'renewal open': ['-'],
   'renewal open, automatic': ['-'],

@@ -121,6 +121,7 @@ export const agreementAcceptance = table(['offerAgreement', 'acceptAgreement', '
   'product key seen': ['-', '-', 'agreement-already-accepted', '-'],
   'suspended with benefits': ['-', '-', 'agreement-already-accepted', '-'],
   'money going back': ['-', '-', 'agreement-already-accepted', '-'],
+  'money not taken back': ['-', '-', 'agreement-already-accepted', '-'],
   'renewal reminded': ['-', '-', 'agreement-already-accepted', '-'],
   'renewal open': ['-', '-', 'agreement-already-accepted', '-'],
   'renewal open, automatic': ['-', '-', 'agreement-already-accepted', '-'],

@@ -111,6 +111,7 @@ export const agreementStanding = table(['askReacceptance', 'enforceAgreement', '
   'product key seen': ['AgreementReacceptanceAsked', '-', '-'],
   'suspended with benefits': ['AgreementReacceptanceAsked', '-', '-'],
   'money going back': ['AgreementReacceptanceAsked', '-', '-'],
+  'money not taken back': ['AgreementReacceptanceAsked', '-', '-'],
   'renewal reminded': ['AgreementReacceptanceAsked', '-', '-'],
   'renewal open': ['AgreementReacceptanceAsked', '-', '-'],
   'renewal open, automatic': ['AgreementReacceptanceAsked', '-', '-'],

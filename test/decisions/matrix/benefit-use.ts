@@ -107,6 +107,7 @@ export const benefitUse = table(['consumeBenefit', 'viewBenefitKey', 'replaceBen
   'level reached': ['benefit-not-activated', 'BenefitKeyViewed', 'benefit-key-not-seen'],
   'level at risk': ['benefit-not-activated', 'BenefitKeyViewed', 'benefit-key-not-seen'],
   'money going back': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
+  'money not taken back': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'order refunded': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'benefit activated': ['BenefitConsumed', 'BenefitKeyViewed', 'benefit-key-not-seen'],
   'product key seen': ['benefit-not-activated', 'BenefitKeyViewed', 'BenefitKeyReplaced'],

@@ -107,6 +107,7 @@ export const benefits = table(['activateBenefit', 'assignBenefit', 'unassignBene
   'level reached': ['BenefitActivated', 'BenefitAssigned', '-'],
   'level at risk': ['BenefitActivated', 'BenefitAssigned', '-'],
   'money going back': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
+  'money not taken back': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'order refunded': ['benefit-unknown', 'benefit-unknown', 'benefit-unknown'],
   'benefit activated': ['-', 'BenefitAssigned', '-'],
   'product key seen': ['BenefitActivated', 'BenefitAssigned', '-'],

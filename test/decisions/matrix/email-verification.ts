@@ -152,6 +152,7 @@ export const emailVerification = table(
     'product key seen': ['-', '-', verified, 'membership-active', changes, '-', '-'],
     'suspended with benefits': ['-', '-', verified, 'membership-suspended', 'membership-suspended', '-', '-'],
     'money going back': ['-', '-', verified, 'membership-active', changes, '-', '-'],
+    'money not taken back': ['-', '-', verified, 'membership-active', changes, '-', '-'],
     'renewal reminded': ['-', '-', verified, 'membership-active', changes, '-', '-'],
     'renewal open': ['-', '-', verified, 'membership-active', changes, '-', '-'],
     'renewal open, automatic': ['-', '-', verified, 'membership-active', changes, '-', '-'],

@@ -144,6 +144,7 @@ export const invitations = table(
       '-',
     ],
     'money going back': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
+    'money not taken back': ['UserInvited', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', 'invitation-unknown', '-'],
     'renewal reminded': ['UserInvited', unknown, unknown, unknown, unknown, '-'],
     'renewal open': ['UserInvited', unknown, unknown, unknown, unknown, '-'],
     'renewal open, automatic': ['UserInvited', unknown, unknown, unknown, unknown, '-'],

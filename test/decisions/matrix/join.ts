@@ -111,6 +111,7 @@ export const join = table(['requestToJoin', 'answerJoinRequest', 'lapseJoinReque
   'product key seen': ['JoinRequested', 'join-request-unknown', '-'],
   'suspended with benefits': ['membership-suspended', 'membership-suspended', '-'],
   'money going back': ['JoinRequested', 'join-request-unknown', '-'],
+  'money not taken back': ['JoinRequested', 'join-request-unknown', '-'],
   'renewal reminded': ['JoinRequested', 'join-request-unknown', '-'],
   'renewal open': ['JoinRequested', 'join-request-unknown', '-'],
   'renewal open, automatic': ['JoinRequested', 'join-request-unknown', '-'],

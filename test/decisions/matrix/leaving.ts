@@ -111,6 +111,7 @@ export const leaving = table(['leaveMembership', 'stayMember', 'completeLeaving'
   'product key seen': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   'suspended with benefits': ['LeavingAnnounced', '-', '-'],
   'money going back': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
+  'money not taken back': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   'renewal reminded': ['LeavingAnnounced, MembershipStandingChanged', '-', '-'],
   'renewal open': ['LeavingAnnounced', '-', '-'],
   'renewal open, automatic': ['LeavingAnnounced', '-', '-'],

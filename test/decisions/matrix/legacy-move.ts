@@ -109,6 +109,7 @@ export const legacyMove = table(
     'level reached': ['LegacyMoveAsked', 'legacy-record-elsewhere', '-', '-', '-'],
     'level at risk': ['LegacyMoveAsked', 'legacy-record-elsewhere', '-', '-', '-'],
     'money going back': ['LegacyMoveAsked', 'legacy-record-elsewhere', '-', '-', '-'],
+    'money not taken back': ['LegacyMoveAsked', 'legacy-record-elsewhere', '-', '-', '-'],
     'order refunded': ['LegacyMoveAsked', 'legacy-record-elsewhere', '-', '-', '-'],
     'benefit activated': ['LegacyMoveAsked', 'legacy-record-elsewhere', '-', '-', '-'],
     'product key seen': ['LegacyMoveAsked', 'legacy-record-elsewhere', '-', '-', '-'],

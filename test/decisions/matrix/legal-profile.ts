@@ -113,6 +113,7 @@ export const legalProfile = table(['correctLegalProfile', 'upholdAuthorization']
   'product key seen': ['LegalProfileCorrected, VettingOpened', '-'],
   'suspended with benefits': ['membership-suspended', '-'],
   'money going back': ['LegalProfileCorrected, VettingOpened', '-'],
+  'money not taken back': ['LegalProfileCorrected, VettingOpened', '-'],
   'renewal reminded': [reviews, '-'],
   'renewal open': [reviews, '-'],
   'renewal open, automatic': [reviews, '-'],

@@ -111,6 +111,7 @@ export const letters = table(['recordLetter', 'remindOfDeadline', 'resendLetter'
   'product key seen': ['LetterSent', 'DeadlineReminded', '-'],
   'suspended with benefits': ['LetterSent', 'DeadlineReminded', '-'],
   'money going back': ['LetterSent', '-', '-'],
+  'money not taken back': ['LetterSent', '-', '-'],
   'renewal reminded': ['LetterSent', '-', '-'],
   'renewal open': ['LetterSent', '-', '-'],
   'renewal open, automatic': ['LetterSent', '-', '-'],

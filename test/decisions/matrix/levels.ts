@@ -111,6 +111,7 @@ export const levels = table(['recordCompetency', 'overrideAchievement', 'endAchi
   'product key seen': ['CompetencyEarned', 'AchievementOverridden', '-', 'LevelEnded, MembershipStandingChanged', '-'],
   'suspended with benefits': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'money going back': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
+  'money not taken back': ['CompetencyEarned', 'AchievementOverridden', '-', '-', '-'],
   'renewal reminded': ['CompetencyEarned', 'deadline-out-of-range', '-', '-', '-'],
   'renewal open': ['CompetencyEarned', 'deadline-out-of-range', '-', '-', '-'],
   'renewal open, automatic': ['CompetencyEarned', 'deadline-out-of-range', '-', '-', '-'],

@@ -127,6 +127,7 @@ export const mergeBetween = table(
     'level reached': ['MergeOffered', 'merge-not-asked', 'merge-not-accepted', '-', '-', '-', '-', '-'],
     'level at risk': ['MergeOffered', 'merge-not-asked', 'merge-not-accepted', '-', '-', '-', '-', '-'],
     'money going back': ['MergeOffered', 'merge-not-asked', 'merge-not-accepted', '-', '-', '-', '-', '-'],
+    'money not taken back': ['MergeOffered', 'merge-not-asked', 'merge-not-accepted', '-', '-', '-', '-', '-'],
     'order refunded': ['MergeOffered', 'merge-not-asked', 'merge-not-accepted', '-', '-', '-', '-', '-'],
     'benefit activated': ['MergeOffered', 'merge-not-asked', 'merge-not-accepted', '-', '-', '-', '-', '-'],
     'product key seen': ['MergeOffered', 'merge-not-asked', 'merge-not-accepted', '-', '-', '-', '-', '-'],

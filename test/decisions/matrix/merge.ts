@@ -155,6 +155,7 @@ export const merge = table(['inviteMerge', 'answerMerge', 'confirmMerge', 'withd
   'level reached': ['MergeAsked', 'merge-not-offered', 'merge-not-accepted', 'merge-not-open', '-'],
   'level at risk': ['MergeAsked', 'merge-not-offered', 'merge-not-accepted', 'merge-not-open', '-'],
   'money going back': ['MergeAsked', 'merge-not-offered', 'merge-not-accepted', 'merge-not-open', '-'],
+  'money not taken back': ['MergeAsked', 'merge-not-offered', 'merge-not-accepted', 'merge-not-open', '-'],
   'order refunded': ['MergeAsked', 'merge-not-offered', 'merge-not-accepted', 'merge-not-open', '-'],
   'benefit activated': ['MergeAsked', 'merge-not-offered', 'merge-not-accepted', 'merge-not-open', '-'],
   'product key seen': ['MergeAsked', 'merge-not-offered', 'merge-not-accepted', 'merge-not-open', '-'],

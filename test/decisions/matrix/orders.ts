@@ -216,6 +216,7 @@ export const orders = table(['placeOrder', 'recordPayment', 'declinePayment', 'c
     '-',
   ],
   'money going back': ['OrderPlaced', 'order-over', 'order-over', 'order-over', '-', '-'],
+  'money not taken back': ['OrderPlaced', 'order-over', 'order-over', 'order-over', 'RefundRetried', '-'],
   'renewal reminded': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   'renewal open': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],
   'renewal open, automatic': ['OrderPlaced', 'order-unknown', 'order-unknown', 'order-unknown', 'order-unknown', '-'],

@@ -139,6 +139,7 @@ export const payments = table(['payByCard', 'recordCharge', 'recordRefund', 'con
   'product key seen': ['order-already-paid', '-', '-', 'order-not-by-wire', 'refund-not-owed', 'refund-not-owed'],
   'suspended with benefits': ['order-already-paid', '-', '-', 'order-not-by-wire', 'refund-not-owed', 'refund-not-owed'],
   'money going back': ['order-over', '-', 'RefundPaid', 'order-not-by-wire', 'refund-not-owed', 'refund-not-owed'],
+  'money not taken back': ['order-over', '-', 'RefundPaid', 'order-not-by-wire', 'refund-not-owed', 'refund-not-owed'],
   'renewal reminded': ['order-unknown', '-', '-', 'order-unknown', 'order-unknown', 'order-unknown'],
   'renewal open': ['order-unknown', '-', '-', 'order-unknown', 'order-unknown', 'order-unknown'],
   'renewal open, automatic': ['order-unknown', '-', '-', 'order-unknown', 'order-unknown', 'order-unknown'],

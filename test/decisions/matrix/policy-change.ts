@@ -111,6 +111,7 @@ export const policyChange = table(['changePolicy'], {
   'product key seen': ['PolicyChanged, MembershipStandingChanged'],
   'suspended with benefits': ['PolicyChanged'],
   'money going back': ['PolicyChanged, MembershipStandingChanged'],
+  'money not taken back': ['PolicyChanged, MembershipStandingChanged'],
   'renewal reminded': ['PolicyChanged, MembershipStandingChanged'],
   'renewal open': ['PolicyChanged, MembershipStandingChanged'],
   'renewal open, automatic': ['PolicyChanged, MembershipStandingChanged'],

@@ -111,6 +111,7 @@ export const proposals = table(['waiveStep', 'closeMembership', 'approveProposal
   'product key seen': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'suspended with benefits': ['membership-suspended', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'money going back': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
+  'money not taken back': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'renewal reminded': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'renewal open': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],
   'renewal open, automatic': ['step-not-open', 'ActionProposed', 'proposal-unknown', 'proposal-unknown', '-'],

@@ -107,6 +107,7 @@ export const provisioning = table(['provisionBenefits', 'endBenefits'], {
   'level reached': ['-', '-'],
   'level at risk': ['-', '-'],
   'money going back': ['-', '-'],
+  'money not taken back': ['-', '-'],
   'order refunded': ['-', '-'],
   'benefit activated': ['-', '-'],
   'product key seen': ['-', '-'],

@@ -116,6 +116,7 @@ export const renewalOfTheCompany = table(['reviewProfile', 'payRenewal', 'renewM
   'product key seen': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'suspended with benefits': ['membership-suspended', 'membership-suspended', 'membership-suspended', 'membership-suspended'],
   'money going back': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
+  'money not taken back': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'renewal reminded': ['renewal-not-open', 'renewal-not-open', 'renewal-not-possible', 'AutomaticRenewalSet'],
   'renewal open': ['RenewalProfileReviewed', 'RenewalPaid', 'renewal-not-possible', 'automatic-renewal-fixed'],
   'renewal open, automatic': [

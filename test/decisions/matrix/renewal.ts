@@ -113,6 +113,7 @@ export const renewal = table(
     'product key seen': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'suspended with benefits': ['-', '-', '-', '-', '-', '-'],
     'money going back': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
+    'money not taken back': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'renewal reminded': ['-', 'RenewalWindowOpened', 'RenewalReminded', '-', '-', '-'],
     'renewal open': ['-', '-', 'RenewalReminded', 'MembershipLapsed, MembershipStandingChanged', '-', '-'],
     'renewal open, automatic': ['-', '-', 'RenewalReminded', 'MembershipLapsed, MembershipStandingChanged', '-', '-'],

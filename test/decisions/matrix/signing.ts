@@ -111,6 +111,7 @@ export const signing = table(['offerNewAgreement', 'handOverSigning', 'declineSi
   'product key seen': ['membership-active', 'membership-active', 'membership-active'],
   'suspended with benefits': ['membership-suspended', 'membership-suspended', 'membership-suspended'],
   'money going back': ['membership-active', 'membership-active', 'membership-active'],
+  'money not taken back': ['membership-active', 'membership-active', 'membership-active'],
   'renewal reminded': ['membership-active', 'membership-active', 'membership-active'],
   'renewal open': ['membership-active', 'membership-active', 'membership-active'],
   'renewal open, automatic': ['membership-active', 'membership-active', 'membership-active'],

@@ -153,6 +153,7 @@ export const tenantAddition = table(
       '-',
     ],
     'money going back': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
+    'money not taken back': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'renewal reminded': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'renewal open': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],
     'renewal open, automatic': ['TenantAdditionAsked', 'tenant-not-asked', 'tenant-not-asked', 'tenant-unknown', '-', '-', '-'],

@@ -119,6 +119,7 @@ export const tenant = table(['checkDomainNow', 'recordDomainProof', 'missDomainP
   'product key seen': ['domain-not-asked', '-', '-'],
   'suspended with benefits': ['membership-suspended', '-', '-'],
   'money going back': ['domain-not-asked', '-', '-'],
+  'money not taken back': ['domain-not-asked', '-', '-'],
   'renewal reminded': ['domain-not-asked', '-', '-'],
   'renewal open': ['domain-not-asked', '-', '-'],
   'renewal open, automatic': ['domain-not-asked', '-', '-'],

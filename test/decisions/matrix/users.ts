@@ -144,6 +144,7 @@ export const users = table(['addUser', 'changeRoles', 'correctUser', 'removeUser
     'membership-suspended',
   ],
   'money going back': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
+  'money not taken back': ['UserAdded', 'user-unknown', 'UserCorrected', 'last-administrator', 'ActionProposed', 'LetterPreferencesSet'],
   'renewal reminded': ['UserAdded', 'user-unknown', 'UserCorrected', last, proposes, prefers],
   'renewal open': ['UserAdded', 'user-unknown', 'UserCorrected', last, proposes, prefers],
   'renewal open, automatic': ['UserAdded', 'user-unknown', 'UserCorrected', last, proposes, prefers],

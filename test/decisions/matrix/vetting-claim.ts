@@ -111,6 +111,7 @@ export const vettingClaim = table(['claimReview', 'releaseReview', 'lapseClaim']
   'product key seen': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'suspended with benefits': ['membership-suspended', 'membership-suspended', '-'],
   'money going back': ['vetting-already-decided', 'vetting-already-decided', '-'],
+  'money not taken back': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'renewal reminded': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'renewal open': ['vetting-already-decided', 'vetting-already-decided', '-'],
   'renewal open, automatic': ['vetting-already-decided', 'vetting-already-decided', '-'],

@@ -111,6 +111,7 @@ export const vettingDocuments = table(['requestDocument', 'uploadDocument', 'res
   'product key seen': ['vetting-already-decided', 'document-not-awaited', '-'],
   'suspended with benefits': ['membership-suspended', 'membership-suspended', '-'],
   'money going back': ['vetting-already-decided', 'document-not-awaited', '-'],
+  'money not taken back': ['vetting-already-decided', 'document-not-awaited', '-'],
   'renewal reminded': ['vetting-already-decided', 'document-not-awaited', '-'],
   'renewal open': ['vetting-already-decided', 'document-not-awaited', '-'],
   'renewal open, automatic': ['vetting-already-decided', 'document-not-awaited', '-'],

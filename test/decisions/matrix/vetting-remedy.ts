@@ -111,6 +111,7 @@ export const vettingRemedy = table(['resubmitVetting', 'appealVetting'], {
   'product key seen': ['vetting-not-rejected', 'vetting-not-rejected'],
   'suspended with benefits': ['membership-suspended', 'membership-suspended'],
   'money going back': ['vetting-not-rejected', 'vetting-not-rejected'],
+  'money not taken back': ['vetting-not-rejected', 'vetting-not-rejected'],
   'renewal reminded': ['vetting-not-rejected', 'vetting-not-rejected'],
   'renewal open': ['vetting-not-rejected', 'vetting-not-rejected'],
   'renewal open, automatic': ['vetting-not-rejected', 'vetting-not-rejected'],

@@ -147,6 +147,7 @@ export const vetting = table(['openVetting', 'recordVettingChecks', 'authorizeVe
   'product key seen': ['-', '-', '-', 'vetting-already-decided', '-'],
   'suspended with benefits': ['-', '-', '-', 'membership-suspended', '-'],
   'money going back': ['-', '-', '-', 'vetting-already-decided', '-'],
+  'money not taken back': ['-', '-', '-', 'vetting-already-decided', '-'],
   'renewal reminded': ['-', '-', '-', 'vetting-already-decided', '-'],
   'renewal open': ['-', '-', '-', 'vetting-already-decided', '-'],
   'renewal open, automatic': ['-', '-', '-', 'vetting-already-decided', '-'],

@@ -1,4 +1,5 @@
 import { becomeActive, from, send } from '../support/membership.js';
+import { owedAfterLeaving } from '../support/owed-after-leaving.js';
 import { transferProof } from '../support/sample-orders.js';
 import type { LiveMembership, Stage } from '../support/stage.js';
 import type { Branch } from './branch.js';
@@ -53,5 +54,12 @@ export const orderBranches: Readonly<Record<string, Branch>> = {
     await stage.happened('InvoiceIssued');
     await send(membership, 'refundOrder', { order: 1 }, supported());
     await stage.happened('CreditNoteIssued');
+  },
+  'refund-escalated-after-leaving': async (stage, membership) => {
+    await owedAfterLeaving(stage, membership);
+    await stage.passDays(10);
+    await stage.happened('RefundEscalated');
+    await send(membership, 'confirmRefund', { order: 1, payment: 'BANK-1', refund: 'BANK-2' }, supported());
+    await stage.happened('RefundPaid');
   },
 };

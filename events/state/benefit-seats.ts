@@ -53,9 +53,11 @@ export function withoutPeopleIn<Of extends Seated>(benefit: Of, gone: (objectId:
   return { ...benefit, assigned, ...(resting.length > 0 && { resting }) };
 }
 
-/** Who keeps a seat where a benefit is granted anew: people first, then what rests, as many as there are seats. */
+/** Who keeps a seat where a benefit is granted anew: people first, then what rests the longest from now, as many as there are seats. */
 export function seatsKept(had: Seats | undefined, seats: number): Pick<Seats, 'assigned' | 'resting'> {
   const assigned = (had?.assigned ?? []).slice(0, seats);
-  const resting = (had?.resting ?? []).slice(0, seats - assigned.length);
+  const resting = (had?.resting ?? [])
+    .toSorted((one, other) => Date.parse(other.since) - Date.parse(one.since))
+    .slice(0, seats - assigned.length);
   return { assigned, ...(resting.length > 0 && { resting }) };
 }

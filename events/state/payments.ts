@@ -83,7 +83,10 @@ export interface OwedCharge extends Charge {
 
 /** The oldest charge without an answer. */
 export const owedCharge = (orders: Orders | undefined): OwedCharge | undefined =>
-  orders?.list.flatMap((order) => (order.charge ? [{ order, ...order.charge }] : [])).at(0);
+  orders?.list
+    .flatMap((order) => (order.charge ? [{ order, ...order.charge }] : []))
+    .sort((one, other) => Date.parse(one.since) - Date.parse(other.since))
+    .at(0);
 
 /** Whether the money of that charge is still wanted. */
 export const isChargeWanted = (orders: Orders | undefined, number: number): boolean =>

@@ -99,6 +99,17 @@ describe('a record of the old centre that came into the wrong account', () => {
       .when({ type: 'moveLegacyRecord', data: { partnerId: '4999999' } })
       .then(happened.recordAsked({ partnerId: '4999999' })));
 
+  it('stays a mistake although the next one was one as well: both hear of it', () => {
+    const next = '4999999';
+    const twice = [
+      ...returned,
+      happened.recordAsked({ partnerId: next }),
+      { type: 'LegacyRecordClaimed', data: { ...happened.recordClaimed.data, partnerId: next } },
+      { type: 'LegacyRecordReturned', data: { partnerId: next, locationIds: [] } },
+    ] as readonly Happened[];
+    expect(stateOf(...twice).legacyMove).toMatchObject({ releasing: [oldPartnerId, next], mistaken: [oldPartnerId, next] });
+  });
+
   it('stays a mistake while another is asked for, so that the record hears of it', () => {
     const { legacyMove } = stateOf(...returned, happened.recordAsked({ partnerId: '4999999' }));
     expect(legacyMove).toMatchObject({ releasing: [oldPartnerId], mistaken: [oldPartnerId], move: { status: 'asked' } });

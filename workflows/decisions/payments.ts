@@ -4,6 +4,7 @@ import { touchedOf } from '../../events/state/benefits.js';
 import { levelYearFrom } from '../../events/state/level-year.js';
 import type { MoneyBack, Order } from '../../events/state/order.js';
 import { outstandingOf } from '../../events/state/payments.js';
+import { isOwed } from '../../events/state/refunds.js';
 import { daysAfter, earlier, hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { openOrderOf, orderOf } from './named-order.js';
@@ -62,7 +63,7 @@ export interface RefundAsked {
 /** Gives the money of an order back within the rule, and ends what it bought; doing so twice changes nothing, but that money which could not go back is tried again. */
 export const refundOrder: Decision<RefundAsked> = (asked, state, context) => {
   const order = orderOf(state, asked.order);
-  const again = (order.returns ?? []).filter(({ failedAt }) => failedAt).map(triedAgain(asked.order));
+  const again = (order.returns ?? []).filter((back) => back.failedAt && isOwed(back)).map(triedAgain(asked.order));
   if (order.status === 'refunded') return again;
   const refusal = whyNotRefundable(order, state, context);
   if (!refusal) return [...again, ...refunded(order, asked, state)];

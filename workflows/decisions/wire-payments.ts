@@ -37,34 +37,46 @@ function cameIn(order: Order, seen: WireSeen, state: MembershipState, context: C
 /** Which money, and for which order it is used instead of going back. */
 export type SurplusToApply = Pick<EventData<'SurplusApplied'>, 'order' | 'payment' | 'to'>;
 
-/** Support uses money that is to be sent back for an open order, as much of it as that still costs; doing so twice changes nothing. */
+/** Support uses money that is to be sent back for an open order, as much of all that is owed of a payment as the order still costs; doing so twice changes nothing. */
 export const applySurplus: Decision<SurplusToApply> = ({ order, payment, to }, state, context) => {
   const returns = returnsOf(orderOf(state, order), payment);
-  if (returns.some(({ applied = [] }) => applied.some((use) => use.order === to))) return [];
-  const back = returns.find((each) => isOwed(each) && isSentBySupport(each));
-  if (!back) throw new Refused('refund-not-owed', { order });
+  const owed = returns.filter((each) => isOwed(each) && isSentBySupport(each));
+  const wasUsed = returns.some(({ applied = [] }) => applied.some((use) => use.order === to));
+  if (wasUsed && (owed.length === 0 || orderOf(state, to).status !== 'open')) return [];
+  if (owed.length === 0) throw new Refused('refund-not-owed', { order });
   const open = openOrderOf(state, to);
   if (open.method !== 'wire') throw new Refused('order-not-by-wire', { order: to });
-  const { currency } = back;
+  const { currency } = owed[0]!;
   assertCurrency(currency, open);
-  const money = { payment, amount: Math.min(back.amount, outstandingOf(open)), currency };
+  const amounts = shared(outstandingOf(open), owed);
+  const money = { payment, amount: amounts.reduce((sum, amount) => sum + amount, 0), currency };
   return [
-    { type: 'SurplusApplied', data: { order, to, ...money } },
+    ...amounts.map((amount) => ({ type: 'SurplusApplied', data: { order, to, payment, amount, currency } }) as const),
     ...cameIn(open, { order: to, ...money, receivedAt: context.now }, state, context),
   ];
 };
+
+/** How much of each sum it takes to come to that amount, the oldest first. */
+function shared(amount: number, sums: readonly MoneyBack[]): readonly number[] {
+  let left = amount;
+  return sums.flatMap((sum) => {
+    const taken = Math.min(sum.amount, left);
+    left -= taken;
+    return taken > 0 ? [taken] : [];
+  });
+}
 
 const returnsOf = ({ returns = [] }: Order, payment: string): readonly MoneyBack[] => returns.filter((back) => back.payment === payment);
 
 /** Money that support had sent back by the bank: `refund` is the bank's reference. */
 export type WireSentBack = Pick<EventData<'RefundPaid'>, 'order' | 'payment' | 'refund'>;
 
-/** Support says that the bank has sent money back, of a transfer or what a card would not take; the same said again changes nothing. */
+/** Support says that the bank has sent back whatever is owed of a payment, of a transfer or what a card would not take; the same said again changes nothing. */
 export const confirmRefund: Decision<WireSentBack> = ({ order, payment, refund }, state) => {
   const returns = returnsOf(orderOf(state, order), payment);
+  const owed = returns.filter((each) => isOwed(each) && isSentBySupport(each));
+  if (owed.length > 0)
+    return owed.map(({ amount, currency }) => ({ type: 'RefundPaid', data: { order, payment, refund, amount, currency } }));
   if (returns.some((each) => each.refund === refund)) return [];
-  const back = returns.find((each) => isOwed(each) && isSentBySupport(each));
-  if (!back) throw new Refused(returns.some((each) => each.refund) ? 'refund-already-paid' : 'refund-not-owed', { order });
-  const { amount, currency } = back;
-  return [{ type: 'RefundPaid', data: { order, payment, refund, amount, currency } }];
+  throw new Refused(returns.some((each) => each.refund) ? 'refund-already-paid' : 'refund-not-owed', { order });
 };

@@ -80,7 +80,7 @@ describe('a card', () => {
     const five = [...four, ...decline(5, hour(5))];
     given(...ordered, ...five)
       .when(pay('pm_6'), now)
-      .thenRefused('card-too-early', { order: 1, retryFrom: '2026-03-05T11:00:00.000Z' });
+      .thenRefused('card-too-early', { order: 1, retryFrom: '2026-03-05T11:00:00.000Z', cards: 'any' });
     given(...ordered, ...five)
       .when(pay('pm_6'), { ...partner, at: '2026-03-05T11:00:00.000Z' })
       .then({ type: 'CardChargeRequested', data: { order: 1, attempt: 6, paymentMethod: 'pm_6' } });

@@ -45,7 +45,7 @@ describe('a proof of a transfer', () => {
     const five = ['1', '2', '3', '4', '5'].map((digit) => happened.proofReceived(1, { hash: digit.repeat(64) }));
     given(...placed, ...five)
       .when(upload())
-      .thenRefused('too-many-documents', { documents: 5 });
+      .thenRefused('too-many-documents', { documents: 5, order: 1 });
   });
   it('moves no day of expiry: the order ends all the same, and then waits for nobody', () => {
     const onTheLastDay = '2026-04-02T09:00:00.000Z';

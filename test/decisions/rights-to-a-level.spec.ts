@@ -98,7 +98,7 @@ describe('an order', () => {
 
   it('is not placed between the last word about a merge and the merge', () => {
     const order = { type: 'placeOrder', data: { level: 'action-pack', method: 'card', employees: 40 } } as const;
-    const refused = ['merge-under-way', { partnerId: expect.any(String) as string }] as const;
+    const refused = ['merge-under-way', { partnerId: expect.any(String) as string, stops: 'order' }] as const;
     for (const name of ['merge confirmed', 'merge accepted'] as const)
       given(...states[name])
         .when(order)

@@ -37,7 +37,7 @@ function assertMayTry(paymentMethod: string, order: Order, { now, policy }: Cont
     .flatMap((each) => each?.retryFrom ?? [])
     .sort()
     .reverse();
-  if (until) throw new Refused('card-too-early', { order: order.order, retryFrom: until });
+  if (until) throw new Refused('card-too-early', { order: order.order, retryFrom: until, ...(first && { cards: 'any' }) });
 }
 
 /** What the provider said of the charge of an order. */

@@ -87,7 +87,7 @@ export function assertMayMerge(state: MembershipState): void {
 export function assertNotMerging({ merges }: MembershipState): void {
   const { status, partnerId, side } = merges?.merge ?? {};
   if (status === 'confirmed' || (status === 'accepted' && side === 'joining'))
-    throw new Refused('merge-under-way', { partnerId: partnerId! });
+    throw new Refused('merge-under-way', { partnerId: partnerId!, stops: 'order' });
 }
 
 /** Only members merge. */

@@ -21,7 +21,7 @@ export const submitPaymentProof: Decision<ProofUploaded> = ({ order: number, has
   const { maximumBytes } = vetting.documents;
   if (size > maximumBytes) throw new Refused('document-too-large', { megabytes: maximumBytes / 1_048_576 });
   const { atMost } = levels.proofs;
-  if (proofs.length >= atMost) throw new Refused('too-many-documents', { documents: atMost });
+  if (proofs.length >= atMost) throw new Refused('too-many-documents', { documents: atMost, order: number });
   const file = { hash, mediaType, size, ...(name && { name }) };
   return [{ type: 'PaymentProofReceived', data: { order: number, ...file, deadline: lookedAtBy(state, context) } }];
 };

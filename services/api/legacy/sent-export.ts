@@ -17,7 +17,8 @@ const kinds = Object.entries(legacyMediaTypes);
 export async function readSentExport(request: ApiRequest): Promise<SentExport> {
   if (request.is('*/*') === null) throw new Problem('legacy-file-empty');
   const [, format] = kinds.find(([type]) => request.is(type)) ?? [];
-  if (!format || request.get('content-encoding')) throw new Problem('document-type-not-accepted');
+  if (!format || request.get('content-encoding'))
+    throw new Problem('document-type-not-accepted', { details: { accepted: Object.keys(legacyMediaTypes).join(', ') } });
   const content = await readBody(request, largestLegacyFile);
   const rows = countOf(content, format);
   if (rows === 0) throw new Problem('legacy-file-empty');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boughtLevel } from '../../../events/shapes.js';
 import { mergeDeclines, mergeRefusals } from '../../../events/state/merge-names.js';
 import { waitsForMerge, type Merges } from '../../../events/state/merge.js';
+import { sayFacts } from '../../shared/sentences.js';
 import { say, type Language } from '../../shared/texts.js';
 
 const instant = z.iso.datetime();
@@ -39,7 +40,10 @@ export function presentMerge(merges: Merges | undefined, language: Language): z.
   const [waiting] = waitsForMerge(merges);
   const next = merge && {
     ...(waiting && { owner: waiting.owner }),
-    next: say(language, `merge.${merge.side}.${merge.status}` as 'merge.survivor.asked', { partnerId: merge.partnerId }),
+    next: say(language, `merge.${merge.side}.${merge.status}` as 'merge.survivor.asked', {
+      partnerId: merge.partnerId,
+      ...sayFacts(language, { refusal: merge.refusal }),
+    }),
   };
   return mergeAnswer.parse({ ...merge, ...next, joined });
 }

@@ -100,7 +100,7 @@ JSON의 기록:
     page: '다음 쪽',
     company: '회사',
     locations: '사업장',
-    level: '등급',
+    level: '레벨',
     expires: '만료일',
     contact: '연락처',
     users: '사용자',

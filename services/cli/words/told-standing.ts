@@ -29,7 +29,7 @@ const ko: typeof en = {
   member: '회원',
   noMember: '회원 아님',
   labels: {
-    level: '등급',
+    level: '레벨',
     since: '시작',
     until: '종료일',
     limits: '제한',

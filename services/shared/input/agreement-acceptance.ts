@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import { fails } from './field-errors.js';
 import { language } from './primary-contact.js';
-
-const matching = (pattern: RegExp, code: Parameters<typeof fails>[0]) =>
-  z
-    .string()
-    .refine((text) => pattern.test(text), fails(code))
-    .meta({ pattern: pattern.source });
+import { matching } from './text.js';
 
 /** A published version of the agreement. */
 export const agreementVersion = matching(/^[0-9a-z][0-9a-z.-]{0,31}$/, 'not-an-agreement-version');

@@ -42,6 +42,7 @@ export const fieldCodes = [
   'not-a-reason',
   'not-an-agreement-version',
   'not-a-hash',
+  'not-a-card-name',
   'not-a-partner-id',
   'membership-id-given',
   'id-of-no-kind',

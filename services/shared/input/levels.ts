@@ -4,7 +4,7 @@ import { paymentDeclines, proofFlaws } from '../../../events/shapes.js';
 import { inUtc, instant } from './instant.js';
 import { payment, paymentIn } from './renewal.js';
 import { justNoted, notedIn } from './support.js';
-import { text } from './text.js';
+import { matching, text } from './text.js';
 import { upload } from './vetting.js';
 
 const area = text(1, 60).meta({ description: 'A solution area of the policy.', examples: ['cloud-platform'] });
@@ -56,10 +56,10 @@ export const orderPaymentIn = ({ order: number, ...paid }: z.output<typeof order
 
 /** A card by the name that the provider has for it; a card number is none. */
 export const cardPayment = namedOrder.extend({
-  paymentMethod: z
-    .string()
-    .regex(/^(?=.*[A-Za-z])[A-Za-z0-9_-]{3,100}$/)
-    .meta({ description: 'What the card provider calls the card, never its number.', examples: ['pm_card_visa'] }),
+  paymentMethod: matching(/^(?=.*[A-Za-z])[A-Za-z0-9_-]{3,100}$/, 'not-a-card-name').meta({
+    description: 'What the card provider calls the card, never its number.',
+    examples: ['pm_card_visa'],
+  }),
 });
 
 /** A card that was declined, and why. */

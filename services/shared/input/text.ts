@@ -21,5 +21,12 @@ export const optionalText = (maximum: number) =>
     .optional()
     .transform((line) => line || undefined);
 
+/** A name that a machine gave, by its pattern, which the documentation shows. */
+export const matching = (pattern: RegExp, code: Parameters<typeof fails>[0]) =>
+  z
+    .string()
+    .refine((name) => pattern.test(name), fails(code))
+    .meta({ pattern: pattern.source });
+
 /** An id of a directory, in lower case, so that one thing has one name. */
 export const guid = z.guid(fails('not-a-guid')).overwrite((id) => id.toLowerCase());

@@ -1,4 +1,5 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import { reassignmentsLeft, restingSeats } from '../../events/state/benefit-seats.js';
 import { given, on, recordAfter, type Happened } from '../support/given-when-then.js';
 import { people } from '../support/membership.js';
 import { happened } from '../support/sample-events.js';
@@ -146,4 +147,21 @@ it('leaves no more people with a benefit than its new grant has seats', () => {
   const anew = benefitOf([...full, { ...provisioned, data: { ...provisioned.data, benefits: fewer } }], 'developer-tools');
   expect(anew.assigned.map(({ objectId }) => objectId)).toEqual(others.slice(0, 2));
   expect(anew.given).toBe(2);
+});
+
+it('that was never given is kept for its first person, and is no change of hands', () => {
+  const grant = { benefit: 'cloud-credit', unit: 'seats', quantity: 3, assignment: { reassignments: 1 } } as Parameters<
+    typeof reassignmentsLeft
+  >[0];
+  const assigned = [{ objectId: people.enroller, since: '2026-03-04T09:00:00.000Z' }];
+  expect(reassignmentsLeft({ ...grant, assigned, given: 1 })).toBe(1);
+  expect(reassignmentsLeft({ ...grant, assigned, given: 2 })).toBe(0);
+});
+
+it('of seats that rest the one is named that is free first, whoever left first', () => {
+  const resting = ['2026-03-20', '2026-03-04', '2026-01-01'].map((since) => ({ since: `${since}T09:00:00.000Z` }));
+  expect(restingSeats({ assigned: [], resting, assignment: { afterDays: 30 } }, '2026-03-25T09:00:00.000Z')).toEqual([
+    '2026-04-03T09:00:00.000Z',
+    '2026-04-19T09:00:00.000Z',
+  ]);
 });

@@ -43,6 +43,9 @@ describe('an account that asked another to become part of it', () => {
       given(...states['merge withdrawn'])
         .when({ type: 'recordMergeWithdrawal', data: { number, ...outcome } }, service)
         .then(happened.mergeWithdrawalHeard(number));
+    given(...states['merge withdrawn'])
+      .when({ type: 'recordMergeWithdrawal', data: { number: number - 1, outcome: 'done' } }, service)
+      .thenNothingHappens();
     expect(mergeWork(stateOf(...states['merge withdrawn'], happened.mergeWithdrawalHeard(number)).merges)).toBeUndefined();
   });
 

@@ -35,13 +35,10 @@ export const problemBody = z.object({
     .array(z.string())
     .optional()
     .meta({ description: 'Which conditions of a renewal are not met; `renewal.conditions` of the membership says why, and what to do.' }),
-  allowed: z
-    .array(z.string())
-    .optional()
-    .meta({
-      description:
-        'What to choose from where the one that was named does not fit: ids of solution areas or benefits, or the uses that a benefit is for, as `uses` of the benefit.',
-    }),
+  allowed: z.array(z.string()).optional().meta({
+    description:
+      'What to choose from where the one that was named does not fit: ids of solution areas or benefits, or the uses that a benefit is for, as `uses` of the benefit.',
+  }),
   retryAfter: z.int().optional().meta({ description: 'Seconds after which the same request may be sent again.' }),
 });
 

@@ -1,5 +1,6 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
+import { later } from '../../events/state/noun.js';
 import type { MoneyBack, Order } from '../../events/state/order.js';
 import { outstandingOf } from '../../events/state/payments.js';
 import { isOwed, isSentBySupport } from '../../events/state/refunds.js';
@@ -12,20 +13,26 @@ import { assertCurrency, assertNew, receiptOfPayment } from './payments.js';
 export type WireSeen = Omit<EventData<'OrderPaid'>, 'attempt' | 'confirmed'>;
 
 /** Support says what a wire transfer brought: the level begins once the order is whole, and what is too much, or comes when the order is over or paid already, is to be given back. The same transfer again changes nothing. */
-export const confirmPayment: Decision<WireSeen> = (seen, state, context) => {
-  const { order: number, payment, receivedAt } = seen;
+export const confirmPayment: Decision<WireSeen> = (said, state, context) => {
+  const { order: number, payment } = said;
   const order = orderOf(state, number);
+  const seen = { ...said, receivedAt: withinItsDay(said.receivedAt, order.placedAt) };
   if (order.method !== 'wire') throw new Refused('order-not-by-wire', { order: number });
   const { paid, parts = [], returns = [] } = order;
+  if (parts.some((part) => part.payment === payment && part.amount !== said.amount)) throw new Refused('payment-known', { order: number });
   if ([paid, ...parts, ...returns].some((known) => known?.payment === payment)) return [];
   assertNew(payment, state);
-  assertReceivedBetween(receivedAt, order.placedAt, context.now);
+  assertReceivedBetween(seen.receivedAt, order.placedAt, context.now);
   if (order.status !== 'open') return [{ type: 'SurplusPaymentReceived', data: { ...seen, method: 'wire' } }];
   assertCurrency(seen.currency, order);
   const rest = seen.amount - outstandingOf(order);
   const surplus = { type: 'SurplusPaymentReceived', data: { ...seen, method: 'wire', amount: rest } } as const;
   return [...cameIn(order, seen, state, context), ...(rest > 0 ? [surplus] : [])];
 };
+
+/** A bank names a day, not an hour: what came on the day of the order came after it. */
+const withinItsDay = (receivedAt: string, placedAt: string): string =>
+  receivedAt.slice(0, 10) === placedAt.slice(0, 10) ? later(receivedAt, placedAt) : receivedAt;
 
 /** The order is paid, or less is owed than before. */
 function cameIn(order: Order, seen: WireSeen, state: MembershipState, context: Context): readonly MembershipEvent[] {

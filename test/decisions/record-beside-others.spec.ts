@@ -96,6 +96,23 @@ describe('a record of the old centre that is taken out again', () => {
     expect(stateOf(refunded).benefits!.packages.silver).toBeUndefined();
   });
 
+  it('ends what was ordered for less, or as the next year, because of its level', () => {
+    const earned = [...moved(states.active, '2026-12-30'), happened.earned('gold')];
+    const ordered = (turn: Turn, at: string) => then(earned, turn, from('partner'), at);
+    const gold = ordered({ type: 'placeOrder', data: { level: 'gold', area: 'cloud-platform', method: 'card' } } as Turn, days.joined);
+    const next = ordered(
+      { type: 'placeOrder', data: { level: 'silver', area: 'cloud-platform', method: 'card' } } as Turn,
+      '2026-12-10T09:00:00.000Z',
+    );
+    for (const [events, at] of [
+      [gold, days.returned],
+      [next, '2026-12-11T09:00:00.000Z'],
+    ] as const) {
+      expect(stateOf(events).orders!.list).toMatchObject([{ status: 'open' }]);
+      expect(stateOf(returned(events, at)).orders!.list).toMatchObject([{ status: 'cancelled' }]);
+    }
+  });
+
   it('brings its level back with no late renewal', () => {
     const lapsedAt = states.lapsed.findIndex(({ type }) => type === 'MembershipLapsed');
     const member = states.lapsed.slice(0, lapsedAt);

@@ -1,8 +1,9 @@
-import type { EventData } from '../../events/catalogue.js';
+import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { withoutRecord } from '../../events/state/holdings.js';
 import type { LegacyMove } from '../../events/state/legacy-move.js';
 import { boughtLevels } from '../../events/state/level-names.js';
+import { openOrders } from '../../events/state/orders.js';
 import { Refused, type Decision } from './decision.js';
 import type { NamedLegacyRecord } from './legacy-move.js';
 import { assertNotMerged } from './pending.js';
@@ -14,8 +15,15 @@ export const returnLegacyRecord: Decision<NamedLegacyRecord & Noted> = ({ partne
   const { move } = state.legacyMove ?? {};
   if (move?.partnerId !== partnerId) throw new Refused('legacy-record-elsewhere', { partnerId });
   if (move.status === 'returned') return [];
-  return [{ type: 'LegacyRecordReturned', data: { ...whatGoes(move, state, now), ...(note && { note }) } }];
+  const gone = whatGoes(move, state, now);
+  return [{ type: 'LegacyRecordReturned', data: { ...gone, ...(note && { note }) } }, ...(gone.level ? ordersBuiltOn(state) : [])];
 };
+
+/** What was ordered for less, or as the next year, because of a level that nobody ordered is not for sale like that any more. */
+const ordersBuiltOn = ({ orders }: MembershipState): readonly MembershipEvent[] =>
+  openOrders(orders)
+    .filter(({ renews, price: { discount } }) => (renews && !renews.order) || (discount && !discount.order))
+    .map(({ order }) => ({ type: 'OrderCancelled', data: { order } }));
 
 function whatGoes(move: LegacyMove, state: MembershipState, now: string): EventData<'LegacyRecordReturned'> {
   const { partnerId, record } = move;

@@ -54,7 +54,9 @@ export const orderStatuses = ['open', 'paid', 'refunded', 'cancelled', 'expired'
 export interface Order extends Omit<EventData<'OrderPlaced'>, 'employees'>, OrderMoney {
   readonly status: (typeof orderStatuses)[number];
   readonly placedAt: string;
-  readonly paid?: Pick<EventData<'OrderPaid'>, 'payment' | 'receivedAt' | 'attempt' | 'confirmed'>;
+  /** With the amount that the last payment had: orders paid before that was kept have none. */
+  readonly paid?: Pick<EventData<'OrderPaid'>, 'payment' | 'receivedAt' | 'attempt' | 'confirmed'> &
+    Partial<Pick<EventData<'OrderPaid'>, 'amount'>>;
   readonly declined?: Omit<EventData<'OrderPaymentDeclined'>, 'order' | 'attempt'> & { readonly at: string };
   /** The number of what was invoiced, and of what was credited. */
   readonly invoice?: string;

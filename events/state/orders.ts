@@ -48,11 +48,11 @@ export const orders = {
     placed: placed.order,
     list: [...(before?.list ?? []), { ...placed, status: 'open', placedAt: occurredAt }],
   }),
-  OrderPaid: (before, { data: { order, payment, receivedAt, attempt, confirmed } }) =>
+  OrderPaid: (before, { data: { order, payment, amount, receivedAt, attempt, confirmed } }) =>
     changed(before, order, (each) => ({
       ...answered(each, attempt),
       status: 'paid',
-      paid: { payment, receivedAt, ...(attempt && { attempt }), ...(confirmed && { confirmed }) },
+      paid: { payment, amount, receivedAt, ...(attempt && { attempt }), ...(confirmed && { confirmed }) },
     })),
   OrderPaymentDeclined: (before, { data: { order, attempt, ...declined }, occurredAt }) =>
     changed(before, order, (each) => ({

@@ -60,6 +60,14 @@ describe('two sums that are owed of one transfer', () => {
   });
 });
 
+it('a transfer that came on the day of the order came after it, since a bank names no hour', () => {
+  const { placedAt } = recordAfter(placed).state.orders!.list[0]!;
+  const midnight = `${placedAt.slice(0, 10)}T00:00:00.000Z`;
+  const whole = pay(1, 'BANK-1', total);
+  const paid = then(placed, { ...whole, data: { ...whole.data, receivedAt: midnight } });
+  expect(recordAfter(paid).state.orders!.list[0]!.paid).toMatchObject({ receivedAt: placedAt });
+});
+
 describe('money of a payment', () => {
   const onItsWay: Happened = {
     type: 'SurplusPaymentReceived',
@@ -91,6 +99,16 @@ describe('money of a payment', () => {
         },
       )
       .thenRefused('payment-known', { order: 1 }));
+
+  it('that came as a part is named again with its amount alone', () => {
+    const part = then(placed, pay(1, 'BANK-1', 10));
+    given(...part)
+      .when(pay(1, 'BANK-1', total) as never, { by: support, at: day })
+      .thenRefused('payment-known', { order: 1 });
+    given(...part)
+      .when(pay(1, 'BANK-1', 10) as never, { by: support, at: day })
+      .thenNothingHappens();
+  });
 
   it('that went back is remembered, however many orders come after it, and pays none of them', () => {
     const gone = then(then([...placed, happened.orderExpired(1)], pay(1, 'BANK-1', total)), sentBack);
@@ -130,4 +148,24 @@ it('of seats that rest those are kept at a renewal that rest the longest from no
   const resting = ['2026-01-01', '2026-05-20', '2026-03-01'].map((since) => ({ since: `${since}T00:00:00.000Z` }));
   const had = { assigned: [{ objectId: 'stays', since: '2026-01-01T00:00:00.000Z' }], resting, given: 4 };
   expect(seatsKept(had, 2)).toEqual({ assigned: had.assigned, resting: [resting[1]] });
+});
+
+it('the last payment that a service told of changes nothing when told again, also where the order was refunded with its parts', () => {
+  const rest = { order: 1, payment: 'PAY-1', amount: total - 16_000, currency: 'KRW', receivedAt: received };
+  const told = { type: 'recordPayment', data: rest } as const;
+  const paid = { type: 'OrderPaid', data: rest } as Happened;
+  const held = [
+    ...then(placed, pay(1, 'BANK-1', 16_000)),
+    paid,
+    happened.reached(1, 'action-pack'),
+    happened.provisioned(1, 'action-pack'),
+  ];
+  const refunded = then(held, { type: 'refundOrder', data: { order: 1 } });
+  const service = { by: from('service'), at: later };
+  given(...refunded)
+    .when(told, service)
+    .thenNothingHappens();
+  given(...refunded)
+    .when({ ...told, data: { ...rest, amount: total } }, service)
+    .thenRefused('amount-differs', { order: 1, amount: total - 16_000, currency: 'KRW' });
 });

@@ -111,12 +111,15 @@ function upgradeOf({ order }: Order, { orders }: MembershipState): Refused | und
 
 /** Neither a part of what the order costs, nor more, nor in another currency. */
 function assertWhole({ amount, currency }: Pick<EventData<'OrderPaid'>, 'amount' | 'currency'>, order: Order): void {
-  if (amount !== outstandingOf(order)) throw differing(order);
+  if (amount !== askedOf(order)) throw differing(order);
   assertCurrency(currency, order);
 }
 
+/** What its last payment was, also once the parts before that went back; what it still costs until then. */
+const askedOf = (order: Order): number => order.paid?.amount ?? outstandingOf(order);
+
 const differing = (order: Order): Refused =>
-  new Refused('amount-differs', { order: order.order, amount: outstandingOf(order), currency: order.price.currency });
+  new Refused('amount-differs', { order: order.order, amount: askedOf(order), currency: order.price.currency });
 
 /** Nobody changes money here. */
 export function assertCurrency(currency: string, order: Order): void {

@@ -73,10 +73,10 @@ function assertAvailable(
   { levels, orders }: MembershipState,
   context: Context,
 ): void {
-  const held = levels?.holdings[level];
-  if (held) assertRenewable(level, held, context);
   const excluding = excludedBy.find((other) => levels?.holdings[other]);
   if (excluding) throw new Refused('level-excluded', { level, other: excluding });
+  const held = levels?.holdings[level];
+  if (held) assertRenewable(level, held, context);
   const open = openOrders(orders).find((order) => order.level === level);
   if (open) throw new Refused('order-open', { order: open.order, level, expiresAt: open.expiresAt });
 }

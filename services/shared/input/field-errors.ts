@@ -43,6 +43,7 @@ export const fieldCodes = [
   'not-an-agreement-version',
   'not-a-hash',
   'not-a-card-name',
+  'not-of-this-level',
   'not-a-partner-id',
   'membership-id-given',
   'id-of-no-kind',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boughtLevels, competencyLevels } from '../../../events/state/level-names.js';
 import { paymentDeclines, proofFlaws } from '../../../events/shapes.js';
+import { asGiven, judgedBy, type FieldFault } from './field-faults.js';
 import { inUtc, instant } from './instant.js';
 import { payment, paymentIn } from './renewal.js';
 import { justNoted, notedIn } from './support.js';
@@ -24,18 +25,31 @@ export const achievementOverrideIn = ({ area: where, level, until, ...said }: z.
   ...notedIn(said),
 });
 
+const isCompetency = (level: unknown): boolean => (competencyLevels as readonly unknown[]).includes(level);
+
+/** A solution area is of a competency, the size of the company of any other level. */
+function faultsOfWish(wish: unknown): readonly FieldFault[] {
+  const { level, ...given } = asGiven(wish);
+  if (!(boughtLevels as readonly unknown[]).includes(level)) return [];
+  const needless = isCompetency(level) ? 'employees' : 'area';
+  return given[needless] === undefined ? [] : [{ path: [needless], code: 'not-of-this-level' }];
+}
+
 /** What a company wants to buy, and how it will pay. */
-export const orderWish = z.strictObject({
-  level: z.enum(boughtLevels),
-  area: area.optional().meta({ description: 'Of a competency: the solution area in which it is earned.' }),
-  method: z.enum(['card', 'wire']),
-  employees: z
-    .int()
-    .min(1)
-    .max(10_000_000)
-    .optional()
-    .meta({ description: 'How many people the company has, for levels that are for smaller ones.' }),
-});
+export const orderWish = judgedBy(
+  z.strictObject({
+    level: z.enum(boughtLevels),
+    area: area.optional().meta({ description: 'Of a competency: the solution area in which it is earned.' }),
+    method: z.enum(['card', 'wire']),
+    employees: z
+      .int()
+      .min(1)
+      .max(10_000_000)
+      .optional()
+      .meta({ description: 'Of a level for smaller companies: how many people the company has.' }),
+  }),
+  faultsOfWish,
+);
 
 /** The wish as it is kept. */
 export const orderWishIn = ({ level, area: where, method, employees }: z.output<typeof orderWish>) => ({

@@ -47,8 +47,10 @@ function assertSeatFree(benefit: Benefit, { now }: Context): void {
   const { benefit: name, assigned, given, assignment } = benefit;
   const seats = seatsOf(benefit);
   const resting = restingSeats(benefit, now);
-  if (assigned.length + resting.length >= seats)
-    throw new Refused('benefit-seats-taken', { benefit: name, seats, ...(resting[0] && { againFrom: resting[0] }) });
+  if (assigned.length + resting.length >= seats) {
+    const [againFrom] = [...resting, ...assigned.map(({ since }) => freeFrom(since, benefit))].sort();
+    throw new Refused('benefit-seats-taken', { benefit: name, seats, ...(againFrom && againFrom > now && { againFrom }) });
+  }
   const { reassignments } = assignment!;
   if (reassignments !== undefined && given >= seats + reassignments)
     throw new Refused('benefit-reassignments-used', { benefit: name, reassignments });

@@ -38,7 +38,12 @@ export interface OrderAnswer {
   readonly area?: string;
   readonly method: string;
   readonly status: string;
-  readonly price: { readonly currency: string; readonly total: number; readonly tax: number };
+  readonly price: {
+    readonly currency: string;
+    readonly total: number;
+    readonly tax: number;
+    readonly discount?: { readonly amount: number };
+  };
   readonly expiresAt: string;
   readonly reference?: string;
   readonly payTo?: PayTo;
@@ -58,6 +63,7 @@ export interface OrdersAnswer {
   readonly orders?: readonly OrderAnswer[];
   readonly levels?: {
     readonly holdings: readonly { readonly level: string; readonly area?: string; readonly until: string; readonly atRiskSince?: string }[];
+    readonly overrides?: Readonly<Record<string, { readonly level: string; readonly until: string }>>;
   };
 }
 
@@ -114,10 +120,11 @@ function openParts(
 export function orderRow(order: OrderAnswer, language: Language): [label: string, value: string] {
   const said = orderWords[language];
   const { methods, statuses } = texts[language].orders;
-  const { currency, total, tax } = order.price;
+  const { currency, total, tax, discount } = order.price;
   const parts = [
     levelOf(order, language),
     `${sayMoney(language, total, currency)}, ${said.tax(sayMoney(language, tax, currency))}`,
+    discount && said.discount(sayMoney(language, discount.amount, currency)),
     named(methods, order.method, language, `orders.methods.${order.method}`),
     named(statuses, order.status, language, `orders.statuses.${order.status}`),
     ...openParts(order, language),
@@ -155,8 +162,12 @@ export function ordersLines({ orders = [], levels }: OrdersAnswer, language: Lan
       .filter(Boolean)
       .join(' · '),
   ]);
+  const counted = Object.entries(levels?.overrides ?? {}).map(([area, { level, until }]): [string, string] => [
+    levelOf({ level, area }, language),
+    said.counted(on(language, until)),
+  ]);
   const rows = [...orders].reverse().map((order) => orderRow(order, language));
-  return [...section(said.title, held, paint), ...section(title, rows, paint)];
+  return [...section(said.title, [...held, ...counted], paint), ...section(title, rows, paint)];
 }
 
 const section = (title: string, rows: readonly (readonly [string, string])[], paint: Paint): string[] =>

@@ -5,6 +5,7 @@ const en = {
   order: (number: number): string => `Order ${number}`,
   until: (at: string): string => `to be paid by ${at}`,
   tax: (tax: string): string => `of which ${tax} tax`,
+  discount: (money: string): string => `${money} off before tax`,
   paid: (at: string): string => `paid ${at}`,
   reference: (reference: string): string => `to be written into the transfer: ${reference}`,
   payTo: (account: string): string => `to be transferred to ${account}`,
@@ -26,6 +27,7 @@ const en = {
     title: 'Levels',
     until: (at: string): string => `until ${at}`,
     atRisk: (since: string): string => `at risk since ${since}: no solution area backs it any more`,
+    counted: (until: string): string => `counts as earned until ${until}, by a word of support`,
   },
 };
 
@@ -34,6 +36,7 @@ const ko: typeof en = {
   order: (number) => `주문 ${number}번`,
   until: (at) => `${at}까지 결제`,
   tax: (tax) => `그중 세금 ${tax}`,
+  discount: (money) => `세금 전 할인 ${money}`,
   paid: (at) => `${at} 결제`,
   reference: (reference) => `이체할 때 적을 참조 번호: ${reference}`,
   payTo: (account) => `이체할 계좌: ${account}`,
@@ -55,6 +58,7 @@ const ko: typeof en = {
     title: '레벨',
     until: (at) => `${at}까지`,
     atRisk: (since) => `${since}부터 위험: 뒷받침하는 솔루션 영역이 없음`,
+    counted: (until) => `지원팀 결정으로 ${until}까지 획득한 것으로 봄`,
   },
 };
 

@@ -26,7 +26,7 @@ export const rejectVetting = commandForm({
 /** The company has mended what was found. */
 export const resubmitVetting = commandForm({
   type: 'resubmitVetting',
-  summary: 'Ask for another look after mending what a rejection named; `attemptsLeft` says how often that is possible.',
+  summary: 'Ask for another look after mending what a rejection named; attemptsLeft says how often that is possible.',
   fields: resubmission,
   refusals: ['role-required', ...closed, 'vetting-not-rejected', 'no-attempts-left'],
   data: ({ comment }) => ({ ...(comment && { comment }) }),

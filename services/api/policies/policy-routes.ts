@@ -19,7 +19,7 @@ export const policyRoutes: readonly Route[] = [
     path: '/v1/policies/:version',
     operation: 'getPolicy',
     area: 'policies',
-    summary: 'Read a version of the rules in words, with the days of an example year; `current` for the one that counts today.',
+    summary: 'Read a version of the rules in words, with the days of an example year; current for the one that counts today.',
     access: access.everybody,
     query: policyQuery,
     answers: [{ status: 200, description: 'The rules in words.', schema: policyAnswer }],

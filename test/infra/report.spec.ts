@@ -6,7 +6,7 @@ it('ends with one line that sums up every test', () => {
     { name: 'units', ok: true, seconds: 12.34, counts: { passed: 40, failed: 0 } },
     { name: 'journeys', ok: false, seconds: 61, counts: { passed: 5, failed: 2 } },
   ]).split('\n');
-  expect(lines.at(-1)).toBe('45 passed, 2 failed');
+  expect(lines.at(-1)).toBe('45 passed, 2 failed; RED: lint, journeys');
   expect(lines.filter((line) => /passed/.test(line))).toHaveLength(1);
   expect(lines[0]).toMatch(/lint +RED/);
 });

@@ -34,5 +34,7 @@ export const outcomeLine = (outcome: Outcome): string => table([row(outcome)]);
 /** The closing table, and the one line that sums up every test. */
 export function report(outcomes: readonly Outcome[]): string {
   const sum = (pick: 'passed' | 'failed') => outcomes.reduce((total, { counts }) => total + (counts?.[pick] ?? 0), 0);
-  return `${table(outcomes.map(row))}\n\n${sum('passed')} passed, ${sum('failed')} failed`;
+  const red = outcomes.filter(({ ok }) => !ok).map(({ name }) => name);
+  const verdict = red.length > 0 ? `; RED: ${red.join(', ')}` : '';
+  return `${table(outcomes.map(row))}\n\n${sum('passed')} passed, ${sum('failed')} failed${verdict}`;
 }

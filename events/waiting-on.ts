@@ -30,7 +30,6 @@ const waitsForMending = (state: MembershipState): readonly Waiting[] => [
   ...waitsForReview(state).map((waiting): Waiting =>
     waiting.then === 'suspendAccount' ? { ...waiting, deadline: state.renewal!.lateUntil!, then: 'expireRenewal' } : waiting,
   ),
-  ...waitsForProposals(state.proposals),
 ];
 
 const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly Waiting[] } = {
@@ -42,7 +41,6 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
     ...waitsForTenants(state.tenants),
     ...waitsForJoinAnswer(state.joinRequests),
     ...waitsForInvited(state.invitations),
-    ...waitsForProposals(state.proposals),
   ],
   active: (state) => [
     ...(state.leaving ? waitsForLeaving(state.leaving) : waitsForRenewal(state)),
@@ -55,13 +53,8 @@ const byStatus: { readonly [S in Status]: (state: MembershipState) => readonly W
     ...waitsForMerge(state.merges),
     ...(state.contactChange ? waitsForEmailVerification(state.emailVerification, 'lapseContactChange') : []),
     ...waitsForReview(state),
-    ...waitsForProposals(state.proposals),
   ],
-  suspended: ({ account, leaving, proposals }) => [
-    ...(leaving ? waitsForLeaving(leaving) : []),
-    ...waitsForReinstatement(account),
-    ...waitsForProposals(proposals),
-  ],
+  suspended: ({ account, leaving }) => [...(leaving ? waitsForLeaving(leaving) : []), ...waitsForReinstatement(account)],
   expired: () => [],
   withdrawn: () => [],
   closed: () => [],
@@ -90,10 +83,16 @@ const remindersByStatus: { readonly [S in Status]?: (state: MembershipState) => 
 
 const earlier = (a: string, b: string) => Date.parse(a) - Date.parse(b);
 
-/** What a membership is waiting for, earliest deadline first; once it is over, only for money that support owes. */
+/** Support owes a decision or money however the membership stands. */
+const waitsForSupport = ({ proposals, orders }: MembershipState): readonly Waiting[] => [
+  ...waitsForProposals(proposals),
+  ...waitsForRefund(orders),
+];
+
+/** What a membership is waiting for, earliest deadline first; once it is over, only for what support owes. */
 export const waitingOn = (state: MembershipState): readonly Waiting[] =>
   state.account
-    ? [...byStatus[state.account.status](state), ...waitsForRefund(state.orders)].sort((a, b) => earlier(a.deadline, b.deadline))
+    ? [...byStatus[state.account.status](state), ...waitsForSupport(state)].sort((a, b) => earlier(a.deadline, b.deadline))
     : [];
 
 /** Everything the process will do by itself, earliest first: each deadline's consequence, and the reminders before it; nobody is reminded of what ends at that instant. */

@@ -1,10 +1,11 @@
 import { evolve, initialState, type MembershipState } from '../../events/membership.js';
 import { formerIds } from '../../events/state/legacy-move.js';
 import { levelOf } from '../../events/state/levels.js';
+import { waitingOn } from '../../events/waiting-on.js';
 import { legacyWork } from '../../workflows/decisions/legacy-move.js';
 import { bySupport, given, recordAfter, recorded, today, turnOf, type Happened } from '../support/given-when-then.js';
 import { from, fromApprover } from '../support/membership.js';
-import { happened, oldPartnerId } from '../support/sample-events.js';
+import { happened, oldPartnerId, proposalDeadline } from '../support/sample-events.js';
 import { prices } from '../support/sample-orders.js';
 import { states } from '../support/states.js';
 
@@ -62,6 +63,14 @@ describe('a record of the old centre that came into the wrong account', () => {
     expect(typesOf(approved(...moved, bySupport(happened.closed('by-support')), happened.benefitsEnded('closing')))).toContain(
       'LegacyRecordReturned',
     );
+  });
+
+  it('is waited for by a second person once the account is over, and lapses where nobody comes', () => {
+    const over = [...moved, bySupport(happened.closed('by-support')), happened.benefitsEnded('closing')];
+    expect(waitingOn(stateOf(...proposed(...over)))).toMatchObject([{ step: 'proposal', owner: 'support-approver' }]);
+    given(...proposed(...over))
+      .whenNobodyActsUntil(proposalDeadline)
+      .then(happened.lapsed(over.length + 1));
   });
 
   it('leaves a level that was ordered since, and a refund of that brings nothing of the record back', () => {

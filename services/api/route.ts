@@ -19,6 +19,24 @@ export interface FileForm {
   readonly example: unknown;
 }
 
+/** What the routes of a membership are about. */
+export const topics = [
+  'account',
+  'e-mail',
+  'agreement',
+  'vetting',
+  'directories',
+  'people',
+  'letters',
+  'renewal',
+  'levels',
+  'orders',
+  'benefits',
+  'old membership centre',
+  'merge',
+  'proposals',
+] as const;
+
 /** One address with one method: the row that lets people in, reads what they send and is documented. */
 export interface Route {
   readonly method: 'GET' | 'POST';
@@ -26,6 +44,8 @@ export interface Route {
   readonly operation: string;
   readonly area:
     'memberships' | 'standings' | 'rollouts' | 'legacy' | 'support' | 'agreements' | 'policies' | 'verification' | 'pages' | 'operations';
+  /** What it is about, where an area holds more than one can look through. */
+  readonly topic?: (typeof topics)[number];
   readonly summary: string;
   readonly access: Access;
   readonly query?: z.ZodObject;

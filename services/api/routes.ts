@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { agreementRoutes } from './agreements/agreement-routes.js';
-import { membershipCommands, supportCommands } from './commands/command-routes.js';
+import { membershipCommands } from './commands/member-commands.js';
+import { supportCommands } from './commands/support-commands.js';
 import { membershipRoutes } from './memberships/membership-routes.js';
 import { operationRoutes } from './operations/operation-routes.js';
 import type { Route } from './route.js';

@@ -1,4 +1,5 @@
-import { membershipCommands, supportCommands } from '../../services/api/commands/command-routes.js';
+import { membershipCommands } from '../../services/api/commands/member-commands.js';
+import { supportCommands } from '../../services/api/commands/support-commands.js';
 import type { Route } from '../../services/api/route.js';
 import { routes } from '../../services/api/routes.js';
 import { ApiUnderTest, secrets } from './api-under-test.js';

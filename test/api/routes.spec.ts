@@ -1,4 +1,5 @@
-import { membershipCommands, supportCommands } from '../../services/api/commands/command-routes.js';
+import { membershipCommands } from '../../services/api/commands/member-commands.js';
+import { supportCommands } from '../../services/api/commands/support-commands.js';
 import { routes } from '../../services/api/routes.js';
 import { accountDecisions, peoplesDecisions, rolloutDecisions } from '../../workflows/decisions/index.js';
 import { updates } from '../../workflows/contract.js';

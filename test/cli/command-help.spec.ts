@@ -1,6 +1,8 @@
 import { waitingAnswer } from '../../services/api/memberships/receipt-answer.js';
 import { readFile } from 'node:fs/promises';
-import { membershipCommands, supportCommands, type CommandRoute } from '../../services/api/commands/command-routes.js';
+import type { CommandRoute } from '../../services/api/commands/command-routes.js';
+import { membershipCommands } from '../../services/api/commands/member-commands.js';
+import { supportCommands } from '../../services/api/commands/support-commands.js';
 import { jsonSchemaOf, type JsonSchema } from '../../services/api/documents/json-schemas.js';
 import { bodyOf, commandNames, isCommandName, knownCommands, namesFor, type Side } from '../../services/cli/known-commands.js';
 import { partnerRequest } from '../../services/shared/input/account-creation.js';

@@ -11,6 +11,7 @@ export const benefitRoutes: readonly Route[] = [
     path: '/v1/memberships/:membershipId/benefits',
     operation: 'getBenefits',
     area: 'memberships',
+    topic: 'benefits',
     summary:
       'Read what the levels of a company brought: how much is left of each benefit, who has it, and the three dates that end something.',
     access: access.readers,
@@ -23,6 +24,7 @@ export const benefitRoutes: readonly Route[] = [
     path: '/v1/support/benefits',
     operation: 'searchBenefits',
     area: 'support',
+    topic: 'benefits',
     summary: 'Whose benefits end between two days, by level and benefit, and what nobody has activated yet.',
     access: access.supportReaders,
     query: benefitSearchQuery,

@@ -3,7 +3,9 @@ import type { Response } from 'express';
 import type { ApiRequest } from '../requests/api-request.js';
 import { parseQuery } from '../requests/query.js';
 import { CommandDesk } from './command-desk.js';
-import { membershipCommands, supportCommands, type CommandRoute } from './command-routes.js';
+import type { CommandRoute } from './command-routes.js';
+import { membershipCommands } from './member-commands.js';
+import { supportCommands } from './support-commands.js';
 import { previewQuery } from './preview.js';
 
 const addresses = (table: readonly CommandRoute[]): string[] => table.map(({ path }) => path);

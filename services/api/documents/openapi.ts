@@ -112,9 +112,11 @@ const fileBody = (types: readonly string[], forms: Route['fileForms'] = {}) => (
   content: Object.fromEntries(types.map((type) => [type, forms[type] ?? anyFile])),
 });
 
+const tagOf = ({ area, topic }: Route): string => (topic ? `${area}: ${topic}` : area);
+
 const operation = (route: Route) => ({
   operationId: route.operation,
-  tags: [route.area],
+  tags: [tagOf(route)],
   summary: route.summary,
   description: whoMay(route.access),
   security: route.access.anonymous ? [] : [{ bearer: [] }],
@@ -141,7 +143,7 @@ export const openApiDocument = {
       'The life of a partner-network membership. Every refusal is a problem (RFC 9457) with a stable `code` and with `next`, what to do now.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
-  tags: [...new Set(routes.map(({ area }) => area))].map((name) => ({ name })),
+  tags: [...new Set(routes.map(tagOf))].map((name) => ({ name })),
   paths: Object.fromEntries(routes.map(({ path }) => [templateOf(path), operationsAt(path)])),
   components: {
     securitySchemes: {

@@ -2,7 +2,7 @@ import { access } from '../access/access.js';
 import type { Route } from '../route.js';
 import { invoiceAnswer, invoicesAnswer } from './invoice-answer.js';
 
-const common = { method: 'GET', area: 'memberships', access: access.readers } as const;
+const common = { method: 'GET', area: 'memberships', topic: 'orders', access: access.readers } as const;
 
 /** Invoices and credit notes: whoever may buy for the company reads them, and support. */
 export const invoiceRoutes: readonly Route[] = [

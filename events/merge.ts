@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
 import { boughtLevel, competencyLevel, instant, renewalYear, solutionArea } from './shapes.js';
-import { mergeDeclines, mergeRefusals } from './state/merge-names.js';
+import { mergeAnswerReasons, mergeDeclines, mergeRefusals } from './state/merge-names.js';
 
 /** The other account; `number` names the wish, so that an answer to an earlier one is told from one to this. */
 const other = { membershipId: z.guid(), partnerId: z.string(), number: z.int().positive() };
@@ -47,7 +47,7 @@ export const MergeAccepted = defineEvent({
 export const MergeDeclined = defineEvent({
   type: 'MergeDeclined',
   version: 1,
-  summary: 'The account does not become part of the other one, for a reason by code.',
+  summary: 'The account does not become part of the other one, for a reason by code, also after a Yes that was not confirmed yet.',
   data: z.object({ ...other, because: z.enum(mergeDeclines) }),
 });
 
@@ -63,11 +63,12 @@ export const MergeAnswerHeard = defineEvent({
 export const MergeAnswered = defineEvent({
   type: 'MergeAnswered',
   version: 1,
-  summary: 'The other account answered whether it becomes part of this one; with a Yes it says what it would bring.',
+  summary:
+    'The other account answered whether it becomes part of this one; with a Yes, which it may take back, it says what it would bring.',
   data: z.object({
     ...other,
     said: z.enum(['accept', 'decline']),
-    because: z.enum(mergeDeclines).optional(),
+    because: z.enum(mergeAnswerReasons).optional(),
     /** With a No masked: who declines says no more than that. */
     legalName: z.string(),
     levels: brought.levels.optional(),

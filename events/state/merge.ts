@@ -16,7 +16,7 @@ export interface Merge {
   readonly deadline: string;
   /** The name of the other company, once it has said so. */
   readonly legalName?: string;
-  readonly because?: EventData<'MergeDeclined'>['because'] | undefined;
+  readonly because?: EventData<'MergeAnswered'>['because'] | undefined;
   readonly refusal?: EventData<'MergeRefused'>['refusal'];
   /** The other account has heard the answer, or that it is asked no more. */
   readonly heard?: true;
@@ -28,22 +28,30 @@ export interface Merge {
 /** The merge there is, what became part of the account, and what the account brought where it became part of another. */
 export interface Merges {
   readonly merge?: Merge;
+  /** When this account asked lately, oldest first. */
+  readonly askedAt?: readonly string[];
   readonly joined: readonly (Pick<EventData<'AccountsMerged'>, 'membershipId' | 'partnerId' | 'formerIds'> & { readonly at: string })[];
   readonly into?: EventData<'AccountMerged'>;
 }
 
 const none: Merges = { joined: [] };
 
+const asksRemembered = 10;
+
+/** What becomes of it nobody has heard yet. */
 const become =
   (status: Status, change: Partial<Merge> = {}) =>
-  (before: Merges | undefined, { occurredAt: since }: { readonly occurredAt: string }): Merges => ({
-    ...before!,
-    merge: { ...before!.merge!, ...change, status, since },
-  });
+  (before: Merges | undefined, { occurredAt: since }: { readonly occurredAt: string }): Merges => {
+    const { heard: _, ...merge } = before!.merge!;
+    return { ...before!, merge: { ...merge, ...change, status, since } };
+  };
 
-/** What is over asks nobody any more; a last word that was given is kept. */
-const over = (before: Merges | undefined, event: { readonly occurredAt: string }): Merges | undefined =>
-  before?.merge && isOpen(before.merge) && before.merge.status !== 'confirmed' ? become('lapsed')(before, event) : before;
+/** An account that is over asks no more, and says No where it was asked; a last word that was given is kept. */
+function over(before: Merges | undefined, event: { readonly occurredAt: string }): Merges | undefined {
+  const { merge } = before ?? {};
+  if (!merge || !isOpen(merge) || merge.status === 'confirmed') return before;
+  return (merge.side === 'survivor' ? become('withdrawn') : become('declined', { because: 'account-over' }))(before, event);
+}
 
 /** The merge, as its events leave it. */
 export const merges = {
@@ -54,6 +62,7 @@ export const merges = {
   MembershipLeft: over,
   MergeAsked: (before = none, { data, sequence: number, occurredAt: since }) => ({
     ...before,
+    askedAt: [...(before.askedAt ?? []), since].slice(-asksRemembered),
     merge: { ...data, side: 'survivor', status: 'asked', number, since },
   }),
   MergeInvited: become('invited'),

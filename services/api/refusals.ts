@@ -172,6 +172,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'too-many-hand-overs': 429,
   'too-many-invitations': 429,
   'too-many-letters': 429,
+  'too-many-merge-asks': 429,
   'join-request-declined': 429,
   'too-many-join-requests': 429,
   'too-many-domain-checks': 429,

@@ -82,7 +82,7 @@ const policyShape = z.strictObject({
     administratorsOfAdded: z.enum(['full', 'none']),
   }),
   join: z.strictObject({ days, againAfterDays: days, openAtOnce: z.int().min(1).max(50), leastRole: role, leastGuestRole: role }),
-  merge: z.strictObject({ answerWithinDays: days }),
+  merge: z.strictObject({ answerWithinDays: days, asksPerDay: z.int().min(1).max(10) }),
   legacy: z.strictObject({ administrators: z.array(role).min(1), moverRoles: z.array(role), monthsAfterExpiry: z.int().min(0).max(24) }),
   users: z.strictObject({ atMost: z.int().min(2).max(100) }),
   invitations: z.strictObject({ days, mailsPerDay: z.int().min(1).max(20) }),

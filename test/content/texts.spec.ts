@@ -86,6 +86,7 @@ const details = {
   retryAfter: instant,
   mailsPerDay: 5,
   lettersPerDay: 10,
+  asksPerDay: 3,
   agreementVersion: '2026-01',
   policyVersion: '2020-01',
   known: '2026-01, 2026-02',

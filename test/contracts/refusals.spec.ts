@@ -28,6 +28,7 @@ const details = {
   deadline: '2026-03-08T09:00:00.000Z',
   mailsPerDay: 5,
   lettersPerDay: 10,
+  asksPerDay: 3,
   document: 'domain-invoice',
   area: 'cloud-platform',
   areas: 'cloud-platform,data-analytics',

@@ -156,7 +156,7 @@ describe('an account that is asked', () => {
     expect(mergeWork(stateOf(...unheard).merges)).toMatchObject({ says: 'answer' });
     expect(mergeWork(stateOf(...states['merge accepted']).merges)).toBeUndefined();
     given(...unheard)
-      .when({ type: 'recordMergeHearing', data: { number: 77, outcome: 'refused', refusal: 'merge-not-possible' } })
+      .when({ type: 'recordMergeHearing', data: { number: 77, status: 'accepted', outcome: 'refused', refusal: 'merge-not-possible' } })
       .then(happened.mergeLapsed());
   });
 

@@ -20,6 +20,9 @@ export type MergeFinding = { readonly number: number } & (
   { readonly outcome: 'refused'; readonly refusal: Refusal } | { readonly outcome: 'done'; readonly brought?: Brought }
 );
 
+/** What became of an answer, and which it was: people may have changed it meanwhile. */
+export type AnswerFinding = MergeFinding & Pick<Merge, 'status'>;
+
 /** Another account asks this one; the same question again changes nothing. */
 export const offerMerge: Decision<Offer> = (offer, state, { now }) => {
   const merge = mergeOf(state, 'joining');
@@ -44,10 +47,14 @@ const isOverThere = ({ side, membershipId, number }: Merge, offer: Offer): boole
 export const hearMergeAnswer: Decision<HeardAnswer> = ({ membershipId, number, ...said }, state) => {
   const merge = mergeOf(state, 'survivor');
   if (merge?.membershipId !== membershipId || merge.number !== number) throw new Refused('merge-not-asked');
-  if (merge.status !== 'asked' && merge.status !== 'invited') return [];
+  if (!isAnsweredBy(said.said, merge)) return [];
   assertMember(state);
   return [{ type: 'MergeAnswered', data: { ...named(merge), ...said } }];
 };
+
+/** A Yes answers the question alone, a No also a Yes that was not confirmed yet. */
+const isAnsweredBy = (said: HeardAnswer['said'], { status }: Merge): boolean =>
+  status === 'asked' || status === 'invited' || (status === 'accepted' && said === 'decline');
 
 /** The account becomes part of the one that asked, if that is still so; once it has, the same again changes nothing. */
 export const joinAccount: Decision<Joining> = ({ membershipId, number }, state) => {
@@ -85,9 +92,9 @@ export const recordMergeOffer: Decision<MergeFinding> = (found, state) => {
 };
 
 /** Keeps that the answer was heard, or that nobody asks any more. */
-export const recordMergeHearing: Decision<MergeFinding> = (found, state) => {
+export const recordMergeHearing: Decision<AnswerFinding> = (found, state) => {
   const merge = mergeOf(state, 'joining');
-  if (!merge || !isUnheard(merge) || merge.number !== found.number) return [];
+  if (!merge || !isUnheard(merge) || merge.number !== found.number || merge.status !== found.status) return [];
   return [{ type: found.outcome === 'done' ? 'MergeAnswerHeard' : 'MergeLapsed', data: named(merge) }];
 };
 

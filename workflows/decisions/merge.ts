@@ -31,6 +31,7 @@ export const inviteMerge: Decision<MergeWish> = ({ membershipId, partnerId }, st
   if (isSame && isOpen(merge)) return [];
   if (merge && !isSame) assertOver(merge);
   assertMayMerge(state);
+  assertAsksFew(state, { now, policy });
   return [{ type: 'MergeAsked', data: { membershipId, partnerId, deadline: daysAfter(now, policy.merge.answerWithinDays) } }];
 };
 
@@ -39,13 +40,22 @@ function assertOver(merge: Merge): void {
   if (isOpen(merge) || isUnheardOf(merge)) throw new Refused('merge-under-way', { partnerId: merge.partnerId });
 }
 
-/** The asked account says Yes or No; the same again changes nothing. */
+/** Each question is a letter to everybody who manages the other account. */
+function assertAsksFew({ merges }: MembershipState, { now, policy }: Pick<Context, 'now' | 'policy'>): void {
+  const { asksPerDay } = policy.merge;
+  const since = Date.parse(daysAfter(now, -1));
+  const recent = (merges?.askedAt ?? []).filter((at) => Date.parse(at) > since);
+  const first = recent[recent.length - asksPerDay];
+  if (first) throw new Refused('too-many-merge-asks', { asksPerDay, retryAfter: daysAfter(first, 1) });
+}
+
+/** The asked account says Yes or No, and may change its Yes into a No until the last word; the same again changes nothing. */
 export const answerMerge: Decision<MergeAnswer> = (said, state) => {
   assertMember(state);
   const merge = mergeOf(state, 'joining');
   const status = said.answer === 'accept' ? 'accepted' : 'declined';
   if (merge?.status === status) return [];
-  if (merge?.status !== 'offered') throw new Refused('merge-not-offered');
+  if (merge?.status !== 'offered' && merge?.status !== 'accepted') throw new Refused('merge-not-offered');
   if (said.answer === 'decline') return [{ type: 'MergeDeclined', data: { ...named(merge), because: said.because } }];
   assertMayMerge(state);
   return [{ type: 'MergeAccepted', data: named(merge) }];

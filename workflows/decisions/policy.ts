@@ -94,8 +94,8 @@ export interface Policy {
   readonly renewal: RenewalRules;
   readonly levels: LevelRules;
   readonly benefits: BenefitRules;
-  /** How long another account may answer that is asked to become part of this one. */
-  readonly merge: { readonly answerWithinDays: number };
+  /** How long another account may answer that is asked to become part of this one, and how often others may be asked. */
+  readonly merge: { readonly answerWithinDays: number; readonly asksPerDay: number };
   /** Of a record of the old centre that is moved: by which roles there people may move it, which roles the mover gets here, and how many months after the old expiry the year ends; 0 for leaving the year as it is. */
   readonly legacy: { readonly administrators: readonly Role[]; readonly moverRoles: readonly Role[]; readonly monthsAfterExpiry: number };
   /** What befalls the running year of a membership that comes under these rules in the middle of it; nothing where this is absent. */

@@ -64,6 +64,7 @@ export const refusalCodes = [
   'letter-over',
   'letter-without-reader',
   'too-many-letters',
+  'too-many-merge-asks',
   'renewal-not-needed',
   'renewal-not-open',
   'renewal-not-possible',

@@ -3,7 +3,7 @@ import type { Activities } from '../../activities/index.js';
 import { maskedName } from '../../events/state/masked.js';
 import type { Merge } from '../../events/state/merge.js';
 import { broughtBy } from '../decisions/merge.js';
-import { mergeWork, type MergeFinding, type MergeWork } from '../decisions/merge-between.js';
+import { mergeWork, type AnswerFinding, type MergeWork } from '../decisions/merge-between.js';
 import { partnerIdOf } from '../decisions/partner-id.js';
 import type { Membership } from '../membership.js';
 import { whenever } from '../whenever.js';
@@ -54,13 +54,13 @@ export async function merge(membership: Membership): Promise<never> {
 
 async function say(membership: Membership, { command, keeps, data }: (typeof words)[MergeWork], now: Merge): Promise<void> {
   const { membershipId, correlationId } = membership.record;
-  const { number } = now;
+  const { number, status } = now;
   const spoken = {
     to: now.membershipId,
     command: { type: command, data: { membershipId, number, ...data(membership, now) } },
-    commandId: `${membershipId}:${number}:${command}`,
+    commandId: `${membershipId}:${number}:${status}:${command}`,
     correlationId,
   } as Spoken;
   const found = await speakToAccount.executeWithOptions({ summary: `${command} to another account` }, [spoken]);
-  membership.handle({ type: keeps, data: { number, ...found } as MergeFinding });
+  membership.handle({ type: keeps, data: { number, status, ...found } as AnswerFinding });
 }

@@ -12,7 +12,7 @@ export const inviteMerge = commandForm({
   summary:
     'Ask another account of the company, by its partner id, to become part of this one. It answers until a deadline, then this one confirms; nothing changes before.',
   fields: namedAccount,
-  refusals: ['merge-partner-unknown', 'merge-under-way', ...certain, ...common],
+  refusals: ['merge-partner-unknown', 'merge-under-way', 'too-many-merge-asks', ...certain, ...common],
   async data({ partnerId }, asked) {
     const membershipId = await asked.membershipOf(partnerId);
     if (!membershipId) throw new Problem('merge-partner-unknown');
@@ -24,7 +24,7 @@ export const inviteMerge = commandForm({
 export const answerMerge = commandForm({
   type: 'answerMerge',
   summary:
-    'Accept or decline that this account becomes part of the one that asks; nothing changes before that one has confirmed. What was bought goes along and is not refunded after that.',
+    'Accept or decline that this account becomes part of the one that asks; nothing changes before that one has confirmed, and a Yes can become a No until then. What was bought goes along and is not refunded after that.',
   fields: mergeAnswer,
   refusals: ['merge-not-offered', ...certain, ...common],
   data: mergeAnswerIn,

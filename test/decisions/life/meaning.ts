@@ -217,7 +217,7 @@ const found: { readonly [Type in Finding['type']]: (age: number, state: Membersh
     ...(age === 0 ? { outcome: 'claimed' } : { outcome: 'taken', takenBy: 'membership' }),
   }),
   recordMergeOffer: (age, state) => mergeFound(age, state),
-  recordMergeHearing: (age, state) => mergeFound(age, state),
+  recordMergeHearing: (age, state) => ({ ...mergeFound(age, state), status: state.merges?.merge?.status ?? 'accepted' }),
   recordMergeJoin: (age, state) => (age === 0 ? { ...mergeFound(0, state), outcome: 'done', brought } : mergeFound(age, state)),
   recordMergeWithdrawal: (age, state) => mergeFound(age, state),
   recordLegacyClaim: (age, { legacyMove }) => ({

@@ -183,7 +183,7 @@ export const findings: { readonly [Type in Finding['type']]: { readonly data: (s
   },
   recordRefund: { data: () => ({ order: 1, payment: 'pi_1_1', attempt: 1, said: { outcome: 'made', refund: 're_1' } }) },
   recordMergeOffer: { data: ({ merges }) => ({ number: merges?.merge?.number ?? 1, outcome: 'done' }) },
-  recordMergeHearing: { data: ({ merges }) => ({ number: merges?.merge?.number ?? 1, outcome: 'done' }) },
+  recordMergeHearing: { data: ({ merges }) => ({ number: merges?.merge?.number ?? 1, status: 'accepted', outcome: 'done' }) },
   recordMergeJoin: { data: ({ merges }) => ({ number: merges?.merge?.number ?? 1, outcome: 'done', brought }) },
   recordMergeWithdrawal: { data: ({ merges }) => ({ number: merges?.merge?.number ?? 1, outcome: 'done' }) },
   recordLegacyClaim: {

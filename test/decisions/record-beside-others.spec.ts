@@ -99,9 +99,9 @@ describe('a record of the old centre that is taken out again', () => {
   it('ends what was ordered for less, or as the next year, because of its level', () => {
     const earned = [...moved(states.active, '2026-12-30'), happened.earned('gold')];
     const ordered = (turn: Turn, at: string) => then(earned, turn, from('partner'), at);
-    const gold = ordered({ type: 'placeOrder', data: { level: 'gold', area: 'cloud-platform', method: 'card' } } as Turn, days.joined);
+    const gold = ordered({ type: 'placeOrder', data: { level: 'gold', area: 'cloud-platform', method: 'card' } }, days.joined);
     const next = ordered(
-      { type: 'placeOrder', data: { level: 'silver', area: 'cloud-platform', method: 'card' } } as Turn,
+      { type: 'placeOrder', data: { level: 'silver', area: 'cloud-platform', method: 'card' } },
       '2026-12-10T09:00:00.000Z',
     );
     for (const [events, at] of [

@@ -4,6 +4,7 @@ import { catalogue } from '../../events/catalogue.js';
 import { evolve, initialState } from '../../events/membership.js';
 import { owesBySupport } from '../../events/state/refunds.js';
 import { waitingOn } from '../../events/waiting-on.js';
+import type { Waiting } from '../../events/waiting.js';
 import { byTurn } from '../../workflows/by-turn.js';
 import { owedCommands } from '../../workflows/decisions/owed-commands.js';
 import { policyOf } from '../../workflows/decisions/policy.js';
@@ -38,13 +39,15 @@ const everyEvent = (check: Law) =>
 describe('whatever happens in a membership’s life', () => {
   it.each(Object.entries(laws))('%s', (_, law) => everyEvent(law));
 
-  it('whoever is waited for has until later than since when; what is over waits for nobody but for support to send back what it owes', () =>
+  it('whoever is waited for has until later than since when; what is over waits for nobody but for support to decide what was proposed and to send back what it owes', () =>
     always(({ record: { state } }) => {
       const waiting = waitingOn(state);
       const canBeRenewedLate = state.account!.status === 'lapsed' && state.renewal?.lateUntil !== undefined;
       const lives = ['pending', 'active', 'suspended'].includes(state.account!.status) || canBeRenewedLate;
-      const [refunds, others] = [waiting.filter(({ step }) => step === 'refund'), waiting.filter(({ step }) => step !== 'refund')];
-      expect(others.length > 0).toBe(lives);
+      const waitsFor = (step: Waiting['step']) => waiting.filter((each) => each.step === step);
+      const [refunds, proposals] = [waitsFor('refund'), waitsFor('proposal')];
+      expect(waiting.length > refunds.length + proposals.length).toBe(lives);
+      expect(proposals).toHaveLength(state.proposals?.filter(({ outcome }) => outcome === 'open').length ?? 0);
       expect(refunds.map(({ then }) => then)).toEqual(owesBySupport(state.orders) ? ['escalateRefund'] : []);
       refunds.forEach(({ owner }) => expect(['support', 'support-approver']).toContain(owner));
       waiting.forEach(({ since, deadline }) => expect(Date.parse(deadline)).toBeGreaterThan(Date.parse(since)));

@@ -3,7 +3,7 @@ import { engineOtherAccounts } from '../../services/worker/engine-other-accounts
 import { startMembership } from '../../services/shared/start-membership.js';
 import { partnerIdOf } from '../../workflows/decisions/partner-id.js';
 import { timeSkipping, workflowBundle } from '../support/engine.js';
-import { accountRequest, becomeActive, send, suspendMembership } from '../support/membership.js';
+import { accountRequest, becomeActive, from, fromApprover, send, suspendMembership } from '../support/membership.js';
 import { onStage, refusalOf, type LiveMembership, type Stage } from '../support/stage.js';
 
 const idOf = ({ workflowId }: LiveMembership) => workflowId.replace('membership/', '');
@@ -112,5 +112,35 @@ it(
     expect(await refusalOf(confirm(survivor, joining))).toBe('merge-not-accepted');
     await invite(survivor, joining);
     await stage.happened('MergeOffered', 2);
+  }),
+);
+
+it(
+  'lets nobody wait: a Yes becomes a No until the last word, and an account that is over says No by itself',
+  onStage(timeSkipping)(async (stage) => {
+    const [survivor, joining] = await members(stage);
+    await invite(survivor, joining);
+    await stage.happened('MergeOffered');
+    await send(joining, 'answerMerge', { answer: 'accept' });
+    await stage.happened('MergeAnswerHeard');
+    await send(joining, 'answerMerge', { answer: 'decline', because: 'not-now' });
+    await stage.happened('MergeAnswerHeard', 2);
+    expect(await refusalOf(confirm(survivor, joining))).toBe('merge-not-accepted');
+
+    await invite(survivor, joining);
+    await stage.happened('MergeOffered', 2);
+    await send(joining, 'answerMerge', { answer: 'accept' });
+    await stage.happened('MergeAnswerHeard', 3);
+    const { sequence: proposal } = await send(joining, 'closeMembership', {}, { ...from('support'), reason: 'requested-by-company' });
+    await send(joining, 'approveProposal', { proposal }, fromApprover());
+    await stage.happened('MergeAnswerHeard', 4);
+    const answers = stage.ports.events.filter(({ type }) => type === 'MergeAnswered').map(({ data }) => data);
+    expect(answers).toMatchObject([
+      { said: 'accept' },
+      { said: 'decline', because: 'not-now' },
+      { said: 'accept' },
+      { said: 'decline', because: 'account-over' },
+    ]);
+    expect(await refusalOf(confirm(survivor, joining))).toBe('merge-not-accepted');
   }),
 );

@@ -92,7 +92,7 @@ export const mergeBetween = table(
     'withdrawn with a record': ['merge-not-possible', 'merge-not-asked', 'merge-not-possible', '-', '-', '-', '-', '-'],
     'merge asked': ['merge-under-way', 'MergeAnswered', 'merge-not-accepted', '-', 'MergeInvited', '-', '-', '-'],
     'merge invited': ['merge-under-way', 'MergeAnswered', 'merge-not-accepted', '-', '-', '-', '-', '-'],
-    'merge answered': ['merge-under-way', '-', 'merge-not-accepted', '-', '-', '-', '-', '-'],
+    'merge answered': ['merge-under-way', 'MergeAnswered', 'merge-not-accepted', '-', '-', '-', '-', '-'],
     'merge confirmed': [
       'merge-under-way',
       '-',

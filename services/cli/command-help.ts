@@ -48,7 +48,7 @@ const isShort = (values: readonly string[]): boolean => values.every((value) => 
 
 /** What a code means, for the fields that have a text for each. */
 const meaningOf = (language: Language, field: string, value: string): string => {
-  const { vetting, waiting, letters, users, standing, orders, 'email-verification': email } = texts[language];
+  const { vetting, waiting, letters, users, standing, orders, leaving, merge, 'email-verification': email } = texts[language];
   const titles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     rejection: Object.fromEntries(Object.entries(vetting.rejections).map(([code, { title }]) => [code, title])),
     answer: email.answers,
@@ -58,6 +58,8 @@ const meaningOf = (language: Language, field: string, value: string): string => 
     level: standing.levels,
     method: orders.methods,
     decline: orders.declines,
+    flaw: orders['proof-flaws'],
+    why: { ...merge.declines, ...leaving.grounds },
     leaveOut: Object.fromEntries(Object.entries(letters.kinds).map(([kind, { name: said }]) => [kind, said])),
   };
   return titles[field]?.[value] ?? '';

@@ -53,7 +53,7 @@ describe.each(['en', 'ko'])('the help in %s', (language) => {
   it.each(commandNames)('says of every value that %s may have what it means, and never that a field is just a uuid', async (name) => {
     const section = (await help(name)).split(`\n  ${name}  `)[1] ?? '';
     expect(section).not.toMatch(/uuid|date-time/);
-    for (const value of ['admin-agent', 'document-received', 'domain-invoice', 'vetting'])
+    for (const value of ['admin-agent', 'document-received', 'domain-invoice', 'vetting', 'another-reference', 'another-company', 'other'])
       expect(section).not.toMatch(new RegExp(`^ +${value} *$`, 'm'));
   });
 

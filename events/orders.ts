@@ -56,11 +56,14 @@ export const OrderPaymentDeclined = defineEvent({
 export const OrderCancelled = defineEvent({
   type: 'OrderCancelled',
   version: 1,
-  summary: 'The order was cancelled before it was paid; another may be placed. By the process, where another level took its place.',
+  summary:
+    'The order was cancelled before it was paid; another may be placed. By the process, where another level took its place, or the level that it was built on is another company’s.',
   data: z.object({
     order,
     /** The level that makes what was ordered needless. */
     overtakenBy: boughtLevel.optional(),
+    /** The level because of which it was cheaper, or a next year, and which turned out not to be the company's. */
+    without: boughtLevel.optional(),
   }),
 });
 

@@ -97,7 +97,10 @@ export const calls = {
   ],
   OrderPlaced: ({ data: { order } }) => [call('order-placed', { order })],
   OrderPaymentDeclined: ({ data: { order } }) => [call('payment-declined', { order })],
-  OrderCancelled: ({ data: { order, overtakenBy } }) => (overtakenBy ? [call('order-overtaken', { order, overtakenBy })] : []),
+  OrderCancelled: ({ data: { order, overtakenBy, without } }) => [
+    ...(overtakenBy ? [call('order-overtaken', { order, overtakenBy })] : []),
+    ...(without ? [call('order-overtaken', { order, without })] : []),
+  ],
   OrderExpired: ({ data: { order } }) => [call('order-expired', { order })],
   PaymentProofReceived: ({ data: { order, hash }, occurredAt: at }) => [call('proof-received', { order, hash, at })],
   PaymentProofRejected: ({ data: { order, hash } }) => [call('proof-rejected', { order, hash })],

@@ -66,7 +66,7 @@ export const orderFacts = {
   },
   'order-overtaken': (state, letter) => {
     const order = orderIn(state, letter);
-    return order && { ...letter.facts, ...essentials(order), way: order.method };
+    return order && { without: 'none', ...letter.facts, ...essentials(order), way: order.method };
   },
   'proof-received': (_, { facts }) => facts,
   'proof-rejected': (state, letter) => {

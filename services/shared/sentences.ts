@@ -45,6 +45,7 @@ const unsaid: Values = {
   discount: 'none',
   unusedPayment: 'none',
   overtakenBy: 'none',
+  without: 'none',
   refusal: 'none',
   accepted: 'none',
   stops: 'none',

@@ -75,6 +75,7 @@ const labels: Readonly<Record<string, string>> = {
   left: 'standing.levels',
   other: 'standing.levels',
   overtakenBy: 'standing.levels',
+  without: 'standing.levels',
   area: 'levels.areas',
   method: 'orders.methods',
   decline: 'orders.declines',

@@ -58,6 +58,7 @@ const ofLevels: readonly (readonly Happened[])[] = [
   [...states['order placed'], { type: 'PartPaymentReceived', data: { ...wire, amount: 16_000, receivedAt: expiresAt.wire } }],
   [...states['order placed'], lateMoney, { type: 'SurplusApplied', data: { ...wire, to: 2 } }],
   [...states['order placed'], { type: 'OrderCancelled', data: { order: 1, overtakenBy: 'gold' } }],
+  [...states['order placed'], { type: 'OrderCancelled', data: { order: 1, without: 'silver' } }],
   [...states['money going back'], happened.moneyNotBack(1)],
   [...states['money going back'], happened.moneyBack(1, prices.silver)],
   [...states['level reached'], happened.invoiced(), happened.credited(1, 'silver', 2)],

@@ -33,6 +33,8 @@ describe('a letter about orders', () => {
     expect(kinds(silver)).not.toContain('order-placed');
     const overtaken = [...placed, { type: 'OrderCancelled', data: { order: 1, overtakenBy: 'gold' } } as const];
     expect(factsOf(overtaken, 'order-overtaken')).toMatchObject({ order: 1, overtakenBy: 'gold', total: '616000 KRW', way: 'wire' });
+    const unfounded = [...placed, { type: 'OrderCancelled', data: { order: 1, without: 'silver' } } as const];
+    expect(factsOf(unfounded, 'order-overtaken')).toMatchObject({ order: 1, without: 'silver' });
   });
   it('says why a card was declined, until another was', () => {
     expect(factsOf(declined, 'payment-declined')).toMatchObject({ decline: 'funds', advice: 'cover', retryFrom: dayLater });

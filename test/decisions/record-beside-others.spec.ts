@@ -1,7 +1,10 @@
 import { benefitsHeld, type Benefit } from '../../events/state/benefits.js';
+import { openOrders } from '../../events/state/orders.js';
 import { benefitsView } from '../../services/projector/projections/benefits.js';
 import { membershipDetail } from '../../services/projector/projections/membership-detail.js';
 import type { MembershipView } from '../../services/shared/views.js';
+import { unfoundedOrders } from '../../workflows/decisions/overtaken-orders.js';
+import { policyOf } from '../../workflows/decisions/policy.js';
 import { on, recordAfter, recorded, today, turnOf, type Happened } from '../support/given-when-then.js';
 import { from, fromApprover } from '../support/membership.js';
 import { happened, oldPartnerId } from '../support/sample-events.js';
@@ -109,7 +112,19 @@ describe('a record of the old centre that is taken out again', () => {
       [next, '2026-12-11T09:00:00.000Z'],
     ] as const) {
       expect(stateOf(events).orders!.list).toMatchObject([{ status: 'open' }]);
-      expect(stateOf(returned(events, at)).orders!.list).toMatchObject([{ status: 'cancelled' }]);
+      const after = returned(events, at);
+      expect(stateOf(after).orders!.list).toMatchObject([{ status: 'cancelled' }]);
+      expect(after.find(({ type }) => type === 'OrderCancelled')).toMatchObject({ data: { order: 1, without: 'silver' } });
+    }
+  });
+
+  it('leaves what is ordered for less because of a level that was bought, and what has nothing to do with it', () => {
+    const policy = policyOf('2026-01');
+    const bought = [...states['level reached'], happened.earned('gold')];
+    const upgrade = then(bought, { type: 'placeOrder', data: { level: 'gold', area: 'cloud-platform', method: 'card' } }, from('partner'));
+    for (const events of [upgrade, states['order placed']]) {
+      expect(openOrders(stateOf(events).orders)).toHaveLength(1);
+      expect(unfoundedOrders('silver', stateOf(events), { policy })).toEqual([]);
     }
   });
 

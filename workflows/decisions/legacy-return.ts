@@ -1,29 +1,26 @@
-import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { withoutRecord } from '../../events/state/holdings.js';
 import type { LegacyMove } from '../../events/state/legacy-move.js';
 import { boughtLevels } from '../../events/state/level-names.js';
-import { openOrders } from '../../events/state/orders.js';
 import { Refused, type Decision } from './decision.js';
 import type { NamedLegacyRecord } from './legacy-move.js';
+import { unfoundedOrders } from './overtaken-orders.js';
 import { assertNotMerged } from './pending.js';
 import type { Noted } from './support.js';
 
 /** Takes a record out of an account that is not its company’s, also once that has ended; of what came along only the year stays. */
-export const returnLegacyRecord: Decision<NamedLegacyRecord & Noted> = ({ partnerId, note }, state, { now }) => {
+export const returnLegacyRecord: Decision<NamedLegacyRecord & Noted> = ({ partnerId, note }, state, context) => {
   assertNotMerged(state);
   const { move } = state.legacyMove ?? {};
   if (move?.partnerId !== partnerId) throw new Refused('legacy-record-elsewhere', { partnerId });
   if (move.status === 'returned') return [];
-  const gone = whatGoes(move, state, now);
-  return [{ type: 'LegacyRecordReturned', data: { ...gone, ...(note && { note }) } }, ...(gone.level ? ordersBuiltOn(state) : [])];
+  const gone = whatGoes(move, state, context.now);
+  return [
+    { type: 'LegacyRecordReturned', data: { ...gone, ...(note && { note }) } },
+    ...(gone.level ? unfoundedOrders(gone.level, state, context) : []),
+  ];
 };
-
-/** What was ordered for less, or as the next year, because of a level that nobody ordered is not for sale like that any more. */
-const ordersBuiltOn = ({ orders }: MembershipState): readonly MembershipEvent[] =>
-  openOrders(orders)
-    .filter(({ renews, price: { discount } }) => (renews && !renews.order) || (discount && !discount.order))
-    .map(({ order }) => ({ type: 'OrderCancelled', data: { order } }));
 
 function whatGoes(move: LegacyMove, state: MembershipState, now: string): EventData<'LegacyRecordReturned'> {
   const { partnerId, record } = move;

@@ -26,3 +26,17 @@ export const overtakenOrders = (level: BoughtLevel, { orders }: MembershipState,
   openOrders(orders)
     .filter((order) => order.level === level || isExcludedBy(level, context)(order))
     .map(overtaken(level));
+
+/** Nobody waits any longer for what was ordered for less, or as the next year, because of a level that nobody ordered and that is had no more. */
+export const unfoundedOrders = (level: BoughtLevel, { orders }: MembershipState, context: Policy): readonly MembershipEvent[] =>
+  openOrders(orders)
+    .filter(isBuiltOn(level, context))
+    .map(({ order }) => ({ type: 'OrderCancelled', data: { order, without: level } }));
+
+const isBuiltOn =
+  (level: BoughtLevel, { policy }: Policy) =>
+  ({ level: ordered, renews, price: { discount } }: Order): boolean =>
+    renews ? ordered === level && !renews.order : discount !== undefined && !discount.order && isCheaperWith(level, ordered, policy);
+
+const isCheaperWith = (level: BoughtLevel, ordered: BoughtLevel, { levels }: Context['policy']): boolean =>
+  offerOf(levels, ordered)?.discounts.some(({ has }) => has === level) ?? false;

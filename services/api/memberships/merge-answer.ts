@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boughtLevel } from '../../../events/shapes.js';
-import { mergeDeclines, mergeRefusals } from '../../../events/state/merge-names.js';
-import { waitsForMerge, type Merges } from '../../../events/state/merge.js';
+import { mergeAnswerReasons, mergeRefusals } from '../../../events/state/merge-names.js';
+import { waitsForMerge, type Merge, type Merges } from '../../../events/state/merge.js';
 import { sayFacts } from '../../shared/sentences.js';
 import { say, type Language } from '../../shared/texts.js';
 
@@ -21,7 +21,7 @@ export const mergeAnswer = z.object({
     description: 'Who must act until the deadline: an administrator of this account, or of the other one. Absent where nobody must.',
   }),
   deadline: instant.optional(),
-  because: z.enum(mergeDeclines).optional(),
+  because: z.enum(mergeAnswerReasons).optional(),
   refusal: z.enum(mergeRefusals).optional(),
   levels: z
     .array(z.object({ level: boughtLevel, until: instant }))
@@ -33,6 +33,8 @@ export const mergeAnswer = z.object({
     .meta({ description: 'The accounts that became part of this one; their people are managed there.' }),
 });
 
+const reasonsOf = ({ refusal, because }: Merge) => ({ ...(refusal && { refusal }), ...(because && { because }) });
+
 /** Nothing where there never was a merge. */
 export function presentMerge(merges: Merges | undefined, language: Language): z.infer<typeof mergeAnswer> | undefined {
   if (!merges) return undefined;
@@ -42,7 +44,9 @@ export function presentMerge(merges: Merges | undefined, language: Language): z.
     ...(waiting && { owner: waiting.owner }),
     next: say(language, `merge.${merge.side}.${merge.status}` as 'merge.survivor.asked', {
       partnerId: merge.partnerId,
-      ...sayFacts(language, { refusal: merge.refusal }),
+      refusal: 'none',
+      because: 'none',
+      ...sayFacts(language, reasonsOf(merge)),
     }),
   };
   return mergeAnswer.parse({ ...merge, ...next, joined });

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import { presentInvoice, type Papers } from '../../services/api/invoices/invoice-answer.js';
 import { invoicePdf } from '../../services/api/invoices/invoice-pdf.js';
 import type { Language } from '../../services/shared/texts.js';
-import { on } from '../support/given-when-then.js';
+import { on, today, type Happened } from '../support/given-when-then.js';
 import { happened, prices } from '../support/sample-events.js';
 import { states } from '../support/states.js';
 import { goldenPapers, papersAfter } from './papers.js';
@@ -262,4 +262,21 @@ it('is of the year that follows where the next one was paid early, and of the ye
   expect(periodOf(papersAfter([...following, happened.refunded(1, prices.silver)]))).toEqual(periodOf(papersAfter(following)));
   const alone = [...silver, happened.refunded(1, prices.silver), ...paidAnew('2028-02-10T09:00:00.000Z')];
   expect(periodOf(papersAfter(alone))).toEqual({ from: early, until: '2028-02-10T09:00:00.000Z' });
+});
+
+it('says of money that came for another order how it came', () => {
+  const card = happened.competencyOrdered(1, 'silver');
+  const ordered = happened.competencyOrdered(2, 'silver');
+  const wire = { ...ordered, data: { ...ordered.data, method: 'wire' as const } };
+  const used = { order: 1, to: 2, payment: 'pi_1_1', amount: 20_000, currency: 'KRW' } as const;
+  const rest = { ...happened.paid(2, prices.silver, today).data, amount: prices.silver.total - used.amount };
+  const events: readonly Happened[] = [
+    ...[...states.active, card, wire, { type: 'SurplusApplied', data: used } as const],
+    { type: 'PartPaymentReceived', data: { order: 2, payment: 'pi_1_1', amount: used.amount, currency: 'KRW', receivedAt: today } },
+    { type: 'OrderPaid', data: rest },
+    happened.reached(2, 'silver'),
+    happened.invoiced(2, 'silver'),
+  ];
+  const papers = papersAfter(events);
+  expect(presentInvoice(papers.all[0]!, papers, 'en').payments.map(({ method }) => method)).toEqual(['card', 'wire']);
 });

@@ -47,7 +47,14 @@ export interface Memberships {
 }
 
 /** What papers tell of an order: for how long, and by which money. */
-export const orderEventTypes = ['OrderPlaced', 'PartPaymentReceived', 'OrderPaid', 'OrderRefunded', 'LevelReached'] as const;
+export const orderEventTypes = [
+  'OrderPlaced',
+  'PartPaymentReceived',
+  'SurplusApplied',
+  'OrderPaid',
+  'OrderRefunded',
+  'LevelReached',
+] as const;
 
 /** One of them. */
 export type OrderEventType = (typeof orderEventTypes)[number];

@@ -69,7 +69,7 @@ export const paymentFolds = {
   RefundRetried: (before, { data: { order, payment, attempt } }) =>
     withOrder(before, order, (each) => ({
       ...each,
-      ...ofPayment(each, payment, ({ failedAt: _, ...back }) => ({ ...back, attempt })),
+      ...ofPayment(each, payment, ({ failedAt: _, late: __, ...back }) => ({ ...back, attempt })),
     })),
 } satisfies NounFold<Orders>;
 

@@ -92,6 +92,14 @@ describe('money that only support can send back', () => {
       .then(escalated({ amount: 4_000 }), escalated({ amount: prices['action-pack'].total }));
   });
 
+  it('is waited for anew, by support first, where a card is tried again and refuses once more', () => {
+    const payment = { payment: 'pi_1_1', amount: prices.silver.total };
+    const tooLate = [...notTaken, on(deadline, escalated(payment)), on(deadline, happened.moneyBackRetried(1))];
+    const refusedOn = '2026-04-20T09:00:00.000Z';
+    const anew = { owner: 'support', since: refusedOn, deadline: '2026-04-30T09:00:00.000Z' };
+    expect(waitOf([...tooLate, on(refusedOn, happened.moneyNotBack(1, 2))])).toMatchObject([anew]);
+  });
+
   it('is confirmed by whoever sent it, however late', () =>
     given(...late)
       .when(sent, supporter('2026-03-20T09:00:00.000Z'))

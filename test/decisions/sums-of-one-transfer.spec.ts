@@ -46,6 +46,15 @@ describe('two sums that are owed of one transfer', () => {
       .thenNothingHappens();
   });
 
+  it('go back with two where the second is owed later: the first said again is not the second', () => {
+    const first = then(then(placed, pay(1, 'BANK-1', total + 1_000)), sentBack);
+    const owedAgain = then(first, { type: 'refundOrder', data: { order: 1 } });
+    given(...owedAgain)
+      .when(sentBack, { by: support, at: day })
+      .thenNothingHappens();
+    expect(owedOf(then(owedAgain, { ...sentBack, data: { ...sentBack.data, refund: 'R-2' } }))).toEqual([]);
+  });
+
   it('pay a newer order together, once', () => {
     const used = then([...twoSums, newer(2)], applied, later);
     expect(used.filter(({ type }) => type === 'SurplusApplied').map(({ data }) => (data as { amount: number }).amount)).toEqual([
@@ -60,12 +69,17 @@ describe('two sums that are owed of one transfer', () => {
   });
 });
 
-it('a transfer that came on the day of the order came after it, since a bank names no hour', () => {
+it('a transfer that came on the day of the order, as the bank counts days, came after it', () => {
   const { placedAt } = recordAfter(placed).state.orders!.list[0]!;
-  const midnight = `${placedAt.slice(0, 10)}T00:00:00.000Z`;
   const whole = pay(1, 'BANK-1', total);
-  const paid = then(placed, { ...whole, data: { ...whole.data, receivedAt: midnight } });
-  expect(recordAfter(paid).state.orders!.list[0]!.paid).toMatchObject({ receivedAt: placedAt });
+  const at = (receivedAt: string) => ({ ...whole, data: { ...whole.data, receivedAt } });
+  for (const midnight of ['2026-03-04T00:00:00.000Z', '2026-03-03T15:00:00.000Z']) {
+    const paid = then(placed, at(midnight));
+    expect(recordAfter(paid).state.orders!.list[0]!.paid).toMatchObject({ receivedAt: placedAt });
+  }
+  given(...placed)
+    .when(at('2026-03-03T09:00:00.000Z') as never, { by: support, at: day })
+    .thenRefused('payment-out-of-range', { earliest: placedAt, latest: day });
 });
 
 describe('money of a payment', () => {

@@ -4,6 +4,7 @@ import { later } from '../../events/state/noun.js';
 import type { MoneyBack, Order } from '../../events/state/order.js';
 import { outstandingOf } from '../../events/state/payments.js';
 import { isOwed, isSentBySupport } from '../../events/state/refunds.js';
+import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { openOrderOf, orderOf } from './named-order.js';
 import { assertReceivedBetween } from './payment-time.js';
@@ -30,9 +31,9 @@ export const confirmPayment: Decision<WireSeen> = (said, state, context) => {
   return [...cameIn(order, seen, state, context), ...(rest > 0 ? [surplus] : [])];
 };
 
-/** A bank names a day, not an hour: what came on the day of the order came after it. */
+/** A bank names a day of its own clock, not an instant: what seems to have come less than a day before the order came after it. */
 const withinItsDay = (receivedAt: string, placedAt: string): string =>
-  receivedAt.slice(0, 10) === placedAt.slice(0, 10) ? later(receivedAt, placedAt) : receivedAt;
+  Date.parse(receivedAt) > Date.parse(daysAfter(placedAt, -1)) ? later(receivedAt, placedAt) : receivedAt;
 
 /** The order is paid, or less is owed than before. */
 function cameIn(order: Order, seen: WireSeen, state: MembershipState, context: Context): readonly MembershipEvent[] {
@@ -81,9 +82,9 @@ export type WireSentBack = Pick<EventData<'RefundPaid'>, 'order' | 'payment' | '
 /** Support says that the bank has sent back whatever is owed of a payment, of a transfer or what a card would not take; the same said again changes nothing. */
 export const confirmRefund: Decision<WireSentBack> = ({ order, payment, refund }, state) => {
   const returns = returnsOf(orderOf(state, order), payment);
+  if (returns.some((each) => each.refund === refund)) return [];
   const owed = returns.filter((each) => isOwed(each) && isSentBySupport(each));
   if (owed.length > 0)
     return owed.map(({ amount, currency }) => ({ type: 'RefundPaid', data: { order, payment, refund, amount, currency } }));
-  if (returns.some((each) => each.refund === refund)) return [];
   throw new Refused(returns.some((each) => each.refund) ? 'refund-already-paid' : 'refund-not-owed', { order });
 };

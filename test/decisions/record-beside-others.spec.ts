@@ -118,6 +118,20 @@ describe('a record of the old centre that is taken out again', () => {
     }
   });
 
+  it('ends the next year that was ordered because of its level, also where one that was bought is left', () => {
+    const both = moved([...states['level reached'], happened.earned()], '2027-03-20');
+    const placed = then(
+      both,
+      { type: 'placeOrder', data: { level: 'silver', area: 'cloud-platform', method: 'card' } },
+      from('partner'),
+      '2027-02-27T09:00:00.000Z',
+    );
+    expect(openOrders(stateOf(placed).orders)).toMatchObject([{ renews: { until: '2027-03-21T00:00:00.000Z' } }]);
+    const after = returned(placed, '2027-02-28T09:00:00.000Z');
+    expect(openOrders(stateOf(after).orders)).toEqual([]);
+    expect(silverOf(after)).toMatchObject({ order: 1 });
+  });
+
   it('leaves what is ordered for less because of a level that was bought, and what has nothing to do with it', () => {
     const policy = policyOf('2026-01');
     const bought = [...states['level reached'], happened.earned('gold')];

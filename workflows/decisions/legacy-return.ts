@@ -1,6 +1,7 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { withoutRecord } from '../../events/state/holdings.js';
+import { holdingsOf } from '../../events/state/levels.js';
 import type { LegacyMove } from '../../events/state/legacy-move.js';
 import { boughtLevels } from '../../events/state/level-names.js';
 import { Refused, type Decision } from './decision.js';
@@ -15,10 +16,11 @@ export const returnLegacyRecord: Decision<NamedLegacyRecord & Noted> = ({ partne
   const { move } = state.legacyMove ?? {};
   if (move?.partnerId !== partnerId) throw new Refused('legacy-record-elsewhere', { partnerId });
   if (move.status === 'returned') return [];
-  const gone = whatGoes(move, state, context.now);
   return [
-    { type: 'LegacyRecordReturned', data: { ...gone, ...(note && { note }) } },
-    ...(gone.level ? unfoundedOrders(gone.level, state, context) : []),
+    { type: 'LegacyRecordReturned', data: { ...whatGoes(move, state, context.now), ...(note && { note }) } },
+    ...holdingsOf(state.levels)
+      .filter(([, { cameWith }]) => cameWith === 'record')
+      .flatMap(([level]) => unfoundedOrders(level, state, context)),
   ];
 };
 

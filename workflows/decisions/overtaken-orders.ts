@@ -27,7 +27,7 @@ export const overtakenOrders = (level: BoughtLevel, { orders }: MembershipState,
     .filter((order) => order.level === level || isExcludedBy(level, context)(order))
     .map(overtaken(level));
 
-/** Nobody waits any longer for what was ordered for less, or as the next year, because of a level that nobody ordered and that is had no more. */
+/** Nobody waits any longer for what was ordered for less, or as the next year, because of a right to a level that nobody ordered and that is had no more. */
 export const unfoundedOrders = (level: BoughtLevel, { orders }: MembershipState, context: Policy): readonly MembershipEvent[] =>
   openOrders(orders)
     .filter(isBuiltOn(level, context))

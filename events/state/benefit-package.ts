@@ -83,9 +83,18 @@ const chosen = (packages: Packages, is: (granted: Package) => boolean): Packages
 /** What has not ended yet. */
 export const runningIn = (packages: Packages): Packages => chosen(packages, ({ ending }) => !ending);
 
+/** What was bought by an order that is refunded is brought back by nothing. */
+export const neverAgain = (packages: Packages, order: number): Packages =>
+  Object.fromEntries(
+    Object.entries(packages).map(([level, granted]) => {
+      const { before, ...last } = granted;
+      return [level, before?.order === order ? last : granted];
+    }),
+  );
+
 /** What was not bought by that order; what came with the year before it stands again while that is not over. */
 export function withoutOrder(packages: Packages, order: number, at: string): Packages {
-  const left = Object.entries(packages).map(
+  const left = Object.entries(neverAgain(packages, order)).map(
     ([level, granted]) => [level, granted.order === order ? undone(granted, 'refund', at) : granted] as const,
   );
   return runningIn(Object.fromEntries(left));

@@ -6,6 +6,7 @@ import {
   provisioned,
   runningIn,
   undone,
+  neverAgain,
   withoutOrder,
   withoutPeople,
   withoutRecord,
@@ -80,7 +81,11 @@ export const benefits = {
   },
   MembershipRenewed: (before, { data, occurredAt }) => (data.late && before ? broughtBack(before, occurredAt) : before),
   OrderRefunded: (before, { data, occurredAt }) =>
-    before?.aside ? { ...before, aside: withoutOrder(before.aside, data.order, occurredAt) } : before,
+    before && {
+      ...before,
+      packages: neverAgain(before.packages, data.order),
+      ...(before.aside && { aside: withoutOrder(before.aside, data.order, occurredAt) }),
+    },
   MembershipLeft: ending('leaving'),
   AccountClosed: ending('closing'),
   AccountMerged: ending('merge'),

@@ -99,6 +99,28 @@ describe('a record of the old centre that is taken out again', () => {
     expect(stateOf(refunded).benefits!.packages.silver).toBeUndefined();
   });
 
+  it('brings nothing back of a level that was bought and refunded while the record lay on it', () => {
+    const both = moved(states['level reached'], '2027-12-30');
+    const refunded = then(both, { type: 'refundOrder', data: { order: 1 } }, support, days.joined);
+    expect(stateOf(refunded).benefits!.packages.silver).toMatchObject({ cameWith: 'record' });
+    const after = returned(refunded);
+    expect(silverOf(after)).toBeUndefined();
+    expect(stateOf(after).benefits!.packages.silver).toBeUndefined();
+  });
+
+  it('brings nothing back of it after a lapse either', () => {
+    const both = moved(states['level reached'], '2028-12-30');
+    const lapsed = [...both, ...states.lapsed.slice(states.lapsed.findIndex(({ type }) => type === 'MembershipLapsed'))];
+    const at = '2027-04-01T09:00:00.000Z';
+    const after = then(
+      [...lapsed, on(at, happened.refunded(1, prices.silver))],
+      { type: 'returnLegacyRecord', data: { partnerId: oldPartnerId } },
+      support,
+      at,
+    );
+    expect(stateOf(after).benefits!.aside!.silver).not.toHaveProperty('before');
+  });
+
   it('ends what was ordered for less, or as the next year, because of its level', () => {
     const earned = [...moved(states.active, '2026-12-30'), happened.earned('gold')];
     const ordered = (turn: Turn, at: string) => then(earned, turn, from('partner'), at);

@@ -1,8 +1,8 @@
 import { condition } from '@temporalio/workflow';
 import type { Promised } from '../events/waiting.js';
+import { promises } from './decisions/deadline-warnings.js';
 import { policyOf } from './decisions/policy.js';
 import { looksAt } from './decisions/spread.js';
-import { promisesOf } from './decisions/turn.js';
 import type { Membership } from './membership.js';
 import { whenever } from './whenever.js';
 
@@ -21,11 +21,11 @@ export async function keepDeadlines(membership: Membership): Promise<never> {
 }
 
 /** The promise to look at first; the yearly ones of very many memberships are looked at one after another, each membership at its own time. */
-function earliest({ state, record }: Membership): Look | undefined {
+function earliest({ state, record: { membershipId } }: Membership): Look | undefined {
   if (!state.account) return undefined;
   const { spreadMinutes } = policyOf(state.account.policyVersion).renewal;
-  return promisesOf(record)
-    .map((promise) => ({ ...promise, on: looksAt(promise, record.membershipId, spreadMinutes) }))
+  return promises(state)
+    .map((promise) => ({ ...promise, on: looksAt(promise, membershipId, spreadMinutes) }))
     .reduce<Look | undefined>((first, look) => (first && first.on <= look.on ? first : look), undefined);
 }
 

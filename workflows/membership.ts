@@ -10,7 +10,6 @@ import { previewOf } from './decisions/preview.js';
 import { receiptOf } from './decisions/receipt.js';
 import { keepPromises, longOutbox, newRecord, takeOwnTurn, takeTurn, type MembershipRecord, type OpenedPayment } from './decisions/turn.js';
 import { operatorDetails } from './operator-details.js';
-import { promisingRefunds } from './promising-refunds.js';
 import { RunEnd } from './run-end.js';
 import { showWaiting } from './search-attributes.js';
 
@@ -27,7 +26,7 @@ export class Membership {
 
   /** Takes its opening turn, then opens its doors, before the first await, so that no early update is turned away. */
   constructor(beginning: Beginning, ...companions: readonly Companion[]) {
-    this.record_ = promisingRefunds('carried' in beginning ? beginning.carried : opened(beginning.request));
+    this.record_ = 'carried' in beginning ? beginning.carried : opened(beginning.request);
     setHandler(getMembership, () => receiptOf(this.record_), {
       description: 'Status, sequence and what is waited for, as the engine has it now.',
     });
@@ -99,13 +98,13 @@ export class Membership {
   }
 
   private become(record: MembershipRecord): void {
-    this.record_ = promisingRefunds(record);
+    this.record_ = record;
     this.show();
   }
 
   private show(): void {
     setCurrentDetails(operatorDetails(this.state));
-    showWaiting(this.record_);
+    showWaiting(this.state);
   }
 }
 

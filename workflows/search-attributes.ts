@@ -7,7 +7,6 @@ import { versionToOffer } from './decisions/agreement-offer.js';
 import { companyKeysOf } from './decisions/company-keys.js';
 import { policyOf } from './decisions/policy.js';
 import { countryRulesOf } from './decisions/profile-rules.js';
-import type { MembershipRecord } from './decisions/turn.js';
 
 const membershipStatus = defineSearchAttributeKey('MembershipStatus', 'KEYWORD');
 const waitingFor = defineSearchAttributeKey('WaitingOn', 'KEYWORD_LIST');
@@ -20,15 +19,15 @@ const audience = defineSearchAttributeKey('Audience', 'KEYWORD_LIST');
  * Lets operators search the engine by status, by who is waited for and until when, a membership find others of its company, and a rollout its audience;
  * nothing personal, written only where it changed.
  */
-export function showWaiting({ state, refundsUnpromised }: MembershipRecord): void {
-  const waiting = waitingOn(state).filter(({ step }) => !refundsUnpromised || step !== 'refund');
+export function showWaiting(state: MembershipState): void {
   const shown = workflowInfo().typedSearchAttributes;
-  const changed = searchableBy(state, waiting).filter(({ key, value }) => JSON.stringify(shown.get(key) ?? null) !== JSON.stringify(value));
+  const changed = searchableBy(state).filter(({ key, value }) => JSON.stringify(shown.get(key) ?? null) !== JSON.stringify(value));
   if (changed.length > 0) upsertSearchAttributes(changed);
 }
 
 /** All that a membership is found by in that state, with null for what it is not found by. */
-export function searchableBy(state: MembershipState, waiting = waitingOn(state)): SearchAttributeUpdatePair[] {
+export function searchableBy(state: MembershipState): SearchAttributeUpdatePair[] {
+  const waiting = waitingOn(state);
   const [first] = waiting;
   const terms = waiting.flatMap(({ step, owner }) => [`step:${step}`, `owner:${owner}`]);
   return [

@@ -37,6 +37,18 @@ export const accountBranches: Readonly<Record<string, Branch>> = {
     await send(membership, 'approveProposal', { proposal }, fromApprover());
     await stage.happened('LegacyRecordReleased');
   },
+  'merge-declined-after-all': async (stage, membership) => {
+    stage.ports.accounts = { speak: () => Promise.resolve({ outcome: 'done' }) };
+    await becomeActive(membership);
+    const deadline = new Date((await stage.env.currentTimeMs()) + 30 * 86_400_000).toISOString();
+    const asker = { membershipId: otherAccount, partnerId: partnerIdOf(otherAccount), legalName: 'Harbour Ltd' };
+    await send(membership, 'offerMerge', { ...asker, number: 7, deadline }, from('service'));
+    await stage.happened('MergeOffered');
+    await send(membership, 'answerMerge', { answer: 'accept' });
+    await stage.happened('MergeAnswerHeard');
+    await send(membership, 'answerMerge', { answer: 'decline', because: 'not-now' });
+    await stage.happened('MergeAnswerHeard', 2);
+  },
   'merge-withdrawn': async (stage, membership) => {
     stage.ports.accounts = { speak: () => Promise.resolve({ outcome: 'done' }) };
     await becomeActive(membership);

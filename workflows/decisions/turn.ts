@@ -1,7 +1,6 @@
 import type { MembershipEvent } from '../../events/catalogue.js';
 import { evolve, initialState, type MembershipState } from '../../events/membership.js';
 import type { RecordedEvent } from '../../events/recorded-event.js';
-import type { Promised } from '../../events/waiting.js';
 import { versions } from '../../events/versions.js';
 import type { AccountRequestData } from './account-creation.js';
 import { promises } from './deadline-warnings.js';
@@ -26,8 +25,6 @@ export interface MembershipRecord {
   readonly recentCommands: readonly RememberedCommand[];
   /** What the provider calls the payment that a card is being charged for, so that a later run charges that one and opens no other. */
   readonly charging?: OpenedPayment;
-  /** This run began before it was promised that money is sent back, and has not gone on since: it keeps what was promised then. */
-  readonly refundsUnpromised?: true;
 }
 
 /** A payment opened at the provider for one attempt. */
@@ -74,13 +71,9 @@ const answered = (
   { commandId }: CommandMetadata,
 ): Receipt => ({ membershipId, ...answer, ...mailOf(commandId, state) });
 
-/** Everything that this run will do by itself, earliest first. */
-export const promisesOf = ({ state, refundsUnpromised }: MembershipRecord): readonly Promised[] =>
-  promises(state).filter(({ then }) => !refundsUnpromised || then !== 'escalateRefund');
-
 /** Does what was promised for an instant that has come, before anybody is heard: a late worker gives nobody more time. */
 export function keepPromises(record: MembershipRecord, now: string): MembershipRecord {
-  const due = promisesOf(record).find(({ at }) => Date.parse(at) <= Date.parse(now));
+  const due = promises(record.state).find(({ at }) => Date.parse(at) <= Date.parse(now));
   if (!due) return record;
   const after = ownTurn(record, { type: due.then, data: undefined }, now);
   if (after.sequence === record.sequence) throw new Error(`${due.then} was promised and changed nothing.`);

@@ -96,6 +96,14 @@ describe('an order', () => {
     expect(ended(moved([...active, happened.actionPackOrdered()], 'gold', '2026-12-30'))).toEqual([]);
   });
 
+  it('for the next year stays where what comes is over before that begins', () => {
+    const renewing = happened.competencyOrdered(2, 'silver');
+    const next = { ...renewing, data: { ...renewing.data, renews: { order: 1, until: levelUntil } } };
+    const ordered = [...silver, next];
+    expect(ended(moved(ordered, 'silver', '2026-12-30'))).toEqual([]);
+    expect(ended(moved(ordered, 'silver', '2028-01-30'))).toEqual([{ order: 2, overtakenBy: 'silver' }]);
+  });
+
   it('is not placed between the last word about a merge and the merge', () => {
     const order = { type: 'placeOrder', data: { level: 'action-pack', method: 'card', employees: 40 } } as const;
     const refused = ['merge-under-way', { partnerId: expect.any(String) as string, stops: 'order' }] as const;

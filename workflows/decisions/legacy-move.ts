@@ -7,7 +7,7 @@ import { dateMonthsAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { readOnlyAfter, type LegacyClaim } from './legacy-record.js';
 import { mailboxHash } from './mailbox-hash.js';
-import { overtakenOrders } from './overtaken-orders.js';
+import { overtakenOrders, type Come } from './overtaken-orders.js';
 import { assertAlive } from './pending.js';
 import { policyOf, type Policy } from './policy.js';
 import { yearUntil } from './renewal-dates.js';
@@ -65,25 +65,25 @@ export const completeLegacyMove: Decision = (_, state, context) => {
   const { locationIds, expiresOn, users } = move.record!;
   const manages = may(state, { kind: 'partner', id: move.mover, objectId: move.mover }, 'manage-account');
   const roles = [...context.policy.legacy.moverRoles];
-  const level = levelIn(move, context.now);
+  const come = levelIn(move, context.now);
   const brought = {
-    ...level,
+    ...come,
     ...yearOf(expiresOn, state, context),
     ...(manages && { mover: { objectId: move.mover, roles } }),
   };
   return [
     { type: 'LegacyRecordMoved', data: { partnerId: move.partnerId, locationIds, expiresOn, ...brought, usersLeft: users } },
-    ...(level.level ? overtakenOrders(level.level, state, context) : []),
+    ...(come ? overtakenOrders(come, state, context) : []),
   ];
 };
 
 type Moved = EventData<'LegacyRecordMoved'>;
 
 /** The level runs as long as it did there, beside what the company has here; one that is over does not come along. */
-function levelIn({ record }: LegacyMove, now: string): Pick<Moved, 'level' | 'until'> {
+function levelIn({ record }: LegacyMove, now: string): Come | undefined {
   const { level, expiresOn } = record!;
   const until = readOnlyAfter(expiresOn);
-  return level === 'network' || Date.parse(until) <= Date.parse(now) ? {} : { level, until };
+  return level === 'network' || Date.parse(until) <= Date.parse(now) ? undefined : { level, until };
 }
 
 /** The year is counted from the old expiry, never to end sooner than it would have; once its window is open it stays, and so does that of whoever leaves. */

@@ -133,7 +133,7 @@ export function merged(merge: Merge, brought: Brought, state: MembershipState, c
   const levels = isMember ? brought.levels.filter(({ until }) => Date.parse(until) > Date.parse(context.now)) : [];
   const kept = isMember ? { levels, ...(competencies && { competencies }), ...yearOf(brought, state, context) } : { levels };
   const data = { ...named(merge), formerIds, ...kept };
-  return [{ type: 'AccountsMerged', data }, ...levels.flatMap(({ level }) => overtakenOrders(level, state, context))];
+  return [{ type: 'AccountsMerged', data }, ...levels.flatMap((level) => overtakenOrders(level, state, context))];
 }
 
 type Merged = EventData<'AccountsMerged'>;

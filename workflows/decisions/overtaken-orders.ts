@@ -21,11 +21,22 @@ const isExcludedBy =
 export const excludedOrders = (level: BoughtLevel, { orders }: MembershipState, context: Policy): readonly MembershipEvent[] =>
   openOrders(orders).filter(isExcludedBy(level, context)).map(overtaken(level));
 
-/** The same where a level came without an order, and nobody waits for that level either: what is paid for it now would buy the time that it has anyway. */
-export const overtakenOrders = (level: BoughtLevel, { orders }: MembershipState, context: Policy): readonly MembershipEvent[] =>
+/** A right to a level that nobody ordered here. */
+export interface Come {
+  readonly level: BoughtLevel;
+  readonly until: string;
+}
+
+/** The same where a level came without an order, and nobody waits for the time that it has anyway: a next year that begins after that is still wanted. */
+export const overtakenOrders = (come: Come, { orders }: MembershipState, context: Policy): readonly MembershipEvent[] =>
   openOrders(orders)
-    .filter((order) => order.level === level || isExcludedBy(level, context)(order))
-    .map(overtaken(level));
+    .filter((order) => isWithin(come)(order) || isExcludedBy(come.level, context)(order))
+    .map(overtaken(come.level));
+
+const isWithin =
+  ({ level, until }: Come) =>
+  ({ level: ordered, renews }: Order): boolean =>
+    ordered === level && !(renews && Date.parse(renews.until) >= Date.parse(until));
 
 /** Nobody waits any longer for what was ordered for less, or as the next year, because of a right to a level that nobody ordered and that is had no more. */
 export const unfoundedOrders = (level: BoughtLevel, { orders }: MembershipState, context: Policy): readonly MembershipEvent[] =>

@@ -116,6 +116,7 @@ const inOwnWords: Readonly<Record<string, (language: Language, value: string) =>
   tax: sayMoneyFact,
   discount: sayMoneyFact,
   money: sayMoneyFact,
+  outstanding: sayMoneyFact,
   blocks: (language, value) => sayStandingReasons(language, value.split(',')),
 };
 

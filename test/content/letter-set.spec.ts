@@ -146,6 +146,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     const { subject, text, html } = written(kind, language);
     for (const part of [subject, text, html]) {
       expect(part).not.toMatch(/[{}]|undefined|\[object|NaN|Invalid/);
+      expect(part).not.toMatch(/\d (KRW|GBP|EUR|USD)\b/);
       if (language === 'ko') expect(part).toMatch(/[가-힣]/);
     }
     const { rows } = texts[language].letters.kinds[kind];

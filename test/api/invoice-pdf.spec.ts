@@ -213,7 +213,7 @@ it('says on a credit note which period is taken back, and what is given back', a
       "Total",
       "GBP 1,800.00",
       "This credit note takes back invoice 7K2M9QXD1ABCD-2030-001 in full.",
-      "Given back",
+      "To be given back",
       "Reference",
       "Paid on",
       "Amount",

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { instant, paymentMethods } from './shapes.js';
+import { instant, note, paymentMethods } from './shapes.js';
 
 const order = z.int().positive();
 const attempt = z.int().positive();
@@ -21,6 +21,14 @@ export const CardChargeWithdrawn = defineEvent({
   version: 1,
   summary: 'The card was not charged, since the order was over or paid before the provider answered.',
   data: z.object({ order, attempt }),
+});
+
+/** It never came like that. */
+export const PaymentRetracted = defineEvent({
+  type: 'PaymentRetracted',
+  version: 1,
+  summary: 'Support took back a transfer that it had confirmed by mistake: this much of it no longer counts, and is not to be given back.',
+  data: z.object({ order, payment, ...money, note: note.optional() }),
 });
 
 /** Some of the money came. */

@@ -17,6 +17,9 @@ export const ActionProposed = defineEvent({
       primaryContact: primaryContact.optional(),
       /** The record of the old centre that is to be given back. */
       partnerId: z.string().optional(),
+      /** The transfer that is to be taken back, and the order that it was confirmed for. */
+      order: z.int().positive().optional(),
+      payment: z.string().optional(),
       user: z.object({ objectId, email: z.email().optional(), language: language.optional() }).optional(),
       note: note.optional(),
     }),

@@ -128,6 +128,7 @@ export const proposableCommands = [
   'closeMembership',
   'appointAdministrator',
   'returnLegacyRecord',
+  'retractPayment',
 ] as const;
 
 /** What a renewal can depend on, in the order in which it is looked at. */

@@ -131,6 +131,7 @@ export const versions: { readonly [Type in EventType]: Catalogue[Type]['version'
   PartPaymentReceived: 1,
   SurplusApplied: 1,
   SurplusPaymentReceived: 1,
+  PaymentRetracted: 1,
   RefundPaid: 1,
   RefundFailed: 1,
   RefundEscalated: 1,

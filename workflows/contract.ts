@@ -120,6 +120,7 @@ export const updates: { readonly [Type in CommandType]: ReturnType<typeof update
   rejectPaymentProof: update('rejectPaymentProof', 'Support says why a proof of a wire transfer proves none.'),
   applySurplus: update('applySurplus', 'Support uses money that is to be sent back for an open order.'),
   confirmRefund: update('confirmRefund', 'Support says that the bank has sent money of a wire transfer back.'),
+  retractPayment: update('retractPayment', 'Support proposes to take back a transfer that it confirmed by mistake.'),
   cancelOrder: update('cancelOrder', 'The company takes back an order that is not paid.'),
   refundOrder: update('refundOrder', 'Support has the money of an order given back, within the rule.'),
   activateBenefit: update('activateBenefit', 'The company switches on what came with its level.'),

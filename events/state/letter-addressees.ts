@@ -50,6 +50,7 @@ export const addressedTo: {
   'payment-in-part': { right: 'buy' },
   'surplus-applied': { right: 'buy' },
   'surplus-payment': { right: 'buy' },
+  'payment-retracted': { right: 'buy' },
   'refund-paid': { right: 'buy' },
   'refund-failed': { right: 'buy' },
   'invoice-issued': { right: 'buy' },

@@ -114,6 +114,9 @@ export const calls = {
   SurplusPaymentReceived: ({ data: { order, payment, method, receivedAt, ...money } }) => [
     call('surplus-payment', { order, payment, method, receivedAt, money: moneyFact(money) }),
   ],
+  PaymentRetracted: ({ data: { order, payment, note = 'none', ...money } }) => [
+    call('payment-retracted', { order, payment, note, money: moneyFact(money) }),
+  ],
   RefundPaid: ({ data: { order, payment, refund, ...money } }) => [
     call('refund-paid', { order, payment, refund, money: moneyFact(money) }),
   ],

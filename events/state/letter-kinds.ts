@@ -47,6 +47,7 @@ export const letterNatures = {
   'payment-in-part': { asks: true, severally: true },
   'surplus-applied': { severally: true },
   'surplus-payment': { severally: true },
+  'payment-retracted': { severally: true },
   'refund-paid': { severally: true },
   'refund-failed': { asks: true, severally: true },
   'invoice-issued': { optional: true, severally: true },

@@ -88,6 +88,13 @@ export const orderFacts = {
   },
   'surplus-applied': (_, { facts }) => facts,
   'surplus-payment': (_, { facts = {} }) => ({ ...facts, way: facts['method']! }),
+  'payment-retracted': (state, letter) => {
+    const order = orderIn(state, letter);
+    if (!order) return letter.facts && { ...letter.facts, stands: 'over' };
+    if (order.status !== 'open') return { ...letter.facts, ...essentials(order), stands: 'over' };
+    const outstanding = moneyFact({ amount: outstandingOf(order), currency: order.price.currency });
+    return { ...letter.facts, ...essentials(order), stands: 'open', outstanding, expiresAt: order.expiresAt };
+  },
   'refund-paid': (_, { facts }) => facts,
   'invoice-issued': (_, { facts }) => facts,
   'credit-note-issued': (_, { facts }) => facts,

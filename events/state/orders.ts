@@ -5,6 +5,7 @@ import type { Order, Orders } from './order.js';
 import { openProof, proofFolds, waitsForProof } from './payment-proofs.js';
 import { answered, cardOf, isUnsettled, outstandingOf, owing, paymentFolds, stillWaiting, withPartsOwed } from './payments.js';
 import { refundFolds } from './refunds.js';
+import { retractedPaymentFolds } from './retracted-payment.js';
 
 export { orderStatuses, type Order, type Orders } from './order.js';
 
@@ -70,6 +71,7 @@ export const orders = {
     }),
   ...paymentFolds,
   ...refundFolds,
+  ...retractedPaymentFolds,
   ...proofFolds,
   ...invoiceFolds,
 } satisfies NounFold<Orders>;

@@ -18,6 +18,7 @@ import {
   paymentDecline,
   proofRejection,
   refund,
+  retraction,
   surplusToApply,
   wireSentBack,
 } from '../shared/input/levels.js';
@@ -92,6 +93,7 @@ const table = {
   'reject-payment-proof': { sides: ['support'], fields: proofRejection },
   'apply-surplus': { sides: ['support'], fields: surplusToApply },
   'confirm-refund': { sides: ['support'], fields: wireSentBack },
+  'retract-payment': { sides: ['support'], fields: retraction },
   'refund-order': { sides: ['support'], fields: refund },
   'activate-benefit': { sides: ['members'], fields: namedBenefit },
   'assign-benefit': { sides: ['members'], fields: benefitSeat },

@@ -29,6 +29,8 @@ import {
   proofRejectionIn,
   refund,
   refundIn,
+  retraction,
+  retractionIn,
   surplusToApply,
   wireSentBack,
 } from '../shared/input/levels.js';
@@ -121,6 +123,7 @@ export const commandData: { readonly [Type in PeoplesCommandType]: z.ZodType } =
   rejectPaymentProof: proofRejection.transform(proofRejectionIn),
   applySurplus: surplusToApply,
   confirmRefund: wireSentBack,
+  retractPayment: retraction.transform(retractionIn),
   cancelOrder: namedOrder,
   refundOrder: refund.transform(refundIn),
   activateBenefit: namedBenefit,

@@ -17,17 +17,20 @@ export interface Proposed {
   readonly until?: string | undefined;
   readonly primaryContact?: { readonly firstName: string; readonly lastName: string; readonly email: string } | undefined;
   readonly partnerId?: string | undefined;
+  readonly order?: number | undefined;
+  readonly payment?: string | undefined;
   readonly user?: NamedPerson | undefined;
 }
 
 /** What or whom a proposal is about, as openly as its data is; empty where the command says it all. */
-export function sayProposed(language: Language, { step, until, primaryContact, partnerId, user }: Proposed): string {
+export function sayProposed(language: Language, { step, until, primaryContact, partnerId, user, order, payment }: Proposed): string {
   const steps = texts[language].waiting.steps;
   const known = step && Object.hasOwn(steps, step) ? say(language, `waiting.steps.${step}` as TextKey) : step;
   const contact =
     primaryContact && [primaryContact.firstName, primaryContact.lastName, `(${primaryContact.email})`].filter(Boolean).join(' ');
   const end = until ? say(language, 'support.until', { until: sayInstant(language, until) }) : step && say(language, 'support.for-good');
-  return [known, end, contact, partnerId, user && sayPerson(user)].filter(Boolean).join(', ');
+  const transfer = order && payment && say(language, 'support.payment', { order, payment });
+  return [known, end, contact, partnerId, transfer, user && sayPerson(user)].filter(Boolean).join(', ');
 }
 
 const hidden = <Person extends NamedPerson>(person: Person): Person => ({

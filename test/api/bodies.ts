@@ -37,6 +37,7 @@ export const bodies: Readonly<Record<string, object>> = {
   rejectPaymentProof: { order: 1, hash: 'a'.repeat(64), flaw: 'unreadable' },
   applySurplus: { order: 1, payment: 'BANK-0002', to: 2 },
   confirmRefund: { order: 1, payment: 'BANK-0002', refund: 'BANK-0003' },
+  retractPayment: { order: 1, payment: 'BANK-0002' },
   refundOrder: { order: 1 },
   activateBenefit: { benefit: 'support-incidents' },
   assignBenefit: { benefit: 'developer-tools', objectId: objectIds.member },

@@ -280,3 +280,14 @@ it('says of money that came for another order how it came', () => {
   const papers = papersAfter(events);
   expect(presentInvoice(papers.all[0]!, papers, 'en').payments.map(({ method }) => method)).toEqual(['card', 'wire']);
 });
+
+it('names no part that was taken back before the order was paid, and the same part once that was confirmed anew', () => {
+  const part = (amount: number) =>
+    ({ type: 'PartPaymentReceived', data: { order: 1, payment: 'BANK-1', amount, currency: 'KRW', receivedAt: today } }) as const;
+  const back = { type: 'PaymentRetracted', data: { order: 1, payment: 'BANK-1', amount: 10, currency: 'KRW' } } as const;
+  const rest = { ...happened.paid(1, prices.silver, today).data, amount: prices.silver.total - 20_000 };
+  const paid = [{ type: 'OrderPaid', data: rest }, happened.reached(1, 'silver'), happened.invoiced(1, 'silver')] as const;
+  const events = [...states.active, happened.competencyOrdered(1, 'silver'), part(10), back, part(20_000), ...paid, back] as const;
+  const papers = papersAfter(events);
+  expect(presentInvoice(papers.all[0]!, papers, 'en').payments.map(({ amount }) => amount)).toEqual([20_000, rest.amount]);
+});

@@ -208,6 +208,17 @@ it('tells support alone who proposed something', async () => {
   expect(JSON.stringify(await shown('administrator'))).not.toContain(canary);
 });
 
+it('names the transfer that is to be taken back to whoever sees payments, and to support that only reads its order alone', async () => {
+  const { updatedAt: since, ...view } = pendingView();
+  const proposed = { proposal: 4, command: 'retractPayment', by: canary, since, deadline: since, outcome: 'open' } as const;
+  const proposals = [{ ...proposed, data: { order: 1, payment: 'BANK-1' } }];
+  api.memberships.views.set(ours, { ...view, updatedAt: since, state: { ...view.state, proposals } });
+  const shown = async (as: 'supportReader' | 'supportAgent') =>
+    ((await api.get(path, { as })).body['proposals'] as { data: object }[]).map(({ data }) => data);
+  expect(await shown('supportAgent')).toEqual([{ order: 1, payment: 'BANK-1' }]);
+  expect(await shown('supportReader')).toEqual([{ order: 1 }]);
+});
+
 it('tells an event of a newer release by its name', async () => {
   api.memberships.entries.push(timelineEntry(6, { type: 'SomethingNew' as never, data: {} as never }));
   expect((await api.get(`${path}/timeline`, { as: 'member' })).body['events']).toMatchObject([

@@ -158,6 +158,7 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
   PartPaymentReceived: { order: 3, payment: 'BANK-1', amount: 100_000, currency: 'GBP', receivedAt: instant },
   SurplusApplied: { order: 3, payment: 'BANK-1', to: 4, amount: 100_000, currency: 'GBP' },
   SurplusPaymentReceived: { order: 3, payment: 'pi_1', method: 'card', amount: 343_800, currency: 'GBP', receivedAt: instant },
+  PaymentRetracted: { order: 3, payment: 'BANK-1', amount: 100_000, currency: 'GBP', note: 'The amount was typed wrong.' },
   RefundPaid: { order: 3, payment: 'pi_1', refund: 're_1', amount: 343_800, currency: 'GBP' },
   RefundFailed: { order: 3, payment: 'pi_1', attempt: 1 },
   PaymentProofReceived: { order: 3, hash: sha, mediaType: 'application/pdf', size: 1000, deadline: instant },

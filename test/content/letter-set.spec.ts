@@ -56,6 +56,11 @@ const lateMoney = { type: 'SurplusPaymentReceived', data: { ...wire, method: 'wi
 const ofLevels: readonly (readonly Happened[])[] = [
   [...states['order placed'], on(expiresAt.wire, happened.orderExpired(1)), on(expiresAt.wire, lateMoney)],
   [...states['order placed'], { type: 'PartPaymentReceived', data: { ...wire, amount: 16_000, receivedAt: expiresAt.wire } }],
+  [
+    ...states['order placed'],
+    { type: 'PartPaymentReceived', data: { ...wire, amount: 10, receivedAt: expiresAt.wire } },
+    { type: 'PaymentRetracted', data: { ...wire, amount: 10 } },
+  ],
   [...states['order placed'], lateMoney, { type: 'SurplusApplied', data: { ...wire, to: 2 } }],
   [...states['order placed'], { type: 'OrderCancelled', data: { order: 1, overtakenBy: 'gold' } }],
   [...states['order placed'], { type: 'OrderCancelled', data: { order: 1, without: 'silver' } }],

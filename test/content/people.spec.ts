@@ -44,7 +44,7 @@ describe.each(['en', 'ko'] as const)('what happens to people, in %s', (language)
 });
 
 describe('what support proposes', () => {
-  const proposed = (data: EventData<'ActionProposed'>['data'], command: 'waiveStep' | 'replacePrimaryContact' | 'closeMembership') =>
+  const proposed = (data: EventData<'ActionProposed'>['data'], command: EventData<'ActionProposed'>['command']) =>
     sayEvent('en', { type: 'ActionProposed', data: { command, data, deadline: instant } });
 
   it('is told with the step and until when, with the masked contact, or with nothing more', () => {
@@ -57,6 +57,7 @@ describe('what support proposes', () => {
       'the primary contact: N*** P*** (n***@harbour.example). Nothing',
     );
     expect(proposed({}, 'closeMembership')).toContain('to close the account. Nothing');
+    expect(proposed({ order: 3, payment: 'BANK-1' }, 'retractPayment')).toContain('by mistake: payment BANK-1 of order 3. Nothing');
   });
 });
 

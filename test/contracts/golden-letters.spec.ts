@@ -7,7 +7,6 @@ it('every event ever written still calls for the same letters', () => {
   const told = letters!.map((letter) => [letterId(letter), ...Object.values(letter.facts ?? {}), ...Object.keys(letter.answers)].join(' '));
   expect(told).toMatchInlineSnapshot(`
     [
-      "level-begun/108 silver 1",
       "level-at-risk/111 silver",
       "order-refunded/112 1 180000 GBP",
       "order-expired/115 1",
@@ -37,6 +36,7 @@ it('every event ever written still calls for the same letters', () => {
       "merge-withdrawn/156 7K2M-9QXD-1ABC-D 8",
       "payment-in-part/158 3 BANK-1 2026-01-17T22:30:00.000Z 100000 GBP",
       "surplus-applied/159 3 BANK-1 4 100000 GBP",
+      "payment-retracted/161 3 BANK-1 The amount was typed wrong. 100000 GBP",
     ]
   `);
 });

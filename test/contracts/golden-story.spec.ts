@@ -85,6 +85,7 @@ it('every event ever written still adds up to the same membership', () => {
       "159": "merged",
       "16": "pending, agreement-acceptance signatory, vetting partner",
       "160": "merged",
+      "161": "merged",
       "17": "pending, agreement-acceptance signatory",
       "18": "pending",
       "19": "pending",

@@ -118,7 +118,7 @@ describe('money of a payment', () => {
     const part = then(placed, pay(1, 'BANK-1', 10));
     given(...part)
       .when(pay(1, 'BANK-1', total) as never, { by: support, at: day })
-      .thenRefused('payment-known', { order: 1 });
+      .thenRefused('payment-amount-differs', { order: 1, amount: 10, currency: 'KRW' });
     given(...part)
       .when(pay(1, 'BANK-1', 10) as never, { by: support, at: day })
       .thenNothingHappens();

@@ -3,6 +3,7 @@ import type { MembershipState } from '../../events/membership.js';
 import { touchedOf } from '../../events/state/benefits.js';
 import { levelYearFrom } from '../../events/state/level-year.js';
 import type { MoneyBack, Order } from '../../events/state/order.js';
+import { isOurs } from '../../events/state/orders.js';
 import { outstandingOf } from '../../events/state/payments.js';
 import { isOwed } from '../../events/state/refunds.js';
 import { daysAfter, earlier, hoursAfter } from './dates.js';
@@ -126,11 +127,16 @@ export function assertCurrency(currency: string, order: Order): void {
   if (currency !== order.price.currency) throw differing(order);
 }
 
+/** The payments that an order knows; what was refunded from here is known as what is to go back, or went back. */
+export function knownMoney(order: Order): readonly string[] {
+  const { status, paid, parts = [], returns = [] } = order;
+  const pays = status === 'refunded' && isOurs(order) ? [] : [...(paid ? [paid] : []), ...parts];
+  return [...pays, ...returns].map(({ payment }) => payment);
+}
+
 /** One payment pays one thing: an order, or a year of the membership; what is to go back, or went back, pays nothing. */
 export function assertNew(payment: string, { orders, renewal }: MembershipState): void {
-  const other = orders?.list.find(({ paid, parts = [], returns = [] }) =>
-    [paid, ...parts, ...returns].some((money) => money?.payment === payment),
-  );
+  const other = orders?.list.find((order) => knownMoney(order).includes(payment));
   if (other) throw new Refused('payment-known', { order: other.order });
   if ([...(renewal?.used ?? []), renewal?.paid].some((paid) => paid?.payment === payment)) throw new Refused('payment-known');
 }

@@ -6,6 +6,7 @@ import { replacePrimaryContact } from './contact-change.js';
 import { hoursAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { returnLegacyRecord } from './legacy-return.js';
+import { retractPayment } from './retracted-payment.js';
 import { waiveStep } from './support.js';
 import { appointAdministrator } from './users.js';
 
@@ -13,9 +14,14 @@ type Proposable = EventData<'ActionProposed'>['command'];
 type ProposedData = EventData<'ActionProposed'>['data'];
 
 /** What takes two people of support. */
-const proposable = { waiveStep, replacePrimaryContact, closeMembership, appointAdministrator, returnLegacyRecord } satisfies {
-  readonly [Type in Proposable]: Decision<never>;
-};
+const proposable = {
+  waiveStep,
+  replacePrimaryContact,
+  closeMembership,
+  appointAdministrator,
+  returnLegacyRecord,
+  retractPayment,
+} satisfies { readonly [Type in Proposable]: Decision<never> };
 
 const decideProposed = (command: Proposable, data: ProposedData, state: MembershipState, context: Context): readonly MembershipEvent[] =>
   (proposable[command] as Decision<ProposedData>)(data, state, context);
@@ -44,6 +50,10 @@ export const proposeAdministrator: Decision<Parameters<typeof appointAdministrat
 /** Only proposed, whoever asks: nobody does this alone. */
 export const proposeReturn: Decision<Parameters<typeof returnLegacyRecord>[0]> = (data, state, context) =>
   propose('returnLegacyRecord', data, state, context);
+
+/** Only proposed, whoever asks: nobody does this alone. */
+export const proposeRetraction: Decision<Parameters<typeof retractPayment>[0]> = (data, state, context) =>
+  propose('retractPayment', data, state, context);
 
 /** The company replaces its contact itself; support only proposes it. */
 export const replaceOrPropose: typeof replacePrimaryContact = (data, state, context) =>

@@ -106,6 +106,7 @@ export const peoplesDecisions = {
   confirmPayment: wirePayments.confirmPayment,
   applySurplus: wirePayments.applySurplus,
   confirmRefund: wirePayments.confirmRefund,
+  retractPayment: proposals.proposeRetraction,
   submitPaymentProof: paymentProofs.submitPaymentProof,
   rejectPaymentProof: paymentProofs.rejectPaymentProof,
   cancelOrder: orders.cancelOrder,

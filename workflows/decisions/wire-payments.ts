@@ -8,7 +8,7 @@ import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { openOrderOf, orderOf } from './named-order.js';
 import { assertReceivedBetween } from './payment-time.js';
-import { assertCurrency, assertNew, receiptOfPayment } from './payments.js';
+import { assertCurrency, assertNew, knownMoney, receiptOfPayment } from './payments.js';
 
 /** Money that support saw in the bank: `payment` is the bank's reference. */
 export type WireSeen = Omit<EventData<'OrderPaid'>, 'attempt' | 'confirmed'>;
@@ -19,9 +19,8 @@ export const confirmPayment: Decision<WireSeen> = (said, state, context) => {
   const order = orderOf(state, number);
   const seen = { ...said, receivedAt: withinItsDay(said.receivedAt, order.placedAt) };
   if (order.method !== 'wire') throw new Refused('order-not-by-wire', { order: number });
-  const { paid, parts = [], returns = [] } = order;
-  if (parts.some((part) => part.payment === payment && part.amount !== said.amount)) throw new Refused('payment-known', { order: number });
-  if ([paid, ...parts, ...returns].some((known) => known?.payment === payment)) return [];
+  assertSamePart(said, order);
+  if (knownMoney(order).includes(payment)) return [];
   assertNew(payment, state);
   assertReceivedBetween(seen.receivedAt, order.placedAt, context.now);
   if (order.status !== 'open') return [{ type: 'SurplusPaymentReceived', data: { ...seen, method: 'wire' } }];
@@ -30,6 +29,12 @@ export const confirmPayment: Decision<WireSeen> = (said, state, context) => {
   const surplus = { type: 'SurplusPaymentReceived', data: { ...seen, method: 'wire', amount: rest } } as const;
   return [...cameIn(order, seen, state, context), ...(rest > 0 ? [surplus] : [])];
 };
+
+/** What came as a part is said again with its amount alone: support takes back what it typed wrong. */
+function assertSamePart({ payment, amount }: WireSeen, { order, parts = [], price: { currency } }: Order): void {
+  const other = parts.find((part) => part.payment === payment && part.amount !== amount);
+  if (other) throw new Refused('payment-amount-differs', { order, amount: other.amount, currency });
+}
 
 /** A bank names a day of its own clock, not an instant: what seems to have come less than a day before the order came after it. */
 const withinItsDay = (receivedAt: string, placedAt: string): string =>

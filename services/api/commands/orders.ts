@@ -10,6 +10,8 @@ import {
   proofRejection,
   proofRejectionIn,
   refundIn,
+  retraction,
+  retractionIn,
   surplusToApply,
   wireSentBack,
 } from '../../shared/input/levels.js';
@@ -72,7 +74,7 @@ export const confirmPayment = commandForm({
   summary:
     'Say what a wire transfer brought for an order: less than it costs leaves the rest owed; what is too much, late or twice is to be sent back.',
   fields: orderPayment,
-  refusals: ['order-unknown', 'order-not-by-wire', 'payment-known', 'amount-differs', 'payment-out-of-range'],
+  refusals: ['order-unknown', 'order-not-by-wire', 'payment-known', 'payment-amount-differs', 'amount-differs', 'payment-out-of-range'],
   data: orderPaymentIn,
 });
 
@@ -101,6 +103,16 @@ export const confirmRefund = commandForm({
   fields: wireSentBack,
   refusals: ['order-unknown', 'refund-not-owed', 'refund-already-paid'],
   data: (sent) => sent,
+});
+
+/** It never came like that. */
+export const retractPayment = commandForm({
+  type: 'retractPayment',
+  summary:
+    'Take back a wire transfer that was confirmed by mistake, as far as it bought nothing: it is neither kept for the order nor owed any more, and may be confirmed anew. Proposed only: another person of support carries it out within a day.',
+  fields: retraction,
+  refusals: ['order-unknown', 'order-not-by-wire', 'payment-in-use', 'payment-unknown', 'already-proposed'],
+  data: retractionIn,
 });
 
 /** The company thinks better of it. */

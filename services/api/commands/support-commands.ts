@@ -8,7 +8,7 @@ import { moveLegacyRecord, returnLegacyRecord } from './legacy-move.js';
 import { correctLegalProfile, replacePrimaryContact } from './legal-profile.js';
 import { resendLetter } from './letters.js';
 import { overrideAchievement } from './levels.js';
-import { applySurplus, confirmPayment, confirmRefund, refundOrder, rejectPaymentProof } from './orders.js';
+import { applySurplus, confirmPayment, confirmRefund, refundOrder, rejectPaymentProof, retractPayment } from './orders.js';
 import { offerNewAgreement } from './signing.js';
 import { approveProposal, closeMembership, declineProposal, escalateReview, extendDeadline, reopenStep, waiveStep } from './support.js';
 import { checkDomainNow } from './tenant.js';
@@ -47,6 +47,7 @@ export const supportCommands: readonly CommandRoute[] = [
     [rejectPaymentProof, access.supportAgents],
     [applySurplus, access.supportAgents],
     [confirmRefund, access.supportAgents],
+    [retractPayment, access.supportAgents],
     [refundOrder, access.supportAgents],
   ),
   ...forSupport('old membership centre')([returnLegacyRecord, access.supportAgents], [moveLegacyRecord, access.supportApprovers]),

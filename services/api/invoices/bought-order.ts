@@ -37,6 +37,15 @@ function methodOf(payment: string, order: number, entries: readonly OrderEntry[]
   return applied ? methodOf(payment, applied.data.order, entries) : entries.find(are('OrderPlaced', order))!.data.method;
 }
 
+const isTakenBack = (part: Told<'PartPaymentReceived'> & OrderEntry, before: OrderEntry, entries: readonly OrderEntry[]): boolean =>
+  entries.some(
+    (entry) =>
+      are('PaymentRetracted', part.data.order)(entry) &&
+      entry.data.payment === part.data.payment &&
+      entry.sequence > part.sequence &&
+      entry.sequence < before.sequence,
+  );
+
 /** Told by events that came before its papers and never change, so that each paper says the same for ever. */
 export function boughtOrder(number: number, entries: readonly OrderEntry[]): BoughtOrder {
   const [placed, paid, reached] = [
@@ -47,14 +56,13 @@ export function boughtOrder(number: number, entries: readonly OrderEntry[]): Bou
   if (!placed || !paid || !reached) throw new Error(`Order ${number} has a paper, and nothing says that it was placed, paid and reached.`);
   const isGivenBack = (order: number): boolean =>
     entries.some((entry) => are('OrderRefunded', order)(entry) && entry.sequence < paid.sequence);
-  const payments = [...entries.filter(are('PartPaymentReceived', number)), paid].map(
-    ({ data: { payment: reference, amount, receivedAt } }) => ({
-      method: methodOf(reference, number, entries),
-      reference,
-      amount,
-      receivedAt,
-    }),
-  );
+  const parts = entries.filter(are('PartPaymentReceived', number)).filter((part) => !isTakenBack(part, paid, entries));
+  const payments = [...parts, paid].map(({ data: { payment: reference, amount, receivedAt } }) => ({
+    method: methodOf(reference, number, entries),
+    reference,
+    amount,
+    receivedAt,
+  }));
   return {
     period: { from: levelYearFrom(placed.data, paid.data.receivedAt, isGivenBack), until: reached.data.until },
     payments,

@@ -51,6 +51,7 @@ export const orderEventTypes = [
   'OrderPlaced',
   'PartPaymentReceived',
   'SurplusApplied',
+  'PaymentRetracted',
   'OrderPaid',
   'OrderRefunded',
   'LevelReached',

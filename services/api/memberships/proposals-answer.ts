@@ -16,6 +16,8 @@ export const proposalAnswer = z.object({
       primaryContact: primaryContact.optional(),
       user: z.object({ objectId: text, email: text.optional(), language: text.optional() }).optional(),
       partnerId: text.optional(),
+      order: z.int().optional(),
+      payment: text.optional(),
       note: text.optional(),
     })
     .optional(),
@@ -31,9 +33,7 @@ export const withoutProposer = ({ by: _, ...made }: z.infer<typeof proposalAnswe
 
 /** The same for eyes that only look. */
 export const hideProposed = ({ data, ...made }: z.infer<typeof proposalAnswer>) => {
-  const { primaryContact: contact, user } = data ?? {};
-  return {
-    ...made,
-    ...(data && { data: { ...data, ...(contact && { primaryContact: hide(contact) }), ...(user && { user: hide(user) }) } }),
-  };
+  if (!data) return made;
+  const { primaryContact: contact, user, payment: _, ...said } = data;
+  return { ...made, data: { ...said, ...(contact && { primaryContact: hide(contact) }), ...(user && { user: hide(user) }) } };
 };

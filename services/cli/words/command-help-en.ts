@@ -57,6 +57,7 @@ export const en: CommandWords = {
     'reject-payment-proof': 'Say why a proof of a wire transfer proves none; the company may send another.',
     'apply-surplus': 'Use money that is to be sent back (order and payment) for another open order (to).',
     'confirm-refund': 'Say that the bank has sent the money of a wire transfer back.',
+    'retract-payment': 'Propose to take back a wire transfer that was confirmed by mistake (order and payment); a colleague approves it.',
     'cancel-order': 'Take back an order that is not paid, by its number.',
     'refund-order': 'Have the whole amount of an order given back, by its number; what was bought by it ends.',
     'activate-benefit': 'Switch on a benefit that came with a level; tenure show prints which there are, and by when.',

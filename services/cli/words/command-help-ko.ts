@@ -56,6 +56,7 @@ export const ko: CommandWords = {
     'reject-payment-proof': '이체 증빙을 받아들일 수 없는 이유를 알립니다. 회사는 다른 증빙을 보낼 수 있습니다.',
     'apply-surplus': '돌려줄 금액(order, payment)을 열려 있는 다른 주문(to)의 결제에 씁니다.',
     'confirm-refund': '은행이 계좌 이체 금액을 돌려보냈다고 알립니다.',
+    'retract-payment': '잘못 확인한 계좌 이체(order, payment)를 취소하자고 제안합니다. 동료가 승인합니다.',
     'cancel-order': '결제되지 않은 주문을 번호로 취소합니다.',
     'refund-order': '주문의 금액을 번호로 전액 환불합니다. 그 주문으로 구매한 것은 끝납니다.',
     'activate-benefit': '레벨에 포함된 혜택을 활성화합니다. 어떤 혜택이 있고 언제까지인지는 tenure show에 나옵니다.',

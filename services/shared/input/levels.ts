@@ -91,6 +91,19 @@ export const wireSentBack = namedOrder.extend({
   refund: text(1, 100).meta({ description: 'The reference of the bank for the transfer back.' }),
 });
 
+/** A wire transfer that was confirmed by mistake, and what support adds. */
+export const retraction = justNoted.extend({
+  order,
+  payment: text(1, 100).meta({ description: 'The payment that is taken back, as the order names it.' }),
+});
+
+/** The same as it is kept. */
+export const retractionIn = ({ order: number, payment, ...said }: z.output<typeof retraction>) => ({
+  order: number,
+  payment,
+  ...notedIn(said),
+});
+
 /** A proof of a wire transfer that the sender has put into the document store, and its order. */
 export const paymentProof = upload.extend({ order });
 

@@ -53,6 +53,7 @@ const ways: { readonly [Name in Exclude<Kind, 'deadline-near'>]: readonly Comman
   'payment-in-part': ['submitPaymentProof', 'cancelOrder'],
   'surplus-applied': [],
   'surplus-payment': ['placeOrder'],
+  'payment-retracted': [],
   'refund-paid': [],
   'refund-failed': [],
   'invoice-issued': [],

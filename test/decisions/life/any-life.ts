@@ -17,6 +17,7 @@ import {
   joining,
   proving,
   applying,
+  takingBack,
 } from './starts.js';
 
 const anyRules = fc.oneof(
@@ -49,6 +50,7 @@ export const anyLife: fc.Arbitrary<Move[]> = fc
       movingOut,
       proving,
       applying,
+      takingBack,
       surviving,
       askingNoMore,
       joining,

@@ -74,6 +74,12 @@ const surplusOf = (orders: MembershipState['orders']) => {
   return { order: late?.order ?? 1, payment, to: orders?.placed ?? 2 };
 };
 
+/** What a transfer brought for the newest order by wire, or what is owed of it. */
+const retractedOf = (orders: MembershipState['orders']) => {
+  const { order = 1, parts = [], returns = [] } = orders?.list.findLast(({ method }) => method === 'wire') ?? {};
+  return { order, payment: [...parts, ...returns].at(-1)?.payment ?? 'none' };
+};
+
 const newestProposal = ({ proposals }: MembershipState) => ({ proposal: proposals?.at(-1)?.proposal ?? 0 });
 
 const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipState) => CommandData<Type> } = {
@@ -154,6 +160,7 @@ const data: { readonly [Type in CommandType]: (asked: Asked, state: MembershipSt
     return { order, hash: proofs.at(-1)?.hash ?? 'd'.repeat(64), flaw: 'unreadable' };
   },
   applySurplus: (_, { orders }) => surplusOf(orders),
+  retractPayment: (_, { orders }) => retractedOf(orders),
   confirmRefund: (_, { orders }) => {
     const { order = 1, returns } = orders?.list.findLast(({ method }) => method === 'wire') ?? {};
     return { order, payment: returns?.at(-1)?.payment ?? 'none', refund: 'BANK-2' };

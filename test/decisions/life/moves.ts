@@ -177,6 +177,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
   only(1, 'rejectPaymentProof', 'support'),
   only(1, 'confirmRefund', 'support'),
   only(1, 'applySurplus', 'support'),
+  only(1, 'retractPayment', 'support'),
   only(1, 'cancelOrder', 'partner'),
   only(2, 'refundOrder', 'support'),
   ...['support-incidents', 'cloud-credit'].map((benefit) =>

@@ -107,3 +107,12 @@ export const applying: readonly Move[] = [
   { ask: 'placeOrder', by: 'partner', level: 'action-pack' },
   { ask: 'applySurplus', by: 'support' },
 ];
+
+/** A life that begins like this: taking back what was confirmed by mistake. */
+export const takingBack: readonly Move[] = [
+  ...wayIn,
+  { ask: 'placeOrder', by: 'partner', level: 'action-pack' },
+  { ask: 'confirmPayment', by: 'support', yes: true },
+  { ask: 'retractPayment', by: 'support' },
+  { ask: 'approveProposal', by: 'approver' },
+];

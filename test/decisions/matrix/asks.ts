@@ -129,6 +129,10 @@ export const peoplesAsks: { readonly [Type in CommandType]: PeoplesAsk<Type> } =
   rejectPaymentProof: { by: from('support'), data: () => ({ order: 1, hash: transferProof.hash, flaw: 'unreadable' }) },
   applySurplus: { by: from('support'), data: () => ({ order: 1, payment: 'BANK-1', to: 2 }) },
   confirmRefund: { by: from('support'), data: () => ({ order: 1, payment: 'BANK-1', refund: 'BANK-2' }) },
+  retractPayment: {
+    by: from('support'),
+    data: ({ orders }) => ({ order: 1, payment: orders?.list[0]?.paid?.payment ?? 'BANK-1' }),
+  },
   cancelOrder: { by: from('partner'), data: () => ({ order: 1 }) },
   refundOrder: { by: from('support'), data: () => ({ order: 1 }) },
   activateBenefit: { by: from('partner'), data: () => ({ benefit: 'support-incidents' }) },

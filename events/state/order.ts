@@ -31,6 +31,8 @@ export interface PaymentProof extends Omit<EventData<'PaymentProofReceived'>, 'o
   /** Since when it waits at that level. */
   readonly since?: string;
   readonly rejected?: Omit<EventData<'PaymentProofRejected'>, 'order' | 'hash'> & { readonly at: string };
+  /** When support kept money that came: it has looked, and the company owes the rest. */
+  readonly answeredAt?: string;
 }
 
 /** What became of the money of an order. */

@@ -17,10 +17,16 @@ export const proofFolds = {
     withOrder(before, order, (each) => changed(each, hash, { level, deadline, since: occurredAt })),
 } satisfies NounOfOrders;
 
-/** The proof that support is to look at: the newest, while the order waits for its money and support has not refused it. */
+/** The proof that support is to look at: the newest, while the order waits for its money and support has neither refused it nor kept any money since. */
 export function openProof({ status, proofs }: Order): PaymentProof | undefined {
   const newest = proofs?.at(-1);
-  return status === 'open' && newest && !newest.rejected ? newest : undefined;
+  return status === 'open' && newest && !newest.rejected && !newest.answeredAt ? newest : undefined;
+}
+
+/** Support has looked at the proof that there is, and kept a part of the money. */
+export function proofAnswered(order: Order, at: string): Order {
+  const proof = openProof(order);
+  return proof ? changed(order, proof.hash, { answeredAt: at }) : order;
 }
 
 /** Waits for support to look at a proof; the day of expiry stays what it is, and comes first where it is nearer. */

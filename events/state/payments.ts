@@ -1,5 +1,6 @@
 import { withOrder } from './changed-order.js';
 import type { NounFold } from './noun.js';
+import { proofAnswered } from './payment-proofs.js';
 import type { Charge, MoneyBack, Order, Orders } from './order.js';
 import { isOwed } from './refunds.js';
 
@@ -46,8 +47,11 @@ export const paymentFolds = {
   CardChargeRequested: (before, { data: { order, attempt, paymentMethod }, occurredAt }) =>
     withOrder(before, order, (each) => ({ ...each, attempts: attempt, charge: { attempt, paymentMethod, since: occurredAt } })),
   CardChargeWithdrawn: (before, { data: { order, attempt } }) => withOrder(before, order, (each) => answered(each, attempt)),
-  PartPaymentReceived: (before, { data: { order, payment, amount, receivedAt } }) =>
-    withOrder(before, order, (each) => ({ ...each, parts: [...(each.parts ?? []), { payment, amount, receivedAt }] })),
+  PartPaymentReceived: (before, { data: { order, payment, amount, receivedAt }, occurredAt }) =>
+    withOrder(before, order, (each) => ({
+      ...proofAnswered(each, occurredAt),
+      parts: [...(each.parts ?? []), { payment, amount, receivedAt }],
+    })),
   SurplusApplied: (before, { data: { order, payment, to, amount } }) =>
     withOrder(before, order, (each) => ({
       ...each,

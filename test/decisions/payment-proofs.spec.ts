@@ -66,6 +66,14 @@ describe('a proof of a transfer', () => {
 });
 
 describe('a proof that proves nothing', () => {
+  it('is answered by a part of the money as well: the company owes the rest, and may prove that', () => {
+    const part = [...proved, happened.partPaid(1, 'BANK-1', 400_000)];
+    expect(waitOfOrder(part)).toMatchObject([{ owner: 'partner', then: 'expireOrder' }]);
+    given(...part)
+      .when(refuse(), bySupporter)
+      .thenRefused('proof-not-open', { order: 1 });
+    expect(waitOfOrder([...part, happened.proofReceived(1, { hash: another })])).toMatchObject([{ owner: 'support' }]);
+  });
   it('is refused with a reason that the company reads, and the order waits for the company again', () => {
     given(...proved)
       .when(refuse(), bySupporter)

@@ -43,6 +43,7 @@ const proof = z.object({
     .object({ flaw: z.enum(proofFlaws), note: z.string().optional(), at: instant })
     .optional()
     .meta({ description: 'Why it proves nothing, as support says.' }),
+  answeredAt: instant.optional().meta({ description: 'When support kept a part of the money, so that it has looked.' }),
 });
 
 const payTo = z.object({

@@ -62,8 +62,8 @@ export const orderWishIn = ({ level, area: where, method, employees }: z.output<
 /** An order by its number. */
 export const namedOrder = z.strictObject({ order });
 
-/** A payment that was received for an order. */
-export const orderPayment = payment.extend({ order });
+/** A payment that was received for an order: nothing is no payment. */
+export const orderPayment = payment.extend({ order, amount: payment.shape.amount.min(1) });
 
 /** The payment as it is kept, its instant in UTC. */
 export const orderPaymentIn = ({ order: number, ...paid }: z.output<typeof orderPayment>) => ({ order: number, ...paymentIn(paid) });

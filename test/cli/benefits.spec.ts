@@ -51,6 +51,12 @@ it('shows what there is of each benefit, by the name that a command takes', asyn
   expect(out).toContain('The membership runs until Thursday.');
 });
 
+it('says from when a seat is free again whose person is gone', async () => {
+  const resting = { ...credit, seats: { resting: [at] } };
+  expect(await shown({ held: [resting] })).toContain('a seat of somebody who is gone is free from 2026-01-02 03:04:05 UTC');
+  expect(await shown({ held: [resting] }, 'ko')).toContain('나간 사람의 자리');
+});
+
 it('says of a replaced key that nobody has seen it', async () =>
   expect(await shown({ held: [{ ...licences, key: {} }] })).toContain('a replaced key, not seen yet'));
 

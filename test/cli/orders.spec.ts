@@ -48,6 +48,26 @@ it('shows what a card is waiting for', async () => {
   );
 });
 
+it('names the payments, as those who keep money need them', async () => {
+  const parts = [{ payment: 'BANK-1', amount: 400_000, receivedAt: since }];
+  const returns = [
+    { payment: 'BANK-2', method: 'wire', amount: 1_000, currency: 'KRW', since, attempt: 1 },
+    { payment: 'BANK-3', method: 'wire', amount: 2_000, currency: 'KRW', since, attempt: 1, refund: 'R-1', wentBack: true },
+  ];
+  const proofs = [{ mediaType: 'application/pdf', size: 1, at: since, deadline: until, level: 0, answeredAt: until }];
+  const out = await shown({ orders: [{ ...wire, parts, returns, proofs, outstanding: 216_000 }] });
+  for (const said of [
+    'KRW 400,000 (BANK-1) came 2026-01-02 03:04:05 UTC',
+    'KRW 216,000 still to be paid',
+    'KRW 1,000 (BANK-2) is to go back',
+    'KRW 2,000 (BANK-3, R-1) went back',
+    'support looked at the proof 2026-02-01 03:04:05 UTC',
+  ])
+    expect(out).toContain(said);
+  expect(out).not.toContain('a proof came');
+  expect(await shown({ orders: [{ ...wire, parts, returns, proofs }] }, 'ko')).toContain('BANK-3, R-1');
+});
+
 it('shows money that is to go back, went back, or could not', async () => {
   const money = { amount: 616_000, currency: 'KRW' };
   const returns = [money, { ...money, wentBack: true }, { ...money, failedAt: since }];

@@ -12,6 +12,7 @@ interface Held {
   readonly activatedAt?: string;
   readonly remaining?: number;
   readonly assigned: readonly { readonly objectId: string }[];
+  readonly seats?: { readonly resting: readonly string[] };
   readonly key?: { readonly viewedAt?: string; readonly until?: string };
 }
 
@@ -33,10 +34,11 @@ function keyOf({ key }: Held, language: Language): string | undefined {
 
 function row(held: Held, language: Language): [label: string, value: string] {
   const said = benefitWords[language];
-  const { benefit, remaining, currency, assigned } = held;
+  const { benefit, remaining, currency, assigned, seats: { resting } = { resting: [] } } = held;
   const left = remaining !== undefined && said.left(currency ? sayMoney(language, remaining, currency) : String(remaining));
   const seats = assigned.length > 0 && said.assigned(assigned.map(({ objectId }) => objectId));
-  return [benefit, [held.said, activation(held, language), left, seats, keyOf(held, language)].filter(Boolean).join(' · ')];
+  const rests = resting.map((until) => said.resting(on(language, until)));
+  return [benefit, [held.said, activation(held, language), left, seats, ...rests, keyOf(held, language)].filter(Boolean).join(' · ')];
 }
 
 interface ShownKey {

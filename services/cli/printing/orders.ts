@@ -8,6 +8,8 @@ import { indented, pairs, type Paint } from './layout.js';
 import { named, on } from './naming.js';
 
 interface MoneyBack {
+  readonly payment?: string;
+  readonly refund?: string;
   readonly amount: number;
   readonly currency: string;
   readonly wentBack?: true;
@@ -20,6 +22,7 @@ interface Proof {
   readonly deadline: string;
   readonly hash?: string;
   readonly rejected?: { readonly flaw: string; readonly note?: string };
+  readonly answeredAt?: string;
 }
 
 interface PayTo {
@@ -51,6 +54,7 @@ export interface OrderAnswer {
   readonly paid?: { readonly receivedAt: string };
   readonly charge?: { readonly since: string };
   readonly declined?: { readonly decline: string; readonly retryFrom: string };
+  readonly parts?: readonly { readonly payment?: string; readonly amount: number; readonly receivedAt: string }[];
   readonly outstanding?: number;
   readonly returns?: readonly MoneyBack[];
   readonly invoice?: string;
@@ -72,9 +76,9 @@ const levelOf = ({ level, area }: { readonly level: string; readonly area?: stri
     .filter(Boolean)
     .join(', ');
 
-function backOf({ amount, currency, wentBack, failedAt, applied = [] }: MoneyBack, language: Language): readonly string[] {
+function backOf({ payment, refund, amount, currency, wentBack, failedAt, applied = [] }: MoneyBack, language: Language): readonly string[] {
   const said = orderWords[language];
-  const money = sayMoney(language, amount, currency);
+  const money = `${sayMoney(language, amount, currency)}${payment ? said.payment([payment, refund].filter(Boolean).join(', ')) : ''}`;
   const used = applied.map((use) => said.applied(sayMoney(language, use.amount, currency), use.order));
   if (amount === 0) return used;
   if (wentBack) return [...used, said.wentBack(money)];
@@ -86,10 +90,11 @@ function proofParts(proofs: readonly Proof[] = [], language: Language): (string 
   const said = orderWords[language];
   const newest = proofs.at(-1);
   if (!newest) return [];
-  const { at, deadline, hash, rejected } = newest;
+  const { at, deadline, hash, rejected, answeredAt } = newest;
   const { 'proof-flaws': flaws } = texts[language].orders;
   const flaw = rejected && named(flaws, rejected.flaw, language, `orders.proof-flaws.${rejected.flaw}`);
   const file = hash && said.proofFile(hash);
+  if (answeredAt) return [said.proofAnswered(on(language, answeredAt)), file];
   return [
     flaw ? said.proofRefused([flaw, rejected.note].filter(Boolean).join('; ')) : said.proofWaits(on(language, at), on(language, deadline)),
     file,
@@ -127,6 +132,9 @@ export function orderRow(order: OrderAnswer, language: Language): [label: string
     discount && said.discount(sayMoney(language, discount.amount, currency)),
     named(methods, order.method, language, `orders.methods.${order.method}`),
     named(statuses, order.status, language, `orders.statuses.${order.status}`),
+    ...(order.parts ?? []).map(({ payment, amount, receivedAt }) =>
+      said.part(`${sayMoney(language, amount, currency)}${payment ? said.payment(payment) : ''}`, on(language, receivedAt)),
+    ),
     ...openParts(order, language),
     order.paid && said.paid(on(language, order.paid.receivedAt)),
     ...(order.returns ?? []).flatMap((back) => backOf(back, language)),

@@ -1,5 +1,5 @@
 import { undone, type Package } from '../../events/state/benefit-package.js';
-import { following, withoutOrder, withRight, type Holding, type Holdings } from '../../events/state/holdings.js';
+import { following, withoutOrder, withoutRecord, withRight, type Holding, type Holdings } from '../../events/state/holdings.js';
 import { recordAfter, type Happened } from '../support/given-when-then.js';
 import { happened } from '../support/sample-events.js';
 import { brought } from '../support/sample-merges.js';
@@ -27,6 +27,12 @@ describe('rights to one level', () => {
     const held: Holdings = { silver: { ...bought(2, 2027), before: bought(1, 2026) } };
     expect(withoutOrder(held, 2, now)).toEqual({});
     expect(withoutOrder(held, 2, '2026-03-03T09:00:00.000Z')).toEqual({ silver: bought(1, 2026) });
+  });
+
+  it('end for good with their time where a record goes that lay on them, too', () => {
+    const held: Holdings = { silver: { ...came(2027), cameWith: 'record', before: bought(1, 2026) } };
+    expect(withoutRecord(held, now)).toEqual({});
+    expect(withoutRecord(held, '2026-03-03T09:00:00.000Z')).toEqual({ silver: bought(1, 2026) });
   });
 });
 

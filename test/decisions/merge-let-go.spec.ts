@@ -36,6 +36,14 @@ describe('a Yes that is taken back', () => {
     expect(waitingOn(stateOf(...states['merge answered'], answeredNo('not-now'))).map(({ step }) => step)).not.toContain('merge');
   });
 
+  it('is told from a Yes that is said again, which changes nothing', () => {
+    const { data } = heardNo('not-now');
+    const { because: _, ...asked } = data;
+    given(...states['merge answered'])
+      .when({ type: 'hearMergeAnswer', data: { ...asked, said: 'accept', levels: [], anniversary: '2027-06-30' } }, service)
+      .thenNothingHappens();
+  });
+
   it('is not heard by what was heard of the Yes', () => {
     const unheard = [...states['merge offered'], happened.mergeAccepted(), happened.mergeDeclined()];
     given(...unheard)

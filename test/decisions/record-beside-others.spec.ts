@@ -9,7 +9,7 @@ import { on, recordAfter, recorded, today, turnOf, type Happened } from '../supp
 import { from, fromApprover } from '../support/membership.js';
 import { happened, oldPartnerId } from '../support/sample-events.js';
 import { brought } from '../support/sample-merges.js';
-import { prices } from '../support/sample-orders.js';
+import { prices, upgradePrice } from '../support/sample-orders.js';
 import { states } from '../support/states.js';
 
 type Turn = Parameters<typeof turnOf>[1];
@@ -158,10 +158,24 @@ describe('a record of the old centre that is taken out again', () => {
     const policy = policyOf('2026-01');
     const bought = [...states['level reached'], happened.earned('gold')];
     const upgrade = then(bought, { type: 'placeOrder', data: { level: 'gold', area: 'cloud-platform', method: 'card' } }, from('partner'));
-    for (const events of [upgrade, states['order placed']]) {
+    const renewal = happened.actionPackOrdered();
+    const renewed = [...states.active, { ...renewal, data: { ...renewal.data, renews: { until: '2026-12-31T00:00:00.000Z' } } }];
+    const cheaper = happened.competencyOrdered(1, 'gold', {
+      ...upgradePrice(1),
+      discount: { percent: 25, amount: 1_400_000, because: 'upgrade' },
+    });
+    expect(unfoundedOrders('action-pack', stateOf([...states.active, cheaper]), { policy })).toEqual([]);
+    for (const events of [upgrade, states['order placed'], renewed]) {
       expect(openOrders(stateOf(events).orders)).toHaveLength(1);
       expect(unfoundedOrders('silver', stateOf(events), { policy })).toEqual([]);
     }
+  });
+
+  it('leaves the next year of a level that a merged account has for longer than the record', () => {
+    const both = [...joined(moved(states.active, '2026-11-30', today), '2026-12-31T00:00:00.000Z'), happened.earned()];
+    const next = { type: 'placeOrder', data: { level: 'silver', area: 'cloud-platform', method: 'card' } } as const;
+    const placed = then(both, next, from('partner'), '2026-12-10T09:00:00.000Z');
+    expect(openOrders(stateOf(returned(placed, '2026-12-11T09:00:00.000Z')).orders)).toHaveLength(1);
   });
 
   it('brings its level back with no late renewal', () => {

@@ -100,6 +100,42 @@ describe('money that only support can send back', () => {
     expect(waitOf([...tooLate, on(refusedOn, happened.moneyNotBack(1, 2))])).toMatchObject([anew]);
   });
 
+  it('is waited for by what is due first, whichever order it is of, and only what is due goes higher', () => {
+    const onDay = '2026-03-05T09:00:00.000Z';
+    const [first, second] = [happened.cancelled(1), happened.cancelled(2)];
+    const both = [...placed, part, happened.actionPackOrdered(2), happened.partPaid(2, 'BANK-5', 7), second, on(onDay, first)];
+    expect(waitOf(both)).toMatchObject([{ since: today, deadline }]);
+    given(...both)
+      .whenNobodyActsUntil(deadline)
+      .then(escalated({ order: 2, payment: 'BANK-5', amount: 7 }));
+  });
+
+  it('goes higher where another sum of the same transfer went back before', () => {
+    const once = { type: 'RefundPaid', data: { ...sent.data, amount: 4_000, currency: 'KRW' } } as Happened;
+    const surplus = { type: 'SurplusPaymentReceived', data: { ...payment, method: 'wire', amount: 4_000 } } as Happened;
+    const whole = {
+      ...happened.paid(1, prices['action-pack'], today),
+      data: { ...payment, amount: prices['action-pack'].total, confirmed: true },
+    };
+    const events = [
+      ...placed,
+      whole as Happened,
+      happened.reached(1, 'action-pack'),
+      surplus,
+      once,
+      happened.refunded(1, prices['action-pack']),
+    ];
+    const again = [
+      ...events,
+      happened.levelEnded(1, 'action-pack', 'refund'),
+      on(deadline, escalated({ amount: prices['action-pack'].total })),
+    ];
+    expect(waitOf(again)).toMatchObject([{ owner: 'support-approver', since: deadline, deadline: next }]);
+  });
+
+  it('that is late is seen as stuck also after the end of the membership', () =>
+    expect(signsOf([...late, happened.closed('by-support')])).toEqual(['any', 'money-owed', 'refund-late']));
+
   it('is confirmed by whoever sent it, however late', () =>
     given(...late)
       .when(sent, supporter('2026-03-20T09:00:00.000Z'))

@@ -82,6 +82,24 @@ it('a transfer that came on the day of the order, as the bank counts days, came 
     .thenRefused('payment-out-of-range', { earliest: placedAt, latest: day });
 });
 
+describe('a transfer of which some paid a newer order', () => {
+  const amountsUsed = (events: readonly Happened[]) =>
+    events.flatMap(({ type, data }) => (type === 'SurplusApplied' ? [(data as { amount: number }).amount] : []));
+
+  it('pays the rest of that, too, once more of it is owed', () => {
+    const some = then([...then(placed, pay(1, 'BANK-1', total + 1_000)), newer(2)], applied, later);
+    expect(recordAfter(some).state.orders!.list[1]).toMatchObject({ status: 'open', parts: [{ amount: 1_000 }] });
+    const all = then(then(some, { type: 'refundOrder', data: { order: 1 } }, later), applied, later);
+    expect(amountsUsed(all)).toEqual([1_000, total - 1_000]);
+    expect(recordAfter(all).state.orders!.list[1]).toMatchObject({ status: 'paid' });
+  });
+
+  it('is used from as few of its sums as it takes', () => {
+    const twice = then(then(placed, pay(1, 'BANK-1', 2 * total)), { type: 'refundOrder', data: { order: 1 } });
+    expect(amountsUsed(then([...twice, newer(2)], applied, later))).toEqual([total]);
+  });
+});
+
 describe('money of a payment', () => {
   const onItsWay: Happened = {
     type: 'SurplusPaymentReceived',

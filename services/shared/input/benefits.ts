@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { objectId } from '../../../events/shapes.js';
-import { text } from './text.js';
+import { guid, text } from './text.js';
 
 const benefit = text(1, 60).meta({ description: 'A benefit that the company has, by its name.', examples: ['support-incidents'] });
 
@@ -8,7 +7,7 @@ const benefit = text(1, 60).meta({ description: 'A benefit that the company has,
 export const namedBenefit = z.strictObject({ benefit });
 
 /** A seat of a benefit, and the person of the account who has it. */
-export const benefitSeat = namedBenefit.extend({ objectId });
+export const benefitSeat = namedBenefit.extend({ objectId: guid });
 
 /** How much of a benefit was served, by the server's own reference. */
 export const consumption = namedBenefit.extend({

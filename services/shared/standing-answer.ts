@@ -15,6 +15,10 @@ export const standingAnswer = z.object({
   until: z.iso.date().nullable().meta({
     description: 'The last day, in UTC, on which the membership holds if nobody renews it; null where its years go on by themselves.',
   }),
+  levelUntil: instant.nullable().meta({
+    description:
+      'When that level ends unless it is ordered for another year; null where the membership alone is the level, and for no member.',
+  }),
   reasons: z
     .array(z.enum([...whyNoMember, ...limitsOfMembers]))
     .meta({ description: 'Of no member why it is none, of a member what limits it.' }),

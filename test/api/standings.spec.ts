@@ -33,6 +33,7 @@ describe('a program that asks of one company', () => {
       level: 'network',
       since: '2026-03-01T09:00:00.000Z',
       until: '2027-03-01',
+      levelUntil: null,
       reasons: [],
       purchases: 'open',
       history: [{ level: 'network', from: '2026-03-01T09:00:00.000Z', to: null, endedBy: null }],

@@ -20,4 +20,5 @@ export const standingsAnswer = z.object({
 
 /** The answer; what is kept besides is left out. */
 export const presentStanding = ({ view, asOf }: KnownStanding): StandingAnswer | undefined =>
-  view && standingAnswer.parse({ ...view, membershipId: view._id, partnerId: view.partnerId ?? null, asOf });
+  view &&
+  standingAnswer.parse({ ...view, membershipId: view._id, partnerId: view.partnerId ?? null, levelUntil: view.levelUntil ?? null, asOf });

@@ -15,6 +15,7 @@ export interface ToldStandingAnswer {
   readonly level: string | null;
   readonly since: string | null;
   readonly until: string | null;
+  readonly levelUntil?: string | null;
   readonly reasons: readonly string[];
   readonly purchases: string;
   readonly history: readonly {
@@ -57,11 +58,12 @@ const reasonRow = ({ member, reasons }: ToldStandingAnswer, language: Language):
   return [member ? labels.limits : labels.reasons, reasons.length > 0 ? sayStandingReasons(language, reasons) : undefined];
 };
 
-const timeRows = ({ member, level, since, until }: ToldStandingAnswer, language: Language): readonly Row[] => {
+const timeRows = ({ member, level, since, until, levelUntil }: ToldStandingAnswer, language: Language): readonly Row[] => {
   const { labels, noEnd } = toldStandingWords[language];
   return [
     [labels.level, level ? sayStandingLevel(language, level) : undefined],
     [labels.since, since ? shortInstant(language, since) : undefined],
+    [labels.levelUntil, levelUntil ? shortInstant(language, levelUntil) : undefined],
     ...(member ? [[labels.until, until ? sayDate(language, until) : noEnd] as const] : []),
   ];
 };

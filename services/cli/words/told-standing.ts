@@ -6,7 +6,8 @@ const en = {
   labels: {
     level: 'Level',
     since: 'Since',
-    until: 'Until',
+    levelUntil: 'Level until',
+    until: 'Member until',
     limits: 'Limited',
     reasons: 'Why',
     purchases: 'Purchases',
@@ -31,7 +32,8 @@ const ko: typeof en = {
   labels: {
     level: '레벨',
     since: '시작',
-    until: '종료일',
+    levelUntil: '레벨 종료',
+    until: '회원 종료일',
     limits: '제한',
     reasons: '사유',
     purchases: '구매',

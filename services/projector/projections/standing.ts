@@ -1,6 +1,7 @@
 import type { MembershipState } from '../../../events/membership.js';
 import type { RecordedEvent } from '../../../events/recorded-event.js';
 import { formerIds } from '../../../events/state/legacy-move.js';
+import { holdingsOf } from '../../../events/state/levels.js';
 import { joinedIds } from '../../../events/state/merge.js';
 import { standingOf } from '../../../events/state/standing.js';
 import { addedTenants } from '../../../events/state/tenant-addition.js';
@@ -10,7 +11,7 @@ import type { StandingPeriod, StandingView } from '../../shared/standing-view.js
 
 type Answer = Pick<
   StandingView,
-  'partnerId' | 'formerIds' | 'mergedInto' | 'tenantIds' | 'member' | 'level' | 'since' | 'until' | 'reasons' | 'purchases'
+  'partnerId' | 'formerIds' | 'mergedInto' | 'tenantIds' | 'member' | 'level' | 'since' | 'until' | 'levelUntil' | 'reasons' | 'purchases'
 >;
 type History = Pick<StandingView, 'history' | 'earlierPeriods'>;
 
@@ -29,17 +30,24 @@ function idsOf({ account, tenant, tenants, legacyMove, merges }: MembershipState
   };
 }
 
+/** When the level that was told of ends, whatever the membership does. */
+function levelEnd({ standing, levels }: MembershipState): Pick<Answer, 'levelUntil'> {
+  const held = holdingsOf(levels).find(([level]) => level === standing!.level);
+  return held ? { levelUntil: held[1].until } : {};
+}
+
 /** What was told, once anything was; until then that the company is no member, and why. */
 function answerOf(state: MembershipState): Answer {
   const { standing } = state;
   const ids = idsOf(state);
-  if (standing) return { ...ids, ...standing, level: standing.level ?? null, until: standing.until ?? null };
+  if (standing) return { ...ids, ...standing, level: standing.level ?? null, until: standing.until ?? null, ...levelEnd(state) };
   const { reasons, member } = standingOf(state);
   const untold: Answer['reasons'] = member ? ['not-a-member-yet'] : reasons;
   return { ...ids, member: false, level: null, since: null, until: null, reasons: untold, purchases: 'blocked' };
 }
 
 const isSame = (answer: Answer, before: StandingView): boolean =>
+  answer.levelUntil === before.levelUntil &&
   canonicalJson(answer) === canonicalJson(Object.fromEntries(Object.keys(answer).map((name) => [name, before[name as keyof Answer]])));
 
 function periodsAfter(before: readonly StandingPeriod[], { member, level, since, reasons }: Answer): readonly StandingPeriod[] {

@@ -52,6 +52,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'order-open': 409,
   'order-over': 409,
   'order-already-paid': 409,
+  'order-paid': 409,
   'order-not-paid': 409,
   'order-not-by-card': 409,
   'charge-under-way': 409,

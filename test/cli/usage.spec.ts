@@ -20,7 +20,7 @@ const misuses: [string[], RegExp][] = [
   [['show', id, '--as', 'x', '--token', 'y'], /^The option --token <token> cannot be used together/],
   [['show', id, '--api', 'over there'], /^over there is not an address/],
   [['command', 'authorize-vetting', id], /^Only support gives authorize-vetting: add --support/],
-  [['command', 'accept-agreement', id, '--support', '--reason', 'x'], /^Support cannot give accept-agreement/],
+  [['command', 'accept-agreement', id, '--support', '--reason', 'x'], /^Support does not give accept-agreement/],
   [['command', 'check-domain-now', id, '--support'], /^Support always says why/],
   [['command', 'withdraw-account', id, '--data', '{'], /^--data is not JSON/],
   [['command', 'withdraw-account', id, '--data', '[]'], /^--data must hold one JSON object/],

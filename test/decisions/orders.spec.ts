@@ -131,7 +131,7 @@ describe('an order', () => {
       .thenNothingHappens();
     given(...silver)
       .when(cancel(1))
-      .thenRefused('order-already-paid', { order: 1, receivedAt: today });
+      .thenRefused('order-paid', { order: 1, until: '2026-04-03T09:00:00.000Z' });
     given(...placed, on(expiresAt.wire, happened.orderExpired(1)))
       .when(cancel(1))
       .thenRefused('order-over', { order: 1, orderStatus: 'expired' });

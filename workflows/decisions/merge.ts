@@ -65,7 +65,7 @@ export const answerMerge: Decision<MergeAnswer> = (said, state) => {
 export const confirmMerge: Decision<{ readonly partnerId: string }> = ({ partnerId }, state) => {
   assertMember(state);
   const merge = mergeOf(state, 'survivor');
-  if (merge?.status === 'confirmed') return [];
+  if (merge?.status === 'confirmed' || (merge?.status === 'merged' && merge.partnerId === partnerId)) return [];
   if (merge?.status !== 'accepted') throw new Refused('merge-not-accepted');
   if (merge.partnerId !== partnerId) throw new Refused('merge-not-confirmed');
   assertMayMerge(state);

@@ -1,7 +1,7 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { hasEarned, type CompetencyLevel, type Holding } from '../../events/state/levels.js';
-import { openOrders } from '../../events/state/orders.js';
+import { openOrders, type Order } from '../../events/state/orders.js';
 import { purchasesOf } from '../../events/state/purchases.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
@@ -9,7 +9,7 @@ import type { LevelOffer } from './level-rules.js';
 import { assertStays } from './leaving.js';
 import { assertArea, assertMember } from './levels.js';
 import { assertNotMerging } from './merge.js';
-import { openOrderOf } from './named-order.js';
+import { openOrderOf, orderOf } from './named-order.js';
 import { offerOf, priceOf } from './prices.js';
 
 /** What a company wants to buy, and how it will pay. */
@@ -45,12 +45,18 @@ const askedFor = ({ area, employees }: OrderWish, { earned, employeesAtMost }: L
 });
 
 /** The company takes back an order that is not paid; doing so twice changes nothing. */
-export const cancelOrder: Decision<{ readonly order: number }> = ({ order }, state) => {
+export const cancelOrder: Decision<{ readonly order: number }> = ({ order }, state, { policy }) => {
   assertMember(state);
   if (state.orders?.list.find((each) => each.order === order)?.status === 'cancelled') return [];
+  assertNotPaid(orderOf(state, order), policy);
   openOrderOf(state, order);
   return [{ type: 'OrderCancelled', data: { order } }];
 };
+
+/** What is paid is given back by support, within its days, or stays. */
+function assertNotPaid({ order, status, paid }: Order, { levels }: Context['policy']): void {
+  if (status === 'paid') throw new Refused('order-paid', { order, until: daysAfter(paid!.receivedAt, levels.refundDays) });
+}
 
 /** Ends the orders that nobody paid in time. */
 export const expireOrder: Decision = (_, { orders }, { now }) =>

@@ -88,6 +88,7 @@ export const refusalCodes = [
   'order-unknown',
   'order-over',
   'order-already-paid',
+  'order-paid',
   'order-not-paid',
   'order-not-by-card',
   'charge-under-way',

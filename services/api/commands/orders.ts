@@ -120,7 +120,7 @@ export const cancelOrder = commandForm({
   type: 'cancelOrder',
   summary: 'Take back an order that is not paid.',
   fields: namedOrder,
-  refusals: ['role-required', ...onlyOpen, ...onlyMembers],
+  refusals: ['role-required', 'order-unknown', 'order-over', 'order-paid', ...onlyMembers],
   data: (named) => named,
 });
 

@@ -105,7 +105,8 @@ export const en = {
       `${code} is a rejection, not a reason: give it as --rejection ${code}, and in --reason why you decided so, such as documents-checked.`,
     rejectionElsewhere: (name: string): string => `Only reject-vetting takes a rejection: leave it out of ${name}.`,
     onlySupport: (name: string): string => `Only support gives ${name}: add --support and --reason <code>.`,
-    onlyMembers: (name: string): string => `Support cannot give ${name}: leave --support out and sign in as the company.`,
+    onlyMembers: (name: string): string =>
+      `Support does not give ${name}: the company does, or a service; leave --support out if you are one of them.`,
     onlySupportPreviews: 'Only support looks first: add --support and --reason <code>, or leave --preview out.',
     supportSaysWhy: 'Support always says why: add --reason <code>, such as --reason customer-asked.',
     stoppedReading: 'Stopped. Nothing was changed.',

@@ -99,7 +99,7 @@ export const ko: typeof en = {
       `${code}: 사유가 아니라 거부 코드입니다. --rejection ${code} 형태로 적고, 그렇게 결정한 이유는 --reason에 적으세요(예: documents-checked).`,
     rejectionElsewhere: (name) => `${name}: 거부 코드는 reject-vetting 명령에만 적습니다. 빼고 다시 실행하세요.`,
     onlySupport: (name) => `${name}: 지원팀만 내릴 수 있는 명령입니다. --support와 --reason <코드>를 추가하세요.`,
-    onlyMembers: (name) => `${name}: 지원팀이 내릴 수 없는 명령입니다. --support를 빼고 회사의 계정으로 로그인하세요.`,
+    onlyMembers: (name) => `${name}: 지원팀이 내리는 명령이 아닙니다. 회사나 서비스의 명령이므로, 그쪽이라면 --support를 빼 주세요.`,
     onlySupportPreviews: '미리 보기는 지원팀만 할 수 있습니다. --support와 --reason <코드>를 추가하거나 --preview를 빼세요.',
     supportSaysWhy: '지원팀은 항상 사유를 밝힙니다. --reason <코드>를 추가하세요(예: --reason customer-asked).',
     stoppedReading: '중단했습니다. 바뀐 것은 없습니다.',

@@ -39,6 +39,10 @@ const releasedFrom = (before: LegacyMoves | undefined): Omit<LegacyMoves, 'move'
   return rest;
 };
 
+/** Of another record that was asked for before nothing is known, so it is let go as one that had come. */
+const unlessTheSame = (before: LegacyMoves | undefined, partnerId: string): Omit<LegacyMoves, 'move'> =>
+  releasedFrom(before?.move?.partnerId === partnerId ? before : over(before));
+
 function begunAgain(before: LegacyMoves | undefined): LegacyMoves | undefined {
   const after = over(before);
   return orNothing({ ...releasedFrom(after), ...(after?.move?.status === 'moved' && { move: after.move }) });
@@ -66,7 +70,7 @@ export const legacyMove = {
   MembershipLeft: over,
   AccountMerged: over,
   LegacyMoveAsked: (before, { data, sequence: asked, occurredAt: since }) => ({
-    ...releasedFrom(before),
+    ...unlessTheSame(before, data.partnerId),
     move: { ...data, status: 'asked', asked, since },
   }),
   LegacyRecordClaimed: (before, { data: { partnerId: _, ...record }, occurredAt: since }) =>

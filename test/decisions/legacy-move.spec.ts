@@ -62,6 +62,15 @@ describe('a record of the old centre', () => {
       .then(happened.recordAsked({ partnerId: '4999999' }));
   });
 
+  it('may be named anew as long as none can be claimed, and what was named before is let go', () => {
+    const wrong = states['record asked on the way in'];
+    given(...wrong)
+      .when(move('4999999'))
+      .then(happened.recordAsked({ partnerId: '4999999' }));
+    const { legacyMove } = stateOf(...wrong, happened.recordAsked({ partnerId: '4999999' }));
+    expect(legacyMove).toMatchObject({ move: { partnerId: '4999999', status: 'asked' }, releasing: [oldPartnerId] });
+  });
+
   it('is claimed only once the primary contact has proved an address, which is told as a hash', () => {
     expect(legacyWork(stateOf(...requested, happened.recordAsked()))).toBeUndefined();
     const state = stateOf(...asked);

@@ -33,7 +33,7 @@ export const moveLegacyRecord: Decision<NamedLegacyRecord> = ({ partnerId }, sta
   assertAlive(state);
   const vouched = actor.kind === 'support';
   const { move } = state.legacyMove ?? {};
-  if (move && !isGone(move) && !isVouchedAnew(move, partnerId, vouched)) {
+  if (move && !isGone(move) && !isVouchedAnew(move, partnerId, vouched) && !isMistyped(move, partnerId, state)) {
     if (move.partnerId === partnerId) return [];
     throw new Refused('legacy-move-begun', { partnerId: move.partnerId });
   }
@@ -42,6 +42,10 @@ export const moveLegacyRecord: Decision<NamedLegacyRecord> = ({ partnerId }, sta
 };
 
 const isGone = ({ status }: LegacyMove): boolean => status === 'refused' || status === 'returned';
+
+/** Until the address is verified no record is claimed, and another can be named. */
+const isMistyped = (move: LegacyMove, partnerId: string, state: MembershipState): boolean =>
+  move.status === 'asked' && move.partnerId !== partnerId && !mayClaim(move, state);
 
 const isVouchedAnew = (move: LegacyMove, partnerId: string, vouched: boolean): boolean =>
   move.status === 'asked' && move.partnerId === partnerId && vouched && !move.vouched;

@@ -51,8 +51,7 @@ export interface GrantedBenefits {
 }
 
 /** What is granted anew keeps who has it, and begins everything that is counted anew. */
-export function provisioned(before: Package | undefined, grant: EventData<'BenefitsProvisioned'>['benefits'][number]): Benefit {
-  const had = before?.benefits[grant.benefit];
+export function provisioned(had: Benefit | undefined, grant: EventData<'BenefitsProvisioned'>['benefits'][number]): Benefit {
   const seats = seatsKept(had, seatsOf(grant));
   const activated = had?.activatedAt && { activatedAt: had.activatedAt };
   return { ...grant, ...activated, ...seats, given: seats.assigned.length };

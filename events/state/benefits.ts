@@ -41,6 +41,10 @@ function changed(
   return withPackage(before!, level, { benefits: { ...benefits, [benefit]: { ...was, ...change(was) } } });
 }
 
+/** What the company has of that benefit: by the level itself, else by the highest that brings it, whose people keep their seats. */
+const hadOf = (before: GrantedBenefits, level: GrantingLevel, name: string): Benefit | undefined =>
+  before.packages[level]?.benefits[name] ?? benefitsHeld(before).find(({ benefit }) => benefit.benefit === name)?.benefit;
+
 /** Notes that something of an order was used. */
 function touched(after: GrantedBenefits, { benefit, level }: Named): GrantedBenefits {
   const { order } = after.packages[level]!;
@@ -103,7 +107,7 @@ export const benefits = {
   UserRemoved: (before, { data, occurredAt }) => leaving(before, (objectId) => objectId === data.objectId, occurredAt),
   TenantRemoved: (before, { data, occurredAt }) => leaving(before, (objectId) => data.people.includes(objectId), occurredAt),
   BenefitsProvisioned: (before = none, { data: { level, benefits: grants, ...granted } }) => {
-    const entries = grants.map((grant) => [grant.benefit, provisioned(before.packages[level], grant)]);
+    const entries = grants.map((grant) => [grant.benefit, provisioned(hadOf(before, level, grant.benefit), grant)]);
     return {
       ...before,
       packages: {

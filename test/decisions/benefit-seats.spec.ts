@@ -17,6 +17,15 @@ const othersAdded = others.map((each) => happened.userAdded(each, ['report-viewe
 const benefitOf = (events: readonly Happened[], name: string) => recordAfter(events).state.benefits!.packages.silver!.benefits[name]!;
 
 describe('a seat', () => {
+  it('stays with its person when a higher level brings the benefit, and when that goes again', () => {
+    const seated = [...silver, happened.benefitAssigned('developer-tools')];
+    const gold = [...seated, happened.provisioned(2, 'gold')];
+    const seatsIn = (events: readonly Happened[], level: 'silver' | 'gold') =>
+      recordAfter(events).state.benefits!.packages[level]!.benefits['developer-tools']!.assigned.map(({ objectId }) => objectId);
+    expect(seatsIn(gold, 'gold')).toEqual([people.enroller]);
+    expect(seatsIn([...gold, happened.levelEnded(2, 'gold', 'refund')], 'silver')).toEqual([people.enroller]);
+  });
+
   it('is given to people of the account, as many as there are', () => {
     given(...silver)
       .when(assign())

@@ -30,6 +30,25 @@ const imported = (phase: string, taken: number) => ({
   begun: { by: 'issuer|approver', at: '2026-03-02T09:00:00.000Z', reason: 'old-centre-closes' },
 });
 
+it('says that the import goes on where somebody stops looking', async () => {
+  const file = join(folder, 'stopped.csv');
+  await writeFile(file, 'partnerId\n1');
+  const person = new AbortController();
+  api.answers({ body: { importId } }, { body: imported('running', 0), when: new Promise(() => undefined) });
+  const sent = api.hears();
+  const ended = tenure(
+    ['legacy', 'import', file, '--reason', 'old-centre-closes', '--api', api.address],
+    { TENURE_TOKEN: 'a.b.c' },
+    { stopped: person.signal },
+  );
+  await sent;
+  await api.hears();
+  person.abort();
+  const { code, err } = await ended;
+  expect(code).toBe(130);
+  expect(err).toContain('Stopped looking. What was begun goes on by itself');
+});
+
 it('sends an export as what its name says, tells how far it is, and ends with what became of the rows', async () => {
   const file = join(folder, 'members.csv');
   await writeFile(file, 'partnerId\n1');

@@ -52,6 +52,7 @@ export interface RecordAnswer {
   readonly partnerId: string;
   readonly phase: keyof Texts['record-phases'];
   readonly next: string;
+  readonly movedTo?: { readonly membershipId: string } | null;
   readonly locationIds: readonly string[];
   readonly companyName: string;
   readonly domain: string;
@@ -131,9 +132,11 @@ const personIn = ({ firstName, lastName, email }: Person): string => `${firstNam
 export function recordLines(record: RecordAnswer, language: Language, paint: Paint): string[] {
   const { labels } = legacyWords[language];
   const { legacy } = texts[language];
-  const { partnerId, phase, next, companyName, domain, country, level, expiresOn, locationIds, primaryContact, users, history } = record;
+  const { partnerId, phase, next, companyName, domain, country, level, expiresOn, locationIds, primaryContact, users, history, movedTo } =
+    record;
   const rows: readonly Row[] = [
     [labels.status, legacy['record-phases'][phase].name],
+    [labels.account, movedTo?.membershipId],
     [labels.company, `${companyName}, ${country}, ${domain}`],
     [labels.level, legacy.levels[level]],
     [labels.expires, expiresOn],

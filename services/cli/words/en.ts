@@ -110,6 +110,7 @@ export const en = {
     onlySupportPreviews: 'Only support looks first: add --support and --reason <code>, or leave --preview out.',
     supportSaysWhy: 'Support always says why: add --reason <code>, such as --reason customer-asked.',
     stoppedReading: 'Stopped. Nothing was changed.',
+    stoppedFollowing: 'Stopped looking. What was begun goes on by itself: see with tenure legacy list, or tenure rollouts.',
     stoppedSending:
       'Stopped before the answer came: what was sent may be done all the same. See with tenure show <id> how it stands before you send it again.',
     bug: (what: string): string => `This should not have happened, and is a bug of the command line: ${what}`,

@@ -103,6 +103,7 @@ export const ko: typeof en = {
     onlySupportPreviews: '미리 보기는 지원팀만 할 수 있습니다. --support와 --reason <코드>를 추가하거나 --preview를 빼세요.',
     supportSaysWhy: '지원팀은 항상 사유를 밝힙니다. --reason <코드>를 추가하세요(예: --reason customer-asked).',
     stoppedReading: '중단했습니다. 바뀐 것은 없습니다.',
+    stoppedFollowing: '지켜보기를 중단했습니다. 시작한 일은 계속됩니다. tenure legacy list 또는 tenure rollouts로 확인하세요.',
     stoppedSending:
       '응답이 오기 전에 중단했습니다. 보낸 요청은 그대로 처리될 수 있습니다. 다시 보내기 전에 tenure show <id>로 상태를 확인하세요.',
     bug: (what) => `일어나지 않아야 할 일입니다. 명령줄 도구의 버그입니다: ${what}`,

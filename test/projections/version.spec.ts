@@ -32,7 +32,7 @@ const folded: Readonly<Record<number, Folded>> = {
   13: { events: 159, hash: 'bb213197eca820bebee23f5e0a366f8a00682b18551a794e6be0066257a4bbfd' },
   14: { events: 159, hash: '1173e89661d132880737f9eacfdae122bb28397d5e28d2c27d5cb37e116a16a7' },
   15: { events: 160, hash: 'f92f82de994c671b8f623c766098b50b103492473fc0291a39022c70aaf382fc' },
-  16: { events: 160, hash: '9f2b1266c1c74ca18d1934e959fb7957316bf7b6de9358725bf6b8b8e6d72a87' },
+  16: { events: 161, hash: '045b8c520e0526baccaebb8bb21ccf81c752b2002f9eb2c98f294b9f3ffc6634' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {

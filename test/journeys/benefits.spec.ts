@@ -24,9 +24,14 @@ interface Benefits {
 
 const benefitsOf = async ({ administrator, path }: Company) => (await administrator.get(`${path}/benefits`)).body as unknown as Benefits;
 
-/** A benefit of the company, once it is as the company waits for it. */
+/** A benefit of the company, once it is as the company waits for it; a busy server may ask to come again until then. */
 const held = (company: Company, benefit: string, is: (benefit: Held) => unknown = () => true) =>
-  eventually(async () => (await benefitsOf(company)).held.find((each) => each.benefit === benefit && is(each)));
+  eventually(async () => {
+    const { status, body } = await company.administrator.get(`${company.path}/benefits`);
+    if (status === 503) return undefined;
+    expect(status).toBe(200);
+    return (body as unknown as Benefits).held.find((each) => each.benefit === benefit && is(each));
+  });
 
 /** An Action Pack, paid for by card; the number of its order. */
 async function bought(company: Company): Promise<number> {

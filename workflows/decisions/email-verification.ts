@@ -2,6 +2,7 @@ import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { isContactAsked } from '../../events/state/contact-change.js';
 import type { EmailVerification } from '../../events/state/email-verification.js';
+import { oneMoreFrom } from './daily-limit.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertPending } from './pending.js';
@@ -130,7 +131,6 @@ function refuseCode({ challenge }: Answer, gate: EmailVerification, { policy }: 
 export function assertMailAllowed({ mailsAskedAt }: EmailVerification, { now, policy, actor }: Context): void {
   if (actor.kind === 'support') return;
   const { mailsPerDay } = policy.emailVerification;
-  const recent = mailsAskedAt.filter((at) => at > daysAfter(now, -1));
-  if (recent.length >= mailsPerDay)
-    throw new Refused('too-many-mails', { mailsPerDay, retryAfter: daysAfter(recent[recent.length - mailsPerDay]!, 1) });
+  const retryAfter = oneMoreFrom(mailsAskedAt, mailsPerDay, now);
+  if (retryAfter) throw new Refused('too-many-mails', { mailsPerDay, retryAfter });
 }

@@ -3,6 +3,7 @@ import type { MembershipState } from '../../events/membership.js';
 import { endOf, invitationTo, openInvitations, type Invitation } from '../../events/state/invitations.js';
 import { masked } from '../../events/state/masked.js';
 import { isEnrollerOnTheWayIn } from '../../events/state/right-holders.js';
+import { oneMoreFrom } from './daily-limit.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { isSame } from '../../events/state/is-same.js';
@@ -100,7 +101,6 @@ function assertUnknown(state: MembershipState, email: string): void {
 /** Limits the mails by the day, whoever asks for them and however often the company begins again. */
 function assertMailAllowed({ invitations }: MembershipState, { now, policy }: Context): void {
   const { mailsPerDay } = policy.invitations;
-  const recent = (invitations?.writtenAt ?? []).filter((at) => at > daysAfter(now, -1));
-  if (recent.length >= mailsPerDay)
-    throw new Refused('too-many-invitations', { mailsPerDay, retryAfter: daysAfter(recent[recent.length - mailsPerDay]!, 1) });
+  const retryAfter = oneMoreFrom(invitations?.writtenAt ?? [], mailsPerDay, now);
+  if (retryAfter) throw new Refused('too-many-invitations', { mailsPerDay, retryAfter });
 }

@@ -4,7 +4,7 @@ import { factsOf } from '../../events/state/letter-facts.js';
 import { readersOf } from '../../events/state/letter-readers.js';
 import { answerTo, copyId, copyIn, letterId, resent } from '../../events/state/letters.js';
 import { owedLetters, type OwedMail } from '../../events/state/owed-letters.js';
-import { daysAfter } from './dates.js';
+import { oneMoreFrom } from './daily-limit.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { rolesIn } from './policy.js';
 
@@ -46,10 +46,9 @@ export const resendLetter: Decision<NamedLetter> = ({ letter: id }, state, conte
 
 function assertNotTooMany({ letters = [] }: MembershipState, { now, policy }: Context): void {
   const { lettersPerDay } = policy.support;
-  const since = Date.parse(daysAfter(now, -1));
-  const recent = letters.flatMap(({ resentAt = [] }) => resentAt.filter((at) => Date.parse(at) > since)).sort();
-  const first = recent[recent.length - lettersPerDay];
-  if (first) throw new Refused('too-many-letters', { lettersPerDay, retryAfter: daysAfter(first, 1) });
+  const times = letters.flatMap(({ resentAt = [] }) => resentAt).sort();
+  const retryAfter = oneMoreFrom(times, lettersPerDay, now);
+  if (retryAfter) throw new Refused('too-many-letters', { lettersPerDay, retryAfter });
 }
 
 /** Every mail that is owed by the rules of the membership. */

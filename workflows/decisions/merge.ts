@@ -4,6 +4,7 @@ import { formerIds } from '../../events/state/legacy-move.js';
 import { holdingsOf } from '../../events/state/levels.js';
 import { isOpen, isUnheardOf, joinedIds, type Merge } from '../../events/state/merge.js';
 import { openOrders } from '../../events/state/orders.js';
+import { oneMoreFrom } from './daily-limit.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertStays } from './leaving.js';
@@ -43,10 +44,8 @@ function assertOver(merge: Merge): void {
 /** Each question is a letter to everybody who manages the other account. */
 function assertAsksFew({ merges }: MembershipState, { now, policy }: Pick<Context, 'now' | 'policy'>): void {
   const { asksPerDay } = policy.merge;
-  const since = Date.parse(daysAfter(now, -1));
-  const recent = (merges?.askedAt ?? []).filter((at) => Date.parse(at) > since);
-  const first = recent[recent.length - asksPerDay];
-  if (first) throw new Refused('too-many-merge-asks', { asksPerDay, retryAfter: daysAfter(first, 1) });
+  const retryAfter = oneMoreFrom(merges?.askedAt ?? [], asksPerDay, now);
+  if (retryAfter) throw new Refused('too-many-merge-asks', { asksPerDay, retryAfter });
 }
 
 /** The asked account says Yes or No, and may change its Yes into a No until the last word; the same again changes nothing. */

@@ -3,7 +3,7 @@ import type { MembershipState } from '../../events/membership.js';
 import type { HandOver, Signing } from '../../events/state/signing.js';
 import { openOffer } from './agreement-offer.js';
 import { assertSigningOpen } from './agreement-standing.js';
-import { daysAfter } from './dates.js';
+import { oneMoreFrom } from './daily-limit.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { may } from './roles.js';
 
@@ -97,7 +97,6 @@ function signsNow(objectId: string, state: MembershipState): boolean {
 /** Limits the mails by the day, whoever asks for them and however often the company begins again. */
 function assertHandOverAllowed(signing: Signing | undefined, { now, policy }: Context): void {
   const { handOversPerDay } = policy.agreementAcceptance;
-  const recent = (signing?.handedOverAt ?? []).filter((at) => at > daysAfter(now, -1));
-  if (recent.length >= handOversPerDay)
-    throw new Refused('too-many-hand-overs', { handOversPerDay, retryAfter: daysAfter(recent[recent.length - handOversPerDay]!, 1) });
+  const retryAfter = oneMoreFrom(signing?.handedOverAt ?? [], handOversPerDay, now);
+  if (retryAfter) throw new Refused('too-many-hand-overs', { handOversPerDay, retryAfter });
 }

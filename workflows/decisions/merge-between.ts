@@ -2,7 +2,8 @@ import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { isOpen, isUnheardOf, type Merge, type Merges } from '../../events/state/merge.js';
 import { Refused, type Decision } from './decision.js';
-import { assertMayMerge, assertMember, broughtBy, merged, mergeOf, named, type Brought } from './merge.js';
+import { broughtBy, merged, type Brought } from './merge-brought.js';
+import { assertMayMerge, assertMember, mergeOf, named } from './merge.js';
 
 /** What the account that asks says to the other one. */
 export type Offer = EventData<'MergeOffered'>;

@@ -1,17 +1,13 @@
-import type { EventData, MembershipEvent } from '../../events/catalogue.js';
+import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
-import { formerIds } from '../../events/state/legacy-move.js';
-import { holdingsOf } from '../../events/state/levels.js';
-import { isOpen, isUnheardOf, joinedIds, type Merge } from '../../events/state/merge.js';
+import { isOpen, isUnheardOf, type Merge } from '../../events/state/merge.js';
 import { openOrders } from '../../events/state/orders.js';
 import { oneMoreFrom } from './daily-limit.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
 import { assertStays } from './leaving.js';
-import { overtakenOrders } from './overtaken-orders.js';
 import { partnerIdOf } from './partner-id.js';
 import { assertAlive } from './pending.js';
-import { yearUntil } from './renewal-dates.js';
 
 /** Which account is to become part of this one. */
 export type MergeWish = Pick<EventData<'MergeAsked'>, 'membershipId' | 'partnerId'>;
@@ -19,9 +15,6 @@ export type MergeWish = Pick<EventData<'MergeAsked'>, 'membershipId' | 'partnerI
 /** What the people of the asked account say. */
 export type MergeAnswer =
   { readonly answer: 'accept' } | { readonly answer: 'decline'; readonly because: EventData<'MergeDeclined'>['because'] };
-
-/** What an account brings along. */
-export type Brought = Pick<EventData<'AccountMerged'>, 'levels' | 'competencies' | 'anniversary' | 'formerIds'>;
 
 /** Asks another account to become part of this one; an account has one merge at a time. */
 export const inviteMerge: Decision<MergeWish> = ({ membershipId, partnerId }, state, { now, policy }) => {
@@ -111,39 +104,3 @@ export const mergeOf = ({ merges }: MembershipState, side: Merge['side']): Merge
 
 /** The other account, and the wish. */
 export const named = ({ membershipId, partnerId, number }: Merge): EventData<'MergeInvited'> => ({ membershipId, partnerId, number });
-
-/** What an account would bring into another today. */
-export const broughtBy = (state: MembershipState): Brought => ({
-  levels: holdingsOf(state.levels).map(([level, { until, area }]) => ({ level, until, ...(area && { area }) })),
-  ...earnedIn(state.levels),
-  anniversary: state.term!.anniversary,
-  formerIds: [...formerIds(state.legacyMove), ...joinedIds(state.merges)],
-});
-
-function earnedIn(levels: MembershipState['levels']): Pick<Brought, 'competencies'> {
-  const earned = Object.entries(levels?.competencies ?? {}).map(([area, { level }]) => [area, level] as const);
-  return earned.length > 0 ? { competencies: Object.fromEntries(earned) } : {};
-}
-
-/** The other account is part of this one: what it has and what did not end meanwhile counts beside what is had here, and the later anniversary. */
-export function merged(merge: Merge, brought: Brought, state: MembershipState, context: Context): readonly MembershipEvent[] {
-  const isMember = state.account?.status === 'active' || state.account?.suspension?.from === 'active';
-  const { formerIds, competencies } = brought;
-  const levels = isMember ? brought.levels.filter(({ until }) => Date.parse(until) > Date.parse(context.now)) : [];
-  const kept = isMember ? { levels, ...(competencies && { competencies }), ...yearOf(brought, state, context) } : { levels };
-  const data = { ...named(merge), formerIds, ...kept };
-  return [{ type: 'AccountsMerged', data }, ...levels.flatMap((level) => overtakenOrders(level, state, context))];
-}
-
-type Merged = EventData<'AccountsMerged'>;
-
-function yearOf(
-  { anniversary }: Brought,
-  { term, renewal: open, leaving }: MembershipState,
-  { policy, now }: Context,
-): Pick<Merged, 'anniversary' | 'anniversaryBefore' | 'renewal'> {
-  const anniversaryBefore = term!.anniversary;
-  if (anniversary <= anniversaryBefore || open?.openedAt || leaving) return {};
-  const renewal = yearUntil(anniversary, policy, now);
-  return { anniversary, anniversaryBefore, ...(renewal && { renewal }) };
-}

@@ -11,7 +11,7 @@ export interface AccountSpokenTo {
 /** What it answers. */
 export type SpokenAnswer =
   | { readonly outcome: 'refused'; readonly refusal: EventData<'MergeRefused'>['refusal'] }
-  | { readonly outcome: 'done'; readonly brought?: Pick<EventData<'AccountMerged'>, 'levels' | 'anniversary' | 'formerIds'> };
+  | { readonly outcome: 'done'; readonly brought?: Omit<EventData<'AccountMerged'>, 'membershipId' | 'partnerId' | 'number'> };
 
 /** Speaks to another membership; throws while that cannot be reached. */
 export interface OtherAccounts {

@@ -5,7 +5,13 @@ import { mergeAnswerReasons, mergeDeclines, mergeRefusals } from './state/merge-
 
 /** The other account; `number` names the wish, so that an answer to an earlier one is told from one to this. */
 const other = { membershipId: z.guid(), partnerId: z.string(), number: z.int().positive() };
-const competencies = z.record(z.string(), competencyLevel).optional();
+/** What was earned, and what counts as earned for a while by a word of support, each by area. */
+const achieved = {
+  competencies: z.record(z.string(), competencyLevel).optional(),
+  overrides: z.record(z.string(), z.object({ level: competencyLevel, until: instant })).optional(),
+};
+/** How much of a benefit of a level is used up, in its unit, of its month or of the whole term. */
+const used = z.array(z.object({ level: boughtLevel, benefit: z.string(), period: z.string(), quantity: z.int().positive() })).optional();
 const brought = {
   levels: z.array(z.object({ level: boughtLevel, until: instant, area: solutionArea.optional() })),
   anniversary: z.iso.date(),
@@ -89,8 +95,8 @@ export const AccountMerged = defineEvent({
   type: 'AccountMerged',
   version: 1,
   summary:
-    'The account is part of the other one from now on: its ids find that one, its levels, what it earned and its year go there, and its people stay here.',
-  data: z.object({ ...other, ...brought, competencies, formerIds: z.array(z.string()) }),
+    'The account is part of the other one from now on: its ids find that one, its levels with what is used of them, what it earned and its year go there, and its people stay here.',
+  data: z.object({ ...other, ...brought, ...achieved, used, formerIds: z.array(z.string()) }),
 });
 
 /** The other account is part of this one. */
@@ -98,11 +104,12 @@ export const AccountsMerged = defineEvent({
   type: 'AccountsMerged',
   version: 1,
   summary:
-    'The other account is part of this one: its ids find this one, the levels named count here beside what is had, what it earned as well, and the anniversary is the later of both.',
+    'The other account is part of this one: its ids find this one; the levels named count here beside what is had, less what was used of them, and what it earned; the anniversary is the later of both.',
   data: z.object({
     ...other,
     levels: brought.levels,
-    competencies,
+    ...achieved,
+    used,
     formerIds: z.array(z.string()),
     anniversary: z.iso.date().optional(),
     anniversaryBefore: z.iso.date().optional(),

@@ -46,6 +46,8 @@ export interface GrantedBenefits {
   readonly keysIssued: number;
   /** By benefit, the last uses that were told, oldest first: whichever level they counted under, and whatever became of it. */
   readonly uses?: Readonly<Record<string, readonly Use[]>>;
+  /** What was used of the levels that came along with other accounts, before they came. */
+  readonly usedElsewhere?: EventData<'AccountsMerged'>['used'];
   /** What a lapse ended: a late renewal brings back whatever still has time, as it was left. */
   readonly aside?: GrantedBenefits['packages'];
 }
@@ -55,6 +57,12 @@ export function provisioned(had: Benefit | undefined, grant: EventData<'Benefits
   const seats = seatsKept(had, seatsOf(grant));
   const activated = had?.activatedAt && { activatedAt: had.activatedAt };
   return { ...grant, ...activated, ...seats, given: seats.assigned.length };
+}
+
+/** What came along with another account is what that one had left of it. */
+export function lessUsed(granted: Benefit, level: GrantingLevel, elsewhere: GrantedBenefits['usedElsewhere'] = []): Benefit {
+  const come = elsewhere.find((each) => each.level === level && each.benefit === granted.benefit);
+  return come ? { ...granted, used: { period: come.period, quantity: Math.min(come.quantity, granted.quantity) } } : granted;
 }
 
 /** What a year follows, where it follows one. */

@@ -2,6 +2,7 @@ import type { EventData } from '../catalogue.js';
 import {
   broughtBack,
   following,
+  lessUsed,
   periodOf,
   provisioned,
   runningIn,
@@ -76,7 +77,7 @@ const leaving = (before: GrantedBenefits | undefined, gone: Gone, at: string): G
 export const benefits = {
   AccountRequested: (before) => {
     if (!before) return undefined;
-    const { aside: _, ...rest } = before;
+    const { aside: _, usedElsewhere: __, ...rest } = before;
     return { ...rest, packages: {} };
   },
   MembershipLapsed: (before) => {
@@ -93,6 +94,10 @@ export const benefits = {
   MembershipLeft: ending('leaving'),
   AccountClosed: ending('closing'),
   AccountMerged: ending('merge'),
+  AccountsMerged: (before, { data: { levels, used: come = [] } }) => {
+    const others = before?.usedElsewhere?.filter((earlier) => levels.every(({ level }) => level !== earlier.level));
+    return come.length > 0 || others ? { ...(before ?? none), usedElsewhere: [...come, ...(others ?? [])] } : before;
+  },
   LegacyRecordReturned: (before, { occurredAt }) =>
     before && {
       ...before,
@@ -107,7 +112,10 @@ export const benefits = {
   UserRemoved: (before, { data, occurredAt }) => leaving(before, (objectId) => objectId === data.objectId, occurredAt),
   TenantRemoved: (before, { data, occurredAt }) => leaving(before, (objectId) => data.people.includes(objectId), occurredAt),
   BenefitsProvisioned: (before = none, { data: { level, benefits: grants, ...granted } }) => {
-    const entries = grants.map((grant) => [grant.benefit, provisioned(hadOf(before, level, grant.benefit), grant)]);
+    const entries = grants.map((grant) => {
+      const now = provisioned(hadOf(before, level, grant.benefit), grant);
+      return [grant.benefit, granted.cameWith === 'merge' ? lessUsed(now, level, before.usedElsewhere) : now];
+    });
     return {
       ...before,
       packages: {

@@ -20,12 +20,16 @@ export type { BoughtLevel, Holding } from './holdings.js';
 /** A level of a competency, which is earned first. */
 export type CompetencyLevel = EventData<'CompetencyEarned'>['level'];
 
+/** What support counts as earned for a while. */
+export interface Counted {
+  readonly level: CompetencyLevel;
+  readonly until: string;
+}
+
 /** What the company earned, what counts as earned for a while, and the levels that it has. */
 export interface Levels {
   readonly competencies: Readonly<Record<string, { readonly level: CompetencyLevel; readonly since: string }>>;
-  readonly overrides: Readonly<
-    Record<string, { readonly level: CompetencyLevel; readonly since: string; readonly until: string; readonly reason?: string }>
-  >;
+  readonly overrides: Readonly<Record<string, Counted & { readonly since: string; readonly reason?: string }>>;
   readonly holdings: Holdings;
   /** What a lapse took: a late renewal brings back whatever still has time. */
   readonly aside?: Holdings;
@@ -83,6 +87,16 @@ function earnedBeside(levels: Levels, earned: Readonly<Record<string, Competency
   return backed({ ...levels, competencies: { ...levels.competencies, ...Object.fromEntries(come) } });
 }
 
+const isMore = (come: Counted, had: Counted | undefined): boolean =>
+  !had || (come.level === had.level ? Date.parse(come.until) > Date.parse(had.until) : reaches(come.level, had.level));
+
+/** What support counted as earned in two companies that became one, in each area the higher, and of the same the longer. */
+function countedBeside(levels: Levels, counted: Readonly<Record<string, Counted>> = {}, since: string): Levels {
+  const come = Object.entries(counted).filter(([area, word]) => isMore(word, levels.overrides[area]));
+  const overrides = Object.fromEntries(come.map(([area, word]) => [area, { ...word, since }] as const));
+  return backed({ ...levels, overrides: { ...levels.overrides, ...overrides } });
+}
+
 /** The levels as their events leave them; they end with the membership. */
 export const levels = {
   AccountRequested: forget,
@@ -121,12 +135,12 @@ export const levels = {
       holdings: withoutRecord(before.holdings, occurredAt),
       ...(before.aside && { aside: withoutRecord(before.aside, occurredAt) }),
     },
-  AccountsMerged: (before = none, { data: { levels: come, competencies }, occurredAt: since }) => {
+  AccountsMerged: (before = none, { data: { levels: come, competencies, overrides }, occurredAt: since }) => {
     const holdings = come.reduce<Holdings>(
       (had, { level, ...right }) => withRight(had, level, { ...right, since, cameWith: 'merge' }),
       before.holdings,
     );
-    return earnedBeside({ ...before, holdings }, competencies, since);
+    return countedBeside(earnedBeside({ ...before, holdings }, competencies, since), overrides, since);
   },
   LevelAtRisk: (before, { data: { level }, occurredAt }) => ({
     ...before!,

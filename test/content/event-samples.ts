@@ -12,6 +12,13 @@ const paper = {
   level: 'silver',
   price: { currency: 'GBP', list: 150_000, net: 150_000, taxPercent: 20, tax: 30_000, total: 180_000 },
 } as const;
+const goesOver = {
+  levels: [{ level: 'silver' as const, until: instant }],
+  competencies: { 'cloud-platform': 'silver' as const },
+  overrides: { 'cloud-platform': { level: 'gold' as const, until: instant } },
+  used: [{ level: 'silver' as const, benefit: 'support-incidents', period: 'term', quantity: 6 }],
+  formerIds: ['4821907'],
+};
 const otherAccount = { membershipId: id, partnerId: '7K2M-9QXD-1ABC-D', number: 8 };
 
 /** One event of each type; what each says is checked against the catalogue. */
@@ -223,11 +230,10 @@ export const samples: { readonly [Type in EventType]: MembershipEvent<Type>['dat
     anniversary: '2027-06-30',
   },
   MergeConfirmed: otherAccount,
-  AccountMerged: { ...otherAccount, levels: [{ level: 'silver', until: instant }], anniversary: '2027-06-30', formerIds: ['4821907'] },
+  AccountMerged: { ...otherAccount, ...goesOver, anniversary: '2027-06-30' },
   AccountsMerged: {
     ...otherAccount,
-    levels: [{ level: 'silver', until: instant }],
-    formerIds: ['4821907'],
+    ...goesOver,
     anniversary: '2027-06-30',
     anniversaryBefore: '2027-03-04',
   },

@@ -9,27 +9,39 @@ import { overtakenOrders } from './overtaken-orders.js';
 import { yearUntil } from './renewal-dates.js';
 
 /** What an account brings along. */
-export type Brought = Pick<EventData<'AccountMerged'>, 'levels' | 'competencies' | 'anniversary' | 'formerIds'>;
+export type Brought = Omit<EventData<'AccountMerged'>, 'membershipId' | 'partnerId' | 'number'>;
 
 /** What an account would bring into another today. */
 export const broughtBy = (state: MembershipState): Brought => ({
   levels: holdingsOf(state.levels).map(([level, { until, area }]) => ({ level, until, ...(area && { area }) })),
-  ...earnedIn(state.levels),
+  ...achievedBy(state.levels),
+  ...usedBy(state),
   anniversary: state.term!.anniversary,
   formerIds: [...formerIds(state.legacyMove), ...joinedIds(state.merges)],
 });
 
-function earnedIn(levels: MembershipState['levels']): Pick<Brought, 'competencies'> {
+function achievedBy(levels: MembershipState['levels']): Pick<Brought, 'competencies' | 'overrides'> {
   const earned = Object.entries(levels?.competencies ?? {}).map(([area, { level }]) => [area, level] as const);
-  return earned.length > 0 ? { competencies: Object.fromEntries(earned) } : {};
+  const counted = Object.entries(levels?.overrides ?? {}).map(([area, { level, until }]) => [area, { level, until }] as const);
+  return {
+    ...(earned.length > 0 && { competencies: Object.fromEntries(earned) }),
+    ...(counted.length > 0 && { overrides: Object.fromEntries(counted) }),
+  };
+}
+
+function usedBy({ levels, benefits }: MembershipState): Pick<Brought, 'used'> {
+  const used = holdingsOf(levels).flatMap(([level]) =>
+    Object.values(benefits?.packages[level]?.benefits ?? {}).flatMap(({ benefit, used: now }) => (now ? [{ level, benefit, ...now }] : [])),
+  );
+  return used.length > 0 ? { used } : {};
 }
 
 /** The other account is part of this one: what it has and what did not end meanwhile counts beside what is had here, and the later anniversary. */
 export function merged(merge: Merge, brought: Brought, state: MembershipState, context: Context): readonly MembershipEvent[] {
   const isMember = state.account?.status === 'active' || state.account?.suspension?.from === 'active';
-  const { formerIds, competencies } = brought;
+  const { anniversary: _, formerIds, ...rights } = brought;
   const levels = isMember ? brought.levels.filter(({ until }) => Date.parse(until) > Date.parse(context.now)) : [];
-  const kept = isMember ? { levels, ...(competencies && { competencies }), ...yearOf(brought, state, context) } : { levels };
+  const kept = isMember ? { ...rights, levels, ...yearOf(brought, state, context) } : { levels };
   const data = { ...named(merge), formerIds, ...kept };
   return [{ type: 'AccountsMerged', data }, ...levels.flatMap((level) => overtakenOrders(level, state, context))];
 }

@@ -9,6 +9,7 @@ import type { ConditionName } from '../../events/state/renewal-conditions.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
 import type { Command } from './index.js';
+import type { Brought } from './merge-brought.js';
 import { unmetAfter } from './renewal-receipt.js';
 import { isSame } from '../../events/state/is-same.js';
 
@@ -35,7 +36,7 @@ export interface Outcome {
   /** What was ordered: its number, what it costs, until when that is to be paid, and whose number a transfer names. */
   readonly ordered?: Pick<EventData<'OrderPlaced'>, 'order' | 'method' | 'price' | 'expiresAt'> & { readonly partnerId: string };
   /** What the account brought into the other one that it is part of now. */
-  readonly brought?: Pick<EventData<'AccountMerged'>, 'levels' | 'competencies' | 'anniversary' | 'formerIds'>;
+  readonly brought?: Brought;
   /** The answer is one given before, and the request it was about has ended since. */
   readonly isOver?: true;
 }
@@ -104,8 +105,8 @@ function receivedAt(hash: string, files: readonly { readonly hash: string; reado
 }
 
 function broughtInto({ merges }: MembershipState): Pick<Outcome, 'brought'> {
-  const { levels, competencies, anniversary, formerIds } = merges!.into!;
-  return { brought: { levels, ...(competencies && { competencies }), anniversary, formerIds } };
+  const { membershipId: _, partnerId: __, number: ___, ...brought } = merges!.into!;
+  return { brought };
 }
 
 function keyShown(events: readonly RecordedEvent[]): Pick<Outcome, 'keyShown'> {

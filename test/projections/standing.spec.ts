@@ -4,7 +4,7 @@ import { standing } from '../../services/projector/projections/standing.js';
 import type { StandingView } from '../../services/shared/standing-view.js';
 import type { MembershipView } from '../../services/shared/views.js';
 import { membershipId, on, recorded, today, type Happened } from '../support/given-when-then.js';
-import { happened, requested } from '../support/sample-events.js';
+import { happened, oldPartnerId, requested } from '../support/sample-events.js';
 import { member, noMember, told } from '../support/sample-standings.js';
 import { otherTenant } from '../support/membership.js';
 import { states } from '../support/states.js';
@@ -95,6 +95,13 @@ it('is the very same document after an event that changes nothing of it', () => 
 it('names every tenant of the company', () => {
   expect(fold(...states['tenant added']).tenantIds).toEqual([membershipId, otherTenant]);
   expect(fold(...states['tenant removed']).tenantIds).toEqual([membershipId]);
+});
+
+it('is found no more by the ids of a record that is taken out, also where that changes nothing else', () => {
+  const { level: _, until: __, anniversary: ___, renewal: ____, ...idsAlone } = happened.recordMoved.data;
+  const within = [...active, happened.recordAsked(), happened.recordClaimed, { ...happened.recordMoved, data: idsAlone }];
+  expect(fold(...within).formerIds).toEqual([oldPartnerId, ...idsAlone.locationIds]);
+  expect(fold(...within, happened.recordReturned())).not.toHaveProperty('formerIds');
 });
 
 describe('in the store', () => {

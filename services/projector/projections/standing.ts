@@ -46,9 +46,9 @@ function answerOf(state: MembershipState): Answer {
   return { ...ids, member: false, level: null, since: null, until: null, reasons: untold, purchases: 'blocked' };
 }
 
-const isSame = (answer: Answer, before: StandingView): boolean =>
-  answer.levelUntil === before.levelUntil &&
-  canonicalJson(answer) === canonicalJson(Object.fromEntries(Object.keys(answer).map((name) => [name, before[name as keyof Answer]])));
+/** Also of an id or a date that is told no more. */
+const isSame = (answer: Answer, { _id: _, sequence: __, changedAt: ___, history: ____, earlierPeriods: _____, ...before }: StandingView) =>
+  canonicalJson(answer) === canonicalJson(before);
 
 function periodsAfter(before: readonly StandingPeriod[], { member, level, since, reasons }: Answer): readonly StandingPeriod[] {
   const last = before.at(-1);

@@ -1,5 +1,5 @@
 import type { MembershipState } from '../membership.js';
-import { isOurs } from './orders.js';
+import { isOurs } from './refunds.js';
 import type { Letter } from './letters.js';
 import { outstandingOf } from './payments.js';
 import { moneyFact } from './money-fact.js';
@@ -93,7 +93,7 @@ export const orderFacts = {
     if (!order) return letter.facts && { ...letter.facts, stands: 'over' };
     if (order.status !== 'open') return { ...letter.facts, ...essentials(order), stands: 'over' };
     const outstanding = moneyFact({ amount: outstandingOf(order), currency: order.price.currency });
-    return { ...letter.facts, ...essentials(order), stands: 'open', outstanding, expiresAt: order.expiresAt };
+    return { ...letter.facts, ...essentials(order), stands: 'open', outstanding, expiresAt: order.expiresAt, ...transferOf(state) };
   },
   'refund-paid': (_, { facts }) => facts,
   'invoice-issued': (_, { facts }) => facts,

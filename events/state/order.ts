@@ -33,6 +33,8 @@ export interface PaymentProof extends Omit<EventData<'PaymentProofReceived'>, 'o
   readonly rejected?: Omit<EventData<'PaymentProofRejected'>, 'order' | 'hash'> & { readonly at: string };
   /** When support kept money that came: it has looked, and the company owes the rest. */
   readonly answeredAt?: string;
+  /** The payment that it kept. */
+  readonly answeredBy?: string;
 }
 
 /** What became of the money of an order. */

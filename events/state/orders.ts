@@ -4,7 +4,7 @@ import { later, type NounFold } from './noun.js';
 import type { Order, Orders } from './order.js';
 import { openProof, proofFolds, waitsForProof } from './payment-proofs.js';
 import { answered, cardOf, isUnsettled, outstandingOf, owing, paymentFolds, stillWaiting, withPartsOwed } from './payments.js';
-import { refundFolds } from './refunds.js';
+import { isOurs, refundFolds } from './refunds.js';
 import { retractedPaymentFolds } from './retracted-payment.js';
 
 export { orderStatuses, type Order, type Orders } from './order.js';
@@ -34,9 +34,6 @@ const mapOpen = (before: Orders | undefined, change: (order: Order) => Order): O
 
 const ended = (before: Orders | undefined, { occurredAt }: { readonly occurredAt: string }): Orders | undefined =>
   mapOpen(before, over('ended', occurredAt));
-
-/** What was charged or confirmed here is also given back from here; who took any other payment gives it back. */
-export const isOurs = ({ paid }: Order): boolean => Boolean(paid?.attempt ?? paid?.confirmed);
 
 /** The orders as their events leave them. */
 export const orders = {

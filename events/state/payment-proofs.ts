@@ -23,10 +23,19 @@ export function openProof({ status, proofs }: Order): PaymentProof | undefined {
   return status === 'open' && newest && !newest.rejected && !newest.answeredAt ? newest : undefined;
 }
 
-/** Support has looked at the proof that there is, and kept a part of the money. */
-export function proofAnswered(order: Order, at: string): Order {
-  const proof = openProof(order);
-  return proof ? changed(order, proof.hash, { answeredAt: at }) : order;
+/** Support has looked at the bank and kept a part of the money: the oldest proof that waits has its answer. */
+export function proofAnswered(order: Order, payment: string, at: string): Order {
+  const oldest = openProof(order) && order.proofs!.find(({ rejected, answeredAt }) => !rejected && !answeredAt);
+  return oldest ? changed(order, oldest.hash, { answeredAt: at, answeredBy: payment }) : order;
+}
+
+/** The answer was that payment, which is taken back: support looks again. */
+export function proofOpenAgain({ proofs, ...order }: Order, payment: string, at: string): Order {
+  const open = proofs?.map((proof) => {
+    const { answeredAt: _, answeredBy, ...unanswered } = proof;
+    return answeredBy === payment ? { ...unanswered, since: at } : proof;
+  });
+  return { ...order, ...(open && { proofs: open }) };
 }
 
 /** Waits for support to look at a proof; the day of expiry stays what it is, and comes first where it is nearer. */

@@ -42,6 +42,12 @@ function ofPayment({ returns = [] }: Order, payment: string, change: (back: Mone
   return { returns: returns.map((back, index) => (index === first ? change(back) : back)) };
 }
 
+/** The order of whose money some was used for another. */
+export const usedFrom = (orders: Orders | undefined, to: number, payment: string): Order | undefined =>
+  orders?.list.find(({ returns = [] }) =>
+    returns.some((back) => back.payment === payment && back.applied?.some(({ order }) => order === to)),
+  );
+
 /** Orders as the events of their money leave them. */
 export const paymentFolds = {
   CardChargeRequested: (before, { data: { order, attempt, paymentMethod }, occurredAt }) =>
@@ -49,7 +55,7 @@ export const paymentFolds = {
   CardChargeWithdrawn: (before, { data: { order, attempt } }) => withOrder(before, order, (each) => answered(each, attempt)),
   PartPaymentReceived: (before, { data: { order, payment, amount, receivedAt }, occurredAt }) =>
     withOrder(before, order, (each) => ({
-      ...proofAnswered(each, occurredAt),
+      ...(usedFrom(before, order, payment) ? each : proofAnswered(each, payment, occurredAt)),
       parts: [...(each.parts ?? []), { payment, amount, receivedAt }],
     })),
   SurplusApplied: (before, { data: { order, payment, to, amount } }) =>

@@ -10,6 +10,9 @@ const oneDay = 86_400_000;
 /** Neither went back nor was used up for other orders. */
 export const isOwed = ({ refund, amount }: MoneyBack): boolean => !refund && amount > 0;
 
+/** What was charged or confirmed here is also given back from here; who took any other payment gives it back. */
+export const isOurs = ({ paid }: Order): boolean => Boolean(paid?.attempt ?? paid?.confirmed);
+
 /** Money of a transfer, and what a card would not take back. */
 export const isSentBySupport = ({ method, failedAt }: MoneyBack): boolean => method === 'wire' || Boolean(failedAt);
 

@@ -74,6 +74,12 @@ describe('a proof that proves nothing', () => {
       .thenRefused('proof-not-open', { order: 1 });
     expect(waitOfOrder([...part, happened.proofReceived(1, { hash: another })])).toMatchObject([{ owner: 'support' }]);
   });
+  it('is answered by its own part where another is proved as well, at which support still has to look', () => {
+    const both = [...proved, happened.proofReceived(1, { hash: another }), happened.partPaid(1, 'BANK-1', 400_000)];
+    expect(recordAfter(both).state.orders!.list[0]!.proofs).toMatchObject([{ answeredBy: 'BANK-1' }, { hash: another }]);
+    expect(waitOfOrder(both)).toMatchObject([{ owner: 'support' }]);
+    expect(waitOfOrder([...both, happened.partPaid(1, 'BANK-2', 500)])).toMatchObject([{ owner: 'partner' }]);
+  });
   it('is refused with a reason that the company reads, and the order waits for the company again', () => {
     given(...proved)
       .when(refuse(), bySupporter)

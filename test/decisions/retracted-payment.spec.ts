@@ -30,8 +30,8 @@ const ordersOf = (events: readonly Happened[]) => recordAfter(events).state.orde
 const stepsOf = (events: readonly Happened[]) => waitingOn(recordAfter(events).state).map(({ step }) => step);
 const refused = (events: readonly Happened[], command: object) =>
   given(...events).when(command as Turn & { type: 'retractPayment' }, { by, at: day });
-const newer = (): Happened => {
-  const { type, data } = happened.actionPackOrdered(2, 'wire');
+const newer = (order = 2): Happened => {
+  const { type, data } = happened.actionPackOrdered(order, 'wire');
   return on(day, { type, data: { ...data, expiresAt: '2026-05-08T09:00:00.000Z' } });
 };
 
@@ -60,10 +60,23 @@ describe('a part that support typed wrong', () => {
 
   it('is taken back once', () => refused(taken(mistyped), retract()).thenRefused('payment-unknown', { order: 1 }));
 
-  it('leaves the other parts, and the proof, where they are', () => {
+  it('leaves the other parts, and the proof that one of them answered, where they are', () => {
     const proved = [...states['transfer proved']];
-    const after = taken(then(then(proved, pay(10)), pay(500, { payment: 'BANK-2' })));
-    expect(ordersOf(after)).toMatchObject([{ parts: [{ payment: 'BANK-2', amount: 500 }], proofs: ordersOf(proved)[0]!.proofs! }]);
+    const after = taken(then(then(proved, pay(500, { payment: 'BANK-2' })), pay(10)));
+    const [proof] = ordersOf(proved)[0]!.proofs!;
+    expect(ordersOf(after)).toMatchObject([
+      { parts: [{ payment: 'BANK-2', amount: 500 }], proofs: [{ ...proof, answeredBy: 'BANK-2', answeredAt: day }] },
+    ]);
+  });
+
+  it('has support look again at the proof that it had answered', () => {
+    const part = then(states['transfer proved'], pay(10));
+    const ownerOf = (events: readonly Happened[]) => waitingOn(recordAfter(events).state).find(({ step }) => step === 'order')?.owner;
+    expect(ownerOf(part)).toBe('partner');
+    const back = taken(part);
+    expect(ownerOf(back)).toBe('support');
+    const { hash } = ordersOf(back)[0]!.proofs![0]!;
+    refused(back, { type: 'rejectPaymentProof', data: { order: 1, hash, flaw: 'unreadable' } }).then(happened.proofRejected());
   });
 });
 
@@ -77,6 +90,16 @@ describe('a surplus that never came', () => {
     expect(ordersOf(back)).toMatchObject([{ status: 'paid', paid: { payment: 'BANK-1', amount: total } }]);
     refused(back, pay(total)).thenNothingHappens();
     refused(back, retract()).thenRefused('payment-in-use', { order: 1 });
+  });
+
+  it('but a smaller one did is owed as soon as support names what the bank shows', () => {
+    const back = taken(tooMuch);
+    const right = then(back, pay(total + 200));
+    expect(ordersOf(right)).toMatchObject([{ status: 'paid', returns: [{ payment: 'BANK-1', amount: 200 }] }]);
+    refused(right, pay(total + 200)).thenNothingHappens();
+    const differs = { order: 1, amount: total + 200, currency: 'KRW' };
+    refused(right, pay(total)).thenRefused('payment-amount-differs', differs);
+    refused(right, pay(total + 500, { currency: 'USD' })).thenRefused('payment-amount-differs', differs);
   });
 
   it('for an order that was over is taken back after the end of the membership as well', () => {
@@ -125,20 +148,65 @@ describe('money that was used for another order', () => {
   const used = then([...tooMuch, newer()], apply);
 
   it('is taken back there, and leaves no trace where it came from', () => {
-    refused(used, retract()).thenRefused('payment-in-use', { order: 2 });
-    const there = taken(used, { order: 2 });
-    expect(said(there)).toMatchObject({ order: 2, amount: 410_400 });
-    expect(ordersOf(there)[1]).not.toHaveProperty('parts');
-    expect(ordersOf(there)[0]).not.toHaveProperty('returns');
+    for (const order of [1, 2]) {
+      const there = taken(used, { order });
+      expect(said(there)).toMatchObject({ order: 2, amount: 410_400 });
+      expect(ordersOf(there)[1]).not.toHaveProperty('parts');
+      expect(ordersOf(there)[0]).not.toHaveProperty('returns');
+    }
   });
 
-  it('stays owed as far as it was not used', () => {
+  it('is taken back as far as it bought nothing, and the rest once that order is refunded', () => {
     const more = then([...then(placed, pay(2 * total + 7)), newer()], apply);
-    refused(more, retract()).thenRefused('payment-in-use', { order: 2 });
-    const there = taken(then(more, refund(2)), { order: 2 });
-    expect(ordersOf(there)[0]!.returns).toEqual([expect.objectContaining({ amount: 7 })]);
-    const both = taken(there);
+    const free = taken(more);
+    expect(said(free)).toMatchObject({ order: 1, amount: 7 });
+    expect(ordersOf(free)[0]!.returns).toMatchObject([{ amount: 0, applied: [{ order: 2, amount: total }] }]);
+    refused(free, retract()).thenRefused('payment-in-use', { order: 1 });
+    const both = taken(then(more, refund(2)), { order: 2 });
+    expect(said(both)).toMatchObject({ amount: total + 7 });
     expect(owesBySupport(recordAfter(both).state.orders)).toBe(false);
+    expect(ordersOf(both)[0]).not.toHaveProperty('returns');
+  });
+
+  it('is owed no more as far as it is left, also where the bank has sent back what that order had', () => {
+    const more = then([...then(placed, pay(2 * total + 7)), newer()], apply);
+    const sent = then(then(more, refund(2)), { type: 'confirmRefund', data: { order: 2, payment: 'BANK-1', refund: 'R-1' } });
+    const back = taken(sent);
+    expect(said(back)).toMatchObject({ amount: 7 });
+    expect(owesBySupport(recordAfter(back).state.orders)).toBe(false);
+    expect(ordersOf(back)[1]!.returns).toMatchObject([{ refund: 'R-1', amount: total }]);
+  });
+
+  it('and from there for a third is taken back everywhere, and may be confirmed anew', () => {
+    const gone = then(used, { type: 'cancelOrder', data: { order: 2 } }, from('service'));
+    const third = then([...gone, newer(3)], { type: 'applySurplus', data: { order: 2, payment: 'BANK-1', to: 3 } });
+    expect(ordersOf(third)[2]).toMatchObject({ parts: [{ payment: 'BANK-1', amount: 410_400 }] });
+    for (const order of [1, 2, 3]) {
+      const back = taken(third, { order });
+      expect(said(back)).toMatchObject({ order: 3, amount: 410_400 });
+      expect(ordersOf(back).flatMap(({ parts = [], returns = [] }) => [...parts, ...returns])).toEqual([]);
+      refused(back, retract({ order: 3 })).thenRefused('payment-unknown', { order: 3 });
+    }
+    const late = then([...placed, happened.cancelled(1), newer()], pay(500));
+    const moved = taken(then(late, apply), { order: 2 });
+    expect(ordersOf(then(moved, pay(400, { order: 2, receivedAt: day })))[1]).toMatchObject({ parts: [{ amount: 400 }] });
+  });
+
+  it('was not seen in the bank again: a proof still waits for support, and the transfer is confirmed where it came', () => {
+    const proof = { ...states['transfer proved'].at(-1)!.data, order: 2 };
+    const proved = [...tooMuch, newer(), on(day, { type: 'PaymentProofReceived', data: proof } as Happened)];
+    const after = then(proved, apply);
+    expect(ordersOf(after)[1]!.proofs![0]).not.toHaveProperty('answeredAt');
+    refused(after, pay(410_400, { order: 2, receivedAt: day })).thenRefused('payment-known', { order: 1 });
+  });
+
+  it('is taken back alone where other money was used as well', () => {
+    const twice = then([...tooMuch, newer()], pay(500, { payment: 'BANK-2' }));
+    const both = then(then(twice, apply), { ...apply, data: { ...apply.data, payment: 'BANK-2' } });
+    expect(ordersOf(taken(both))).toMatchObject([
+      { returns: [{ payment: 'BANK-2', applied: [{ order: 2, amount: 500 }] }] },
+      { parts: [{ payment: 'BANK-2', amount: 500 }] },
+    ]);
   });
 
   it('and that a card paid is not taken back: nobody typed it', () => {

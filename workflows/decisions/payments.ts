@@ -3,7 +3,7 @@ import type { MembershipState } from '../../events/membership.js';
 import { touchedOf } from '../../events/state/benefits.js';
 import { levelYearFrom } from '../../events/state/level-year.js';
 import type { MoneyBack, Order } from '../../events/state/order.js';
-import { isOurs } from '../../events/state/orders.js';
+import { moneyOf } from '../../events/state/payment-money.js';
 import { outstandingOf } from '../../events/state/payments.js';
 import { isOwed } from '../../events/state/refunds.js';
 import { daysAfter, earlier, hoursAfter } from './dates.js';
@@ -127,12 +127,8 @@ export function assertCurrency(currency: string, order: Order): void {
   if (currency !== order.price.currency) throw differing(order);
 }
 
-/** The payments that an order knows; what was refunded from here is known as what is to go back, or went back. */
-export function knownMoney(order: Order): readonly string[] {
-  const { status, paid, parts = [], returns = [] } = order;
-  const pays = status === 'refunded' && isOurs(order) ? [] : [...(paid ? [paid] : []), ...parts];
-  return [...pays, ...returns].map(({ payment }) => payment);
-}
+/** The payments that an order knows. */
+export const knownMoney = (order: Order): readonly string[] => moneyOf(order).map(({ payment }) => payment);
 
 /** One payment pays one thing: an order, or a year of the membership; what is to go back, or went back, pays nothing. */
 export function assertNew(payment: string, { orders, renewal }: MembershipState): void {

@@ -1,6 +1,5 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
-import type { Order } from '../../events/state/order.js';
 import { retractableOf } from '../../events/state/retracted-payment.js';
 import { Refused, type Decision } from './decision.js';
 import { orderOf } from './named-order.js';
@@ -9,15 +8,18 @@ import { knownMoney } from './payments.js';
 /** Which transfer, as it was confirmed for which order. */
 export type PaymentToRetract = Pick<EventData<'PaymentRetracted'>, 'order' | 'payment' | 'note'>;
 
-/** Support takes back what it confirmed of a transfer by mistake, as far as that bought nothing yet; the transfer may then be confirmed anew. */
+/** Support takes back what it confirmed of a transfer by mistake, as far as that bought nothing yet, also where it went on to other orders; the transfer may then be confirmed anew. */
 export const retractPayment: Decision<PaymentToRetract> = ({ order: number, payment, note }, state) => {
   const order = orderOf(state, number);
   assertByWire(payment, state);
-  const kept = retractableOf(order, payment);
+  const kept = retractableOf(state.orders!.list, payment);
   const [first] = kept;
-  if (!first) throw whyKept(order, payment);
+  if (!knownMoney(order).includes(payment)) throw new Refused('payment-unknown', { order: number });
+  if (!first) throw whyKept(number, payment, state);
   const amount = kept.reduce((sum, money) => sum + money.amount, 0);
-  return [{ type: 'PaymentRetracted', data: { order: number, payment, amount, currency: first.currency, ...(note && { note }) } }];
+  const open = state.orders!.list.find((each) => each.status === 'open' && each.parts?.some((part) => part.payment === payment));
+  const data = { order: open?.order ?? number, payment, amount, currency: first.currency, ...(note && { note }) };
+  return [{ type: 'PaymentRetracted', data }];
 };
 
 /** What a card paid was never typed, also where it was used for an order by wire. */
@@ -26,10 +28,10 @@ function assertByWire(payment: string, { orders }: MembershipState): void {
   if (byCard) throw new Refused('order-not-by-wire', { order: byCard.order });
 }
 
-/** It pays this order, or one that it was used for; or nothing of it is kept. */
-function whyKept({ order, status, paid, parts = [], returns = [] }: Order, payment: string): Refused {
-  const [used] = returns.flatMap((back) => (back.payment === payment && back.applied) || []);
-  if (used) return new Refused('payment-in-use', { order: used.order });
-  const isPaidBy = status === 'paid' && [paid, ...parts].some((money) => money?.payment === payment);
-  return new Refused(isPaidBy ? 'payment-in-use' : 'payment-unknown', { order });
+/** It pays an order; or nothing of it is kept. */
+function whyKept(order: number, payment: string, { orders }: MembershipState): Refused {
+  const paidBy = orders!.list.find(
+    ({ status, paid, parts = [] }) => status === 'paid' && [paid, ...parts].some((money) => money?.payment === payment),
+  );
+  return paidBy ? new Refused('payment-in-use', { order: paidBy.order }) : new Refused('payment-unknown', { order });
 }

@@ -2,7 +2,8 @@ import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { later } from '../../events/state/noun.js';
 import type { MoneyBack, Order } from '../../events/state/order.js';
-import { outstandingOf } from '../../events/state/payments.js';
+import { knownOf, moneyOf } from '../../events/state/payment-money.js';
+import { outstandingOf, usedFrom } from '../../events/state/payments.js';
 import { isOwed, isSentBySupport } from '../../events/state/refunds.js';
 import { daysAfter } from './dates.js';
 import { Refused, type Context, type Decision } from './decision.js';
@@ -19,8 +20,7 @@ export const confirmPayment: Decision<WireSeen> = (said, state, context) => {
   const order = orderOf(state, number);
   const seen = { ...said, receivedAt: withinItsDay(said.receivedAt, order.placedAt) };
   if (order.method !== 'wire') throw new Refused('order-not-by-wire', { order: number });
-  assertSamePart(said, order);
-  if (knownMoney(order).includes(payment)) return [];
+  if (knownMoney(order).includes(payment)) return moreOf(seen, order, state);
   assertNew(payment, state);
   assertReceivedBetween(seen.receivedAt, order.placedAt, context.now);
   if (order.status !== 'open') return [{ type: 'SurplusPaymentReceived', data: { ...seen, method: 'wire' } }];
@@ -30,10 +30,16 @@ export const confirmPayment: Decision<WireSeen> = (said, state, context) => {
   return [...cameIn(order, seen, state, context), ...(rest > 0 ? [surplus] : [])];
 };
 
-/** What came as a part is said again with its amount alone: support takes back what it typed wrong. */
-function assertSamePart({ payment, amount }: WireSeen, { order, parts = [], price: { currency } }: Order): void {
-  const other = parts.find((part) => part.payment === payment && part.amount !== amount);
-  if (other) throw new Refused('payment-amount-differs', { order, amount: other.amount, currency });
+/** A transfer that is known is said again with its amount. Of an order that waits for no more money what is larger is a surplus; anything else that support typed wrong it takes back first. */
+function moreOf(seen: WireSeen, order: Order, { orders }: MembershipState): readonly MembershipEvent[] {
+  const { payment, amount, currency } = seen;
+  const from = usedFrom(orders, order.order, payment);
+  if (from) throw new Refused('payment-known', { order: from.order });
+  const kept = { amount: knownOf(order, payment), currency: moneyOf(order).find((sum) => sum.payment === payment)!.currency };
+  if (amount === kept.amount && currency === kept.currency) return [];
+  if (order.status === 'open' || amount < kept.amount || currency !== kept.currency)
+    throw new Refused('payment-amount-differs', { order: order.order, ...kept });
+  return [{ type: 'SurplusPaymentReceived', data: { ...seen, method: 'wire', amount: amount - kept.amount } }];
 }
 
 /** A bank names a day of its own clock, not an instant: what seems to have come less than a day before the order came after it. */

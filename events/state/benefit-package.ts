@@ -1,6 +1,7 @@
 import type { EventData } from '../catalogue.js';
 import { consumedUnits } from './benefit-names.js';
 import { seatsKept, seatsOf, withoutPeopleIn, type Seats } from './benefit-seats.js';
+import { membershipLevels } from './level-names.js';
 
 /** A level that brings benefits; the base may, too. */
 export type GrantingLevel = EventData<'BenefitsProvisioned'>['level'];
@@ -116,6 +117,25 @@ export const withoutRecord = (packages: Packages, at: string): Packages =>
       return [level, before?.cameWith === 'record' ? last : granted];
     }),
   );
+
+/** Whoever has a seat by the level that ended keeps it by those below, as far as there are seats, and nobody else has one there; what a level above brings is nobody's loss. */
+export function handedDown(packages: Packages, level: GrantingLevel, ended: Package): Packages {
+  const isAbove = (each: string) => membershipLevels.findIndex((name) => name === each) > membershipLevels.indexOf(level);
+  const above = Object.entries(packages).flatMap(([each, { benefits }]) => (isAbove(each) ? Object.keys(benefits) : []));
+  const seated = (benefit: Benefit): Benefit => {
+    const had = ended.benefits[benefit.benefit];
+    if (!had || above.includes(benefit.benefit)) return benefit;
+    const { resting: _, ...grant } = benefit;
+    const seats = seatsKept(had, seatsOf(benefit));
+    return { ...grant, ...seats, given: Math.max(benefit.given, seats.assigned.length) };
+  };
+  return Object.fromEntries(
+    Object.entries(packages).map(([each, granted]) => {
+      const benefits = Object.fromEntries(Object.entries(granted.benefits).map(([name, benefit]) => [name, seated(benefit)]));
+      return [each, isAbove(each) ? granted : { ...granted, benefits }];
+    }),
+  );
+}
 
 /** As if a lapse had ended nothing but what had no more time. */
 export function broughtBack({ aside = {}, ...before }: GrantedBenefits, now: string): GrantedBenefits {

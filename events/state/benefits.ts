@@ -2,6 +2,7 @@ import type { EventData } from '../catalogue.js';
 import {
   broughtBack,
   following,
+  handedDown,
   lessUsed,
   periodOf,
   provisioned,
@@ -158,9 +159,9 @@ export const benefits = {
     ...changed(before, data, () => ({ issued: { key: data.key, replacedAt: occurredAt } })),
     keysIssued: data.key,
   }),
-  BenefitsEnded: (before, { data }) => {
-    const { [data.level]: _, ...packages } = before!.packages;
-    return { ...before!, packages };
+  BenefitsEnded: (before, { data: { level } }) => {
+    const { [level]: ended, ...packages } = before!.packages;
+    return { ...before!, packages: handedDown(packages, level, ended!) };
   },
 } satisfies NounFold<GrantedBenefits>;
 

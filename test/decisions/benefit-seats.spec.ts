@@ -23,7 +23,33 @@ describe('a seat', () => {
     const seatsIn = (events: readonly Happened[], level: 'silver' | 'gold') =>
       recordAfter(events).state.benefits!.packages[level]!.benefits['developer-tools']!.assigned.map(({ objectId }) => objectId);
     expect(seatsIn(gold, 'gold')).toEqual([people.enroller]);
-    expect(seatsIn([...gold, happened.levelEnded(2, 'gold', 'refund')], 'silver')).toEqual([people.enroller]);
+    const over = [...gold, happened.levelEnded(2, 'gold', 'refund'), happened.benefitsEnded('refund', 'gold')];
+    expect(seatsIn(over, 'silver')).toEqual([people.enroller]);
+  });
+
+  it('is of whoever had it last under the higher level, when that goes again', () => {
+    const gold = [...silver, another, happened.benefitAssigned('training'), happened.provisioned(2, 'gold')];
+    const over = (...meanwhile: readonly Happened[]) =>
+      benefitOf([...gold, ...meanwhile, happened.benefitsEnded('time', 'gold')], 'training');
+    const takenBack = happened.benefitUnassigned('training', people.enroller, 'gold');
+    const givenOn = happened.benefitAssigned('training', people.another, 'gold');
+    expect(over(takenBack).assigned).toEqual([]);
+    expect(over(takenBack, givenOn)).toMatchObject({ assigned: [{ objectId: people.another }], given: 1 });
+    expect(over(givenOn)).toMatchObject({ assigned: [{ objectId: people.enroller }, { objectId: people.another }], given: 2 });
+  });
+
+  it('stays where it is when a lower level goes', () => {
+    const pack = [...silver, happened.provisioned(2, 'action-pack'), happened.benefitAssigned('training')];
+    const gold = [...pack, happened.provisioned(3, 'gold'), happened.benefitUnassigned('training', people.enroller, 'gold')];
+    const { packages } = recordAfter([...gold, happened.benefitsEnded('time')]).state.benefits!;
+    expect(packages.gold!.benefits['training']!.assigned).toEqual([]);
+    expect(packages['action-pack']!.benefits['training']!.assigned).toEqual([]);
+    const pair = [
+      ...pack,
+      happened.benefitAssigned('training', people.another, 'action-pack'),
+      happened.benefitsEnded('time', 'action-pack'),
+    ];
+    expect(benefitOf(pair, 'training').assigned).toMatchObject([{ objectId: people.enroller }]);
   });
 
   it('is given to people of the account, as many as there are', () => {

@@ -17,7 +17,7 @@ export const standingAnswer = z.object({
   }),
   levelUntil: instant.nullable().meta({
     description:
-      'When that level ends unless it is ordered for another year; null where the membership alone is the level, and for no member.',
+      'When that level ends at the latest, unless it is ordered for another year; a lapse of the membership ends it sooner. Null where the membership alone is the level, and for no member.',
   }),
   reasons: z
     .array(z.enum([...whyNoMember, ...limitsOfMembers]))

@@ -30,7 +30,7 @@ export interface StandingView {
   readonly since: string | null;
   /** The last day on which the membership holds if nobody renews it; null where its years go on by themselves. */
   readonly until: string | null;
-  /** When that level ends unless it is ordered for another year; absent where the membership alone is the level, and in views of an earlier release. */
+  /** When that level ends at the latest, unless it is ordered for another year; absent where the membership alone is the level, and in views of an earlier release. */
   readonly levelUntil?: string;
   readonly reasons: Standing['reasons'];
   readonly purchases: Standing['purchases'];

@@ -132,6 +132,9 @@ describe('an order', () => {
     given(...silver)
       .when(cancel(1))
       .thenRefused('order-paid', { order: 1, until: '2026-04-03T09:00:00.000Z' });
+    given(...silver)
+      .when(cancel(1), { at: '2026-04-03T09:00:00.001Z' })
+      .thenRefused('order-paid', { order: 1, until: undefined } as never);
     given(...placed, on(expiresAt.wire, happened.orderExpired(1)))
       .when(cancel(1))
       .thenRefused('order-over', { order: 1, orderStatus: 'expired' });

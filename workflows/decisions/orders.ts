@@ -45,17 +45,19 @@ const askedFor = ({ area, employees }: OrderWish, { earned, employeesAtMost }: L
 });
 
 /** The company takes back an order that is not paid; doing so twice changes nothing. */
-export const cancelOrder: Decision<{ readonly order: number }> = ({ order }, state, { policy }) => {
+export const cancelOrder: Decision<{ readonly order: number }> = ({ order }, state, context) => {
   assertMember(state);
   if (state.orders?.list.find((each) => each.order === order)?.status === 'cancelled') return [];
-  assertNotPaid(orderOf(state, order), policy);
+  assertNotPaid(orderOf(state, order), context);
   openOrderOf(state, order);
   return [{ type: 'OrderCancelled', data: { order } }];
 };
 
 /** What is paid is given back by support, within its days, or stays. */
-function assertNotPaid({ order, status, paid }: Order, { levels }: Context['policy']): void {
-  if (status === 'paid') throw new Refused('order-paid', { order, until: daysAfter(paid!.receivedAt, levels.refundDays) });
+function assertNotPaid({ order, status, paid }: Order, { now, policy: { levels } }: Context): void {
+  if (status !== 'paid') return;
+  const until = daysAfter(paid!.receivedAt, levels.refundDays);
+  throw new Refused('order-paid', { order, ...(Date.parse(until) >= Date.parse(now) && { until }) });
 }
 
 /** Ends the orders that nobody paid in time. */

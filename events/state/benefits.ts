@@ -43,9 +43,9 @@ function changed(
   return withPackage(before!, level, { benefits: { ...benefits, [benefit]: { ...was, ...change(was) } } });
 }
 
-/** What the company has of that benefit: by the level itself, else by the highest that brings it, whose people keep their seats. */
-const hadOf = (before: GrantedBenefits, level: GrantingLevel, name: string): Benefit | undefined =>
-  before.packages[level]?.benefits[name] ?? benefitsHeld(before).find(({ benefit }) => benefit.benefit === name)?.benefit;
+/** What the company has of that benefit, whose people keep their seats. */
+const hadOf = (before: GrantedBenefits, name: string): Benefit | undefined =>
+  benefitsHeld(before).find(({ benefit }) => benefit.benefit === name)?.benefit;
 
 /** Notes that something of an order was used. */
 function touched(after: GrantedBenefits, { benefit, level }: Named): GrantedBenefits {
@@ -114,7 +114,7 @@ export const benefits = {
   TenantRemoved: (before, { data, occurredAt }) => leaving(before, (objectId) => data.people.includes(objectId), occurredAt),
   BenefitsProvisioned: (before = none, { data: { level, benefits: grants, ...granted } }) => {
     const entries = grants.map((grant) => {
-      const now = provisioned(hadOf(before, level, grant.benefit), grant);
+      const now = provisioned(hadOf(before, grant.benefit), grant);
       return [grant.benefit, granted.cameWith === 'merge' ? lessUsed(now, level, before.usedElsewhere) : now];
     });
     return {

@@ -68,6 +68,10 @@ describe('a payment', () => {
     given(...goldOrdered)
       .when(pay(other), later)
       .thenRefused('payment-known', { order: 1 });
+    const givenBack = [...silver, happened.refunded(1, prices.silver), happened.actionPackOrdered(2)];
+    given(...givenBack)
+      .when(pay({ order: 2, receivedAt: today }), later)
+      .thenRefused('payment-known', { order: 1 });
   });
 
   it('was received after the order was placed, and not in the future', () => {

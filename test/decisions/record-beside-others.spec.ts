@@ -154,6 +154,18 @@ describe('a record of the old centre that is taken out again', () => {
     expect(silverOf(after)).toMatchObject({ order: 1 });
   });
 
+  it('leaves what is ordered for less where the level was bought as well: it would cost the same again', () => {
+    const both = moved([...states['level reached'], happened.earned('gold')], '2027-12-30');
+    const gold = then(
+      both,
+      { type: 'placeOrder', data: { level: 'gold', area: 'cloud-platform', method: 'card' } },
+      from('partner'),
+      days.joined,
+    );
+    expect(openOrders(stateOf(gold).orders)).toMatchObject([{ price: { discount: { percent: 25 } } }]);
+    expect(openOrders(stateOf(returned(gold)).orders)).toHaveLength(1);
+  });
+
   it('leaves what is ordered for less because of a level that was bought, and what has nothing to do with it', () => {
     const policy = policyOf('2026-01');
     const bought = [...states['level reached'], happened.earned('gold')];
@@ -164,10 +176,10 @@ describe('a record of the old centre that is taken out again', () => {
       ...upgradePrice(1),
       discount: { percent: 25, amount: 1_400_000, because: 'upgrade' },
     });
-    expect(unfoundedOrders('action-pack', stateOf([...states.active, cheaper]), { policy })).toEqual([]);
+    expect(unfoundedOrders({ level: 'action-pack', isStillHad: false }, stateOf([...states.active, cheaper]), { policy })).toEqual([]);
     for (const events of [upgrade, states['order placed'], renewed]) {
       expect(openOrders(stateOf(events).orders)).toHaveLength(1);
-      expect(unfoundedOrders('silver', stateOf(events), { policy })).toEqual([]);
+      expect(unfoundedOrders({ level: 'silver', isStillHad: false }, stateOf(events), { policy })).toEqual([]);
     }
   });
 

@@ -92,7 +92,6 @@ describe('an order', () => {
   it('ends where what it is for, or what includes that, comes without it', () => {
     expect(ended(moved(open, 'gold', '2026-12-30'))).toEqual([{ order: 1, overtakenBy: 'gold' }]);
     expect(ended(moved(open, 'silver', '2026-12-30'))).toEqual([{ order: 1, overtakenBy: 'silver' }]);
-    expect(ended(joined(open, [{ level: 'gold', until }]))).toEqual([{ order: 1, overtakenBy: 'gold' }]);
     expect(ended(moved([...active, happened.actionPackOrdered()], 'gold', '2026-12-30'))).toEqual([]);
   });
 
@@ -102,6 +101,8 @@ describe('an order', () => {
     const ordered = [...silver, next];
     expect(ended(moved(ordered, 'silver', '2026-12-30'))).toEqual([]);
     expect(ended(moved(ordered, 'silver', '2028-01-30'))).toEqual([{ order: 2, overtakenBy: 'silver' }]);
+    const onTheDay = { ...next, data: { ...next.data, renews: { order: 1, until: '2026-12-31T00:00:00.000Z' } } };
+    expect(ended(moved([...silver, onTheDay], 'silver', '2026-12-30'))).toEqual([]);
   });
 
   it('is not placed between the last word about a merge and the merge', () => {

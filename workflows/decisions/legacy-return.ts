@@ -16,11 +16,12 @@ export const returnLegacyRecord: Decision<NamedLegacyRecord & Noted> = ({ partne
   const { move } = state.legacyMove ?? {};
   if (move?.partnerId !== partnerId) throw new Refused('legacy-record-elsewhere', { partnerId });
   if (move.status === 'returned') return [];
+  const left = withoutRecord(state.levels?.holdings ?? {}, context.now);
   return [
     { type: 'LegacyRecordReturned', data: { ...whatGoes(move, state, context.now), ...(note && { note }) } },
     ...holdingsOf(state.levels)
       .filter(([, { cameWith }]) => cameWith === 'record')
-      .flatMap(([level]) => unfoundedOrders(level, state, context)),
+      .flatMap(([level]) => unfoundedOrders({ level, isStillHad: level in left }, state, context)),
   ];
 };
 

@@ -5,7 +5,6 @@ import { holdingsOf } from '../../events/state/levels.js';
 import { joinedIds, type Merge } from '../../events/state/merge.js';
 import type { Context } from './decision.js';
 import { named } from './merge.js';
-import { overtakenOrders } from './overtaken-orders.js';
 import { yearUntil } from './renewal-dates.js';
 
 /** What an account brings along. */
@@ -42,8 +41,7 @@ export function merged(merge: Merge, brought: Brought, state: MembershipState, c
   const { anniversary: _, formerIds, ...rights } = brought;
   const levels = isMember ? brought.levels.filter(({ until }) => Date.parse(until) > Date.parse(context.now)) : [];
   const kept = isMember ? { ...rights, levels, ...yearOf(brought, state, context) } : { levels };
-  const data = { ...named(merge), formerIds, ...kept };
-  return [{ type: 'AccountsMerged', data }, ...levels.flatMap((level) => overtakenOrders(level, state, context))];
+  return [{ type: 'AccountsMerged', data: { ...named(merge), formerIds, ...kept } }];
 }
 
 type Merged = EventData<'AccountsMerged'>;

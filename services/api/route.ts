@@ -20,22 +20,21 @@ export interface FileForm {
 }
 
 /** What the routes of a membership are about. */
-export const topics = [
-  'account',
-  'e-mail',
-  'agreement',
-  'vetting',
-  'directories',
-  'people',
-  'letters',
-  'renewal',
-  'levels',
-  'orders',
-  'benefits',
-  'old membership centre',
-  'merge',
-  'proposals',
-] as const;
+export type Topic =
+  | 'account'
+  | 'e-mail'
+  | 'agreement'
+  | 'vetting'
+  | 'directories'
+  | 'people'
+  | 'letters'
+  | 'renewal'
+  | 'levels'
+  | 'orders'
+  | 'benefits'
+  | 'old membership centre'
+  | 'merge'
+  | 'proposals';
 
 /** One address with one method: the row that lets people in, reads what they send and is documented. */
 export interface Route {
@@ -45,7 +44,7 @@ export interface Route {
   readonly area:
     'memberships' | 'standings' | 'rollouts' | 'legacy' | 'support' | 'agreements' | 'policies' | 'verification' | 'pages' | 'operations';
   /** What it is about, where an area holds more than one can look through. */
-  readonly topic?: (typeof topics)[number];
+  readonly topic?: Topic;
   readonly summary: string;
   readonly access: Access;
   readonly query?: z.ZodObject;

@@ -63,12 +63,16 @@ export const LegacyRecordReturned = defineEvent({
   type: 'LegacyRecordReturned',
   version: 1,
   summary:
-    'Support takes a record of the old centre out of an account that is not its company’s: its ids no longer find the membership, the level that came with it ends, what was ordered and the anniversary stay.',
+    'Support takes a record of the old centre out of an account that is not its company’s: its ids no longer find it, its level ends, and the anniversary is the one before again where that is still to come.',
   data: z.object({
     partnerId,
     locationIds: z.array(z.string()),
     /** The level that came along, where the company has it no more. */
     level: boughtLevel.optional(),
+    /** As it was before the record came, in place of what that had moved it to. */
+    anniversary: z.iso.date().optional(),
+    anniversaryBefore: z.iso.date().optional(),
+    renewal: renewalYear.optional(),
     note: note.optional(),
   }),
 });

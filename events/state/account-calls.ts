@@ -14,8 +14,16 @@ const movedIn = ({ partnerId, level, until, anniversary, usersLeft }: EventData<
 export const accountCalls = {
   LegacyRecordMoved: ({ data }) => [call('legacy-moved', movedIn(data))],
   LegacyRecordMoveRefused: ({ data: { partnerId, refusal } }) => [call('legacy-move-refused', { partnerId, refusal })],
-  LegacyRecordReturned: ({ data: { partnerId, level, note }, reason = 'unknown' }) => [
-    call('legacy-returned', { partnerId, brought: level ? 'level' : 'none', ...(level && { level }), reason, ...noted(note) }),
+  LegacyRecordReturned: ({ data: { partnerId, level, anniversary, note }, reason = 'unknown' }) => [
+    call('legacy-returned', {
+      partnerId,
+      brought: level ? 'level' : 'none',
+      ...(level && { level }),
+      year: anniversary ? 'back' : 'kept',
+      ...(anniversary && { anniversary }),
+      reason,
+      ...noted(note),
+    }),
   ],
   MergeAsked: ({ data: { partnerId, deadline }, sequence: number }) => [call('merge-asked', { partnerId, deadline, number })],
   MergeOffered: ({ data: { partnerId, number, deadline, legalName: asker } }) => [

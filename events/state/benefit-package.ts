@@ -132,7 +132,7 @@ export function handedDown(packages: Packages, level: GrantingLevel, ended: Pack
   return Object.fromEntries(
     Object.entries(packages).map(([each, granted]) => {
       const benefits = Object.fromEntries(Object.entries(granted.benefits).map(([name, benefit]) => [name, seated(benefit)]));
-      return [each, isAbove(each) ? granted : { ...granted, benefits }];
+      return [each, { ...granted, benefits }];
     }),
   );
 }

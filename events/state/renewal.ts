@@ -86,6 +86,7 @@ export const renewal = {
   MembershipRenewed: (before, { data, occurredAt }) =>
     data.renewal && promisedFor(data.renewal, { ...before, last: lastOf(before, data, occurredAt), ...usedBy(before) }),
   LegacyRecordMoved: (before, { data }) => (data.renewal ? promisedAnew(data.renewal, before) : before),
+  LegacyRecordReturned: (before, { data }) => (data.renewal ? promisedAnew(data.renewal, before) : before),
   AccountsMerged: (before, { data }) => (data.renewal ? promisedAnew(data.renewal, before) : before),
   MembershipYearBegan: (_, { data }) => data.renewal && promisedFor(data.renewal),
   PolicyChanged: (before, { data: { renewal: year, stands } }) => {

@@ -17,6 +17,7 @@ export const term = {
     return moved && before ? { ...before, anniversary: moved.after } : before;
   },
   LegacyRecordMoved: (before, { data: { anniversary } }) => (anniversary ? { ...before!, anniversary } : before),
+  LegacyRecordReturned: (before, { data: { anniversary } }) => (anniversary ? { ...before!, anniversary } : before),
   AccountsMerged: (before, { data: { anniversary } }) => (anniversary ? { ...before!, anniversary } : before),
   MembershipYearBegan: (before, { data, occurredAt }) => ({ ...before!, anniversary: data.anniversary, since: occurredAt }),
   MembershipRenewed: (before, { data, occurredAt }) => ({ ...before!, anniversary: data.to, since: occurredAt }),

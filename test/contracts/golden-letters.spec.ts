@@ -32,7 +32,7 @@ it('every event ever written still calls for the same letters', () => {
       "accounts-merged/152 7K2M-9QXD-1ABC-D moved 2027-06-30",
       "merge-refused/153 7K2M-9QXD-1ABC-D merge-in-renewal",
       "merge-lapsed/154 7K2M-9QXD-1ABC-D",
-      "legacy-returned/155 4821907 level silver unknown It is the company’s in Busan.",
+      "legacy-returned/155 4821907 level silver kept unknown It is the company’s in Busan.",
       "merge-withdrawn/156 7K2M-9QXD-1ABC-D 8",
       "payment-in-part/158 3 BANK-1 2026-01-17T22:30:00.000Z 100000 GBP",
       "surplus-applied/159 3 BANK-1 4 100000 GBP",

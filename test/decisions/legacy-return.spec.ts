@@ -3,10 +3,11 @@ import { formerIds } from '../../events/state/legacy-move.js';
 import { levelOf } from '../../events/state/levels.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import { legacyWork } from '../../workflows/decisions/legacy-move.js';
-import { bySupport, given, recordAfter, recorded, today, turnOf, type Happened } from '../support/given-when-then.js';
+import { bySupport, given, on, recordAfter, recorded, today, turnOf, type Happened } from '../support/given-when-then.js';
 import { from, fromApprover } from '../support/membership.js';
 import { happened, oldPartnerId, proposalDeadline } from '../support/sample-events.js';
 import { prices } from '../support/sample-orders.js';
+import { renewalYear } from '../support/sample-renewal.js';
 import { states } from '../support/states.js';
 
 const moved = states['record moved'];
@@ -37,14 +38,33 @@ describe('a record of the old centre that came into the wrong account', () => {
       .thenRefused('second-person-required');
   });
 
-  it('takes its ids and its level along, and leaves the year and the roles', () => {
+  it('takes its ids, its level and its year along, and leaves the roles', () => {
     const [before, after] = [stateOf(...moved), stateOf(...returned)];
     expect(formerIds(after.legacyMove)).toEqual([]);
     expect(levelOf(after.levels)).toBe('network');
     expect(after.benefits?.packages.silver).toBeUndefined();
-    expect(after.term).toEqual(before.term);
+    expect(before.term?.anniversary).toBe('2027-06-30');
+    expect([after.term, after.renewal]).toEqual([stateOf(...states.active).term, stateOf(...states.active).renewal]);
     expect(after.users).toEqual(before.users);
     expect(after.legacyMove?.move).toMatchObject({ partnerId: oldPartnerId, status: 'returned' });
+  });
+
+  it('says when the year ends again, or leaves it where something else has moved it since or its own window is open', () => {
+    const { renewal: _, ...data } = happened.recordReturned().data;
+    expect(returnIn(approved(...moved))).toMatchObject({ ...data, renewal: renewalYear });
+    const later = { anniversary: '2027-09-30', anniversaryBefore: '2027-06-30' };
+    const merged = [...moved, happened.mergeAsked, happened.accountsMerged(moved.length + 1, later)];
+    const leaves = [...moved, happened.leavingAnnounced];
+    const over = [...moved, bySupport(happened.closed('by-support')), happened.benefitsEnded('closing')];
+    for (const events of [merged, leaves, over]) expect(returnIn(approved(...events))).not.toHaveProperty('anniversary');
+    const asked = [
+      ...moved,
+      on('2027-03-04T12:00:00.000Z', bySupport(happened.proposed('returnLegacyRecord', named, renewalYear.closesAt))),
+    ];
+    const approval = { type: 'approveProposal', data: { proposal: asked.length } } as const;
+    const at = (now: string) => returnIn(turnOf(recordAfter(asked), approval, fromApprover(), now));
+    expect(at('2027-03-04T23:59:59.999Z')).toMatchObject({ anniversary: '2027-03-04' });
+    expect(at(renewalYear.opensAt)).not.toHaveProperty('anniversary');
   });
 
   it('is let go of as a mistake, and then nothing is left to be done', () => {

@@ -99,6 +99,7 @@ describe('a surplus that never came', () => {
     refused(right, pay(total + 200)).thenNothingHappens();
     const differs = { order: 1, amount: total + 200, currency: 'KRW' };
     refused(right, pay(total)).thenRefused('payment-amount-differs', differs);
+    refused(right, pay(total + 200, { currency: 'USD' })).thenRefused('payment-amount-differs', differs);
     refused(right, pay(total + 500, { currency: 'USD' })).thenRefused('payment-amount-differs', differs);
   });
 
@@ -202,9 +203,16 @@ describe('money that was used for another order', () => {
 
   it('is taken back alone where other money was used as well', () => {
     const twice = then([...tooMuch, newer()], pay(500, { payment: 'BANK-2' }));
-    const both = then(then(twice, apply), { ...apply, data: { ...apply.data, payment: 'BANK-2' } });
+    const used = then(then(twice, apply), { ...apply, data: { ...apply.data, payment: 'BANK-2' } });
+    const both = then(used, pay(7, { payment: 'BANK-3' }));
+    refused(both, pay(total + 410_400)).thenNothingHappens();
     expect(ordersOf(taken(both))).toMatchObject([
-      { returns: [{ payment: 'BANK-2', applied: [{ order: 2, amount: 500 }] }] },
+      {
+        returns: [
+          { payment: 'BANK-2', applied: [{ order: 2, amount: 500 }] },
+          { payment: 'BANK-3', amount: 7 },
+        ],
+      },
       { parts: [{ payment: 'BANK-2', amount: 500 }] },
     ]);
   });

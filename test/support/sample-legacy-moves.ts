@@ -1,6 +1,7 @@
 import type { EventData, EventType, MembershipEvent } from '../../events/catalogue.js';
 import { benefiting } from './sample-benefits.js';
 import { people } from './membership.js';
+import { firstYear, renewalYear } from './sample-renewal.js';
 
 const event = <Type extends EventType>(type: Type, data: EventData<Type>) => ({ type, data }) as MembershipEvent<Type>;
 
@@ -53,6 +54,13 @@ export const movingIn = {
   }),
   provisionedAfterMove: benefiting.provisioned(undefined, 'silver', { until: benefitsUntil, by: benefitsUntil, cameWith: 'record' }),
   recordReturned: (level: 'silver' | undefined = 'silver') =>
-    event('LegacyRecordReturned', { partnerId: oldPartnerId, locationIds: oldRecord.locationIds, ...(level && { level }) }),
+    event('LegacyRecordReturned', {
+      partnerId: oldPartnerId,
+      locationIds: oldRecord.locationIds,
+      ...(level && { level }),
+      anniversary: firstYear.anniversary,
+      anniversaryBefore: yearAfterExpiry.anniversary,
+      renewal: renewalYear,
+    }),
   recordReleased: event('LegacyRecordReleased', { partnerId: oldPartnerId }),
 };

@@ -15,7 +15,7 @@ export const moveLegacyRecord = commandForm({
 export const returnLegacyRecord = commandForm({
   type: 'returnLegacyRecord',
   summary:
-    'Take a record of the old membership centre out of an account that is not its company’s: its ids find the account no more, the level that came with it ends, the anniversary stays, and the right company may have it moved. Proposed only: another person of support carries it out within a day.',
+    'Take a record of the old membership centre out of an account that is not its company’s: its ids find the account no more, the level that came with it ends, the anniversary is again what it was where that is still to come, and the right company may have it moved. Proposed only: another person of support carries it out within a day.',
   fields: legacyReturn,
   refusals: ['legacy-record-elsewhere', 'account-merged', 'already-proposed'],
   data: legacyReturnIn,

@@ -9,7 +9,7 @@ import { isCommandName, namesFor, rejectionCodes, type Side } from './known-comm
 import { pairs } from './printing/layout.js';
 import { previewLines, type PreviewAnswer } from './printing/preview.js';
 import { productKeyRows } from './printing/benefits.js';
-import { orderedRow, type OrderedAnswer } from './printing/orders.js';
+import { orderedRow, receivedRow, type OrderedAnswer, type ReceivedAnswer } from './printing/orders.js';
 import { leftRow } from './printing/renewal.js';
 import { statusTitle } from './printing/status.js';
 import { waitingLines, type WaitingAnswer } from './printing/waiting.js';
@@ -38,6 +38,7 @@ interface Receipt {
   readonly productKey?: string;
   readonly productKeyUntil?: string;
   readonly ordered?: OrderedAnswer;
+  readonly received?: ReceivedAnswer;
 }
 
 async function fieldsOf({ file, data, rejection, reason }: Options, words: Words): Promise<Record<string, unknown>> {
@@ -87,6 +88,7 @@ function receiptLines({ words, language, paint }: Session, body: Receipt): strin
     [words.labels.membership, body.membershipId],
     ...productKeyRows(body, language),
     orderedRow(body.ordered, language),
+    receivedRow(body.received, language),
     leftRow(body.unmet, language),
     [words.labels.next, `npx tenure show ${body.membershipId} --wait ${body.sequence}`],
   ];

@@ -1,3 +1,4 @@
+import { receivedRow } from '../../services/cli/printing/orders.js';
 import { ApiInTheSmall, pending, tenure } from './api-in-the-small.js';
 
 let api: ApiInTheSmall;
@@ -41,7 +42,7 @@ it('shows the account to pay to, and what became of the newest proof', async () 
 it('shows what a card is waiting for', async () => {
   const declined = { decline: 'funds', retryFrom: since };
   expect(await shown({ orders: [{ ...silver, status: 'open', declined }] })).toContain(
-    'declined: the account does not cover it; another card at once, the same from 2026-01-02 03:04:05 UTC',
+    'declined: the account does not cover it; the same card from 2026-01-02 03:04:05 UTC, another one earlier',
   );
   expect(await shown({ orders: [{ ...silver, status: 'open', declined, charge: { attempt: 2, since } }] })).toMatch(
     /a card is being charged, since 2026-01-02 03:04:05 UTC$/m,
@@ -100,3 +101,10 @@ it('shows the levels that are had, and since when one is at risk', async () => {
 });
 
 it('says nothing where nothing was ever ordered', async () => expect(await shown({})).not.toMatch(/^(Orders|Levels)$/m));
+
+it('says in a receipt what came, as money in words, and what is still to be paid', () => {
+  const received = { order: 1, amount: 56, currency: 'GBP', outstanding: 45_544 };
+  expect(receivedRow(received, 'en')).toEqual(['Order 1', 'GBP 0.56 received · GBP 455.44 still to be paid']);
+  expect(receivedRow({ ...received, outstanding: 0 }, 'ko')).toEqual(['주문 1번', '받은 금액 GBP 0.56']);
+  expect(receivedRow(undefined, 'en')).toEqual(['', undefined]);
+});

@@ -39,3 +39,16 @@ it('answers an order with its number, its price and its last day, the same each 
   expect(placed.receipt).toMatchObject({ ordered });
   expect(takeTurn(placed.record, { ...order, metadata: administrator }, today).receipt).toMatchObject({ ordered });
 });
+
+it('answers a transfer that was confirmed with what came of it, and what the order still costs', () => {
+  const { total } = prices['action-pack'];
+  const confirmed = (amount: number) => {
+    const data = { order: 1, payment: 'BANK-1', amount, currency: 'KRW', receivedAt: today };
+    const metadata = { ...from('support'), reason: 'documents-checked' };
+    return takeTurn(recordAfter(states['order placed']), { type: 'confirmPayment', data, metadata }, today).receipt;
+  };
+  const received = { order: 1, currency: 'KRW' };
+  expect(confirmed(4_560)).toMatchObject({ received: { ...received, amount: 4_560, outstanding: total - 4_560 } });
+  expect(confirmed(total + 7)).toMatchObject({ received: { ...received, amount: total + 7, outstanding: 0 } });
+  expect(takeTurn(recordAfter(states.active), { ...leave, metadata: administrator }, today).receipt).not.toHaveProperty('received');
+});

@@ -6,6 +6,7 @@ import { isContactAsked } from '../../events/state/contact-change.js';
 import { openInvitations } from '../../events/state/invitations.js';
 import { isLateRenewable } from '../../events/state/is-over.js';
 import type { ConditionName } from '../../events/state/renewal-conditions.js';
+import { outstandingOf } from '../../events/state/payments.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
 import type { Command } from './index.js';
@@ -35,6 +36,8 @@ export interface Outcome {
   readonly keyShown?: Pick<EventData<'BenefitKeyViewed'>, 'key' | 'madeWith'> & { readonly until?: string };
   /** What was ordered: its number, what it costs, until when that is to be paid, and whose number a transfer names. */
   readonly ordered?: Pick<EventData<'OrderPlaced'>, 'order' | 'method' | 'price' | 'expiresAt'> & { readonly partnerId: string };
+  /** What was kept of a transfer for an order, and what that still costs. */
+  readonly received?: Pick<EventData<'PartPaymentReceived'>, 'order' | 'amount' | 'currency'> & { readonly outstanding: number };
   /** What the account brought into the other one that it is part of now. */
   readonly brought?: Brought;
   /** The answer is one given before, and the request it was about has ended since. */
@@ -86,6 +89,7 @@ export function outcomeOf({ type, data }: Command, events: readonly RecordedEven
     ...(type === 'joinAccount' && broughtInto(state)),
     ...keyShown(events),
     ...ordered(events, state),
+    ...(type === 'confirmPayment' && received(events, state)),
     ...unmetAfter(type, state),
     ...(events.length === 0 && { unchanged: true }),
   };
@@ -122,6 +126,21 @@ function ordered(events: readonly RecordedEvent[], { account }: MembershipState)
   const { order, method, price, expiresAt } = placed.data;
   return { ordered: { order, method, price, expiresAt, partnerId: account!.partnerId! } };
 }
+
+/** Of all that came of one transfer, so that whoever typed an amount wrong sees it at once. */
+function received(events: readonly RecordedEvent[], { orders }: MembershipState): Pick<Outcome, 'received'> {
+  const sums = events.filter(isMoney).map(({ data }) => data);
+  const [first] = sums;
+  const order = orders?.list.find((each) => each.order === first?.order);
+  if (!first || !order) return {};
+  const amount = sums.reduce((sum, each) => sum + each.amount, 0);
+  const outstanding = order.status === 'open' ? outstandingOf(order) : 0;
+  return { received: { order: first.order, amount, currency: first.currency, outstanding } };
+}
+
+const money = ['PartPaymentReceived', 'OrderPaid', 'SurplusPaymentReceived'] as const;
+
+const isMoney = (event: RecordedEvent): event is RecordedEvent<(typeof money)[number]> => money.some((type) => type === event.type);
 
 /** The commands that asked for the mails which are the newest of their kind. */
 function mailsAsked(state: MembershipState): readonly (string | undefined)[] {

@@ -97,6 +97,15 @@ export const receiptAnswer = z.object({
     })
     .optional()
     .meta({ description: 'What was ordered.' }),
+  received: z
+    .object({
+      order: z.int(),
+      amount: z.int().meta({ description: 'In the smallest unit of the currency.' }),
+      currency: z.string(),
+      outstanding: z.int().meta({ description: 'What the order still costs, in the smallest unit of its currency.' }),
+    })
+    .optional()
+    .meta({ description: 'What was kept of a transfer.' }),
   warnings: z.array(warningAnswer).optional(),
 });
 

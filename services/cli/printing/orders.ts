@@ -161,6 +161,23 @@ export function orderedRow(placed: OrderedAnswer | undefined, language: Language
   return [said.order(order), parts.filter(Boolean).join(' · ')];
 }
 
+/** What was kept of a transfer, as the receipt has it. */
+export interface ReceivedAnswer {
+  readonly order: number;
+  readonly amount: number;
+  readonly currency: string;
+  readonly outstanding: number;
+}
+
+/** The row of a receipt that says what came, so that an amount that was typed wrong is seen at once. */
+export function receivedRow(received: ReceivedAnswer | undefined, language: Language): [label: string, value: string | undefined] {
+  const said = orderWords[language];
+  if (!received) return ['', undefined];
+  const { order, amount, currency, outstanding } = received;
+  const rest = outstanding > 0 && said.outstanding(sayMoney(language, outstanding, currency));
+  return [said.order(order), [said.kept(sayMoney(language, amount, currency)), rest].filter(Boolean).join(' · ')];
+}
+
 /** The levels that are had, and what was ordered, the newest order first. */
 export function ordersLines({ orders = [], levels }: OrdersAnswer, language: Language, paint: Paint): string[] {
   const { title, levels: said } = orderWords[language];

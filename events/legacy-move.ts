@@ -33,7 +33,13 @@ export const LegacyRecordMoveRefused = defineEvent({
   type: 'LegacyRecordMoveRefused',
   version: 1,
   summary: 'The record of the old centre is not moved, for a reason by code; `owner` is the masked name of the account that has it.',
-  data: z.object({ partnerId, refusal: z.enum(legacyMoveRefusals), owner: z.string().optional() }),
+  data: z.object({
+    partnerId,
+    refusal: z.enum(legacyMoveRefusals),
+    owner: z.string().optional(),
+    /** Support had asked, and answered for the company. */
+    vouched: z.literal(true).optional(),
+  }),
 });
 
 /** What was in the record counts here. */

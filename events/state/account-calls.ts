@@ -13,7 +13,9 @@ const movedIn = ({ partnerId, level, until, anniversary, usersLeft }: EventData<
 /** What is written about a record of the old centre, and about two accounts that are to become one. */
 export const accountCalls = {
   LegacyRecordMoved: ({ data }) => [call('legacy-moved', movedIn(data))],
-  LegacyRecordMoveRefused: ({ data: { partnerId, refusal } }) => [call('legacy-move-refused', { partnerId, refusal })],
+  LegacyRecordMoveRefused: ({ data: { partnerId, refusal, vouched } }) => [
+    call('legacy-move-refused', { partnerId, refusal, asker: vouched ? 'support' : 'company' }),
+  ],
   LegacyRecordReturned: ({ data: { partnerId, level, anniversary, note }, reason = 'unknown' }) => [
     call('legacy-returned', {
       partnerId,

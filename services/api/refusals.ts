@@ -59,6 +59,7 @@ export const statuses: Readonly<Record<ProblemCode, number>> = {
   'card-too-early': 409,
   'order-not-by-wire': 409,
   'proof-not-open': 409,
+  'proof-refused': 409,
   'refund-not-owed': 409,
   'refund-already-paid': 409,
   'payment-known': 409,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { Failure } from './failure.js';
 import { pairs } from './printing/layout.js';
 import { shortInstant } from './printing/clock.js';
 import { waitingLines, type WaitingAnswer } from './printing/waiting.js';
@@ -26,6 +27,7 @@ interface Given {
 
 async function upload(session: Session, { id, path }: Given, options: Options): Promise<void> {
   const { words, language, paint, outside } = session;
+  if (options.order && !/^\d{1,9}$/.test(options.order)) throw new Failure('usage', [words.failures.notANumber('--order')]);
   const file = await readFileToSend(path, words);
   const api = await session.connect(options);
   const room = options.order === undefined ? 'documents' : `orders/${encodeURIComponent(options.order)}/proofs`;

@@ -87,6 +87,7 @@ const details = {
   mailsPerDay: 5,
   lettersPerDay: 10,
   asksPerDay: 3,
+  flaw: 'unreadable',
   agreementVersion: '2026-01',
   policyVersion: '2020-01',
   known: '2026-01, 2026-02',

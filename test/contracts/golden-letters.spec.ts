@@ -17,7 +17,7 @@ it('every event ever written still calls for the same letters', () => {
       "refund-failed/122 1 pi_3PqWzKExample",
       "refund-paid/124 1 pi_3PqWzKExample re_3PqWzKExample 180000 GBP",
       "benefits-provisioned/125 silver 2030-08-15T09:00:00.000Z",
-      "legacy-move-refused/135 4821907 legacy-record-moved",
+      "legacy-move-refused/135 4821907 legacy-record-moved company",
       "legacy-moved/136 4821907 3 level moved silver 2026-01-17T22:30:00.000Z 2027-06-30",
       "proof-received/138 1 5f2b1c9e0d4a4f839a173e5d8b7c2a905f2b1c9e0d4a4f839a173e5d8b7c2a90 2030-09-14T09:00:00.000Z",
       "proof-rejected/140 1 5f2b1c9e0d4a4f839a173e5d8b7c2a905f2b1c9e0d4a4f839a173e5d8b7c2a90",

@@ -29,6 +29,7 @@ const details = {
   mailsPerDay: 5,
   lettersPerDay: 10,
   asksPerDay: 3,
+  flaw: 'unreadable',
   document: 'domain-invoice',
   area: 'cloud-platform',
   areas: 'cloud-platform,data-analytics',

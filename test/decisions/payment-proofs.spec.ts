@@ -80,6 +80,14 @@ describe('a proof that proves nothing', () => {
     expect(waitOfOrder(both)).toMatchObject([{ owner: 'support' }]);
     expect(waitOfOrder([...both, happened.partPaid(1, 'BANK-2', 500)])).toMatchObject([{ owner: 'partner' }]);
   });
+  it('is not taken again once support has refused it', () => {
+    given(...refused)
+      .when(upload())
+      .thenRefused('proof-refused', { order: 1, flaw: 'unreadable' });
+    given(...refused)
+      .when(upload({ hash: another }))
+      .then(happened.proofReceived(1, { hash: another }));
+  });
   it('is refused with a reason that the company reads, and the order waits for the company again', () => {
     given(...proved)
       .when(refuse(), bySupporter)

@@ -33,7 +33,7 @@ const folded: Readonly<Record<number, Folded>> = {
   14: { events: 159, hash: '1173e89661d132880737f9eacfdae122bb28397d5e28d2c27d5cb37e116a16a7' },
   15: { events: 160, hash: 'f92f82de994c671b8f623c766098b50b103492473fc0291a39022c70aaf382fc' },
   16: { events: 161, hash: '045b8c520e0526baccaebb8bb21ccf81c752b2002f9eb2c98f294b9f3ffc6634' },
-  17: { events: 161, hash: '712a1c9ea6a5ab1c28e9eb322608ed22c0857a98b03e26cd698218256e052f2c' },
+  17: { events: 161, hash: '5340e4a9dfb3172f61047d7a4e4b1ae26d7353ce2c253f73b2308d4a26f400d4' },
 };
 
 function eventsUpTo(count: number): RecordedEvent[] {

@@ -56,7 +56,8 @@ export const recordLegacyClaim: Decision<LegacyFinding> = ({ asked, ...found }, 
   if (move?.status !== 'asked' || move.asked !== asked || releasing.includes(move.partnerId)) return [];
   const { outcome: _, ...said } = found;
   if (found.outcome === 'claimed') return [{ type: 'LegacyRecordClaimed', data: said as EventData<'LegacyRecordClaimed'> }];
-  return [{ type: 'LegacyRecordMoveRefused', data: said as EventData<'LegacyRecordMoveRefused'> }];
+  const data = { ...(said as EventData<'LegacyRecordMoveRefused'>), ...(move.vouched && { vouched: move.vouched }) };
+  return [{ type: 'LegacyRecordMoveRefused', data }];
 };
 
 /** Keeps that a record is free. */

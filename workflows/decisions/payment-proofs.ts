@@ -10,12 +10,14 @@ import { openOrderOf, orderOf } from './named-order.js';
 /** A file that lies in the document store, and the order whose transfer it shows. */
 export type ProofUploaded = Omit<EventData<'PaymentProofReceived'>, 'deadline'>;
 
-/** Keeps the receipt of a proof while the order waits for its transfer; the same file twice changes nothing. */
+/** Keeps the receipt of a proof while the order waits for its transfer; the same file twice changes nothing, unless support has refused it. */
 export const submitPaymentProof: Decision<ProofUploaded> = ({ order: number, hash, mediaType, size, name }, state, context) => {
   assertMember(state);
   const { method, proofs = [] } = orderOf(state, number);
   if (method !== 'wire') throw new Refused('order-not-by-wire', { order: number });
-  if (proofs.some((proof) => proof.hash === hash)) return [];
+  const known = proofs.find((proof) => proof.hash === hash);
+  if (known?.rejected) throw new Refused('proof-refused', { order: number, flaw: known.rejected.flaw });
+  if (known) return [];
   openOrderOf(state, number);
   const { vetting, levels } = context.policy;
   const { maximumBytes } = vetting.documents;

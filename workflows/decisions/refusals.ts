@@ -95,6 +95,7 @@ export const refusalCodes = [
   'card-too-early',
   'order-not-by-wire',
   'proof-not-open',
+  'proof-refused',
   'refund-not-owed',
   'refund-already-paid',
   'payment-known',

@@ -114,6 +114,11 @@ const fileBody = (types: readonly string[], forms: Route['fileForms'] = {}) => (
 
 const tagOf = ({ area, topic }: Route): string => (topic ? `${area}: ${topic}` : area);
 
+const areas = [...new Set(routes.map(({ area }) => area))];
+
+/** Those of one area side by side. */
+const tags = areas.flatMap((area) => [...new Set(routes.filter((route) => route.area === area).map(tagOf))]);
+
 const operation = (route: Route) => ({
   operationId: route.operation,
   tags: [tagOf(route)],
@@ -143,7 +148,7 @@ export const openApiDocument = {
       'The life of a partner-network membership. Every refusal is a problem (RFC 9457) with a stable `code` and with `next`, what to do now.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
-  tags: [...new Set(routes.map(tagOf))].map((name) => ({ name })),
+  tags: tags.map((name) => ({ name })),
   paths: Object.fromEntries(routes.map(({ path }) => [templateOf(path), operationsAt(path)])),
   components: {
     securitySchemes: {

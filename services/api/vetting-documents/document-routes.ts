@@ -73,6 +73,7 @@ export const documentRoutes: readonly Route[] = [
       'order-over',
       'order-already-paid',
       'order-not-by-wire',
+      'proof-refused',
       'membership-over',
       'membership-not-active',
       'idempotency-key-reused',

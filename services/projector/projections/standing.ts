@@ -54,7 +54,7 @@ function periodsAfter(before: readonly StandingPeriod[], { member, level, since,
   const last = before.at(-1);
   const running = last && last.to === null ? last : undefined;
   if (running && member && running.level === level) return before;
-  const ended = running ? [...before.slice(0, -1), { ...running, to: since, endedBy: reasons[0] ?? 'level-changed' }] : before;
+  const ended = running ? [...before.slice(0, -1), { ...running, to: since, endedBy: member ? 'level-changed' : reasons[0]! }] : before;
   return member ? [...ended, { level: level!, from: since!, to: null, endedBy: null }] : ended;
 }
 

@@ -62,7 +62,7 @@ const waitOfOrder = async (company: Company) =>
   ((await read(company))['waitingOn'] as readonly { readonly step: string; readonly owner: string }[]).find(({ step }) => step === 'order');
 
 const asSupport = async (company: Company, command: string, body: object) =>
-  (await Caller.signedIn(supporter)).post(`/v1/support/memberships/${company.id}/${command}`, { ...body, reason });
+  (await Caller.signedIn(supporter)).post(`/v1/support/memberships/${company.id}/${command}`, { reason, ...body });
 
 it('pays an Action Pack by wire transfer: proved, refused, proved again, confirmed, and invoiced', async () => {
   const company = await orderedBefore(12);
@@ -119,6 +119,33 @@ it('pays an Action Pack by wire transfer: proved, refused, proved again, confirm
   const about = await letter(company, 'invoice-issued');
   expect(about.subject).toContain(number);
   expect(about.text).toContain(`${company.path}/invoices/${number}/pdf`);
+});
+
+it('takes back by two what was typed wrong, tells the company where to pay, and has the transfer confirmed as it came', async () => {
+  const company = await orderedBefore(3);
+  const { price, reference, payTo } = await orderOnce(company, ({ status }) => status === 'open');
+  const seen = (amount: number) => ({ order: 1, payment: 'BANK-3', amount, currency: price.currency, receivedAt: daysAgo(2) });
+  const typed = await asSupport(company, 'confirm-payment', seen(456));
+  expect(typed.body['received']).toEqual({ order: 1, amount: 456, currency: 'GBP', outstanding: price.total - 456 });
+  expect(await asSupport(company, 'confirm-payment', seen(price.total))).toMatchObject({
+    status: 409,
+    body: { code: 'payment-amount-differs', next: expect.stringContaining('retractPayment') },
+  });
+
+  const proposal = await asSupport(company, 'retract-payment', { order: 1, payment: 'BANK-3' });
+  const approval = { proposal: proposal.body['sequence'], reason: 'seen-and-agreed' };
+  expect(await asSupport(company, 'approve-proposal', approval)).toMatchObject({ status: 403 });
+  const approver = await Caller.signedIn('support-approver@tenure.example');
+  expect(await approver.post(`/v1/support/memberships/${company.id}/approve-proposal`, approval)).toMatchObject({ status: 200 });
+  await company.happened('PaymentRetracted');
+  const { text } = await letter(company, 'payment-retracted');
+  for (const said of ['GBP 4.56', reference, payTo!.iban.replaceAll(/(.{4})(?=.)/g, '$1 '), 'GBP 456.00']) expect(text).toContain(said);
+
+  expect(await asSupport(company, 'confirm-payment', seen(price.total))).toMatchObject({
+    status: 200,
+    body: { received: { outstanding: 0 } },
+  });
+  expect(await orderOnce(company, ({ status }) => status === 'paid')).toMatchObject({ order: 1 });
 });
 
 it('sends back what is paid late, and the company orders anew', async () => {

@@ -27,8 +27,16 @@ export const CardChargeWithdrawn = defineEvent({
 export const PaymentRetracted = defineEvent({
   type: 'PaymentRetracted',
   version: 1,
-  summary: 'Support took back a transfer that it had confirmed by mistake: this much of it no longer counts, and is not to be given back.',
-  data: z.object({ order, payment, ...money, note: note.optional() }),
+  summary:
+    'Support took back a transfer that it had confirmed by mistake: this much of it no longer counts for the order, and is not to be given back.',
+  data: z.object({
+    order,
+    payment,
+    ...money,
+    /** Until when support looks again at the proof that the payment had answered. */
+    deadline: instant.optional(),
+    note: note.optional(),
+  }),
 });
 
 /** Some of the money came. */

@@ -40,6 +40,12 @@ export interface Use {
   readonly currency?: string;
 }
 
+/** A level that came along then. */
+export interface UsedElsewhere {
+  readonly level: GrantingLevel;
+  readonly since: string;
+}
+
 /** What a company has been granted; what was touched, and how many keys there were, outlives every end. */
 export interface GrantedBenefits {
   readonly packages: { readonly [Level in GrantingLevel]?: Package };
@@ -48,7 +54,7 @@ export interface GrantedBenefits {
   /** By benefit, the last uses that were told, oldest first: whichever level they counted under, and whatever became of it. */
   readonly uses?: Readonly<Record<string, readonly Use[]>>;
   /** What was used of the levels that came along with other accounts, before they came. */
-  readonly usedElsewhere?: EventData<'AccountsMerged'>['used'];
+  readonly usedElsewhere?: readonly (UsedElsewhere & NonNullable<EventData<'AccountsMerged'>['used']>[number])[];
   /** What a lapse ended: a late renewal brings back whatever still has time, as it was left. */
   readonly aside?: GrantedBenefits['packages'];
 }
@@ -60,9 +66,9 @@ export function provisioned(had: Benefit | undefined, grant: EventData<'Benefits
   return { ...grant, ...activated, ...seats, given: seats.assigned.length };
 }
 
-/** What came along with another account is what that one had left of it. */
-export function lessUsed(granted: Benefit, level: GrantingLevel, elsewhere: GrantedBenefits['usedElsewhere'] = []): Benefit {
-  const come = elsewhere.find((each) => each.level === level && each.benefit === granted.benefit);
+/** What came along with another account then is what that one had left of it. */
+export function lessUsed(granted: Benefit, { level, since }: UsedElsewhere, elsewhere: GrantedBenefits['usedElsewhere'] = []): Benefit {
+  const come = elsewhere.find((each) => each.level === level && each.since === since && each.benefit === granted.benefit);
   return come ? { ...granted, used: { period: come.period, quantity: Math.min(come.quantity, granted.quantity) } } : granted;
 }
 
@@ -127,7 +133,8 @@ export function handedDown(packages: Packages, level: GrantingLevel, ended: Pack
     if (!had || above.includes(benefit.benefit)) return benefit;
     const { resting: _, ...grant } = benefit;
     const seats = seatsKept(had, seatsOf(benefit));
-    return { ...grant, ...seats, given: Math.max(benefit.given, seats.assigned.length) };
+    const activated = had.activatedAt && { activatedAt: benefit.activatedAt ?? had.activatedAt };
+    return { ...grant, ...activated, ...seats, given: Math.max(benefit.given, seats.assigned.length) };
   };
   return Object.fromEntries(
     Object.entries(packages).map(([each, granted]) => {

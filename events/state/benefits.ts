@@ -95,10 +95,8 @@ export const benefits = {
   MembershipLeft: ending('leaving'),
   AccountClosed: ending('closing'),
   AccountMerged: ending('merge'),
-  AccountsMerged: (before, { data: { levels, used: come = [] } }) => {
-    const others = before?.usedElsewhere?.filter((earlier) => levels.every(({ level }) => level !== earlier.level));
-    return come.length > 0 || others ? { ...(before ?? none), usedElsewhere: [...come, ...(others ?? [])] } : before;
-  },
+  AccountsMerged: (before, { data: { used }, occurredAt: since }) =>
+    used ? { ...(before ?? none), usedElsewhere: [...(before?.usedElsewhere ?? []), ...used.map((each) => ({ ...each, since }))] } : before,
   LegacyRecordReturned: (before, { occurredAt }) =>
     before && {
       ...before,
@@ -115,7 +113,7 @@ export const benefits = {
   BenefitsProvisioned: (before = none, { data: { level, benefits: grants, ...granted } }) => {
     const entries = grants.map((grant) => {
       const now = provisioned(hadOf(before, grant.benefit), grant);
-      return [grant.benefit, granted.cameWith === 'merge' ? lessUsed(now, level, before.usedElsewhere) : now];
+      return [grant.benefit, granted.cameWith === 'merge' ? lessUsed(now, { level, since: granted.since }, before.usedElsewhere) : now];
     });
     return {
       ...before,

@@ -24,6 +24,8 @@ export type CompetencyLevel = EventData<'CompetencyEarned'>['level'];
 export interface Counted {
   readonly level: CompetencyLevel;
   readonly until: string;
+  /** A lower word that lasts longer: it counts once this one is over. */
+  readonly after?: Counted;
 }
 
 /** What the company earned, what counts as earned for a while, and the levels that it has. */
@@ -87,14 +89,21 @@ function earnedBeside(levels: Levels, earned: Readonly<Record<string, Competency
   return backed({ ...levels, competencies: { ...levels.competencies, ...Object.fromEntries(come) } });
 }
 
-const isMore = (come: Counted, had: Counted | undefined): boolean =>
-  !had || (come.level === had.level ? Date.parse(come.until) > Date.parse(had.until) : reaches(come.level, had.level));
+/** Of two words for one area the higher counts, and then the lower one where that lasts longer. */
+function counted(one: Counted, other: Counted | undefined): Counted {
+  if (!other) return one;
+  const isFirst = one.level === other.level ? Date.parse(one.until) >= Date.parse(other.until) : reaches(one.level, other.level);
+  const [first, next] = isFirst ? [one, other] : [other, one];
+  const after = [first.after ?? next, next].toSorted((a, b) => Date.parse(b.until) - Date.parse(a.until))[0]!;
+  return Date.parse(after.until) > Date.parse(first.until) ? { ...first, after: { level: after.level, until: after.until } } : first;
+}
 
-/** What support counted as earned in two companies that became one, in each area the higher, and of the same the longer. */
-function countedBeside(levels: Levels, counted: Readonly<Record<string, Counted>> = {}, since: string): Levels {
-  const come = Object.entries(counted).filter(([area, word]) => isMore(word, levels.overrides[area]));
-  const overrides = Object.fromEntries(come.map(([area, word]) => [area, { ...word, since }] as const));
-  return backed({ ...levels, overrides: { ...levels.overrides, ...overrides } });
+/** What support counts as earned in two companies that became one. */
+function countedBeside(levels: Levels, come: Readonly<Record<string, Counted>> = {}, since: string): Levels {
+  const both = Object.entries(come).map(
+    ([area, word]) => [area, { since, ...counted({ since, ...word } as Counted, levels.overrides[area]) }] as const,
+  );
+  return backed({ ...levels, overrides: { ...levels.overrides, ...Object.fromEntries(both) } });
 }
 
 /** The levels as their events leave them; they end with the membership. */
@@ -122,7 +131,10 @@ export const levels = {
       ...before,
       overrides: { ...before.overrides, [area]: { level, since: occurredAt, until, ...(reason && { reason }) } },
     }),
-  AchievementOverrideEnded: (before, { data: { area } }) => ({ ...before!, overrides: withoutArea(before!.overrides, area) }),
+  AchievementOverrideEnded: (before, { data: { area }, occurredAt: since }) => {
+    const next = before!.overrides[area]?.after;
+    return { ...before!, overrides: { ...withoutArea(before!.overrides, area), ...(next && { [area]: { ...next, since } }) } };
+  },
   LevelReached: (before = none, { data: { level, ...holding }, occurredAt }) => ({
     ...before,
     holdings: { ...before.holdings, [level]: { ...holding, since: occurredAt, ...following(before.holdings[level]) } },

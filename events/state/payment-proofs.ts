@@ -29,13 +29,13 @@ export function proofAnswered(order: Order, payment: string, at: string): Order 
   return oldest ? changed(order, oldest.hash, { answeredAt: at, answeredBy: payment }) : order;
 }
 
-/** The answer was that payment, which is taken back: support looks again. */
-export function proofOpenAgain({ proofs, ...order }: Order, payment: string, at: string): Order {
-  const open = proofs?.map((proof) => {
-    const { answeredAt: _, answeredBy, ...unanswered } = proof;
-    return answeredBy === payment ? { ...unanswered, since: at } : proof;
-  });
-  return { ...order, ...(open && { proofs: open }) };
+/** The answer was that payment, which is taken back: support looks again until then, and at that proof first. */
+export function proofOpenAgain(order: Order, payment: string, wait: { readonly since: string; readonly deadline: string }): Order {
+  const isAnswer = ({ answeredBy }: PaymentProof) => answeredBy === payment;
+  const open = (order.proofs ?? [])
+    .filter(isAnswer)
+    .map(({ answeredAt: _, answeredBy: __, ...proof }) => ({ ...proof, ...wait, level: 0 }));
+  return open.length > 0 ? { ...order, proofs: [...order.proofs!.filter((proof) => !isAnswer(proof)), ...open] } : order;
 }
 
 /** Waits for support to look at a proof; the day of expiry stays what it is, and comes first where it is nearer. */

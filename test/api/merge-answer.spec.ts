@@ -19,7 +19,7 @@ describe('what is said of a merge', () => {
       next: 'The other account does not become part of this one, because its membership is over. It may be asked again.',
     });
     expect(nextIn([...states['merge invited'], saidNo('another-company')], 'ko')).toBe(
-      '다른 계정을 합칠 수 없습니다. 이유: 다른 회사입니다. 다시 요청할 수 있습니다.',
+      '다른 계정이 합치기를 거절했습니다. 이유: 다른 회사입니다. 다시 요청할 수 있습니다.',
     );
     expect(JSON.stringify(presentMerge(recordAfter(over).state.merges, 'en'))).not.toContain(otherAccount);
   });

@@ -1,6 +1,6 @@
 import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import { reassignmentsLeft, restingSeats } from '../../events/state/benefit-seats.js';
-import { given, on, recordAfter, type Happened } from '../support/given-when-then.js';
+import { given, on, recordAfter, today, type Happened } from '../support/given-when-then.js';
 import { people } from '../support/membership.js';
 import { happened } from '../support/sample-events.js';
 import { states } from '../support/states.js';
@@ -36,6 +36,12 @@ describe('a seat', () => {
     expect(over(takenBack).assigned).toEqual([]);
     expect(over(takenBack, givenOn)).toMatchObject({ assigned: [{ objectId: people.another }], given: 1 });
     expect(over(givenOn)).toMatchObject({ assigned: [{ objectId: people.enroller }, { objectId: people.another }], given: 2 });
+  });
+
+  it('is of a benefit that stays switched on', () => {
+    const gold = [...silver, happened.provisioned(2, 'gold'), happened.benefitActivated('cloud-credit', 'gold')];
+    const seated = [...gold, happened.benefitAssigned('cloud-credit', people.enroller, 'gold'), happened.benefitsEnded('time', 'gold')];
+    expect(benefitOf(seated, 'cloud-credit')).toMatchObject({ activatedAt: today, assigned: [{ objectId: people.enroller }] });
   });
 
   it('stays where it is when a lower level goes', () => {

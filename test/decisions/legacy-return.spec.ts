@@ -54,9 +54,10 @@ describe('a record of the old centre that came into the wrong account', () => {
     expect(returnIn(approved(...moved))).toMatchObject({ ...data, renewal: renewalYear });
     const later = { anniversary: '2027-09-30', anniversaryBefore: '2027-06-30' };
     const merged = [...moved, happened.mergeAsked, happened.accountsMerged(moved.length + 1, later)];
+    const within = [...moved, happened.mergeAsked, happened.accountsMerged(moved.length + 1)];
     const leaves = [...moved, happened.leavingAnnounced];
     const over = [...moved, bySupport(happened.closed('by-support')), happened.benefitsEnded('closing')];
-    for (const events of [merged, leaves, over]) expect(returnIn(approved(...events))).not.toHaveProperty('anniversary');
+    for (const events of [merged, within, leaves, over]) expect(returnIn(approved(...events))).not.toHaveProperty('anniversary');
     const asked = [
       ...moved,
       on('2027-03-04T12:00:00.000Z', bySupport(happened.proposed('returnLegacyRecord', named, renewalYear.closesAt))),

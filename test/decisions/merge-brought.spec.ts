@@ -1,11 +1,14 @@
 import { evolve, initialState, type MembershipState } from '../../events/membership.js';
 import { benefitsHeld, remainingOf } from '../../events/state/benefits.js';
-import { broughtBy } from '../../workflows/decisions/merge-brought.js';
-import { given, recorded, today, type Happened } from '../support/given-when-then.js';
+import type { Context } from '../../workflows/decisions/decision.js';
+import { broughtBy, merged as goneOver } from '../../workflows/decisions/merge-brought.js';
+import { policyOf } from '../../workflows/decisions/policy.js';
+import { given, on, recorded, today, type Happened } from '../support/given-when-then.js';
 import { area, brought, happened, levelUntil, overrideUntil, withOther } from '../support/sample-events.js';
 import { states } from '../support/states.js';
 
 const { 'level reached': silver, 'benefit activated': activated, 'merge confirmed': confirmed } = states;
+const later = '2026-03-05T09:00:00.000Z';
 const incidents = 'support-incidents';
 const stateOf = (...events: readonly Happened[]): MembershipState => recorded(events).reduce(evolve, initialState);
 const told = expect.objectContaining({ type: 'MembershipStandingChanged' }) as never;
@@ -13,8 +16,8 @@ const until = brought.levels[0]!.until;
 const silverUsed = (quantity: number) => [{ level: 'silver' as const, benefit: incidents, period: 'term', quantity }];
 
 /** How many incidents are left at a level that came along, once what it brings is there. */
-function leftOf(...events: readonly Happened[]): number | undefined {
-  const state = stateOf(...events, happened.provisioned(undefined, 'silver', { cameWith: 'merge' }));
+function leftOf(events: readonly Happened[], since: string = today): number | undefined {
+  const state = stateOf(...events, happened.provisioned(undefined, 'silver', { since, cameWith: 'merge' }));
   return remainingOf(benefitsHeld(state.benefits).find(({ benefit }) => benefit.benefit === incidents)!.benefit, today);
 }
 
@@ -46,33 +49,54 @@ describe('what came along', () => {
     happened.accountsMerged(number, { levels: brought.levels, ...data });
 
   it('is less what the other account had used of it', () => {
-    expect(leftOf(...confirmed, merged({}))).toBe(15);
-    expect(leftOf(...confirmed, merged({ used: silverUsed(6) }))).toBe(9);
-    expect(leftOf(...confirmed, merged({ used: silverUsed(40) }))).toBe(0);
+    expect(leftOf([...confirmed, merged({})])).toBe(15);
+    expect(leftOf([...confirmed, merged({ used: silverUsed(6) })])).toBe(9);
+    expect(leftOf([...confirmed, merged({ used: silverUsed(40) })])).toBe(0);
     const ofGold = [{ ...silverUsed(6)[0]!, level: 'gold' as const }];
     const gold = { levels: [{ level: 'gold' as const, until }], used: ofGold };
-    expect(leftOf(...confirmed, merged({ used: ofGold }))).toBe(15);
-    expect(leftOf(...confirmed, merged({ used: silverUsed(6) }), merged(gold))).toBe(9);
+    expect(leftOf([...confirmed, merged({ used: ofGold })])).toBe(15);
+    expect(leftOf([...confirmed, merged({ used: silverUsed(6) }), merged(gold)])).toBe(9);
   });
 
-  it('is not less for what another one had used of a level that came before', () =>
-    expect(leftOf(...confirmed, merged({ used: silverUsed(6) }), merged({ levels: brought.levels }))).toBe(15));
+  it('is less what was used of that very right, whatever another account brings later', () => {
+    const [first, second] = [merged({ used: silverUsed(6) }), on(later, merged({}))];
+    const since = (at: string) => leftOf([...confirmed, first, second], at);
+    expect([since(today), since(later)]).toEqual([9, 15]);
+  });
 
   it('leaves what was bought here as it was', () => {
     const state = stateOf(...confirmed, merged({ used: silverUsed(6) }), happened.provisioned(1, 'silver'));
     expect(remainingOf(state.benefits!.packages.silver!.benefits[incidents]!, today)).toBe(15);
   });
 
-  it('counts as earned for a while here as well: the higher word of both, of the same the longer', () => {
+  it('counts as earned for a while here as well: the higher word of both, and after it the longer one', () => {
     const counted = (level: 'silver' | 'gold', at: string, ...had: readonly Happened[]) => {
       const come = merged({ overrides: { [area]: { level, until: at } } });
       return stateOf(...confirmed, ...had, come).levels?.overrides[area];
     };
-    expect(counted('silver', overrideUntil)).toMatchObject({ level: 'silver', until: overrideUntil });
+    const soon = '2026-04-04T09:00:00.000Z';
+    expect(counted('silver', overrideUntil)).toEqual({ level: 'silver', until: overrideUntil, since: today });
     expect(counted('silver', until, happened.overridden('silver'))).toMatchObject({ until });
-    expect(counted('silver', '2026-04-04T09:00:00.000Z', happened.overridden('silver'))).toMatchObject({ until: overrideUntil });
-    expect(counted('silver', until, happened.overridden('gold'))).toMatchObject({ level: 'gold', until: overrideUntil });
-    expect(counted('gold', '2026-04-04T09:00:00.000Z', happened.overridden('silver'))).toMatchObject({ level: 'gold' });
+    expect(counted('silver', soon, happened.overridden('silver'))).not.toHaveProperty('after');
+    expect(counted('silver', until, happened.overridden('gold'))).toMatchObject({ level: 'gold', after: { level: 'silver', until } });
+    expect(counted('gold', overrideUntil, happened.overridden('silver', soon))).not.toHaveProperty('after');
+    const own = happened.overridden('silver');
+    expect(counted('gold', soon, own)).toMatchObject({ level: 'gold', until: soon, after: { level: 'silver', until: overrideUntil } });
+    const over = stateOf(
+      ...confirmed,
+      own,
+      merged({ overrides: { [area]: { level: 'gold', until: soon } } }),
+      on(soon, happened.overrideEnded('gold')),
+    );
+    expect(over.levels?.overrides).toEqual({ [area]: { level: 'silver', until: overrideUntil, since: soon } });
+  });
+
+  it('leaves out what a level had used that is over by then', () => {
+    const state = stateOf(...confirmed);
+    const along = { ...brought, used: silverUsed(6) };
+    const [event] = goneOver(state.merges!.merge!, along, state, { now: until, policy: policyOf('2026-01') } as Context);
+    expect(event?.data).toMatchObject({ levels: [] });
+    expect(event?.data).not.toHaveProperty('used');
   });
 
   it('says so in the event, and nothing of an account that is no member any more', () => {

@@ -154,16 +154,14 @@ describe('a record of the old centre that is taken out again', () => {
     expect(silverOf(after)).toMatchObject({ order: 1 });
   });
 
-  it('leaves what is ordered for less where the level was bought as well: it would cost the same again', () => {
+  it('ends what was ordered for less because of its level, also where that was bought: the same order anew names what it is for less because of', () => {
     const both = moved([...states['level reached'], happened.earned('gold')], '2027-12-30');
-    const gold = then(
-      both,
-      { type: 'placeOrder', data: { level: 'gold', area: 'cloud-platform', method: 'card' } },
-      from('partner'),
-      days.joined,
-    );
-    expect(openOrders(stateOf(gold).orders)).toMatchObject([{ price: { discount: { percent: 25 } } }]);
-    expect(openOrders(stateOf(returned(gold)).orders)).toHaveLength(1);
+    const gold = { type: 'placeOrder', data: { level: 'gold', area: 'cloud-platform', method: 'card' } } as const;
+    const after = returned(then(both, gold, from('partner'), days.joined));
+    expect(openOrders(stateOf(after).orders)).toEqual([]);
+    expect(openOrders(stateOf(then(after, gold, from('partner'), days.returned)).orders)).toMatchObject([
+      { price: { discount: { order: 1 } } },
+    ]);
   });
 
   it('leaves what is ordered for less because of a level that was bought, and what has nothing to do with it', () => {
@@ -176,10 +174,10 @@ describe('a record of the old centre that is taken out again', () => {
       ...upgradePrice(1),
       discount: { percent: 25, amount: 1_400_000, because: 'upgrade' },
     });
-    expect(unfoundedOrders({ level: 'action-pack', isStillHad: false }, stateOf([...states.active, cheaper]), { policy })).toEqual([]);
+    expect(unfoundedOrders('action-pack', stateOf([...states.active, cheaper]), { policy })).toEqual([]);
     for (const events of [upgrade, states['order placed'], renewed]) {
       expect(openOrders(stateOf(events).orders)).toHaveLength(1);
-      expect(unfoundedOrders({ level: 'silver', isStillHad: false }, stateOf(events), { policy })).toEqual([]);
+      expect(unfoundedOrders('silver', stateOf(events), { policy })).toEqual([]);
     }
   });
 

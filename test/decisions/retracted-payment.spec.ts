@@ -26,6 +26,7 @@ const refund = (order = 1) => ({ type: 'refundOrder', data: { order } }) as cons
 const taken = (events: readonly Happened[], more: object = {}) =>
   then(then(events, retract(more)), { type: 'approveProposal', data: { proposal: events.length + 1 } }, fromApprover());
 const said = (events: readonly Happened[]) => events.find(({ type }) => type === 'PaymentRetracted')?.data;
+const saidOf = (events: readonly Happened[]) => events.flatMap(({ type, data }) => (type === 'PaymentRetracted' ? [data] : []));
 const ordersOf = (events: readonly Happened[]) => recordAfter(events).state.orders!.list;
 const stepsOf = (events: readonly Happened[]) => waitingOn(recordAfter(events).state).map(({ step }) => step);
 const refused = (events: readonly Happened[], command: object) =>
@@ -75,6 +76,12 @@ describe('a part that support typed wrong', () => {
     expect(ownerOf(part)).toBe('partner');
     const back = taken(part);
     expect(ownerOf(back)).toBe('support');
+    expect(said(back)).toHaveProperty('deadline', '2026-03-11T09:00:00.000Z');
+    expect(waitingOn(recordAfter(back).state)).toContainEqual(
+      expect.objectContaining({ since: day, deadline: '2026-03-11T09:00:00.000Z' }),
+    );
+    const newerProof = happened.proofReceived(1, { hash: 'b'.repeat(64) });
+    expect(ownerOf(taken(then([...part, on(day, newerProof)], pay(20, { payment: 'BANK-2' }))))).toBe('support');
     const { hash } = ordersOf(back)[0]!.proofs![0]!;
     refused(back, { type: 'rejectPaymentProof', data: { order: 1, hash, flaw: 'unreadable' } }).then(happened.proofRejected());
   });
@@ -97,6 +104,7 @@ describe('a surplus that never came', () => {
     const right = then(back, pay(total + 200));
     expect(ordersOf(right)).toMatchObject([{ status: 'paid', returns: [{ payment: 'BANK-1', amount: 200 }] }]);
     refused(right, pay(total + 200)).thenNothingHappens();
+    refused(right, pay(total + 500, { receivedAt: '2031-01-01T00:00:00.000Z' })).thenRefused('payment-out-of-range');
     const differs = { order: 1, amount: total + 200, currency: 'KRW' };
     refused(right, pay(total)).thenRefused('payment-amount-differs', differs);
     refused(right, pay(total + 200, { currency: 'USD' })).thenRefused('payment-amount-differs', differs);
@@ -164,7 +172,10 @@ describe('money that was used for another order', () => {
     expect(ordersOf(free)[0]!.returns).toMatchObject([{ amount: 0, applied: [{ order: 2, amount: total }] }]);
     refused(free, retract()).thenRefused('payment-in-use', { order: 1 });
     const both = taken(then(more, refund(2)), { order: 2 });
-    expect(said(both)).toMatchObject({ amount: total + 7 });
+    expect(saidOf(both)).toMatchObject([
+      { order: 1, amount: 7 },
+      { order: 2, amount: total },
+    ]);
     expect(owesBySupport(recordAfter(both).state.orders)).toBe(false);
     expect(ordersOf(both)[0]).not.toHaveProperty('returns');
   });
@@ -191,6 +202,23 @@ describe('money that was used for another order', () => {
     const late = then([...placed, happened.cancelled(1), newer()], pay(500));
     const moved = taken(then(late, apply), { order: 2 });
     expect(ordersOf(then(moved, pay(400, { order: 2, receivedAt: day })))[1]).toMatchObject({ parts: [{ amount: 400 }] });
+  });
+
+  it('in two sums, and for two orders, is taken back from each, and owed no more in any', () => {
+    const cancelled = (events: readonly Happened[], order: number) =>
+      then(events, { type: 'cancelOrder', data: { order } }, from('service'));
+    const late = then([...placed, happened.cancelled(1), newer(), newer(3)], pay(100));
+    const split = then(then(then(late, apply), pay(150)), { ...apply, data: { ...apply.data, to: 3 } });
+    expect(saidOf(taken(split))).toMatchObject([
+      { order: 2, amount: 100 },
+      { order: 3, amount: 50 },
+    ]);
+    const twice = cancelled(then(then(then(late, apply), pay(150)), apply), 2);
+    const most = then(twice, pay(total - 120, { order: 3, payment: 'BANK-9', receivedAt: day }));
+    const third = then(most, { type: 'applySurplus', data: { order: 2, payment: 'BANK-1', to: 3 } });
+    const back = taken(third);
+    expect(saidOf(back)).toMatchObject([{ order: 2, amount: 30 }]);
+    expect(ordersOf(then(back, pay(150)))[0]!.returns).toContainEqual(expect.objectContaining({ payment: 'BANK-1', amount: 30 }));
   });
 
   it('was not seen in the bank again: a proof still waits for support, and the transfer is confirmed where it came', () => {

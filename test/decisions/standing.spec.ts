@@ -148,7 +148,7 @@ describe('other programs', () => {
         "record claimed on the way in": "no member, not-a-member-yet, purchases blocked",
         "record moved": "member, silver until 2027-07-30, purchases open",
         "record refused": "member, network until 2027-04-03, purchases open",
-        "record returned": "member, network until 2027-07-30, purchases open",
+        "record returned": "member, network until 2027-04-03, purchases open",
         "reinstated": "no member, not-a-member-yet, purchases blocked",
         "rejected": "no member, not-a-member-yet, purchases blocked",
         "rejected, no attempts left": "no member, not-a-member-yet, purchases blocked",

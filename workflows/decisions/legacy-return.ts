@@ -17,12 +17,11 @@ export const returnLegacyRecord: Decision<NamedLegacyRecord & Noted> = ({ partne
   const { move } = state.legacyMove ?? {};
   if (move?.partnerId !== partnerId) throw new Refused('legacy-record-elsewhere', { partnerId });
   if (move.status === 'returned') return [];
-  const left = withoutRecord(state.levels?.holdings ?? {}, context.now);
   return [
     { type: 'LegacyRecordReturned', data: { ...whatGoes(move, state, context), ...(note && { note }) } },
     ...holdingsOf(state.levels)
       .filter(([, { cameWith }]) => cameWith === 'record')
-      .flatMap(([level]) => unfoundedOrders({ level, isStillHad: level in left }, state, context)),
+      .flatMap(([level]) => unfoundedOrders(level, state, context)),
   ];
 };
 
@@ -44,8 +43,12 @@ function yearBefore({ moved }: LegacyMove, state: MembershipState, { policy, now
   return Date.parse(ends) > Date.parse(now) ? { anniversary, anniversaryBefore: given, ...(renewal && { renewal }) } : {};
 }
 
-const isYearTo = (anniversary: string, { account, term, leaving }: MembershipState): boolean =>
-  account?.status === 'active' && !leaving && term?.anniversary === anniversary;
+/** What an account brought that became part of this one meanwhile was compared with that year, so both stay. */
+const isYearTo = (anniversary: string, { account, term, leaving, merges, legacyMove }: MembershipState): boolean =>
+  account?.status === 'active' &&
+  !leaving &&
+  term?.anniversary === anniversary &&
+  !merges?.joined.some(({ at }) => at >= legacyMove!.move!.since);
 
 /** The level that is had no more without the record; none where something else brings it, too. */
 function levelLost({ levels }: MembershipState, now: string): Returned['level'] {

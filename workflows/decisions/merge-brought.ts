@@ -38,10 +38,11 @@ function usedBy({ levels, benefits }: MembershipState): Pick<Brought, 'used'> {
 /** The other account is part of this one: what it has and what did not end meanwhile counts beside what is had here, and the later anniversary. */
 export function merged(merge: Merge, brought: Brought, state: MembershipState, context: Context): readonly MembershipEvent[] {
   const isMember = state.account?.status === 'active' || state.account?.suspension?.from === 'active';
-  const { anniversary: _, formerIds, ...rights } = brought;
+  const { anniversary: _, formerIds, used = [], ...rights } = brought;
   const levels = isMember ? brought.levels.filter(({ until }) => Date.parse(until) > Date.parse(context.now)) : [];
-  const kept = isMember ? { ...rights, levels, ...yearOf(brought, state, context) } : { levels };
-  return [{ type: 'AccountsMerged', data: { ...named(merge), formerIds, ...kept } }];
+  const usedOfThem = used.filter((each) => levels.some(({ level }) => level === each.level));
+  const kept = { ...rights, levels, ...(usedOfThem.length > 0 && { used: usedOfThem }), ...yearOf(brought, state, context) };
+  return [{ type: 'AccountsMerged', data: { ...named(merge), formerIds, ...(isMember ? kept : { levels }) } }];
 }
 
 type Merged = EventData<'AccountsMerged'>;

@@ -38,24 +38,16 @@ const isWithin =
   ({ level: ordered, renews }: Order): boolean =>
     ordered === level && !(renews && Date.parse(renews.until) >= Date.parse(until));
 
-/** A right to a level that nobody ordered here and that is over; another one may be left. */
-export interface Gone {
-  readonly level: BoughtLevel;
-  readonly isStillHad: boolean;
-}
-
-/** Nobody waits any longer for what was ordered as the next year of that right, or for less because of a level that is had no more. */
-export const unfoundedOrders = (gone: Gone, { orders }: MembershipState, context: Policy): readonly MembershipEvent[] =>
+/** Nobody waits any longer for what was ordered for less, or as the next year, because of a right to a level that nobody ordered and that is had no more. */
+export const unfoundedOrders = (level: BoughtLevel, { orders }: MembershipState, context: Policy): readonly MembershipEvent[] =>
   openOrders(orders)
-    .filter(isBuiltOn(gone, context))
-    .map(({ order }) => ({ type: 'OrderCancelled', data: { order, without: gone.level } }));
+    .filter(isBuiltOn(level, context))
+    .map(({ order }) => ({ type: 'OrderCancelled', data: { order, without: level } }));
 
 const isBuiltOn =
-  ({ level, isStillHad }: Gone, { policy }: Policy) =>
-  ({ level: ordered, renews, price: { discount } }: Order): boolean => {
-    if (renews) return ordered === level && !renews.order;
-    return !isStillHad && discount !== undefined && !discount.order && isCheaperWith(level, ordered, policy);
-  };
+  (level: BoughtLevel, { policy }: Policy) =>
+  ({ level: ordered, renews, price: { discount } }: Order): boolean =>
+    renews ? ordered === level && !renews.order : discount !== undefined && !discount.order && isCheaperWith(level, ordered, policy);
 
 const isCheaperWith = (level: BoughtLevel, ordered: BoughtLevel, { levels }: Context['policy']): boolean =>
   offerOf(levels, ordered)?.discounts.some(({ has }) => has === level) ?? false;

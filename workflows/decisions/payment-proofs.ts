@@ -47,5 +47,6 @@ export const escalatePaymentProof: Decision = (_, state, context) =>
     return [{ type: 'PaymentProofEscalated', data }];
   });
 
-const lookedAtBy = ({ legalProfile }: MembershipState, { now, policy }: Context): string =>
+/** Until when support looks at a proof that waits from now on. */
+export const lookedAtBy = ({ legalProfile }: MembershipState, { now, policy }: Context): string =>
   businessDaysAfter(now, policy.levels.proofs.businessDays, legalProfile!.address.country, policy.calendarVersion);

@@ -6,6 +6,7 @@ import { isContactAsked } from '../../events/state/contact-change.js';
 import { openInvitations } from '../../events/state/invitations.js';
 import { isLateRenewable } from '../../events/state/is-over.js';
 import type { ConditionName } from '../../events/state/renewal-conditions.js';
+import { knownOf } from '../../events/state/payment-money.js';
 import { outstandingOf } from '../../events/state/payments.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
@@ -129,11 +130,10 @@ function ordered(events: readonly RecordedEvent[], { account }: MembershipState)
 
 /** Of all that came of one transfer, so that whoever typed an amount wrong sees it at once. */
 function received(events: readonly RecordedEvent[], { orders }: MembershipState): Pick<Outcome, 'received'> {
-  const sums = events.filter(isMoney).map(({ data }) => data);
-  const [first] = sums;
+  const [first] = events.filter(isMoney).map(({ data }) => data);
   const order = orders?.list.find((each) => each.order === first?.order);
   if (!first || !order) return {};
-  const amount = sums.reduce((sum, each) => sum + each.amount, 0);
+  const amount = knownOf(order, first.payment);
   const outstanding = order.status === 'open' ? outstandingOf(order) : 0;
   return { received: { order: first.order, amount, currency: first.currency, outstanding } };
 }

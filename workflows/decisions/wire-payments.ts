@@ -20,7 +20,7 @@ export const confirmPayment: Decision<WireSeen> = (said, state, context) => {
   const order = orderOf(state, number);
   const seen = { ...said, receivedAt: withinItsDay(said.receivedAt, order.placedAt) };
   if (order.method !== 'wire') throw new Refused('order-not-by-wire', { order: number });
-  if (knownMoney(order).includes(payment)) return moreOf(seen, order, state);
+  if (knownMoney(order).includes(payment)) return moreOf(seen, order, state, context);
   assertNew(payment, state);
   assertReceivedBetween(seen.receivedAt, order.placedAt, context.now);
   if (order.status !== 'open') return [{ type: 'SurplusPaymentReceived', data: { ...seen, method: 'wire' } }];
@@ -31,7 +31,7 @@ export const confirmPayment: Decision<WireSeen> = (said, state, context) => {
 };
 
 /** A transfer that is known is said again with its amount. Of an order that waits for no more money what is larger is a surplus; anything else that support typed wrong it takes back first. */
-function moreOf(seen: WireSeen, order: Order, { orders }: MembershipState): readonly MembershipEvent[] {
+function moreOf(seen: WireSeen, order: Order, { orders }: MembershipState, { now }: Context): readonly MembershipEvent[] {
   const { payment, amount, currency } = seen;
   const from = usedFrom(orders, order.order, payment);
   if (from) throw new Refused('payment-known', { order: from.order });
@@ -39,6 +39,7 @@ function moreOf(seen: WireSeen, order: Order, { orders }: MembershipState): read
   if (amount === kept.amount && currency === kept.currency) return [];
   if (order.status === 'open' || amount < kept.amount || currency !== kept.currency)
     throw new Refused('payment-amount-differs', { order: order.order, ...kept });
+  assertReceivedBetween(seen.receivedAt, order.placedAt, now);
   return [{ type: 'SurplusPaymentReceived', data: { ...seen, method: 'wire', amount: amount - kept.amount } }];
 }
 

@@ -3,7 +3,7 @@ import { boughtLevels, competencyLevels } from '../../../events/state/level-name
 import { paymentDeclines, proofFlaws } from '../../../events/shapes.js';
 import { asGiven, judgedBy, type FieldFault } from './field-faults.js';
 import { inUtc, instant } from './instant.js';
-import { payment, paymentIn } from './renewal.js';
+import { moneyFrom, payment, paymentIn } from './renewal.js';
 import { justNoted, notedIn } from './support.js';
 import { matching, text } from './text.js';
 import { upload } from './vetting.js';
@@ -63,7 +63,7 @@ export const orderWishIn = ({ level, area: where, method, employees }: z.output<
 export const namedOrder = z.strictObject({ order });
 
 /** A payment that was received for an order: nothing is no payment. */
-export const orderPayment = payment.extend({ order, amount: payment.shape.amount.min(1) });
+export const orderPayment = payment.extend({ order, amount: moneyFrom(1) });
 
 /** The payment as it is kept, its instant in UTC. */
 export const orderPaymentIn = ({ order: number, ...paid }: z.output<typeof orderPayment>) => ({ order: number, ...paymentIn(paid) });

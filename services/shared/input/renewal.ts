@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { fails } from './field-errors.js';
 import { text } from './text.js';
 
-const longestAmount = 1_000_000_000_000;
+const mostMoney = 1_000_000_000_000;
+
+/** Money in the smallest unit of its currency, at least so much. */
+export const moneyFrom = (least: number) =>
+  z.int().min(least).max(mostMoney).meta({ description: 'In the smallest unit of the currency.' });
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
@@ -15,7 +19,7 @@ const currency = z
 /** A payment that was received for a renewal: what it is called where it was taken, how much in the smallest unit of the currency, and when. */
 export const payment = z.strictObject({
   payment: text(1, 100).meta({ description: 'The id of the payment where it was taken; never the number of a card.' }),
-  amount: z.int().min(0).max(longestAmount).meta({ description: 'In the smallest unit of the currency.' }),
+  amount: moneyFrom(0),
   currency,
   receivedAt: z.iso.datetime({ offset: true, ...fails('not-an-instant') }),
 });

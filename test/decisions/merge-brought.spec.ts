@@ -82,12 +82,9 @@ describe('what came along', () => {
     expect(counted('gold', overrideUntil, happened.overridden('silver', soon))).not.toHaveProperty('after');
     const own = happened.overridden('silver');
     expect(counted('gold', soon, own)).toMatchObject({ level: 'gold', until: soon, after: { level: 'silver', until: overrideUntil } });
-    const over = stateOf(
-      ...confirmed,
-      own,
-      merged({ overrides: { [area]: { level: 'gold', until: soon } } }),
-      on(soon, happened.overrideEnded('gold')),
-    );
+    const first = merged({ overrides: { [area]: { level: 'gold', until: soon } } });
+    expect(counted('silver', '2026-05-04T09:00:00.000Z', own, first)).toMatchObject({ after: { until: overrideUntil } });
+    const over = stateOf(...confirmed, own, first, on(soon, happened.overrideEnded('gold')));
     expect(over.levels?.overrides).toEqual({ [area]: { level: 'silver', until: overrideUntil, since: soon } });
   });
 

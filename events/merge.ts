@@ -5,10 +5,12 @@ import { mergeAnswerReasons, mergeDeclines, mergeRefusals } from './state/merge-
 
 /** The other account; `number` names the wish, so that an answer to an earlier one is told from one to this. */
 const other = { membershipId: z.guid(), partnerId: z.string(), number: z.int().positive() };
+const word = z.object({ level: competencyLevel, until: instant });
+
 /** What was earned, and what counts as earned for a while by a word of support, each by area. */
 const achieved = {
   competencies: z.record(z.string(), competencyLevel).optional(),
-  overrides: z.record(z.string(), z.object({ level: competencyLevel, until: instant })).optional(),
+  overrides: z.record(z.string(), word.extend({ after: word.optional() })).optional(),
 };
 /** How much of a benefit of a level is used up, in its unit, of its month or of the whole term. */
 const used = z.array(z.object({ level: boughtLevel, benefit: z.string(), period: z.string(), quantity: z.int().positive() })).optional();

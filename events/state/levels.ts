@@ -25,7 +25,7 @@ export interface Counted {
   readonly level: CompetencyLevel;
   readonly until: string;
   /** A lower word that lasts longer: it counts once this one is over. */
-  readonly after?: Counted;
+  readonly after?: Counted | undefined;
 }
 
 /** What the company earned, what counts as earned for a while, and the levels that it has. */
@@ -94,7 +94,9 @@ function counted(one: Counted, other: Counted | undefined): Counted {
   if (!other) return one;
   const isFirst = one.level === other.level ? Date.parse(one.until) >= Date.parse(other.until) : reaches(one.level, other.level);
   const [first, next] = isFirst ? [one, other] : [other, one];
-  const after = [first.after ?? next, next].toSorted((a, b) => Date.parse(b.until) - Date.parse(a.until))[0]!;
+  const after = [next, ...[first, next].flatMap((each) => each.after ?? [])].toSorted(
+    (a, b) => Date.parse(b.until) - Date.parse(a.until),
+  )[0]!;
   return Date.parse(after.until) > Date.parse(first.until) ? { ...first, after: { level: after.level, until: after.until } } : first;
 }
 

@@ -47,7 +47,7 @@ export interface OrderMoney {
   /** What came of it before it is whole; money to go back once the order is over. */
   readonly parts?: readonly PartPayment[];
   readonly returns?: readonly MoneyBack[];
-  /** Oldest first; one that support looks at again is the newest. */
+  /** Oldest first. */
   readonly proofs?: readonly PaymentProof[];
 }
 

@@ -17,25 +17,25 @@ export const proofFolds = {
     withOrder(before, order, (each) => changed(each, hash, { level, deadline, since: occurredAt })),
 } satisfies NounOfOrders;
 
-/** The proof that support is to look at: the newest, while the order waits for its money and support has neither refused it nor kept any money since. */
-export function openProof({ status, proofs }: Order): PaymentProof | undefined {
-  const newest = proofs?.at(-1);
-  return status === 'open' && newest && !newest.rejected && !newest.answeredAt ? newest : undefined;
-}
+const isUnanswered = ({ rejected, answeredAt }: PaymentProof): boolean => !rejected && !answeredAt;
+
+/** The proof that support is to look at next: the newest that it has neither refused nor answered by keeping money, while the order waits for that. */
+export const openProof = ({ status, proofs }: Order): PaymentProof | undefined =>
+  status === 'open' ? proofs?.findLast(isUnanswered) : undefined;
 
 /** Support has looked at the bank and kept a part of the money: the oldest proof that waits has its answer. */
 export function proofAnswered(order: Order, payment: string, at: string): Order {
-  const oldest = openProof(order) && order.proofs!.find(({ rejected, answeredAt }) => !rejected && !answeredAt);
+  const oldest = openProof(order) && order.proofs!.find(isUnanswered);
   return oldest ? changed(order, oldest.hash, { answeredAt: at, answeredBy: payment }) : order;
 }
 
-/** The answer was that payment, which is taken back: support looks again until then, and at that proof first. */
+/** The answer was that payment, which is taken back: support looks again, until then. */
 export function proofOpenAgain(order: Order, payment: string, wait: { readonly since: string; readonly deadline: string }): Order {
-  const isAnswer = ({ answeredBy }: PaymentProof) => answeredBy === payment;
-  const open = (order.proofs ?? [])
-    .filter(isAnswer)
-    .map(({ answeredAt: _, answeredBy: __, ...proof }) => ({ ...proof, ...wait, level: 0 }));
-  return open.length > 0 ? { ...order, proofs: [...order.proofs!.filter((proof) => !isAnswer(proof)), ...open] } : order;
+  const proofs = order.proofs?.map((proof) => {
+    const { answeredAt: _, answeredBy, ...unanswered } = proof;
+    return answeredBy === payment ? { ...unanswered, ...wait, level: 0 } : proof;
+  });
+  return { ...order, ...(proofs && { proofs }) };
 }
 
 /** Waits for support to look at a proof; the day of expiry stays what it is, and comes first where it is nearer. */

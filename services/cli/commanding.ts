@@ -9,7 +9,7 @@ import { isCommandName, namesFor, rejectionCodes, type Side } from './known-comm
 import { pairs } from './printing/layout.js';
 import { previewLines, type PreviewAnswer } from './printing/preview.js';
 import { productKeyRows } from './printing/benefits.js';
-import { orderedRow, receivedRow, type OrderedAnswer, type ReceivedAnswer } from './printing/orders.js';
+import { orderedRow, receivedRow, type OrderedAnswer, type ReceivedAnswer } from './printing/order-receipt.js';
 import { leftRow } from './printing/renewal.js';
 import { statusTitle } from './printing/status.js';
 import { waitingLines, type WaitingAnswer } from './printing/waiting.js';

@@ -1,4 +1,4 @@
-import { receivedRow } from '../../services/cli/printing/orders.js';
+import { receivedRow } from '../../services/cli/printing/order-receipt.js';
 import { ApiInTheSmall, pending, tenure } from './api-in-the-small.js';
 
 let api: ApiInTheSmall;
@@ -27,15 +27,15 @@ it('shows what is to be paid, until when, and what to write into the transfer', 
   for (const part of ['주문 1번', '계좌 이체', 'RF12ABC001', '세금']) expect(korean).toContain(part);
 });
 
-it('shows the account to pay to, and what became of the newest proof', async () => {
+it('shows the account to pay to, what became of the newest proof, and which is looked at next', async () => {
   const payTo = { holder: 'Sample Ltd', bank: 'Sample Bank', bic: 'SMPLDEFFXXX', iban: 'DE50000000000123456789' };
   const proof = { at: since, deadline: until, hash: 'a1b2' };
   expect(await shown({ orders: [{ ...wire, payTo, proofs: [proof] }] })).toContain(
     'to be transferred to Sample Ltd, DE50 0000 0000 0123 4567 89, Sample Bank, BIC SMPLDEFFXXX · to be written into the transfer: RF12ABC001 · a proof came 2026-01-02 03:04:05 UTC; support looks at it by 2026-02-01 03:04:05 UTC · its file a1b2',
   );
   const refused = { ...proof, rejected: { flaw: 'another-amount', note: 'Half of it.' } };
-  expect(await shown({ orders: [{ ...wire, proofs: [proof, refused] }] })).toContain(
-    'the proof was refused: the transfer is of another amount; Half of it.',
+  expect(await shown({ orders: [{ ...wire, proofs: [proof, { ...refused, hash: 'c3d4' }] }] })).toContain(
+    'the proof was refused: the transfer is of another amount; Half of it. · its file c3d4 · a proof came 2026-01-02 03:04:05 UTC; support looks at it by 2026-02-01 03:04:05 UTC · its file a1b2',
   );
 });
 

@@ -84,6 +84,10 @@ describe('what came along', () => {
     expect(counted('gold', soon, own)).toMatchObject({ level: 'gold', until: soon, after: { level: 'silver', until: overrideUntil } });
     const first = merged({ overrides: { [area]: { level: 'gold', until: soon } } });
     expect(counted('silver', '2026-05-04T09:00:00.000Z', own, first)).toMatchObject({ after: { until: overrideUntil } });
+    expect(counted('gold', '2026-05-04T09:00:00.000Z', own, first)).toMatchObject({ after: { level: 'silver', until: overrideUntil } });
+    expect(broughtBy(stateOf(...confirmed, own, first)).overrides).toEqual({
+      [area]: { level: 'gold', until: soon, after: { level: 'silver', until: overrideUntil } },
+    });
     const over = stateOf(...confirmed, own, first, on(soon, happened.overrideEnded('gold')));
     expect(over.levels?.overrides).toEqual({ [area]: { level: 'silver', until: overrideUntil, since: soon } });
   });

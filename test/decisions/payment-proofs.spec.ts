@@ -88,6 +88,13 @@ describe('a proof that proves nothing', () => {
       .when(upload({ hash: another }))
       .then(happened.proofReceived(1, { hash: another }));
   });
+  it('is looked at in its turn where a newer one is refused', () => {
+    const both = [...proved, happened.proofReceived(1, { hash: another }), bySupport(happened.proofRejected(1, another))];
+    expect(waitOfOrder(both)).toMatchObject([{ owner: 'support', then: 'escalatePaymentProof' }]);
+    given(...both)
+      .when(refuse(), bySupporter)
+      .then(happened.proofRejected());
+  });
   it('is refused with a reason that the company reads, and the order waits for the company again', () => {
     given(...proved)
       .when(refuse(), bySupporter)

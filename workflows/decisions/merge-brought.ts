@@ -21,7 +21,7 @@ export const broughtBy = (state: MembershipState): Brought => ({
 
 function achievedBy(levels: MembershipState['levels']): Pick<Brought, 'competencies' | 'overrides'> {
   const earned = Object.entries(levels?.competencies ?? {}).map(([area, { level }]) => [area, level] as const);
-  const counted = Object.entries(levels?.overrides ?? {}).map(([area, { level, until }]) => [area, { level, until }] as const);
+  const counted = Object.entries(levels?.overrides ?? {}).map(([area, { since: _, reason: __, ...word }]) => [area, word] as const);
   return {
     ...(earned.length > 0 && { competencies: Object.fromEntries(earned) }),
     ...(counted.length > 0 && { overrides: Object.fromEntries(counted) }),

@@ -85,12 +85,11 @@ function backOf({ payment, refund, amount, currency, wentBack, failedAt, applied
   return [...used, failedAt ? said.failed(money) : said.toGoBack(money)];
 }
 
-/** What became of the newest proof of a transfer; support downloads it by its hash. */
-function proofParts(proofs: readonly Proof[] = [], language: Language): (string | undefined)[] {
+const isWaiting = ({ rejected, answeredAt }: Proof): boolean => !rejected && !answeredAt;
+
+/** What became of a proof of a transfer; support downloads it by its hash. */
+function proofPart({ at, deadline, hash, rejected, answeredAt }: Proof, language: Language): (string | undefined)[] {
   const said = orderWords[language];
-  const newest = proofs.at(-1);
-  if (!newest) return [];
-  const { at, deadline, hash, rejected, answeredAt } = newest;
   const { 'proof-flaws': flaws } = texts[language].orders;
   const flaw = rejected && named(flaws, rejected.flaw, language, `orders.proof-flaws.${rejected.flaw}`);
   const file = hash && said.proofFile(hash);
@@ -100,6 +99,10 @@ function proofParts(proofs: readonly Proof[] = [], language: Language): (string 
     file,
   ];
 }
+
+/** The newest proof, and the one that support looks at next. */
+const proofParts = (proofs: readonly Proof[] = [], language: Language): (string | undefined)[] =>
+  [...new Set([...proofs.slice(-1), ...proofs.filter(isWaiting).slice(-1)])].flatMap((proof) => proofPart(proof, language));
 
 /** What an order waits for, while it is open. */
 function openParts(
@@ -143,39 +146,6 @@ export function orderRow(order: OrderAnswer, language: Language): [label: string
     order.creditNote && said.creditNote(order.creditNote),
   ];
   return [said.order(order.order), parts.filter(Boolean).join(' · ')];
-}
-
-/** What a receipt says of an order that was placed. */
-export type OrderedAnswer = Pick<OrderAnswer, 'order' | 'price' | 'expiresAt' | 'reference'>;
-
-/** What was ordered, for which price, until when to pay it, and what to write into a transfer. */
-export function orderedRow(placed: OrderedAnswer | undefined, language: Language): [label: string, value: string | undefined] {
-  const said = orderWords[language];
-  if (!placed) return ['', undefined];
-  const { order, price, expiresAt, reference } = placed;
-  const parts = [
-    sayMoney(language, price.total, price.currency),
-    said.until(on(language, expiresAt)),
-    reference && said.reference(reference),
-  ];
-  return [said.order(order), parts.filter(Boolean).join(' · ')];
-}
-
-/** What was kept of a transfer, as the receipt has it. */
-export interface ReceivedAnswer {
-  readonly order: number;
-  readonly amount: number;
-  readonly currency: string;
-  readonly outstanding: number;
-}
-
-/** The row of a receipt that says what came, so that an amount that was typed wrong is seen at once. */
-export function receivedRow(received: ReceivedAnswer | undefined, language: Language): [label: string, value: string | undefined] {
-  const said = orderWords[language];
-  if (!received) return ['', undefined];
-  const { order, amount, currency, outstanding } = received;
-  const rest = outstanding > 0 && said.outstanding(sayMoney(language, outstanding, currency));
-  return [said.order(order), [said.kept(sayMoney(language, amount, currency)), rest].filter(Boolean).join(' · ')];
 }
 
 /** The levels that are had, and what was ordered, the newest order first. */

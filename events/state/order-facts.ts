@@ -1,6 +1,7 @@
 import type { MembershipState } from '../membership.js';
 import { isOurs } from './refunds.js';
 import type { Letter } from './letters.js';
+import { isUnanswered } from './payment-proofs.js';
 import { outstandingOf } from './payments.js';
 import { moneyFact } from './money-fact.js';
 import type { Order } from './order.js';
@@ -71,9 +72,10 @@ export const orderFacts = {
   'proof-received': (_, { facts }) => facts,
   'proof-rejected': (state, letter) => {
     const order = openOrderIn(state, letter);
-    const newest = order?.proofs?.at(-1);
-    if (!order || !newest?.rejected || newest.hash !== letter.facts!['hash']) return undefined;
-    const { flaw, note = 'none' } = newest.rejected;
+    const { proofs = [] } = order ?? {};
+    const proof = proofs.find(({ hash }) => hash === letter.facts!['hash']);
+    if (!order || !proof?.rejected || proofs.slice(proofs.indexOf(proof)).some(isUnanswered)) return undefined;
+    const { flaw, note = 'none' } = proof.rejected;
     return { ...essentials(order), flaw, note, expiresAt: order.expiresAt, ...transferOf(state) };
   },
   'order-refunded': (state, letter) => {

@@ -17,7 +17,8 @@ export const proofFolds = {
     withOrder(before, order, (each) => changed(each, hash, { level, deadline, since: occurredAt })),
 } satisfies NounOfOrders;
 
-const isUnanswered = ({ rejected, answeredAt }: PaymentProof): boolean => !rejected && !answeredAt;
+/** Support has neither refused it nor kept money since. */
+export const isUnanswered = ({ rejected, answeredAt }: PaymentProof): boolean => !rejected && !answeredAt;
 
 /** The proof that support is to look at next: the newest that it has neither refused nor answered by keeping money, while the order waits for that. */
 export const openProof = ({ status, proofs }: Order): PaymentProof | undefined =>

@@ -49,12 +49,12 @@ it('takes a proof for the order that the address names, and answers with a recei
   expect(await api.documents.get(ours, hash)).toEqual(pdf);
 });
 
-it('says of a proof that was sent before that support refused it, and why', async () => {
-  const view = api.memberships.views.get(ours)!;
-  const refused = happened.proofRejected(1, hash);
-  const { orders } = recordAfter([...states['order placed'], received, refused]).state;
-  api.memberships.views.set(ours, { ...view, state: { ...view.state, orders: orders! } });
-  expect((await upload('1')).body).toMatchObject({ document: { hash, rejected: { flaw: refused.data.flaw, at: expect.any(String) } } });
+it('refuses a proof that support refused before, says why, and stores nothing', async () => {
+  api.commands.foreseen = { refused: 'proof-refused', details: { order: 1, flaw: 'unreadable' } };
+  const other = Buffer.concat([pdf, Buffer.from('% refused')]);
+  const answer = await upload('1', 'administrator', other);
+  expect(answer).toMatchObject({ status: 409, body: { code: 'proof-refused', detail: expect.stringContaining('cannot be read') } });
+  expect(await api.documents.get(ours, hashOf(other))).toBeUndefined();
 });
 
 it('says whose order it is and who may pay before it says what is wrong with the file', async () => {

@@ -91,6 +91,9 @@ describe('a proof that proves nothing', () => {
   it('is looked at in its turn where a newer one is refused', () => {
     const both = [...proved, happened.proofReceived(1, { hash: another }), bySupport(happened.proofRejected(1, another))];
     expect(waitOfOrder(both)).toMatchObject([{ owner: 'support', then: 'escalatePaymentProof' }]);
+    expect(letters(both)).toContain('proof-rejected');
+    const neither = [...both, bySupport(happened.proofRejected())];
+    expect(owedMails(recordAfter(neither).state).filter(({ kind }) => kind === 'proof-rejected')).toHaveLength(2);
     given(...both)
       .when(refuse(), bySupporter)
       .then(happened.proofRejected());

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { proofFlaws } from '../../../events/shapes.js';
 import { mediaTypes } from '../../../events/vetting-documents.js';
 import { fileName } from '../../shared/input/vetting.js';
 import { access } from '../access/access.js';
@@ -16,10 +15,6 @@ export const uploadAnswer = receiptAnswer.extend({
     mediaType: z.enum(mediaTypes),
     size: z.int().meta({ description: 'In bytes.' }),
     receivedAt: z.iso.datetime(),
-    rejected: z
-      .object({ flaw: z.enum(proofFlaws), note: z.string().optional(), at: z.iso.datetime() })
-      .optional()
-      .meta({ description: 'Of a proof that was sent before: support refused it, and looks at another file only.' }),
   }),
 });
 
@@ -62,7 +57,13 @@ export const documentRoutes: readonly Route[] = [
     access: access.members,
     query: uploadQuery,
     files: mediaTypes,
-    answers: [{ status: 201, description: 'The receipt; the same file again has the same receipt.', schema: uploadAnswer }],
+    answers: [
+      {
+        status: 201,
+        description: 'The receipt; the same file again has the same receipt, unless support has refused it.',
+        schema: uploadAnswer,
+      },
+    ],
     refusals: [
       'role-required',
       'document-type-not-accepted',

@@ -29,10 +29,6 @@ const filesOf = ({ vetting, orders }: MembershipView['state']) => [
   ...(orders?.list ?? []).flatMap(({ proofs = [] }) => proofs),
 ];
 
-/** Why support refused that file, where it was sent before as a proof. */
-const refusalOf = ({ state: { orders } }: MembershipView, hash: string) =>
-  (orders?.list ?? []).flatMap(({ proofs = [] }) => proofs).find((proof) => proof.hash === hash)?.rejected;
-
 /** Stands for a file that cannot be used, to hear whether any file of this sender would be taken. */
 const anyFile: UploadedDocument = { hash: '0'.repeat(64), mediaType: 'application/pdf', size: 1 };
 
@@ -88,8 +84,7 @@ export class DocumentsDesk {
     const isNew = await this.isAwaited(command);
     if (isNew || !(await this.isSound(membershipId, document.hash))) await this.documents.put(membershipId, document.hash, content);
     const { receivedAt, ...receipt } = await this.commands.send(command);
-    const rejected = refusalOf(view, document.hash);
-    return uploadAnswer.parse({ ...receipt, document: { ...document, receivedAt, ...(rejected && { rejected }) } });
+    return uploadAnswer.parse({ ...receipt, document: { ...document, receivedAt } });
   }
 
   /** The membership, waited for where it was only just begun. */

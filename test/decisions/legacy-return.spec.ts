@@ -58,6 +58,9 @@ describe('a record of the old centre that came into the wrong account', () => {
     const leaves = [...moved, happened.leavingAnnounced];
     const over = [...moved, bySupport(happened.closed('by-support')), happened.benefitsEnded('closing')];
     for (const events of [merged, within, leaves, over]) expect(returnIn(approved(...events))).not.toHaveProperty('anniversary');
+    const joined = [...states.active, happened.mergeAsked, happened.accountsMerged(states.active.length + 1)];
+    const movedLater = moved.slice(states.active.length).map((event) => on('2026-03-05T09:00:00.000Z', event as Happened));
+    expect(returnIn(approved(...joined, ...movedLater))).toHaveProperty('anniversary');
     const asked = [
       ...moved,
       on('2027-03-04T12:00:00.000Z', bySupport(happened.proposed('returnLegacyRecord', named, renewalYear.closesAt))),

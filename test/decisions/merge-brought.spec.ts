@@ -64,6 +64,12 @@ describe('what came along', () => {
     expect([since(today), since(later)]).toEqual([9, 15]);
   });
 
+  it('is forgotten with the account that it came into', () => {
+    const over = [...confirmed, merged({ used: silverUsed(6) }), happened.closed('by-support')];
+    expect(stateOf(...over).benefits?.usedElsewhere).toHaveLength(1);
+    expect(stateOf(...over, states.requested[0]!).benefits?.usedElsewhere).toBeUndefined();
+  });
+
   it('leaves what was bought here as it was', () => {
     const state = stateOf(...confirmed, merged({ used: silverUsed(6) }), happened.provisioned(1, 'silver'));
     expect(remainingOf(state.benefits!.packages.silver!.benefits[incidents]!, today)).toBe(15);

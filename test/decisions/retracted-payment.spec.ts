@@ -80,6 +80,10 @@ describe('a part that support typed wrong', () => {
     expect(waitingOn(recordAfter(back).state)).toContainEqual(
       expect.objectContaining({ since: day, deadline: '2026-03-11T09:00:00.000Z' }),
     );
+    const escalated = [...states['transfer proved'], on(day, happened.proofEscalated('2026-03-12T09:00:00.000Z'))];
+    expect(ownerOf(taken(then(escalated, pay(10))))).toBe('support');
+    const over = then(part, { type: 'cancelOrder', data: { order: 1 } }, from('service'));
+    expect(said(taken(over))).not.toHaveProperty('deadline');
     const newerProof = happened.proofReceived(1, { hash: 'b'.repeat(64) });
     expect(ownerOf(taken(then([...part, on(day, newerProof)], pay(20, { payment: 'BANK-2' }))))).toBe('support');
     const { hash } = ordersOf(back)[0]!.proofs![0]!;

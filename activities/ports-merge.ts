@@ -1,4 +1,5 @@
 import type { EventData } from '../events/catalogue.js';
+import type { Brought } from '../events/state/merge.js';
 
 /** What is said to another account, and by which command of its. */
 export interface AccountSpokenTo {
@@ -11,7 +12,7 @@ export interface AccountSpokenTo {
 /** What it answers. */
 export type SpokenAnswer =
   | { readonly outcome: 'refused'; readonly refusal: EventData<'MergeRefused'>['refusal'] }
-  | { readonly outcome: 'done'; readonly brought?: Omit<EventData<'AccountMerged'>, 'membershipId' | 'partnerId' | 'number'> };
+  | { readonly outcome: 'done'; readonly brought?: Brought };
 
 /** Speaks to another membership; throws while that cannot be reached. */
 export interface OtherAccounts {

@@ -4,6 +4,9 @@ import type { NounFold } from './noun.js';
 
 type Status = 'asked' | 'invited' | 'offered' | 'accepted' | 'confirmed' | 'merged' | 'declined' | 'refused' | 'withdrawn' | 'lapsed';
 
+/** What an account brings into the one that it becomes part of. */
+export type Brought = Omit<EventData<'AccountMerged'>, 'membershipId' | 'partnerId' | 'number'>;
+
 /** Two accounts on their way to become one, as one of them sees it. */
 export interface Merge {
   /** `survivor` asked, and is the account that stays. */

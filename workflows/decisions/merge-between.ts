@@ -1,8 +1,8 @@
 import type { EventData } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
-import { isOpen, isUnheardOf, type Merge, type Merges } from '../../events/state/merge.js';
+import { isOpen, isUnheardOf, type Brought, type Merge, type Merges } from '../../events/state/merge.js';
 import { Refused, type Decision } from './decision.js';
-import { broughtBy, merged, type Brought } from './merge-brought.js';
+import { broughtBy, merged } from './merge-brought.js';
 import { assertMayMerge, assertMember, mergeOf, named } from './merge.js';
 
 /** What the account that asks says to the other one. */

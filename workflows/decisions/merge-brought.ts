@@ -2,13 +2,10 @@ import type { EventData, MembershipEvent } from '../../events/catalogue.js';
 import type { MembershipState } from '../../events/membership.js';
 import { formerIds } from '../../events/state/legacy-move.js';
 import { holdingsOf } from '../../events/state/levels.js';
-import { joinedIds, type Merge } from '../../events/state/merge.js';
+import { joinedIds, type Brought, type Merge } from '../../events/state/merge.js';
 import type { Context } from './decision.js';
 import { named } from './merge.js';
 import { yearUntil } from './renewal-dates.js';
-
-/** What an account brings along. */
-export type Brought = Omit<EventData<'AccountMerged'>, 'membershipId' | 'partnerId' | 'number'>;
 
 /** What an account would bring into another today. */
 export const broughtBy = (state: MembershipState): Brought => ({

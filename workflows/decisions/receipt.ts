@@ -5,13 +5,13 @@ import type { Status } from '../../events/state/account-creation.js';
 import { isContactAsked } from '../../events/state/contact-change.js';
 import { openInvitations } from '../../events/state/invitations.js';
 import { isLateRenewable } from '../../events/state/is-over.js';
+import type { Brought } from '../../events/state/merge.js';
 import type { ConditionName } from '../../events/state/renewal-conditions.js';
 import { knownOf } from '../../events/state/payment-money.js';
 import { outstandingOf } from '../../events/state/payments.js';
 import { waitingOn } from '../../events/waiting-on.js';
 import type { Waiting } from '../../events/waiting.js';
 import type { Command } from './index.js';
-import type { Brought } from './merge-brought.js';
 import { unmetAfter } from './renewal-receipt.js';
 import { isSame } from '../../events/state/is-same.js';
 
